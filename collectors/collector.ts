@@ -1,0 +1,61 @@
+import type { Cost, Cursor, Finished, Gap, Gone, Known } from '#data/model/collection.ts'
+import type { Instant, Record, RecordType } from '#data/model/records.ts'
+import type { Text } from '#data/model/vocabulary.ts'
+import type { Pseudonymiser } from './pseudonym.ts'
+import type { Transport } from './transport.ts'
+
+/** What a collector cannot do without. An absent need closes the run as `skipped`, with its reason. */
+export type Need = 'network' | 'token' | 'git' | 'disk'
+
+/** What one run looks at. */
+export type Scope =
+  | { readonly kind: 'organisation'; readonly server: string; readonly login: string }
+  /** A local clone; `repository` is its `owner/name` when configured or found in its origin remote. */
+  | { readonly kind: 'clone'; readonly path: string; readonly repository?: string }
+  | { readonly kind: 'checkout'; readonly path: string; readonly repository?: string }
+  | { readonly kind: 'register'; readonly file: string; readonly server: string }
+
+/**
+ * One answer of the world. It may serve many repositories, be partial, or tell of deletions, so it carries all of that
+ * and is saved in one transaction. Items are raw and serialisable, with classified fields already made pseudonymous.
+ */
+export interface Batch<Item> {
+  readonly items: readonly Item[]
+  readonly cursors?: readonly Cursor[]
+  readonly finished?: readonly Finished[]
+  readonly gaps?: readonly Gap[]
+  readonly gone?: readonly Gone[]
+  readonly cost?: Cost
+}
+
+export interface CollectContext {
+  readonly transport: Transport
+  readonly known: Known
+  readonly pseudonymise: Pseudonymiser
+  readonly signal: AbortSignal
+  /** Whether to walk everything again, whatever is known. */
+  readonly full: boolean
+  now(): Instant
+  log(message: string): void
+}
+
+/** `fetch` knows no database, `normalize` knows no network. */
+export interface Collector<Item = unknown> {
+  /** `place/what`. */
+  readonly id: string
+  readonly title: Text
+  readonly summary: Text
+  readonly scope: Scope['kind']
+  readonly produces: readonly RecordType[]
+  readonly needs: readonly Need[]
+  /** Kinds of personal data it meets: never in an export, a log, a recording or the site. */
+  readonly classified: readonly 'email'[]
+  fetch(scope: Scope, context: CollectContext): AsyncIterable<Batch<Item>>
+  /** Pure: tested straight from recorded answers. */
+  normalize(item: Item): readonly Record[]
+}
+
+/** Types the literal and hides its item type, which is nobody's business but its own. */
+export function defineCollector<Item>(collector: Collector<Item>): Collector {
+  return collector as Collector
+}

@@ -1,0 +1,128 @@
+import type { Oid } from './oid.ts'
+import type { Instant, OrganisationKey, Record, RepositoryKey } from './records.ts'
+import type { FailureKind, Readability, RunStatus } from './vocabulary.ts'
+
+/**
+ * The two ports between the runner and the store. `collectors/run.ts` is handed both and never meets the store itself.
+ */
+
+/** Position inside a stream, saved in the transaction of the rows that it stands behind. */
+export interface Cursor {
+  /** What the stream is about: `github.com/12345` for a repository, `github.com/@org` for an organisation. */
+  readonly subject: string
+  readonly stream: string
+  readonly position: string
+}
+
+/** A stream of a subject that was read to its end, as of `watermark` (the server's time at its first request). */
+export interface Finished {
+  readonly subject: string
+  readonly stream: string
+  readonly watermark: Instant
+}
+
+/** Something that was asked and could not be learnt. Stored, shown, and never read as "there is none". */
+export interface Gap {
+  readonly subject: string
+  /** Stream, or `field:<name>`. */
+  readonly kind: string
+  readonly reason: FailureKind
+  readonly message: string
+}
+
+/** Something known that the host no longer has. */
+export type Gone =
+  | { readonly type: 'repository'; readonly repository: RepositoryKey }
+  | { readonly type: 'change-request' | 'issue'; readonly repository: RepositoryKey; readonly hostId: string }
+  | { readonly type: 'commit'; readonly repository: RepositoryKey; readonly oid: Oid }
+
+export interface Cost {
+  readonly requests: number
+  readonly points: number
+}
+
+/** What is saved in one transaction: all of it or nothing. */
+export interface NormalizedBatch {
+  readonly records: readonly Record[]
+  readonly cursors: readonly Cursor[]
+  readonly finished: readonly Finished[]
+  readonly gaps: readonly Gap[]
+  readonly gone: readonly Gone[]
+  readonly cost: Cost
+}
+
+export interface RunProblem {
+  readonly subject: string
+  readonly kind: FailureKind
+  readonly message: string
+}
+
+/** The row of one run; the shape of `parvis collect --format json`. */
+export interface RunSummary {
+  readonly collector: string
+  readonly scope: string
+  readonly status: RunStatus
+  readonly requests: number
+  readonly points: number
+  /** Items read from the source. */
+  readonly read: number
+  /** Rows of the database that changed. */
+  readonly written: number
+  /** Records that were known already, exactly so. */
+  readonly unchanged: number
+  readonly from: Instant
+  readonly to: Instant
+  readonly problems: readonly RunProblem[]
+}
+
+export type RunId = number
+
+/** Write port of a run. */
+export interface Sink {
+  startRun(collector: string, scope: string, at: Instant): Promise<RunId>
+  save(
+    run: RunId,
+    at: Instant,
+    batch: NormalizedBatch,
+  ): Promise<{ readonly written: number; readonly unchanged: number }>
+  finishRun(run: RunId, summary: RunSummary): Promise<void>
+}
+
+/** What a collector may know of a repository before it asks. */
+export interface KnownRepository extends RepositoryKey {
+  readonly nodeId: string
+  readonly owner: string
+  readonly name: string
+  readonly isArchived: boolean
+  readonly isEmpty: boolean
+  readonly readability: Readability
+  readonly defaultBranch: string | null
+  readonly headOid: Oid | null
+  readonly treeOid: Oid | null
+  readonly changeRequestCount: number
+  readonly issueCount: number
+  /** Tree whose entries are stored; null when none are. */
+  readonly storedTreeOid: Oid | null
+}
+
+/** Read port of a run: which blobs, which tree, which watermark do we have. */
+export interface Known {
+  cursor(collector: string, subject: string, stream: string): Promise<string | undefined>
+  watermark(collector: string, subject: string, stream: string): Promise<Instant | undefined>
+  repositories(organisation: OrganisationKey): Promise<readonly KnownRepository[]>
+  /** Those of `oids` whose bytes are not stored. */
+  missingBlobs(oids: readonly Oid[]): Promise<readonly Oid[]>
+  /** How many are stored and not gone. */
+  count(repository: RepositoryKey, what: 'change-request' | 'issue' | 'commit'): Promise<number>
+  hasCommit(repository: RepositoryKey, oid: Oid): Promise<boolean>
+  /** Host ids of what is stored and not gone, to find what the host no longer has. */
+  hostIds(repository: RepositoryKey, what: 'change-request' | 'issue'): Promise<readonly string[]>
+}
+
+export function repositorySubject(key: RepositoryKey): string {
+  return `${key.server}/${key.hostId}`
+}
+
+export function organisationSubject(key: OrganisationKey): string {
+  return `${key.server}/@${key.login}`
+}

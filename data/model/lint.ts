@@ -1,0 +1,65 @@
+import type { ComponentKind, Confidence, Coverage, Outcome, PlatformLine, Severity } from './vocabulary.ts'
+
+/** Values that a sentence is made of, at the edge and in the reader's language. */
+export type MessageArgs = Readonly<Record<string, string | number | readonly string[]>>
+
+export interface Location {
+  readonly path: string
+  /** From 1; absent when the finding is about the whole file. */
+  readonly line?: number
+  readonly column?: number
+}
+
+/** A share measured against a threshold, all three as found. `threshold` is a share between 0 and 1. */
+export interface Rate {
+  readonly numerator: number
+  readonly denominator: number
+  readonly threshold: number
+}
+
+/** What the engine says of one rule on one subject, at one place. Data only: no sentence in any language. */
+export interface Finding {
+  /** Id of the rule, `subject/desired-state`. */
+  readonly rule: string
+  /** Short stable code (`POM-05`). */
+  readonly code: string
+  readonly outcome: Outcome
+  readonly severity: Severity
+  readonly confidence: Confidence
+  readonly messageId: string
+  readonly args: MessageArgs
+  readonly location?: Location
+  readonly rate?: Rate
+  readonly waiver?: { readonly reason: string; readonly until: string; readonly approvedBy: string }
+  /** sha256 of (code, path, normalised text, ordinal), hexadecimal: survives moved lines and other languages. */
+  readonly fingerprint: string
+}
+
+/** One outcome per rule and subject: the worst of its findings, or pass, not-applicable, unknown. */
+export interface RuleOutcome {
+  readonly rule: string
+  readonly code: string
+  readonly pack: string
+  readonly outcome: Outcome
+  readonly severity: Severity
+  readonly findings: readonly Finding[]
+}
+
+/** Everything judged about one subject. */
+export interface SubjectReport {
+  /** `owner/name` when known, else where it was read. */
+  readonly subject: string
+  /** `owner/name`, or null when nothing said so. */
+  readonly repository: string | null
+  readonly kind: ComponentKind
+  readonly line: PlatformLine | null
+  readonly coverage: Coverage
+  readonly outcomes: readonly RuleOutcome[]
+}
+
+export interface LintReport {
+  /** Day against which waivers were read, `YYYY-MM-DD`. */
+  readonly asOf: string
+  readonly packs: readonly { readonly id: string; readonly digest: string }[]
+  readonly subjects: readonly SubjectReport[]
+}

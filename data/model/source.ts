@@ -1,0 +1,45 @@
+import type { Oid } from './oid.ts'
+import type { RefKind } from './vocabulary.ts'
+
+/**
+ * A source of files: a checkout, a git object store, a tarball, the database. Judging a folder and judging a fleet
+ * are the same path because they differ in nothing but which source they are handed.
+ */
+export interface Source {
+  readonly identity: SourceIdentity
+  /** Every file of the tree, sorted by path. A symbolic link is listed (`120000`) and never followed. */
+  entries(): Promise<readonly Entry[]>
+  /** The bytes of one entry; a `SourceFailure` when they are not to be had, so that rules answer `unknown`. */
+  read(entry: Entry): Promise<Uint8Array>
+  /** Branches and tags; absent when this source cannot know them (a tarball, a shallow clone). */
+  refs?(): Promise<readonly Ref[]>
+}
+
+export interface SourceIdentity {
+  /** Where it was read: a path, `owner/name`; for messages only. */
+  readonly origin: string
+  /** `owner/name` on the host; undefined when nothing says so. Never taken from a folder's name. */
+  readonly repository: string | undefined
+  readonly defaultBranch: string | undefined
+  /** Commit at the head of what is read; undefined outside git. */
+  readonly head: Oid | undefined
+}
+
+/** Modes are git's. */
+export type EntryMode = '100644' | '100755' | '120000' | '160000'
+
+export interface Entry {
+  /** Relative to the root, with `/`. */
+  readonly path: string
+  readonly mode: EntryMode
+  readonly oid: Oid
+  /** Bytes. */
+  readonly size: number
+}
+
+export interface Ref {
+  readonly name: string
+  readonly kind: RefKind
+  /** The commit it points at (annotated tags peeled). */
+  readonly oid: Oid
+}

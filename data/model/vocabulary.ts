@@ -1,0 +1,107 @@
+/**
+ * The closed lists of the domain. A value outside its list never reaches the database, a report or a page;
+ * tables keyed by one of these types are written with `satisfies Record<...>` so that a new word cannot be forgotten.
+ */
+
+/** Outcome of one rule on one subject, worst first: an error hides a failure, a failure hides "could not check". */
+export const OUTCOMES = ['error', 'fail', 'unknown', 'pass', 'not-applicable'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** How much a finding matters, gravest first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+/** How sure the check is of what it says. */
+export const CONFIDENCES = ['high', 'medium', 'low'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
+
+/** What a component is. `other`: no component of the platform was recognised. */
+export const COMPONENT_KINDS = [
+  'core',
+  'plugin',
+  'module',
+  'library',
+  'site',
+  'pack',
+  'theme',
+  'tool',
+  'other',
+] as const
+export type ComponentKind = (typeof COMPONENT_KINDS)[number]
+
+/** Generation of the platform that a component is built for. */
+export const PLATFORM_LINES = ['v7', 'v8'] as const
+export type PlatformLine = (typeof PLATFORM_LINES)[number]
+
+/** How a collection run of one collector on one scope ended; `running` is seen only while it lives, or after a kill. */
+export const RUN_STATUSES = ['running', 'complete', 'partial', 'skipped', 'failed'] as const
+export type RunStatus = (typeof RUN_STATUSES)[number]
+
+/** Why the world said no. */
+export const FAILURE_KINDS = [
+  'network',
+  'timeout',
+  'rate-limit',
+  'resource-limit',
+  'unauthorized',
+  'forbidden',
+  'not-found',
+  'gone',
+  'invalid-answer',
+  'too-large',
+  'need-absent',
+  'interrupted',
+] as const
+export type FailureKind = (typeof FAILURE_KINDS)[number]
+
+/** What is known of a stream of one subject. */
+export const COVERAGES = ['complete', 'partial', 'unknown'] as const
+export type Coverage = (typeof COVERAGES)[number]
+
+/** What stands behind an identity. `deleted`: the host says that the account is gone. */
+export const ACTOR_KINDS = ['person', 'bot', 'organisation', 'mannequin', 'deleted'] as const
+export type ActorKind = (typeof ACTOR_KINDS)[number]
+
+/** Where a contributor stood towards the organisation; `outside` figures leave out contractor and unknown. */
+export const AFFILIATIONS = [
+  'staff',
+  'contractor',
+  'administration',
+  'company',
+  'individual',
+  'bot',
+  'unknown',
+] as const
+export type Affiliation = (typeof AFFILIATIONS)[number]
+
+export const CHANGE_REQUEST_STATES = ['open', 'merged', 'closed'] as const
+export type ChangeRequestState = (typeof CHANGE_REQUEST_STATES)[number]
+
+/** What became of a closed, unmerged change request: taken over by hand, or not known. Never "refused". */
+export const CHANGE_REQUEST_FATES = ['taken-over', 'unknown'] as const
+export type ChangeRequestFate = (typeof CHANGE_REQUEST_FATES)[number]
+
+export const ISSUE_STATES = ['open', 'closed'] as const
+export type IssueState = (typeof ISSUE_STATES)[number]
+
+/** Whether a repository was readable by anybody at the last look. Everything public depends on `anonymous`. */
+export const READABILITIES = ['anonymous', 'restricted', 'unknown'] as const
+export type Readability = (typeof READABILITIES)[number]
+
+export const REF_KINDS = ['branch', 'tag'] as const
+export type RefKind = (typeof REF_KINDS)[number]
+
+/** Who may see a column, a rule or a register. */
+export const AUDIENCES = ['public', 'internal'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+export const LANGUAGES = ['fr', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** A sentence in every language of reports and pages. */
+export type Text = Readonly<Record<Language, string>>
+
+/** Narrows a string to a member of a closed list. */
+export function isOneOf<const T extends readonly string[]>(list: T, value: unknown): value is T[number] {
+  return typeof value === 'string' && list.includes(value)
+}

@@ -1,0 +1,142 @@
+import type { Location, MessageArgs, Rate } from '#data/model/lint.ts'
+import type { Entry, Ref, SourceIdentity } from '#data/model/source.ts'
+import type { Audience, ComponentKind, Confidence, PlatformLine, Severity, Text } from '#data/model/vocabulary.ts'
+
+/**
+ * The shapes of judgement. A check is code, pure: evidence in, findings out. A rule is data: a check with its options,
+ * its words and its gravity. A pack is data: rules in families, with waivers.
+ */
+
+/** Facts that a check wants, by extractor and by the files to draw them from. */
+export interface EvidenceNeed {
+  /** Id of an extractor of `data/facts/registry.ts`. */
+  readonly extractor: string
+  /** Globs over paths of the tree (`**`, `*`, `?`, `{a,b}`); a path that matches any is read. */
+  readonly paths: readonly string[]
+  readonly options?: unknown
+}
+
+/** What the classifier of a pack concluded about what lies before us. */
+export interface Subject {
+  readonly identity: SourceIdentity
+  readonly kind: ComponentKind
+  readonly line: PlatformLine | null
+  /** Folder of the component in the repository, without a final `/`; empty for the root. */
+  readonly root: string
+  /** Names that the pack's own checks go by; the classifier of each pack says which there are. */
+  readonly names: Readonly<Record<string, string | undefined>>
+}
+
+/** The evidence a check is handed. Everything in it was collected: what was not never gets here. */
+export interface Evidence {
+  readonly subject: Subject
+  /** All files of the tree, sorted by path. */
+  readonly entries: readonly Entry[]
+  has(path: string): boolean
+  /** Facts of one extractor by path, for the files that the check's needs named. */
+  facts<Fact>(extractor: string, options?: unknown): ReadonlyMap<string, Fact>
+  /** Present when the check declared `needsRefs` (without refs it is not run, the outcome is `unknown`). */
+  readonly refs: readonly Ref[]
+}
+
+/** One thing that does not hold, before the engine gives it its rule, gravity and fingerprint. */
+export interface Breach {
+  readonly messageId: string
+  readonly args: MessageArgs
+  readonly location?: Location
+  readonly rate?: Rate
+  /** The text that the breach is about: with code, path and ordinal it makes the fingerprint. */
+  readonly text?: string
+  /** Lower than the rule's own, where the catalogue grades what it finds. */
+  readonly severity?: Severity
+}
+
+export type Judgement =
+  | { readonly outcome: 'pass' }
+  | { readonly outcome: 'not-applicable' }
+  | { readonly outcome: 'unknown'; readonly messageId: string; readonly args: MessageArgs }
+  | { readonly outcome: 'fail'; readonly breaches: readonly Breach[] }
+
+export interface Check<Options = unknown> {
+  /** What packs call it by: `file-present`, `lutece/descriptor-version`. */
+  readonly id: string
+  readonly summary: string
+  /** Reads the pack's options; throws a `UsageFailure` naming the wrong key and the nearest valid one. */
+  options(value: unknown): Options
+  needs(options: Options, subject: Subject): readonly EvidenceNeed[]
+  readonly needsRefs?: boolean
+  /** The owner and name on the host must be known. */
+  readonly needsIdentity?: boolean
+  /** A sentence per message id and language, with `{name}` for arguments. */
+  readonly messages: Readonly<Record<string, Text>>
+  judge(evidence: Evidence, options: Options): Judgement
+}
+
+export function defineCheck<Options>(check: Check<Options>): Check {
+  return check as Check
+}
+
+/** Which subjects a rule is about; an absent key is no condition. */
+export interface When {
+  readonly kind?: readonly ComponentKind[]
+  readonly line?: readonly PlatformLine[]
+  /** Owners on the host, lower case. */
+  readonly owner?: readonly string[]
+  readonly notOwner?: readonly string[]
+}
+
+export type Effort = 'minutes' | 'hours' | 'days'
+
+export interface Rule {
+  /** `subject/desired-state`: passing is the good side. */
+  readonly id: string
+  /** Short, stable, as in the catalogue: `POM-05`. */
+  readonly code: string
+  readonly title: Text
+  /** What is asked of the subject, answerable by yes or no. */
+  readonly question: Text
+  readonly check: string
+  readonly options: unknown
+  readonly severity: Severity
+  readonly confidence: Confidence
+  readonly when: When
+  readonly effort: Effort
+  readonly audience: Audience
+  readonly references: readonly { readonly title: string; readonly url?: string }[]
+  /** GGI verification points that passing is evidence for. */
+  readonly ggi: readonly string[]
+  /** Markdown, by language, from `<code>.<language>.md`. */
+  readonly prose: Prose
+}
+
+/** Sections of a rule's page, each Markdown; one source for `explain`, the page and the guide. */
+export interface Prose {
+  readonly why: Text
+  readonly bad: Text
+  readonly good: Text
+  readonly fix: Text
+}
+
+export interface Waiver {
+  readonly rule: string
+  /** `owner/name`, or a glob over it. */
+  readonly subject: string
+  readonly reason: string
+  /** Last day it holds, `YYYY-MM-DD`. */
+  readonly until: string
+  /** A role or a team, not a person. */
+  readonly approvedBy: string
+}
+
+/** A rule pack after loading: everything resolved, checked and in order. */
+export interface RulePack {
+  readonly id: string
+  readonly title: Text
+  /** The human text behind the pack. */
+  readonly policy: { readonly title: string; readonly url: string }
+  readonly classifier: string | null
+  readonly families: readonly { readonly id: string; readonly title: Text; readonly rules: readonly Rule[] }[]
+  readonly waivers: readonly Waiver[]
+  /** sha256 over the pack's content: part of the key of every cached result. */
+  readonly digest: string
+}
