@@ -6,6 +6,8 @@ export interface Extractor<Fact = unknown, Options = unknown> {
   readonly id: string
   /** Raised when the same bytes give another fact; what was kept under the old number is not used again. */
   readonly version: number
+  /** Larger files are not read: `too-large`. */
+  readonly maxBytes: number
   extract(content: Uint8Array, options: Options): Extracted<Fact>
 }
 
