@@ -1,0 +1,124 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { UsageFailure } from '#data/model/failures.ts'
+import { LANGUAGES, type Language } from '#data/model/vocabulary.ts'
+import { choice, flag, listOf, mapOf, OptionsFailure, optional, readOptions, record, text, texts } from '#policies/options.ts'
+import { openYaml } from '#policies/yaml-document.ts'
+
+export const CONFIG_NAME = 'parvis.yaml'
+
+const organisation = record({
+  name: text('the name of an organisation, as in its address on the host'),
+  /** Web address of the server; GITHUB_API_URL and GITHUB_GRAPHQL_URL say where its API is, else github.com. */
+  server: optional(text('the address of a server')),
+  /** Name of the environment variable that holds the token: the token itself is never written down. */
+  tokenFrom: optional(text('the name of an environment variable'), 'GITHUB_TOKEN'),
+})
+
+const bilingual = record({ fr: text(), en: text() })
+
+const clone = record({ path: text('the path of a clone'), repository: optional(text('owner/name')) })
+
+const site = record({
+  /** Name of the site, in the masthead. */
+  title: optional(bilingual, { fr: 'Code ouvert', en: 'Open code' }),
+  /** Who publishes: the city, as it writes its name. */
+  publisher: optional(bilingual, { fr: 'Votre collectivité', en: 'Your city' }),
+  /** The sentence at the head of the home page. */
+  purpose: optional(bilingual),
+  /** Address the site is served at; its path is the base path. */
+  url: optional(text('the address of the site')),
+  /** Mail address of a role, never of a person. */
+  contact: optional(text('the mail address of a role')),
+  languages: optional(listOf(choice(LANGUAGES)), LANGUAGES),
+  legal: optional(mapOf(bilingual)),
+  /** Says on every page that city and data are invented, and keeps search engines out. */
+  demo: optional(flag(), false),
+})
+
+const file = record({
+  database: optional(text('the path of the database'), '.parvis/parvis.sqlite'),
+  organisations: optional(listOf(organisation), []),
+  clones: optional(listOf(clone), []),
+  registers: optional(record({ affiliations: optional(text('the path of a register')) }), { affiliations: undefined }),
+  packs: optional(texts('a list of rule packs'), ['lutece', 'open-source']),
+  language: optional(choice(LANGUAGES)),
+  site: optional(site, readOptions(site, {})),
+})
+
+type Read<R> = R extends { read(...args: never[]): infer Value | undefined } ? NonNullable<Value> : never
+type File = Read<typeof file>
+export type OrganisationConfig = Read<typeof organisation>
+export type SiteConfig = Read<typeof site>
+
+/** What `parvis.yaml` says, with every path absolute. */
+export interface Config {
+  /** The file; null when there is none and the defaults stand. */
+  readonly file: string | null
+  /** Folder that paths of the file are relative to. */
+  readonly folder: string
+  readonly database: string
+  readonly organisations: readonly OrganisationConfig[]
+  readonly clones: readonly Read<typeof clone>[]
+  readonly affiliations: string | null
+  readonly packs: readonly string[]
+  readonly language: Language | undefined
+  readonly site: SiteConfig
+}
+
+interface Lookup {
+  readonly cwd: string
+  /** From `--config`. */
+  readonly file?: string | undefined
+  /** From `--db`. */
+  readonly database?: string | undefined
+}
+
+/** The configuration that stands for a folder: the named file, else the nearest `parvis.yaml` upward, else defaults. */
+export async function loadConfig({ cwd, file: named, database }: Lookup): Promise<Config> {
+  const path = named === undefined ? findUpward(cwd) : resolve(cwd, named)
+  if (named !== undefined && !existsSync(path ?? named)) {
+    throw new UsageFailure('config-missing', `there is no configuration at ${named}.`, {
+      hint: `Write one that names your organisations:\n\n    organisations:\n      - name: my-organisation\n`,
+    })
+  }
+  const read = path === null ? readOptions(file, {}) : await readFile(path)
+  const folder = path === null ? cwd : dirname(path)
+  return {
+    file: path,
+    folder,
+    database: database === undefined ? resolve(folder, read.database) : resolve(cwd, database),
+    organisations: read.organisations,
+    clones: read.clones.map((one) => ({ ...one, path: resolve(folder, one.path) })),
+    affiliations: read.registers.affiliations === undefined ? null : resolve(folder, read.registers.affiliations),
+    packs: read.packs,
+    language: read.language,
+    site: read.site,
+  }
+}
+
+function findUpward(from: string): string | null {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    const path = join(folder, CONFIG_NAME)
+    if (existsSync(path)) return path
+    if (folder === dirname(folder)) return null
+  }
+}
+
+async function readFile(path: string): Promise<File> {
+  const document = await openYaml(path, readFileSync(path, 'utf8'))
+  if (document.problems.length > 0) {
+    throw new UsageFailure('config-malformed', `${path} is not YAML.`, { details: document.problems })
+  }
+  try {
+    return readOptions(file, document.value)
+  } catch (error) {
+    if (!(error instanceof OptionsFailure)) throw error
+    const details = error.problems.map(({ path: keys, at, message }) => ({
+      file: path,
+      ...document.locate(keys, at),
+      message: keys.length === 0 ? message : `${keys.join('.')}: ${message}`,
+    }))
+    throw new UsageFailure('config-invalid', `${path} does not say what Parvis can read.`, { details })
+  }
+}

@@ -1,0 +1,41 @@
+import { isOneOf, LANGUAGES, type Language } from '#data/model/vocabulary.ts'
+
+/** The terminal as commands see it: results go to `out`, progress and trouble to `err`. */
+export interface Io {
+  out(text: string): void
+  err(text: string): void
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly isTerminal: boolean
+  readonly hasColor: boolean
+  now(): Date
+}
+
+export function processIo(): Io {
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    env: process.env,
+    cwd: process.cwd(),
+    isTerminal: process.stderr.isTTY === true,
+    hasColor: process.stdout.isTTY === true && process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb',
+    now: () => new Date(),
+  }
+}
+
+/** Options that every verb takes. */
+export interface CommonOptions {
+  readonly config?: string
+  readonly db?: string
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+  readonly color?: boolean
+  readonly lang?: Language
+}
+
+/** Language of reports: asked for, else the locale's (LC_ALL, LC_MESSAGES, LANG), else English. */
+export function languageOf(options: CommonOptions, env: Io['env']): Language {
+  if (options.lang !== undefined) return options.lang
+  const locale = (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').slice(0, 2).toLowerCase()
+  return isOneOf(LANGUAGES, locale) ? locale : 'en'
+}
