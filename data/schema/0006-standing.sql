@@ -1,0 +1,55 @@
+/*
+ * Where the author of each change request stood on the day it was opened, and the group that figures use. A line of a
+ * register about the account wins over one about a mail domain, that over the member list; the rest is unknown, which
+ * is never counted as outside.
+ */
+CREATE VIEW change_request_standing AS
+SELECT
+  standing.change_request AS change_request,
+  standing.affiliation AS affiliation,
+  CASE standing.affiliation
+    WHEN 'staff' THEN 'inside'
+    WHEN 'contractor' THEN 'contractor'
+    WHEN 'bot' THEN 'bot'
+    WHEN 'unknown' THEN 'unknown'
+    ELSE 'outside'
+  END AS author_group
+FROM (
+  SELECT
+    c.id AS change_request,
+    CASE
+      WHEN p.kind = 'bot' THEN 'bot'
+      ELSE COALESCE(
+        (
+          SELECT a.affiliation
+          FROM affiliation a
+          WHERE a.person = c.author
+            AND (a.from_epoch IS NULL OR a.from_epoch <= c.created_epoch)
+            AND (a.until_epoch IS NULL OR a.until_epoch > c.created_epoch)
+          ORDER BY a.from_epoch DESC, a.affiliation
+          LIMIT 1
+        ),
+        (
+          SELECT a.affiliation
+          FROM person_mail m
+          JOIN affiliation a ON a.email_domain = m.email_domain
+          WHERE m.person = c.author
+            AND (a.from_epoch IS NULL OR a.from_epoch <= c.created_epoch)
+            AND (a.until_epoch IS NULL OR a.until_epoch > c.created_epoch)
+          ORDER BY a.from_epoch DESC, a.affiliation
+          LIMIT 1
+        ),
+        (
+          SELECT 'staff'
+          FROM membership m
+          WHERE m.person = c.author
+            AND (m.is_start_known = 0 OR m.first_seen_epoch <= c.created_epoch)
+            AND (m.left_epoch IS NULL OR m.left_epoch > c.created_epoch)
+          LIMIT 1
+        ),
+        'unknown'
+      )
+    END AS affiliation
+  FROM change_request c
+  JOIN person p ON p.id = c.author
+) standing;
