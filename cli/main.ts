@@ -13,7 +13,10 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
   process.once('SIGTERM', interrupt)
   try {
     let code: number = EXIT.clean
-    const program = await buildProgram({ io, signal: interruption.signal, exit: (given) => void (code = given) })
+    const exit = (given: number) => {
+      code = given
+    }
+    const program = await buildProgram({ io, signal: interruption.signal, exit })
     await program.parseAsync(args, { from: 'user' })
     return interruption.signal.aborted ? EXIT.interrupted : code
   } catch (error) {

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import { Command, Option } from 'commander'
+import { LANGUAGES, SEVERITIES } from '#data/model/vocabulary.ts'
+import type { CommonOptions, Io } from './io.ts'
+
+/** What a command is handed: the terminal, the interruption, and the way to say its exit code. */
+export interface Session {
+  readonly io: Io
+  readonly signal: AbortSignal
+  exit(code: number): void
+}
+
+/**
+ * The verbs and their options. Bodies are loaded when called: `lint` must not pay for what `site` needs.
+ * README's table and the command reference are read off this program.
+ */
+export async function buildProgram(session: Session): Promise<Command> {
+  const program = new Command('parvis')
+    .description('An open-source programme office in one package: collect, lint, publish.')
+    .version(version(), '-V, --version')
+    .exitOverride()
+    .configureOutput({ writeOut: session.io.out, writeErr: session.io.err })
+    .showSuggestionAfterError()
+    .configureHelp({ showGlobalOptions: true })
+
+  verb(program, 'collect [scope...]', 'collect the configured organisations, clones and registers into the database')
+    .option('--only <id...>', 'run these collectors only')
+    .option('--full', 'walk everything again, whatever is known')
+    .option('--record <dir>', 'write every answer of the host into a recording')
+    .option('--replay <dir>', 'answer from a recording, without a network')
+    .addOption(format('text', 'json'))
+    .action(async (scopes: string[], options) =>
+      (await import('./commands/collect.ts')).collect({ ...session, scopes, options: withCommon(program, options) }),
+    )
+
+  verb(program, 'lint [subject...]', 'judge checkouts, clones, tarballs or collected repositories by the rule packs')
+    .option('--pack <id...>', 'judge by these packs')
+    .option('--all', 'list what holds and what does not apply, too')
+    .option('--as <owner/name>', 'judge the path as this repository')
+    .option('--record', 'keep the outcomes in the database')
+    .addOption(new Option('--fail-on <severity>', 'exit 1 from this severity').choices(SEVERITIES).default('error'))
+    .addOption(format('text', 'json'))
+    .action(async (subjects: string[], options) =>
+      (await import('./commands/lint.ts')).lint({ ...session, subjects, options: withCommon(program, options) }),
+    )
+
+  verb(program, 'explain <rule>', 'what a rule wants, why, and how to mend what breaks it').action(
+    async (rule: string, options) =>
+      (await import('./commands/explain.ts')).explain({ ...session, rule, options: withCommon(program, options) }),
+  )
+
+  verb(program, 'rules', 'the rules, with their packs and severities')
+    .option('--pack <id...>', 'of these packs only')
+    .addOption(format('text', 'json'))
+    .action(async (options) =>
+      (await import('./commands/rules.ts')).rules({ ...session, options: withCommon(program, options) }),
+    )
+
+  const site = verb(program, 'site', 'build or show the site')
+  for (const [name, description] of [
+    ['build', 'write the site into a folder'],
+    ['preview', 'serve a built site on this machine'],
+  ] as const) {
+    verb(site, name, description)
+      .addOption(new Option('--profile <profile>', 'who it is for').choices(['public', 'internal']).default('public'))
+      .option('--out <dir>', 'folder of the site', 'parvis-site')
+      .option('--port <number>', 'port to serve on', port, 4321)
+      .action(async (options) =>
+        (await import('./commands/site.ts')).site({ ...session, step: name, options: withCommon(program, options) }),
+      )
+  }
+
+  verb(program, 'demo', 'collect, lint, build and serve an invented city, offline')
+    .option('--out <dir>', 'folder to write in', 'parvis-demo')
+    .option('--no-serve', 'build and stop')
+    .option('--port <number>', 'port to serve on', port, 4321)
+    .action(async (options) =>
+      (await import('./commands/demo.ts')).demo({ ...session, options: withCommon(program, options) }),
+    )
+
+  return program
+}
+
+/** A command with the options that all take. */
+function verb(parent: Command, usage: string, description: string): Command {
+  return parent
+    .command(usage)
+    .description(description)
+    .option('--config <file>', 'configuration to use instead of the nearest parvis.yaml')
+    .option('--db <file>', 'database to use')
+    .option('--quiet', 'no progress')
+    .option('--verbose', 'more progress')
+    .option('--no-color', 'no colours')
+    .addOption(new Option('--lang <language>', 'language of reports (default: from the locale)').choices(LANGUAGES))
+    .exitOverride()
+    .configureOutput(parent.configureOutput())
+    .showSuggestionAfterError()
+}
+
+function format(...formats: readonly string[]): Option {
+  return new Option('--format <format>', 'how to answer').choices(formats).default(formats[0])
+}
+
+/** Common options may stand before the verb or behind it. */
+function withCommon<Options extends CommonOptions>(program: Command, options: Options): Options {
+  return { ...program.opts(), ...options }
+}
+
+function port(text: string): number {
+  const value = Number(text)
+  if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value
+  throw new Error(`"${text}" is no port: expected a whole number from 0 to 65535.`)
+}
+
+function version(): string {
+  const candidates = ['../package.json', '../../package.json']
+  for (const candidate of candidates) {
+    try {
+      return String(JSON.parse(readFileSync(new URL(candidate, import.meta.url), 'utf8')).version)
+    } catch {
+      // Beside the sources it lies one folder up, beside `dist/cli` two: the other place is tried.
+    }
+  }
+  return 'unknown'
+}
