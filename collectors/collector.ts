@@ -1,4 +1,4 @@
-import type { Cost, Cursor, Finished, Gap, Gone, Known } from '#data/model/collection.ts'
+import type { Cursor, Finished, Gap, Gone, Known } from '#data/model/collection.ts'
 import type { Instant, Record, RecordType } from '#data/model/records.ts'
 import type { Text } from '#data/model/vocabulary.ts'
 import type { Pseudonymiser } from './pseudonym.ts'
@@ -25,7 +25,6 @@ export interface Batch<Item> {
   readonly finished?: readonly Finished[]
   readonly gaps?: readonly Gap[]
   readonly gone?: readonly Gone[]
-  readonly cost?: Cost
 }
 
 export interface CollectContext {

@@ -1,4 +1,5 @@
 import type { Cost } from '#data/model/collection.ts'
+import type { Oid } from '#data/model/oid.ts'
 import type { Instant } from '#data/model/records.ts'
 import type { EntryMode } from '#data/model/source.ts'
 
@@ -19,12 +20,20 @@ export interface CallKey {
   readonly position: string
 }
 
-export interface GraphqlCall extends CallKey {
+interface Call<Data> extends CallKey {
+  /**
+   * Takes out of the answer what must not travel further (mail addresses, free text). It runs before anybody else
+   * sees the answer, the recorder included. `raw` may lack what could not be read.
+   */
+  readonly scrub?: ((raw: unknown) => Data) | undefined
+}
+
+export interface GraphqlCall<Data = unknown> extends Call<Data> {
   readonly query: string
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-export interface RestCall extends CallKey {
+export interface RestCall<Data = unknown> extends Call<Data> {
   /** Route template (`GET /repos/{owner}/{repo}/git/trees/{tree}`). */
   readonly route: string
   readonly parameters: Readonly<Record<string, string | number>>
@@ -32,8 +41,9 @@ export interface RestCall extends CallKey {
   readonly anonymous?: boolean
 }
 
-/** An error that came beside data. `path` names the field that is null because of it. */
+/** An error that came beside data. The field that `path` names is left out of the data: unknown, never null. */
 export interface PartialError {
+  /** The host's own word (`FORBIDDEN`, `NOT_FOUND`). */
   readonly type: string
   readonly message: string
   readonly path: readonly (string | number)[]
@@ -41,23 +51,25 @@ export interface PartialError {
 
 export interface Answer<Data> {
   readonly data: Data
-  /** Fields that could not be read: unknown, never absent. */
   readonly errors: readonly PartialError[]
   /** The server's clock at this answer. */
   readonly servedAt: Instant
-  readonly cost: Cost
 }
 
 export interface ArchiveFile {
   readonly path: string
   readonly mode: EntryMode
-  readonly content: Uint8Array
+  readonly oid: Oid
+  /** Null when it is no text, or longer than 1 MiB. */
+  readonly content: Uint8Array | null
 }
 
 /** Every call answers, or throws a `SourceFailure` after the transport's own patience is spent. */
 export interface Transport {
-  graphql<Data>(call: GraphqlCall): Promise<Answer<Data>>
-  rest<Data>(call: RestCall): Promise<Answer<Data>>
+  graphql<Data>(call: GraphqlCall<Data>): Promise<Answer<Data>>
+  rest<Data>(call: RestCall<Data>): Promise<Answer<Data>>
   /** Unpacks a tarball of one repository; the top folder is taken off the paths. */
   archive(call: RestCall): Promise<Answer<readonly ArchiveFile[]>>
+  /** All that was spent through it so far, answers thrown away and attempts that failed included. */
+  spent(): Cost
 }

@@ -1,0 +1,145 @@
+import type { FailureKind } from '#data/model/vocabulary.ts'
+import type { PartialError } from '../transport.ts'
+
+/** One answer as it came over the wire, or the lack of one. */
+export interface Wire {
+  /** HTTP status; 0 when no whole answer came. */
+  readonly status: number
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | number | undefined>>
+  /** Parsed JSON; a string when the body was no JSON, cut short included. */
+  readonly body: unknown
+  readonly milliseconds: number
+  readonly isGraphql: boolean
+  /** Why no answer came. */
+  readonly broken?: 'connection' | 'timeout'
+}
+
+/** What an answer asks us to do next. */
+export type Outcome =
+  | { readonly kind: 'ok' }
+  | { readonly kind: 'partial'; readonly errors: readonly PartialError[] }
+  /** `seconds` is absent when the host did not say how long. */
+  | { readonly kind: 'wait'; readonly limit: 'primary' | 'secondary'; readonly seconds: number | undefined }
+  /** The question is too big: ask for less. */
+  | { readonly kind: 'shrink'; readonly reason: 'timeout' | 'resource-limit'; readonly message: string }
+  | { readonly kind: 'retry'; readonly reason: 'network' | 'timeout' | 'invalid-answer'; readonly message: string }
+  | { readonly kind: 'fatal'; readonly reason: FailureKind; readonly message: string }
+
+// The host gives a query ten seconds of its time; a gateway error that took this long is that limit, not an accident.
+const QUERY_LIMIT_MS = 8_000
+
+const SECONDARY = /secondary rate|abuse detection/i
+const TIMED_OUT = /couldn't respond to your request in time|something went wrong while executing your query/i
+const OUR_MISTAKE = /EXCESSIVE_PAGINATION|MISSING_PAGINATION|MAX_NODE_LIMIT|ARGUMENT_LIMIT/
+
+const FATAL_STATUS: Readonly<Record<number, FailureKind>> = {
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'not-found',
+  410: 'gone',
+  422: 'invalid-answer',
+  451: 'gone',
+}
+
+/** Turns one answer into one outcome. Pure; the same for github.com and for a server of one's own. */
+export function classify(wire: Wire): Outcome {
+  if (wire.broken === 'timeout') return { kind: 'retry', reason: 'timeout', message: 'no answer in time' }
+  if (wire.broken === 'connection') return { kind: 'retry', reason: 'network', message: 'connection lost' }
+  if (wire.status >= 400) return classifyStatus(wire)
+  return wire.isGraphql ? classifyGraphql(wire) : { kind: 'ok' }
+}
+
+function classifyStatus(wire: Wire): Outcome {
+  const message = sentence(wire)
+  if (wire.status === 403 || wire.status === 429) {
+    if (SECONDARY.test(message)) return { kind: 'wait', limit: 'secondary', seconds: retryAfter(wire) }
+    if (remaining(wire) === 0) return { kind: 'wait', limit: 'primary', seconds: untilReset(wire) }
+    if (wire.status === 429 || retryAfter(wire) !== undefined)
+      return { kind: 'wait', limit: 'secondary', seconds: retryAfter(wire) }
+  }
+  if (wire.status >= 500) {
+    const isTooBig = wire.isGraphql && (TIMED_OUT.test(message) || wire.milliseconds >= QUERY_LIMIT_MS)
+    if (isTooBig) return { kind: 'shrink', reason: 'timeout', message }
+    return { kind: 'retry', reason: wire.status === 504 ? 'timeout' : 'network', message }
+  }
+  if (typeof wire.body === 'string' && wire.body.trimStart().startsWith('<'))
+    return { kind: 'retry', reason: 'invalid-answer', message: `a page instead of data (${wire.status})` }
+  return { kind: 'fatal', reason: FATAL_STATUS[wire.status] ?? 'invalid-answer', message }
+}
+
+function classifyGraphql(wire: Wire): Outcome {
+  const body = wire.body
+  if (!isObject(body))
+    return { kind: 'retry', reason: 'invalid-answer', message: 'an answer that is cut short or no JSON' }
+  const errors = Array.isArray(body.errors) ? body.errors.filter(isObject).map(readError) : []
+  const has = (test: (error: PartialError) => boolean) => errors.some(test)
+  if (has((error) => SECONDARY.test(error.message)) || SECONDARY.test(String(body.message ?? '')))
+    return { kind: 'wait', limit: 'secondary', seconds: retryAfter(wire) }
+  if (has((error) => error.type.startsWith('RATE_LIMIT')))
+    return { kind: 'wait', limit: 'primary', seconds: untilReset(wire) ?? retryAfter(wire) }
+  const message = errors[0]?.message ?? 'an empty answer'
+  const mistake = errors.find((error) => error.type === 'undefinedField' || OUR_MISTAKE.test(error.type))
+  if (mistake !== undefined) return { kind: 'fatal', reason: 'invalid-answer', message: mistake.message }
+  if (has((error) => TIMED_OUT.test(error.message))) return { kind: 'shrink', reason: 'timeout', message }
+  const resources = errors.find((error) => error.type === 'RESOURCE_LIMITS_EXCEEDED')
+  if (!isObject(body.data)) {
+    if (resources !== undefined) return { kind: 'shrink', reason: 'resource-limit', message: resources.message }
+    const walled = errors.find((error) => /FORBIDDEN|NOT_FOUND/.test(error.type))
+    if (walled !== undefined) return { kind: 'fatal', reason: failureKindOf(walled), message: walled.message }
+    return { kind: 'retry', reason: 'invalid-answer', message }
+  }
+  return errors.length > 0 ? { kind: 'partial', errors } : { kind: 'ok' }
+}
+
+/** Our word for the host's type of error. */
+export function failureKindOf(error: PartialError): FailureKind {
+  if (error.type === 'FORBIDDEN' || error.type === 'INSUFFICIENT_SCOPES') return 'forbidden'
+  if (error.type === 'NOT_FOUND') return 'not-found'
+  if (error.type === 'RESOURCE_LIMITS_EXCEEDED') return 'resource-limit'
+  return error.type === 'SERVICE_UNAVAILABLE' ? 'network' : 'invalid-answer'
+}
+
+/** Seconds after which asking again is polite, counted on the host's own clock. */
+export function untilReset(wire: Pick<Wire, 'headers'>): number | undefined {
+  const reset = Number(wire.headers['x-ratelimit-reset'])
+  const now = Date.parse(String(wire.headers.date)) / 1000
+  return Number.isFinite(reset) && Number.isFinite(now) ? Math.max(0, reset - now) + 1 : undefined
+}
+
+export function remaining(wire: Pick<Wire, 'headers'>): number | undefined {
+  const value = wire.headers['x-ratelimit-remaining']
+  return value === undefined ? undefined : Number(value)
+}
+
+function retryAfter(wire: Wire): number | undefined {
+  const value = wire.headers['retry-after']
+  return value === undefined || !Number.isFinite(Number(value)) ? undefined : Number(value)
+}
+
+function readError(error: Record<string, unknown>): PartialError {
+  const code = isObject(error.extensions) ? error.extensions.code : undefined
+  const path = Array.isArray(error.path) ? error.path : []
+  return {
+    type: String(error.type ?? code ?? 'UNKNOWN'),
+    message: clean(String(error.message ?? '')),
+    path: path.filter((step) => typeof step === 'string' || typeof step === 'number'),
+  }
+}
+
+function sentence(wire: Wire): string {
+  if (isObject(wire.body) && typeof wire.body.message === 'string') return clean(wire.body.message)
+  return typeof wire.body === 'string' && /couldn't respond/.test(wire.body)
+    ? clean(wire.body)
+    : `the host answered ${wire.status}`
+}
+
+// Addresses in messages may carry secrets that live an hour (single sign-on), so none is kept.
+function clean(message: string): string {
+  return message.replaceAll(/https?:\/\/\S+/g, '…').slice(0, 240)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,127 @@
+import { GraphqlResponseError } from '@octokit/graphql'
+import { Octokit } from 'octokit'
+import type { Cost } from '#data/model/collection.ts'
+import { type Clock, instant, systemClock } from '../clock.ts'
+import { unpackTarball } from '../transport/unpack.ts'
+import type { Answer, ArchiveFile, GraphqlCall, PartialError, RestCall, Transport } from '../transport.ts'
+import type { Outcome, Wire } from './classify.ts'
+import { type CallOptions, type LimitsOptions, limits, type Patience } from './limits-plugin.ts'
+import { type Pace, pacer } from './pacer.ts'
+import { withoutUnread } from './unread.ts'
+
+export interface GithubOptions {
+  /** `https://api.github.com`, `https://HOST/api/v3`. */
+  readonly apiUrl: string
+  /** Worked out from `apiUrl` unless given. */
+  readonly graphqlUrl?: string
+  readonly token?: string
+  readonly signal: AbortSignal
+  readonly log?: (message: string) => void
+  readonly clock?: Clock
+  readonly pace?: Partial<Pace>
+  readonly patience?: Partial<Patience>
+}
+
+const PACE: Pace = { maxConcurrent: 2, busySecondsPerMinute: 45, longestWaitSeconds: 15 * 60 }
+const PATIENCE: Patience = { attempts: 6, waits: 8, attemptTimeoutMs: 30_000, archiveTimeoutMs: 300_000 }
+
+/** The name under which a server is stored: its host, `github.com` for the public API. */
+export function serverOf(apiUrl: string): string {
+  return new URL(apiUrl).host.replace(/^api\./, '')
+}
+
+/** The live way to one GitHub, with one token. Its `SourceFailure`s, logs and answers never hold that token. */
+export function githubTransport(options: GithubOptions): Transport {
+  const meter = { requests: 0, points: 0 }
+  const clock = options.clock ?? systemClock
+  const log = options.log ?? (() => undefined)
+  const settings: LimitsOptions = {
+    clock,
+    log,
+    signal: options.signal,
+    pacer: pacer(clock, { ...PACE, ...options.pace }, options.signal),
+    patience: { ...PATIENCE, ...options.patience },
+    onAttempt: (wire) => {
+      meter.requests += 1
+      meter.points += pointsOf(wire)
+    },
+  }
+  const anonymous = client(options, settings, undefined)
+  const known = options.token === undefined ? anonymous : client(options, settings, options.token)
+  const graphql = known.graphql.defaults({ baseUrl: graphqlBase(options) })
+
+  return {
+    async graphql<Data>(call: GraphqlCall<Data>): Promise<Answer<Data>> {
+      const seen = observation()
+      const request = { call: seen.options('graphql') }
+      try {
+        const data: unknown = await graphql(call.query, { ...call.variables, request })
+        return answer(call, data, seen)
+      } catch (error) {
+        if (error instanceof GraphqlResponseError) return answer(call, error.data, seen)
+        throw error
+      }
+    },
+    async rest<Data>(call: RestCall<Data>): Promise<Answer<Data>> {
+      const seen = observation()
+      const octokit = call.anonymous ? anonymous : known
+      const request = { call: seen.options(call.anonymous ? 'anonymous' : 'rest') }
+      const response = await octokit.request(call.route, { ...call.parameters, request })
+      return answer(call, response.data, seen)
+    },
+    async archive(call) {
+      const seen = observation()
+      const request = { call: seen.options('rest', unpackTarball), parseSuccessResponseBody: false }
+      const response = await known.request(call.route, { ...call.parameters, request })
+      return answer<readonly ArchiveFile[]>({}, response.data, seen)
+    },
+    spent: (): Cost => ({ ...meter }),
+  }
+
+  function observation() {
+    const seen = { servedAt: instant(clock.now()), errors: [] as readonly PartialError[] }
+    const onAnswer = (wire: Wire, outcome: Outcome) => {
+      const date = Date.parse(String(wire.headers.date))
+      if (Number.isFinite(date)) seen.servedAt = instant(date)
+      if (outcome.kind === 'partial') seen.errors = outcome.errors
+    }
+    const callOptions = (bucket: CallOptions['bucket'], readBody?: CallOptions['readBody']): CallOptions =>
+      readBody === undefined ? { bucket, onAnswer } : { bucket, onAnswer, readBody }
+    return { seen, options: callOptions }
+  }
+}
+
+type Observation = { readonly seen: { readonly servedAt: string; readonly errors: readonly PartialError[] } }
+
+function answer<Data>(call: { scrub?: ((raw: unknown) => Data) | undefined }, raw: unknown, { seen }: Observation) {
+  const readable = withoutUnread(raw, seen.errors)
+  // The one place where an answer of a host is taken to have the shape of its question.
+  const data = call.scrub === undefined ? (readable as Data) : call.scrub(readable)
+  return { data, errors: seen.errors, servedAt: seen.servedAt }
+}
+
+function client(options: GithubOptions, settings: LimitsOptions, token: string | undefined): Octokit {
+  const quiet = () => undefined
+  const octokit = new Octokit({
+    baseUrl: options.apiUrl.replace(/\/$/, ''),
+    userAgent: 'parvis',
+    retry: { enabled: false },
+    throttle: { enabled: false },
+    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+    ...(token === undefined ? {} : { auth: token }),
+  })
+  limits(octokit, settings)
+  return octokit
+}
+
+function graphqlBase(options: GithubOptions): string {
+  const url = options.graphqlUrl ?? `${options.apiUrl.replace(/\/$/, '').replace(/\/api\/v3$/, '/api')}/graphql`
+  return url.replace(/\/graphql\/?$/, '')
+}
+
+// Every GraphQL call of ours asks for its price; the field is taken off the data with it.
+function pointsOf(wire: Wire): number {
+  if (!wire.isGraphql || wire.status !== 200) return 0
+  const body = wire.body as { data?: { rateLimit?: { cost?: number } | null } | null } | null
+  return typeof body === 'object' ? (body?.data?.rateLimit?.cost ?? 0) : 0
+}
