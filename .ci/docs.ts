@@ -1,0 +1,69 @@
+/**
+ * Writes what is generated and committed: compiled rule packs, data dictionary, command reference.
+ * `--check` writes nothing and exits 1 when a page is stale.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Command } from 'commander'
+import { buildProgram } from '#cli/program.ts'
+import { dataDictionary } from '#data/data-dictionary.ts'
+import { compilePacks } from './compile-packs.ts'
+
+interface Page {
+  /** Relative to the root. */
+  readonly path: string
+  readonly content: string
+}
+
+const pages: readonly Page[] = [
+  { path: 'policies/packs/compiled.json', content: await compilePacks() },
+  { path: 'site/src/content/reference/data-dictionary.md', content: dataDictionary() },
+  { path: 'site/src/content/reference/command-line.md', content: await commandReference() },
+]
+const stale = pages.filter(({ path, content }) => read(path) !== content)
+
+for (const { path, content } of stale) {
+  if (process.argv.includes('--check')) console.error(`${path} is stale. Run: npm run docs`)
+  else write(path, content)
+}
+if (process.argv.includes('--check') && stale.length > 0) process.exitCode = 1
+
+function located(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url))
+}
+
+function read(path: string): string | null {
+  return existsSync(located(path)) ? readFileSync(located(path), 'utf8') : null
+}
+
+function write(path: string, content: string): void {
+  mkdirSync(dirname(located(path)), { recursive: true })
+  writeFileSync(located(path), content)
+  console.log(`wrote ${path}`)
+}
+
+/** Every verb with its options, as the program itself says them. */
+async function commandReference(): Promise<string> {
+  const silent = { out: () => {}, err: () => {}, env: {}, cwd: '.', isTerminal: false, hasColor: false, now: () => new Date(0) }
+  const program = await buildProgram({ io: silent, signal: new AbortController().signal, exit: () => {} })
+  const intro = '# Command line\n\nGenerated from the program itself by `npm run docs`.\n'
+  return `${[intro, ...leaves(program).map(verbReference)].join('\n')}`
+}
+
+function leaves(command: Command): Command[] {
+  return command.commands.length === 0 ? [command] : command.commands.flatMap(leaves)
+}
+
+function verbReference(command: Command): string {
+  const names: string[] = []
+  for (let at: Command | null = command; at !== null; at = at.parent) names.unshift(at.name())
+  const rows = command.options.map(
+    ({ flags, description, argChoices, defaultValue }) =>
+      `| \`${flags.replaceAll('|', '\\|')}\` | ${description}${argChoices ? `: ${argChoices.join(', ')}` : ''}${
+        defaultValue === undefined || typeof defaultValue === 'boolean' ? '' : ` (default: ${defaultValue})`
+      } |`,
+  )
+  const usage = command.usage().replace('[options] ', '').replace('[options]', '').trim()
+  return `## \`${[...names, usage].join(' ').trim()}\`\n\n${command.description()}\n\n| Option | |\n|---|---|\n${rows.join('\n')}\n`
+}
