@@ -13,6 +13,8 @@ export interface Source {
   read(entry: Entry): Promise<Uint8Array>
   /** Branches and tags; absent when this source cannot know them (a tarball, a shallow clone). */
   refs?(): Promise<readonly Ref[]>
+  /** Lets go of what it holds open (a git process); nothing is read afterwards. */
+  close?(): Promise<void>
 }
 
 export interface SourceIdentity {

@@ -1,0 +1,183 @@
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
+import { nearest } from '#data/model/nearest.ts'
+import { blobOid } from '#data/model/oid.ts'
+import type { Entry, Source, SourceIdentity } from '#data/model/source.ts'
+import { type ObjectReader, openObjectReader } from '../git/object-reader.ts'
+import { type CloneSettings, type KnownRefs, readCloneSettings, readRefs } from '../git/refs.ts'
+import { checkRepositoryName, repositoryOfRemote } from '../git/remote.ts'
+import { askGit, type GitPlace } from '../git/run-git.ts'
+import { type Disk, openDisk } from './disk.ts'
+import { listFolder } from './plain-folder.ts'
+import { isUntouched, listWorkTree, type TrackedFile, type WorkTreeFiles } from './work-tree.ts'
+
+export interface CheckoutOptions {
+  /** `owner/name`, when the user says so; stands above what the origin remote says. */
+  readonly as?: string | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * A folder as a source: a git work tree or a folder in one (tracked and untracked files, without ignored and deleted
+ * ones), or any other folder. Throws a `UsageFailure`: `path-not-found`, `path-not-a-folder`, `not-a-checkout`,
+ * `git-absent`, `git-unsafe-directory`, `invalid-repository-name`.
+ */
+export async function openCheckout(path: string, options: CheckoutOptions = {}): Promise<Source> {
+  const repository = options.as === undefined ? undefined : checkRepositoryName(options.as)
+  const root = findFolder(path)
+  const identity: SourceIdentity = { origin: path, repository, defaultBranch: undefined, head: undefined }
+  if (!isInGit(root)) return folderSource(root, identity)
+  const tree = await openWorkTree({ directory: root, signal: options.signal })
+  return tree === undefined ? folderSource(root, identity) : workTreeSource(root, tree, identity)
+}
+
+/** Whether a folder is itself a git directory: a bare clone, or the `.git` of a checkout. */
+export function isGitDirectory(folder: string): boolean {
+  return ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(folder, name)))
+}
+
+/** Throws `path-not-found` with the nearest name that exists beside the one that does not. */
+export function explainMissing(path: string): UsageFailure {
+  let missing = resolve(path)
+  while (!existsSync(dirname(missing)) && dirname(missing) !== missing) missing = dirname(missing)
+  const parent = dirname(missing)
+  const siblings = statSync(parent).isDirectory() ? readdirSync(parent) : []
+  const guess = nearest(basename(missing), siblings)
+  return new UsageFailure('path-not-found', `${path} does not exist`, {
+    ...(guess === undefined
+      ? {}
+      : { hint: `did you mean ${join(dirname(path), '.') === '.' ? guess : join(parent, guess)}?` }),
+  })
+}
+
+function findFolder(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (stat === undefined) throw explainMissing(path)
+  if (!stat.isDirectory()) throw new UsageFailure('path-not-a-folder', `${path} is a file, not a folder`)
+  if (isGitDirectory(path)) {
+    throw new UsageFailure('not-a-checkout', `${path} holds the objects of a repository, not its files`)
+  }
+  return realpathSync(path)
+}
+
+function isInGit(folder: string): boolean {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return true
+    if (dirname(at) === at) return false
+  }
+}
+
+interface WorkTree {
+  readonly place: GitPlace
+  readonly settings: CloneSettings
+  readonly known: KnownRefs
+  readonly isShallow: boolean
+  readonly head: string | undefined
+  readonly files: WorkTreeFiles
+  readonly indexWrittenNs: bigint
+}
+
+/** Undefined for a folder that only happens to lie in a work tree: one that git tracks nothing of. */
+async function openWorkTree(place: GitPlace): Promise<WorkTree | undefined> {
+  const questions = ['--is-inside-work-tree', '--is-shallow-repository', '--show-prefix', '--git-path', 'index']
+  try {
+    const [answer, settings, files] = await Promise.all([
+      askGit(['rev-parse', ...questions, '--revs-only', 'HEAD'], place),
+      readCloneSettings(place),
+      listWorkTree(place),
+    ])
+    const [, isShallow, prefix, index = '', head] = answer.split('\n')
+    if (prefix !== '' && files.tracked.length === 0) return undefined
+    const indexWrittenNs =
+      statSync(resolve(place.directory, index), { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? 0n
+    const known = await readRefs(place)
+    return { place, settings, known, isShallow: isShallow === 'true', head, files, indexWrittenNs }
+  } catch (failure) {
+    // A `.git` that points nowhere, as in a copied work tree or submodule, is as good as none.
+    if (failure instanceof UsageFailure && failure.code === 'not-a-git-repository') return undefined
+    throw failure
+  }
+}
+
+function workTreeSource(root: string, tree: WorkTree, named: SourceIdentity): Source {
+  const { settings, known } = tree
+  const origin = settings.origin === undefined ? undefined : repositoryOfRemote(settings.origin)
+  const tracked = new Map(tree.files.tracked.map((file) => [file.path, file]))
+  const disk = openDisk(root)
+  let entries: readonly Entry[] | undefined
+  let objects: ObjectReader | undefined
+
+  const readStored = (entry: Entry) => {
+    objects ??= openObjectReader(tree.place)
+    return objects.read(entry.oid)
+  }
+  return {
+    identity: { ...named, repository: named.repository ?? origin, defaultBranch: known.originHead, head: tree.head },
+    entries: async () => {
+      entries ??= sorted([
+        ...tree.files.tracked.flatMap((file) => trackedEntry(disk, tree, file)),
+        ...tree.files.untracked.flatMap((path) => diskEntry(disk, path)),
+      ])
+      return entries
+    },
+    read: async (entry) => {
+      const kept = tracked.get(entry.path)
+      if (entry.mode === '160000') throw new SourceFailure('not-found', `${entry.path} is another repository`)
+      if (kept && isOnlyStored(kept)) return readStored(entry)
+      const content = disk.read(entry.path, entry.mode)
+      if (blobOid(content) === entry.oid) return content
+      // Line ends or content filters make the file on disk another one than git keeps.
+      if (kept?.oid === entry.oid) return readStored(entry)
+      throw changed(entry)
+    },
+    close: async () => objects?.close(),
+    ...(tree.isShallow || !settings.hasAllRefs || known.refs.length === 0 ? {} : { refs: async () => known.refs }),
+  }
+}
+
+/** Not on disk, or under a name that is no UTF-8 and so cannot be opened. */
+function isOnlyStored(file: TrackedFile): boolean {
+  return file.isSkipped || file.path.includes('\uFFFD')
+}
+
+function trackedEntry(disk: Disk, tree: WorkTree, kept: TrackedFile): readonly Entry[] {
+  const { path, mode, oid } = kept
+  if (mode === '160000' || isOnlyStored(kept)) return [{ path, mode, oid, size: 0 }]
+  const found = disk.inspect(path)
+  if (found === undefined) return []
+  if (isUntouched(found, kept.seen, tree.indexWrittenNs)) return [{ path, mode, oid, size: found.size }]
+  const isSameType = (found.mode === '120000') === (mode === '120000')
+  const foundMode = isSameType && !tree.settings.hasFileModes ? mode : found.mode
+  return [{ path, mode: foundMode, oid: disk.oid(path, found), size: found.size }]
+}
+
+function folderSource(root: string, identity: SourceIdentity): Source {
+  const disk = openDisk(root)
+  let entries: readonly Entry[] | undefined
+  return {
+    identity,
+    entries: async () => {
+      entries ??= sorted(listFolder(root).flatMap((path) => diskEntry(disk, path)))
+      return entries
+    },
+    read: async (entry) => {
+      const content = disk.read(entry.path, entry.mode)
+      if (blobOid(content) !== entry.oid) throw changed(entry)
+      return content
+    },
+  }
+}
+
+function diskEntry(disk: Disk, path: string): readonly Entry[] {
+  const found = disk.inspect(path)
+  return found === undefined ? [] : [{ path, mode: found.mode, oid: disk.oid(path, found), size: found.size }]
+}
+
+function sorted(entries: readonly Entry[]): readonly Entry[] {
+  return entries.toSorted((one, other) => (one.path < other.path ? -1 : 1))
+}
+
+function changed(entry: Entry): SourceFailure {
+  return new SourceFailure('gone', `${entry.path} changed while it was read`)
+}
