@@ -1,0 +1,131 @@
+import { UsageFailure } from '../model/failures.ts'
+
+/**
+ * Globs over paths with `/`: `**` any number of folders, `*` and `?` inside one name, `{a,b}` alternatives (nested too).
+ * Names that begin with a dot are names like others; brackets and backslashes stand for themselves. Case counts.
+ * Matching takes time proportional to path times pattern, whatever the pattern: no regular expression is made of it.
+ */
+export type PathMatcher = (path: string) => boolean
+
+/** Matches a path when any of the globs does. Throws a `UsageFailure` for a glob with too many alternatives. */
+export function compileGlobs(globs: readonly string[]): PathMatcher {
+  const exact = new Set<string>()
+  const patterns: Pattern[] = []
+  for (const glob of globs.flatMap(expandBraces)) {
+    const pattern = glob.replace(/^\.?\//, '')
+    if (/[*?]/.test(pattern)) patterns.push(compilePattern(pattern))
+    else exact.add(pattern)
+  }
+  if (patterns.length === 0) return (path) => exact.has(path)
+  return (path) => exact.has(path) || patterns.some((pattern) => matches(pattern, path))
+}
+
+interface Pattern {
+  /** What every matching path begins and ends with: refuses most paths at the price of two comparisons. */
+  readonly prefix: string
+  readonly suffix: string
+  readonly segments: readonly string[]
+}
+
+function compilePattern(pattern: string): Pattern {
+  const segments = pattern.split('/').filter((segment, index, all) => segment !== '**' || all[index - 1] !== '**')
+  const prefix = /^[^*?]*/.exec(pattern)?.[0] ?? ''
+  const suffix = /[^*?]*$/.exec(pattern)?.[0] ?? ''
+  // `a/**` and `**/b` may match with nothing in place of the stars: the slash beside them is no part of the sieve.
+  return { prefix: prefix.replace(/\/$/, ''), suffix: suffix.replace(/^\//, ''), segments }
+}
+
+function matches(pattern: Pattern, path: string): boolean {
+  if (!path.startsWith(pattern.prefix) || !path.endsWith(pattern.suffix)) return false
+  return matchesSegments(pattern.segments, path.split('/'))
+}
+
+/** Greedy, with one way back (to the last `**`), which is all that is needed as every segment is judged alone. */
+function matchesSegments(pattern: readonly string[], path: readonly string[]): boolean {
+  let p = 0
+  let s = 0
+  let starP = -1
+  let starS = 0
+  while (s < path.length) {
+    const segment = pattern[p]
+    if (segment === '**') {
+      // At the end of a glob it stands for what is in a folder, so for one name at least.
+      if (p === pattern.length - 1) return true
+      starP = p++
+      starS = s
+    } else if (segment !== undefined && matchesName(segment, path[s] ?? '')) {
+      p++
+      s++
+    } else if (starP !== -1) {
+      p = starP + 1
+      s = ++starS
+    } else return false
+  }
+  return p === pattern.length
+}
+
+function matchesName(pattern: string, name: string): boolean {
+  let p = 0
+  let n = 0
+  let starP = -1
+  let starN = 0
+  while (n < name.length) {
+    const character = pattern[p]
+    if (character === '*') {
+      starP = p++
+      starN = n
+    } else if (character === '?' || (character !== undefined && character === name[n])) {
+      p++
+      n++
+    } else if (starP !== -1) {
+      p = starP + 1
+      n = ++starN
+    } else return false
+  }
+  while (pattern[p] === '*') p++
+  return p === pattern.length
+}
+
+const MAX_ALTERNATIVES = 1000
+
+function expandBraces(glob: string): readonly string[] {
+  const done = new Set<string>()
+  let open = [glob]
+  while (open.length > 0) {
+    const next: string[] = []
+    for (const each of open) {
+      const group = firstGroup(each)
+      if (group === null) done.add(each)
+      else next.push(...group.alternatives.map((one) => group.before + one + group.after))
+    }
+    open = next
+    if (open.length + done.size > MAX_ALTERNATIVES)
+      throw new UsageFailure(
+        'glob-too-wide',
+        `The glob ${glob.slice(0, 80)} has more than ${MAX_ALTERNATIVES} alternatives.`,
+      )
+  }
+  return [...done]
+}
+
+/** The first outermost `{a,b}`; a brace that is not closed, or has no comma, stands for itself. */
+function firstGroup(glob: string) {
+  for (let start = glob.indexOf('{'); start !== -1; start = glob.indexOf('{', start + 1)) {
+    const alternatives: string[] = []
+    let depth = 0
+    let from = start + 1
+    for (let at = start; at < glob.length; at++) {
+      const character = glob[at]
+      if (character === '{') depth++
+      else if (character === '}') depth--
+      if ((character === ',' && depth === 1) || depth === 0) {
+        alternatives.push(glob.slice(from, at))
+        from = at + 1
+      }
+      if (depth > 0) continue
+      if (alternatives.length > 1) return { before: glob.slice(0, start), alternatives, after: glob.slice(at + 1) }
+      break
+    }
+  }
+  return null
+}

@@ -1,0 +1,15 @@
+import { defineExtractor } from './extractor.ts'
+import { outline } from './java/unit.ts'
+import type { JavaOutline } from './shapes/java-outline.ts'
+
+export const javaOutline = defineExtractor<JavaOutline>({
+  id: 'java-outline',
+  version: 1,
+  maxBytes: 4_000_000,
+  extract(content) {
+    if (content.subarray(0, 8000).includes(0)) {
+      return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
+    }
+    return { ok: true, fact: outline(content) }
+  },
+})

@@ -1,0 +1,28 @@
+import type { Codeowners } from './codeowners.ts'
+import type { Descriptor } from './descriptor.ts'
+import type { JavaOutline } from './java-outline.ts'
+import type { LeadingComment, LeadingCommentOptions } from './leading-comment.ts'
+import type { LicenseText } from './license-text.ts'
+import type { Occurrences, OccurrencesOptions } from './occurrences.ts'
+import type { Pom } from './pom.ts'
+import type { Properties } from './properties.ts'
+import type { SqlScript } from './sql-script.ts'
+import type { TextOptions, TextOutline } from './text.ts'
+
+/** The fact that each extractor gives, and the options that it takes. */
+export interface ExtractorShapes {
+  pom: { fact: Pom; options: undefined }
+  descriptor: { fact: Descriptor; options: undefined }
+  'java-outline': { fact: JavaOutline; options: undefined }
+  properties: { fact: Properties; options: undefined }
+  'sql-script': { fact: SqlScript; options: undefined }
+  'leading-comment': { fact: LeadingComment; options: LeadingCommentOptions | undefined }
+  'license-text': { fact: LicenseText; options: undefined }
+  text: { fact: TextOutline; options: TextOptions | undefined }
+  codeowners: { fact: Codeowners; options: undefined }
+  occurrences: { fact: Occurrences; options: OccurrencesOptions }
+}
+
+export type ExtractorId = keyof ExtractorShapes
+export type FactOf<Id extends ExtractorId> = ExtractorShapes[Id]['fact']
+export type OptionsOf<Id extends ExtractorId> = ExtractorShapes[Id]['options']
