@@ -1,0 +1,43 @@
+import { missing, type Reply } from '../reply.ts'
+import { getBlob, getTarball, getTree } from './git.ts'
+import { getMeta, getOrganisation, getRateLimit, getRepository, listMembers, listRepositories } from './repositories.ts'
+import type { Handler, RestRequest } from './request.ts'
+
+const routes: readonly (readonly [pattern: string, handler: Handler])[] = [
+  ['/rate_limit', getRateLimit],
+  ['/meta', getMeta],
+  ['/orgs/:org', getOrganisation],
+  ['/orgs/:org/repos', listRepositories],
+  ['/orgs/:org/members', listMembers],
+  ['/repos/:owner/:repo', getRepository],
+  ['/repos/:owner/:repo/git/trees/:sha', getTree],
+  ['/repos/:owner/:repo/git/blobs/:sha', getBlob],
+  ['/repos/:owner/:repo/tarball/:ref', getTarball],
+  ['/repos/:owner/:repo/tarball', getTarball],
+]
+
+const compiled = routes.map(([pattern, handler]) => ({
+  matcher: new RegExp(
+    `^${pattern.replace(/:(\w+)/g, (_, name: string) => (name === 'sha' || name === 'ref' ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`))}$`,
+  ),
+  handler,
+}))
+
+/** Answers a GET on the REST side; `/repositories/ID` leads where `/repos/OWNER/NAME` does. */
+export function answerRest(request: RestRequest): Reply {
+  const byId = /^\/repositories\/(\d+)(\/.*)?$/.exec(request.path)
+  if (byId) {
+    const repository = request.index.world.repositories.find((r) => r.databaseId === Number(byId[1]))
+    if (!repository) return missing()
+    return answerRest({ ...request, path: `/repos/${request.index.fullName(repository)}${byId[2] ?? ''}` })
+  }
+  for (const { matcher, handler } of compiled) {
+    const match = matcher.exec(request.path)
+    if (match) return handler(request, decoded(match.groups ?? {}))
+  }
+  return missing()
+}
+
+function decoded(groups: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(groups).map(([k, v]) => [k, decodeURIComponent(v)]))
+}
