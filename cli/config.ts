@@ -2,7 +2,18 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
 import { LANGUAGES, type Language } from '#data/model/vocabulary.ts'
-import { choice, flag, listOf, mapOf, OptionsFailure, optional, readOptions, record, text, texts } from '#policies/options.ts'
+import {
+  choice,
+  flag,
+  listOf,
+  mapOf,
+  OptionsFailure,
+  optional,
+  readOptions,
+  record,
+  text,
+  texts,
+} from '#policies/options.ts'
 import { openYaml } from '#policies/yaml-document.ts'
 
 export const CONFIG_NAME = 'parvis.yaml'

@@ -33,9 +33,8 @@ export interface CommonOptions {
   readonly lang?: Language
 }
 
-/** Language of reports: asked for, else the locale's (LC_ALL, LC_MESSAGES, LANG), else English. */
-export function languageOf(options: CommonOptions, env: Io['env']): Language {
-  if (options.lang !== undefined) return options.lang
+/** Language of reports: asked for, else configured, else the locale's (LC_ALL, LC_MESSAGES, LANG), else English. */
+export function languageOf(options: CommonOptions, env: Io['env'], configured?: Language): Language {
   const locale = (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').slice(0, 2).toLowerCase()
-  return isOneOf(LANGUAGES, locale) ? locale : 'en'
+  return options.lang ?? configured ?? (isOneOf(LANGUAGES, locale) ? locale : 'en')
 }

@@ -1,9 +1,7 @@
 import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
+import { EXIT } from './exit.ts'
 import { type Io, processIo } from './io.ts'
 import { buildProgram } from './program.ts'
-
-/** Nothing to say; findings at the threshold; could not do or judge it; stopped by Ctrl-C. */
-export const EXIT = { clean: 0, findings: 1, trouble: 2, interrupted: 130 } as const
 
 /** Runs one command line to its exit code. Whatever is thrown ends as words here, never half-said. */
 export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {

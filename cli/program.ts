@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { LANGUAGES, SEVERITIES } from '#data/model/vocabulary.ts'
 import type { CommonOptions, Io } from './io.ts'
+import { toolVersion } from './version.ts'
 
 /** What a command is handed: the terminal, the interruption, and the way to say its exit code. */
 export interface Session {
@@ -17,7 +17,7 @@ export interface Session {
 export async function buildProgram(session: Session): Promise<Command> {
   const program = new Command('parvis')
     .description('An open-source programme office in one package: collect, lint, publish.')
-    .version(version(), '-V, --version')
+    .version(toolVersion(), '-V, --version')
     .exitOverride()
     .configureOutput({ writeOut: session.io.out, writeErr: session.io.err })
     .showSuggestionAfterError()
@@ -110,16 +110,4 @@ function port(text: string): number {
   const value = Number(text)
   if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value
   throw new Error(`"${text}" is no port: expected a whole number from 0 to 65535.`)
-}
-
-function version(): string {
-  const candidates = ['../package.json', '../../package.json']
-  for (const candidate of candidates) {
-    try {
-      return String(JSON.parse(readFileSync(new URL(candidate, import.meta.url), 'utf8')).version)
-    } catch {
-      // Beside the sources it lies one folder up, beside `dist/cli` two: the other place is tried.
-    }
-  }
-  return 'unknown'
 }

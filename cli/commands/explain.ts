@@ -1,0 +1,47 @@
+import { UsageFailure } from '#data/model/failures.ts'
+import type { Language } from '#data/model/vocabulary.ts'
+import { suggestion } from '#policies/nearest.ts'
+import { findRule, type ListedRule, listRules } from '#policies/registry.ts'
+import { loadConfig } from '../config.ts'
+import { type CommonOptions, languageOf } from '../io.ts'
+import { openPacks } from '../packs.ts'
+import type { Session } from '../program.ts'
+
+const WORDS = {
+  fr: { why: 'Pourquoi', bad: 'À éviter', good: 'À faire', fix: 'Corriger', about: 'Porte sur', references: 'Références', everything: 'tout dépôt' },
+  en: { why: 'Why', bad: 'Bad', good: 'Good', fix: 'Fix', about: 'About', references: 'References', everything: 'any repository' },
+} as const
+
+/** Prints what the rule's page on the site says: one source, the rule's own metadata and prose. */
+export async function explain({ io, rule: asked, options }: Session & { rule: string; options: CommonOptions }): Promise<void> {
+  const config = await loadConfig({ cwd: io.cwd, file: options.config })
+  const packs = await openPacks(config.packs, config.folder)
+  const found = findRule(asked, packs) ?? findRule(asked)
+  if (found === undefined) {
+    const codes = listRules(packs).flatMap(({ rule }) => [rule.code, rule.id])
+    throw new UsageFailure('rule-unknown', `there is no rule "${asked}".${suggestion(asked, codes)}`, {
+      hint: 'The list: parvis rules',
+    })
+  }
+  io.out(page(found, languageOf(options, io.env, config.language)))
+}
+
+function page({ rule, pack }: ListedRule, language: Language): string {
+  const words = WORDS[language]
+  const { kind, line } = rule.when
+  const about = [...(kind ?? []), ...(line ?? [])].join(', ') || words.everything
+  const references = rule.references.map(({ title, url }) => (url === undefined ? `- ${title}` : `- ${title}: ${url}`))
+  const sections = (['why', 'bad', 'good', 'fix'] as const).map(
+    (section) => `${words[section]}\n\n${rule.prose[section][language].trim()}\n`,
+  )
+  return [
+    `${rule.code}  ${rule.title[language]}`,
+    `${rule.id} · ${pack.id} · ${rule.severity} · ${words.about}: ${about}`,
+    '',
+    rule.question[language],
+    '',
+    ...sections,
+    ...(references.length === 0 ? [] : [`${words.references}\n`, ...references]),
+    '',
+  ].join('\n')
+}

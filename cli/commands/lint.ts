@@ -1,0 +1,103 @@
+import type { LintReport, SubjectReport } from '#data/model/lint.ts'
+import { SEVERITIES, type Severity } from '#data/model/vocabulary.ts'
+import { lint as judge } from '#policies/engine.ts'
+import { findRule } from '#policies/registry.ts'
+import type { RulePack } from '#policies/rule.ts'
+import { sentence } from '#policies/sentence.ts'
+import { type Config, loadConfig } from '../config.ts'
+import { EXIT } from '../exit.ts'
+import { type CommonOptions, type Io, languageOf } from '../io.ts'
+import { openSubjects, type OpenSubject } from '../lint-subjects.ts'
+import { openPacks } from '../packs.ts'
+import type { Session } from '../program.ts'
+import { json } from '../reporters/json.ts'
+import type { LintReporter, ReportContext } from '../reporters/lint.ts'
+import { text } from '../reporters/text.ts'
+import { toolVersion } from '../version.ts'
+
+interface LintOptions extends CommonOptions {
+  readonly pack?: readonly string[]
+  readonly all?: boolean
+  readonly as?: string
+  readonly record?: boolean
+  readonly failOn: Severity
+  readonly format: 'text' | 'json'
+}
+
+const REPORTERS = { text, json } as const satisfies Record<LintOptions['format'], LintReporter>
+
+export async function lint(call: Session & { subjects: readonly string[]; options: LintOptions }): Promise<void> {
+  const { io, options } = call
+  const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
+  const packs = await openPacks(options.pack ?? config.packs, options.pack ? io.cwd : config.folder)
+  const report = await lintAll({ ...call, config, packs })
+  io.out(REPORTERS[options.format](report, contextOf({ io, options, config, packs })))
+  call.exit(exitCode(report, options.failOn))
+}
+
+/** Judges every subject in turn and keeps the outcomes of those that came from the database, or all with `--record`. */
+export async function lintAll(call: {
+  readonly io: Io
+  readonly config: Config
+  readonly packs: readonly RulePack[]
+  readonly subjects: readonly string[]
+  readonly options: Pick<LintOptions, 'as' | 'record'>
+  readonly signal: AbortSignal
+}): Promise<LintReport> {
+  const { io, config, packs, options, signal } = call
+  const asOf = io.now().toISOString().slice(0, 10)
+  const opened = await openSubjects(call.subjects.length === 0 ? ['.'] : call.subjects, { config, io, as: options.as, signal })
+  try {
+    const judged: { subject: OpenSubject; report: SubjectReport }[] = []
+    for await (const subject of opened.subjects) {
+      const { source, factCache, inherited } = subject
+      const report = await judge({ source, packs, asOf, ...(factCache && { factCache }), ...(inherited && { inherited }) })
+      judged.push({ subject, report })
+      if (signal.aborted) break
+    }
+    const about = { asOf, packs: packs.map(({ id, digest }) => ({ id, digest })) }
+    const kept = judged.filter(({ subject }) => options.record === true || subject.isStored)
+    if (kept.length > 0) await opened.save({ ...about, subjects: kept.map(({ report }) => report) })
+    return { ...about, subjects: judged.map(({ report }) => report) }
+  } finally {
+    await opened.close()
+  }
+}
+
+/** Trouble when a rule crashed or a subject could not be judged at all; findings at the threshold or above. */
+function exitCode({ subjects }: LintReport, failOn: Severity): number {
+  const outcomes = subjects.flatMap((subject) => subject.outcomes)
+  const isUnjudged = subjects.some(
+    ({ outcomes: own }) => !own.some(({ outcome }) => outcome === 'pass' || outcome === 'fail'),
+  )
+  if (isUnjudged || outcomes.some(({ outcome }) => outcome === 'error')) return EXIT.trouble
+  const reached = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1)
+  const failed = outcomes.some(({ outcome, severity }) => outcome === 'fail' && reached.includes(severity))
+  return failed ? EXIT.findings : EXIT.clean
+}
+
+function contextOf(given: {
+  readonly io: Io
+  readonly options: LintOptions
+  readonly config: Config
+  readonly packs: readonly RulePack[]
+}): ReportContext {
+  const language = languageOf(given.options, given.io.env, given.config.language)
+  return {
+    language,
+    all: given.options.all === true,
+    hasColor: given.io.hasColor && given.options.color !== false,
+    toolVersion: toolVersion(),
+    sentence: (finding) => sentence(finding, language),
+    rule(code) {
+      const found = findRule(code, given.packs) ?? findRule(code)
+      if (found === undefined) return { title: code, remediation: '', url: '' }
+      const { rule, pack } = found
+      return {
+        title: rule.title[language],
+        remediation: rule.prose.fix[language].trim(),
+        url: rule.references.find(({ url }) => url !== undefined)?.url ?? pack.policy.url,
+      }
+    },
+  }
+}

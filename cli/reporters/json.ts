@@ -1,0 +1,53 @@
+import type { Finding, RuleOutcome } from '#data/model/lint.ts'
+import { countOutcomes, LISTED, type LintReporter, type ReportContext } from './lint.ts'
+
+/** Raised when a key changes its meaning or goes. */
+export const LINT_SCHEMA_VERSION = 1
+
+/** The stable shape that other programs read; `findings` holds every outcome but pass and not-applicable. */
+export const json: LintReporter = (report, context) =>
+  `${JSON.stringify(
+    {
+      schemaVersion: LINT_SCHEMA_VERSION,
+      tool: { name: 'parvis', version: context.toolVersion },
+      asOf: report.asOf,
+      subjects: report.subjects.map((subject) => ({
+        subject: subject.subject,
+        kind: subject.kind,
+        line: subject.line,
+        coverage: subject.coverage,
+        outcomes: countOutcomes(subject),
+        findings: subject.outcomes.flatMap((outcome) => findingsOf(outcome, context)),
+      })),
+    },
+    null,
+    2,
+  )}\n`
+
+function findingsOf(outcome: RuleOutcome, context: ReportContext): readonly object[] {
+  if (LISTED.includes(outcome.outcome)) return outcome.findings.map((finding) => described(finding, context))
+  // A passing rule may still carry waived findings; they are listed with their waiver.
+  if (!context.all) return []
+  const { rule, code, severity } = outcome
+  return [{ rule, code, outcome: outcome.outcome, severity, url: context.rule(code).url }]
+}
+
+function described(finding: Finding, context: ReportContext): object {
+  const { title: _title, ...help } = context.rule(finding.code)
+  return {
+    rule: finding.rule,
+    code: finding.code,
+    outcome: finding.outcome,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    messageId: finding.messageId,
+    args: finding.args,
+    message: context.sentence(finding),
+    ...(finding.location && { location: finding.location }),
+    ...(finding.rate && { rate: finding.rate }),
+    ...(finding.waiver && { waiver: finding.waiver }),
+    remediation: help.remediation,
+    url: help.url,
+    fingerprint: finding.fingerprint,
+  }
+}

@@ -1,0 +1,82 @@
+import type { Collector, Scope } from '#collectors/collector.ts'
+import { collectors } from '#collectors/registry.ts'
+import { UsageFailure } from '#data/model/failures.ts'
+import { suggestion } from '#policies/nearest.ts'
+import type { Config, OrganisationConfig } from './config.ts'
+import { type Env, serverName } from './hosts.ts'
+
+/** One collector on one scope. */
+export interface Work {
+  readonly collector: Collector
+  readonly scope: Scope
+  readonly organisation?: OrganisationConfig
+}
+
+interface Asked {
+  readonly scopes: readonly string[]
+  readonly only: readonly string[] | undefined
+  readonly env: Env
+}
+
+/** What there is to do, after the names that were asked for are known to exist. */
+export function plannedWork(config: Config, asked: Asked): readonly Work[] {
+  const organisations = organisationsAsked(config, asked.scopes)
+  const chosen = collectorsAsked(asked.only)
+  const scopes: Omit<Work, 'collector'>[] = [
+    ...(config.affiliations === null ? [] : [{ scope: registerScope(config.affiliations, asked.env) }]),
+    ...organisations.map((organisation) => ({
+      organisation,
+      scope: {
+        kind: 'organisation',
+        server: serverName(organisation.server, asked.env),
+        login: organisation.name,
+      } as const,
+    })),
+    ...(asked.scopes.length > 0 ? [] : config.clones.map((clone) => ({ scope: cloneScope(clone) }))),
+  ]
+  const work = scopes.flatMap((one) =>
+    chosen.filter((collector) => collector.scope === one.scope.kind).map((collector) => ({ collector, ...one })),
+  )
+  if (work.length > 0) return work
+  throw new UsageFailure('nothing-to-collect', 'there is nothing to collect.', {
+    hint: `Name your organisations in ${config.file ?? 'a parvis.yaml'}:\n\n    organisations:\n      - name: my-organisation\n`,
+  })
+}
+
+function organisationsAsked(config: Config, scopes: readonly string[]): readonly OrganisationConfig[] {
+  if (scopes.length === 0) return config.organisations
+  return scopes.map((scope) => {
+    const found = config.organisations.find(({ name }) => name.toLowerCase() === scope.toLowerCase())
+    if (found !== undefined) return found
+    // Without a configuration the name stands for itself, on the default server.
+    if (config.file === null) return { name: scope, server: undefined, tokenFrom: 'GITHUB_TOKEN' }
+    const names = config.organisations.map(({ name }) => name)
+    throw new UsageFailure(
+      'scope-unknown',
+      `"${scope}" is not configured in ${config.file}.${suggestion(scope, names)}`,
+      {
+        hint: `Configured: ${names.join(', ') || 'none'}.`,
+      },
+    )
+  })
+}
+
+function collectorsAsked(only: readonly string[] | undefined): readonly Collector[] {
+  if (only === undefined) return collectors
+  const ids = collectors.map(({ id }) => id)
+  for (const id of only) {
+    if (ids.includes(id)) continue
+    throw new UsageFailure('collector-unknown', `there is no collector "${id}".${suggestion(id, ids)}`, {
+      hint: `Collectors: ${ids.join(', ')}.`,
+    })
+  }
+  return collectors.filter(({ id }) => only.includes(id))
+}
+
+function registerScope(file: string, env: Env): Scope {
+  return { kind: 'register', file, server: serverName(undefined, env) }
+}
+
+function cloneScope({ path, repository }: Config['clones'][number]): Scope {
+  return repository === undefined ? { kind: 'clone', path } : { kind: 'clone', path, repository }
+}

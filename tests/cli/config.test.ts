@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadConfig } from '#cli/config.ts'
+import type { UsageFailure } from '#data/model/failures.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+async function failureOf(folder: string): Promise<UsageFailure> {
+  return (await loadConfig({ cwd: folder }).catch((error: unknown) => error)) as UsageFailure
+}
+
+describe('parvis.yaml', () => {
+  it('is found upward from the current folder, and its paths are relative to its own', async () => {
+    const folder = temporaryFolder({
+      'parvis.yaml': 'organisations:\n  - name: brumaire\nregisters:\n  affiliations: people.yaml\n',
+      'deep/down/keep': '',
+    })
+    const config = await loadConfig({ cwd: join(folder, 'deep/down') })
+    expect(config.folder).toBe(folder)
+    expect(config.affiliations).toBe(join(folder, 'people.yaml'))
+    expect(config.database).toBe(join(folder, '.parvis/parvis.sqlite'))
+    expect(config.organisations).toEqual([{ name: 'brumaire', server: undefined, tokenFrom: 'GITHUB_TOKEN' }])
+  })
+
+  it('may be missing: the defaults stand, relative to the current folder', async () => {
+    const folder = temporaryFolder()
+    const config = await loadConfig({ cwd: folder })
+    expect(config).toMatchObject({ file: null, folder, organisations: [], packs: ['lutece', 'open-source'] })
+  })
+
+  it('is missed when it was named', async () => {
+    const failure = await loadConfig({ cwd: temporaryFolder(), file: 'other.yaml' }).catch((error: unknown) => error)
+    expect(failure).toMatchObject({ code: 'config-missing', hint: expect.stringContaining('organisations:') })
+  })
+
+  it('with an unknown key names file, line, column and the nearest valid key', async () => {
+    const folder = temporaryFolder({ 'parvis.yaml': 'organisations: []\nregistres:\n  affiliations: a.yaml\n' })
+    const failure = await failureOf(folder)
+    expect(failure.code).toBe('config-invalid')
+    expect(failure.details).toEqual([
+      { file: join(folder, 'parvis.yaml'), line: 2, column: 1, message: 'registres: unknown key "registres". Did you mean "registers"?' },
+    ])
+  })
+
+  it('says all that is wrong at once', async () => {
+    const folder = temporaryFolder({ 'parvis.yaml': 'organisations:\n  - nam: a\n  - name: 3\nlanguage: fra\n' })
+    const failure = await failureOf(folder)
+    expect(failure.details.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '2 organisations.0.nam: unknown key "nam". Did you mean "name"?',
+      '2 organisations.0: "name" is missing: expected the name of an organisation, as in its address on the host.',
+      '3 organisations.1.name: expected the name of an organisation, as in its address on the host.',
+      '4 language: expected one of fr, en. Did you mean "fr"?',
+    ])
+  })
+
+  it('that is no YAML says where reading stopped', async () => {
+    const folder = temporaryFolder({ 'parvis.yaml': 'organisations: [\n  - name\n' })
+    const failure = await failureOf(folder)
+    expect(failure.code).toBe('config-malformed')
+    expect(failure.details[0]).toMatchObject({ file: join(folder, 'parvis.yaml'), line: expect.any(Number) })
+  })
+})
