@@ -1,5 +1,5 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
-import { SourceFailure } from '#data/model/failures.ts'
+import { SourceFailure, type UsageFailure } from '#data/model/failures.ts'
 import type { Oid } from '#data/model/oid.ts'
 import { ending, explainGit, type GitPlace, startGit } from './run-git.ts'
 
@@ -16,53 +16,79 @@ interface Question {
   refuse(failure: Error): void
 }
 
-const ARGS = ['cat-file', '--batch'] as const
+interface Conversation {
+  ask(question: Question): void
+  /** Lets git end by itself. */
+  hangUp(): Promise<void>
+}
 
 /**
  * Questions may be asked before earlier ones are answered: git answers in order. An idle reader keeps no program
  * from ending.
  */
 export function openObjectReader(place: GitPlace): ObjectReader {
-  const child = startGit(ARGS, place)
-  const ended = ending(child)
-  const questions: Question[] = []
-  const takeAnswers = answerTaker(questions, () => rest(child, questions))
-  let failure: Error | undefined
-
-  const refuseAll = (reason: Error) => {
-    failure ??= reason
-    for (const question of questions.splice(0)) question.refuse(failure)
+  let isClosed = false
+  let conversation: Conversation | undefined
+  const ask = (question: Question) => {
+    conversation ??= converse(place, (failure, unanswered) => {
+      conversation = undefined
+      const [first, ...others] = unanswered
+      first?.refuse(failure)
+      // Over an object that a partial clone lacks, git ends: it is asked again about the others.
+      const isOver = isClosed || !(failure instanceof SourceFailure) || failure.kind !== 'not-found'
+      for (const other of others) isOver ? other.refuse(failure) : ask(other)
+    })
+    conversation.ask(question)
   }
-  child.stdout.on('data', (chunk: Buffer) => {
-    try {
-      takeAnswers(chunk)
-    } catch (cause) {
-      child.kill()
-      refuseAll(new SourceFailure('invalid-answer', 'git cat-file answered out of order', { cause }))
-    }
-  })
-  void ended.then((end) => refuseAll(explainGit(ARGS, place, end)))
-  setAlive(child, false)
-
   return {
     read: (oid) =>
       new Promise((answer, refuse) => {
-        if (failure) return refuse(failure)
-        questions.push({ oid, answer, refuse })
-        if (questions.length === 1) setAlive(child, true)
-        child.stdin.write(`${oid}\n`)
+        if (isClosed) refuse(new SourceFailure('interrupted', 'this source was closed'))
+        else ask({ oid, answer, refuse })
       }),
     close: async () => {
-      failure ??= new SourceFailure('interrupted', 'this source was closed')
-      setAlive(child, true)
-      child.stdin.end()
-      await ended
+      isClosed = true
+      await conversation?.hangUp()
     },
   }
 }
 
-/** `OID SP TYPE SP SIZE LF CONTENT LF`, or `OID SP missing LF`. */
-function answerTaker(questions: Question[], onIdle: () => void): (chunk: Buffer) => void {
+type OnEnd = (failure: SourceFailure | UsageFailure, unanswered: readonly Question[]) => void
+
+/** One git process and the questions that it has not answered yet. */
+function converse(place: GitPlace, onEnd: OnEnd): Conversation {
+  const args = ['cat-file', '--batch']
+  const child = startGit(args, place)
+  const ended = ending(child)
+  const questions: Question[] = []
+  let disorder: SourceFailure | undefined
+  const takeAnswers = answerTaker(questions)
+  child.stdout.on('data', (chunk: Buffer) => {
+    try {
+      takeAnswers(chunk)
+      if (questions.length === 0) setAlive(child, false)
+    } catch (cause) {
+      disorder ??= new SourceFailure('invalid-answer', 'git cat-file answered out of order', { cause })
+      child.kill()
+    }
+  })
+  const over = ended.then((end) => onEnd(disorder ?? explainGit(args, place, end), questions.splice(0)))
+  setAlive(child, false)
+  return {
+    ask: (question) => {
+      if (questions.push(question) === 1) setAlive(child, true)
+      child.stdin.write(`${question.oid}\n`)
+    },
+    hangUp: () => {
+      setAlive(child, true)
+      child.stdin.end()
+      return over
+    },
+  }
+}
+
+/** Takes `OID SP TYPE SP SIZE LF CONTENT LF`, or `OID SP missing LF`, as it comes in, in pieces of any size. */
+function answerTaker(questions: Question[]): (chunk: Buffer) => void {
   let chunks: Buffer[] = []
   let buffered = 0
   let wanted = 0
@@ -72,45 +98,51 @@ function answerTaker(questions: Question[], onIdle: () => void): (chunk: Buffer)
     if (buffered < wanted) return
     let bytes = chunks.length === 1 ? chunk : Buffer.concat(chunks)
     wanted = 0
-    for (;;) {
-      const lineEnd = bytes.indexOf(10)
-      if (lineEnd === -1) break
-      const header = parseHeader(bytes.toString('latin1', 0, lineEnd))
-      const end = header.size === undefined ? lineEnd + 1 : lineEnd + 1 + header.size + 1
-      if (bytes.byteLength < end) {
-        wanted = end
+    for (let header = readHeader(bytes); header !== undefined; header = readHeader(bytes)) {
+      if (bytes.byteLength < header.end) {
+        wanted = header.end
         break
       }
-      const question = questions.shift()
-      if (question?.oid !== header.oid) throw new Error(`asked for ${question?.oid}, got ${header.oid}`)
-      if (header.size === undefined)
-        question.refuse(new SourceFailure('not-found', `git lacks the object ${header.oid}`))
-      else question.answer(Buffer.from(bytes.subarray(lineEnd + 1, end - 1)))
-      bytes = bytes.subarray(end)
+      settle(questions.shift(), header, bytes)
+      bytes = bytes.subarray(header.end)
     }
     chunks = bytes.byteLength === 0 ? [] : [bytes]
     buffered = bytes.byteLength
-    if (questions.length === 0) onIdle()
   }
 }
 
-function parseHeader(line: string): { readonly oid: Oid; readonly size: number | undefined } {
-  const match = /^([0-9a-f]{40,64}) (?:[a-z]+ (\d+)|missing)$/.exec(line)
-  if (!match?.[1]) throw new Error(`not a header: ${line.slice(0, 80)}`)
-  return { oid: match[1], size: match[2] === undefined ? undefined : Number(match[2]) }
+interface Header {
+  readonly oid: Oid
+  readonly isMissing: boolean
+  /** Where the content begins, and where the next answer does. */
+  readonly start: number
+  readonly end: number
 }
 
-function rest(child: ChildProcessWithoutNullStreams, questions: readonly Question[]): void {
-  if (questions.length === 0) setAlive(child, false)
+function readHeader(bytes: Buffer): Header | undefined {
+  const lineEnd = bytes.indexOf('\n')
+  if (lineEnd === -1) return undefined
+  const line = bytes.toString('latin1', 0, lineEnd)
+  const [, oid, size] = /^([0-9a-f]{40,64}) (?:[a-z]+ (\d+)|missing)$/.exec(line) ?? []
+  if (oid === undefined) throw new Error(`not the head of an answer: ${line.slice(0, 80)}`)
+  const start = lineEnd + 1
+  return { oid, isMissing: size === undefined, start, end: size === undefined ? start : start + Number(size) + 1 }
+}
+
+function settle(question: Question | undefined, { oid, isMissing, start, end }: Header, bytes: Buffer): void {
+  if (question?.oid !== oid) throw new Error(`asked about ${question?.oid}, answered about ${oid}`)
+  if (isMissing) question.refuse(new SourceFailure('not-found', `git lacks the object ${oid}`))
+  // A copy, so that a small file does not keep the whole piece in memory.
+  else question.answer(Buffer.from(bytes.subarray(start, end - 1)))
 }
 
 /** Whether this child keeps our own process from ending. */
-function setAlive(child: ChildProcessWithoutNullStreams, alive: boolean): void {
-  const verb = alive ? 'ref' : 'unref'
+function setAlive(child: ChildProcessWithoutNullStreams, isAlive: boolean): void {
+  const verb = isAlive ? 'ref' : 'unref'
   child[verb]()
   for (const pipe of [child.stdin, child.stdout, child.stderr]) {
-    // Pipes of a child are sockets, which the declared type does not say.
-    if (verb in pipe && typeof pipe[verb as keyof typeof pipe] === 'function')
-      Reflect.apply(Reflect.get(pipe, verb), pipe, [])
+    // The pipes are sockets, which their declared type does not say.
+    const turn: unknown = Reflect.get(pipe, verb)
+    if (typeof turn === 'function') Reflect.apply(turn, pipe, [])
   }
 }

@@ -11,13 +11,9 @@ export interface CloneSettings {
 }
 
 export async function readCloneSettings(place: GitPlace): Promise<CloneSettings> {
-  // Never an empty answer, which git tells as a failure: `core.bare` is written by every `git init`.
-  const answer = await askGit(
-    ['config', '-z', '--get-regexp', String.raw`^(core\.bare|core\.filemode|remote\.origin\.)`],
-    place,
-  )
-  const settings = answer.split('\0').map((setting) => setting.split('\n', 2) as [string, string | undefined])
-  const all = (key: string) => settings.filter(([name]) => name === key).map(([, value]) => value ?? '')
+  const answer = await askGit(['config', '-z', '--list'], place)
+  const settings = answer.split('\0').map((setting) => splitSetting(setting))
+  const all = (key: string) => settings.filter(([name]) => name === key).map(([, value]) => value)
   const fetched = all('remote.origin.fetch')
   return {
     origin: all('remote.origin.url')[0],
@@ -26,6 +22,12 @@ export async function readCloneSettings(place: GitPlace): Promise<CloneSettings>
       !all('remote.origin.tagopt').includes('--no-tags'),
     hasFileModes: all('core.filemode').at(-1) !== 'false',
   }
+}
+
+/** `key LF value`; a key without a line end stands for true. */
+function splitSetting(setting: string): readonly [key: string, value: string] {
+  const lineEnd = setting.indexOf('\n')
+  return lineEnd === -1 ? [setting, 'true'] : [setting.slice(0, lineEnd), setting.slice(lineEnd + 1)]
 }
 
 export interface KnownRefs {

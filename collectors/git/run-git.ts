@@ -113,7 +113,9 @@ export function explainGit(args: readonly string[], place: GitPlace, end: GitEnd
     return new UsageFailure('not-a-checkout', `${place.directory} holds the objects of a repository, not its files`)
   }
   const reason = /^(?:fatal|error): (.*)$/m.exec(end.errors)?.[1] ?? `exit code ${end.code}`
-  const isMissing = /bad object|not a valid object|unknown revision|could not get object info|missing/i.test(reason)
+  const isMissing = /bad object|not a valid object|unknown revision|could not (get object info|fetch)|missing/i.test(
+    reason,
+  )
   return new SourceFailure(isMissing ? 'not-found' : 'invalid-answer', `git ${args[0]}: ${reason}`)
 }
 

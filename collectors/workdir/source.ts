@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
 import { nearest } from '#data/model/nearest.ts'
@@ -37,23 +37,32 @@ export function isGitDirectory(folder: string): boolean {
   return ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(folder, name)))
 }
 
-/** Throws `path-not-found` with the nearest name that exists beside the one that does not. */
-export function explainMissing(path: string): UsageFailure {
+/** Names what exists beside the part of the path that does not. */
+function explainMissing(path: string): UsageFailure {
   let missing = resolve(path)
   while (!existsSync(dirname(missing)) && dirname(missing) !== missing) missing = dirname(missing)
   const parent = dirname(missing)
   const siblings = statSync(parent).isDirectory() ? readdirSync(parent) : []
   const guess = nearest(basename(missing), siblings)
-  return new UsageFailure('path-not-found', `${path} does not exist`, {
-    ...(guess === undefined
-      ? {}
-      : { hint: `did you mean ${join(dirname(path), '.') === '.' ? guess : join(parent, guess)}?` }),
-  })
+  if (guess === undefined) return new UsageFailure('path-not-found', `${path} does not exist`)
+  // In the words of the user where only the last part is wrong.
+  const suggestion = join(parent === resolve(dirname(path)) ? dirname(path) : parent, guess)
+  return new UsageFailure('path-not-found', `${path} does not exist`, { hint: `did you mean ${suggestion}?` })
+}
+
+/** What lies at a path that the user named. Throws `path-not-found` or `path-unreadable`. */
+export function findPath(path: string): Stats {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    if (stat) return stat
+  } catch (cause) {
+    throw new UsageFailure('path-unreadable', cause instanceof Error ? cause.message : `${path} cannot be read`)
+  }
+  throw explainMissing(path)
 }
 
 function findFolder(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat === undefined) throw explainMissing(path)
+  const stat = findPath(path)
   if (!stat.isDirectory()) throw new UsageFailure('path-not-a-folder', `${path} is a file, not a folder`)
   if (isGitDirectory(path)) {
     throw new UsageFailure('not-a-checkout', `${path} holds the objects of a repository, not its files`)
