@@ -1,16 +1,27 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { packBlobs, type Saved, saveBatch } from './batch.ts'
+import { readBlob } from './blobs.ts'
+import { contentHash } from './content-hash.ts'
+import { type FactStore, factStore } from './fact-cache.ts'
+import { knownOf } from './known.ts'
+import { type Holder, type Lease, RENEWAL_SECONDS, takeLease } from './lease.ts'
+import { saveLintReport } from './lint-runs.ts'
+import { checkDatabase, migrate, refuseOlder } from './migrations.ts'
 import type { Known, NormalizedBatch, RunId, Sink } from './model/collection.ts'
+import { UsageFailure } from './model/failures.ts'
 import type { LintReport } from './model/lint.ts'
 import type { Oid } from './model/oid.ts'
 import type { Instant, PersonRef } from './model/records.ts'
 import type { Query, QueryParams, QueryRow } from './queries/query.ts'
+import { finishRun, startRun } from './runs.ts'
+import { checkSecret, secretMissing } from './secret.ts'
+import { sessionMaker } from './session-maker.ts'
+import type { Connection, SqlParams, SqlRow } from './sql.ts'
 
-/** Who wants to be the one writer that collects. `isRunning` says whether a process of this machine lives. */
-export interface Holder {
-  readonly command: string
-  readonly pid: number
-  readonly host: string
-  isRunning(pid: number): boolean
-}
+export type { FactKey, FactStore } from './fact-cache.ts'
+export type { Holder } from './lease.ts'
 
 export interface StoreOptions {
   readonly path: string
@@ -19,26 +30,14 @@ export interface StoreOptions {
   readonly lease?: Holder
   /** Key of the pseudonyms. The store keeps its fingerprint only and refuses another. */
   readonly secret?: string
-}
-
-export interface FactKey {
-  readonly oid: Oid
-  readonly extractor: string
-  readonly version: number
-  /** sha256 of the extractor's options; empty for none. */
-  readonly optionsDigest: string
-}
-
-/** Facts kept by what they were drawn from. A fact is any JSON value; `undefined` where none is kept. */
-export interface FactStore {
-  get(keys: readonly FactKey[]): Promise<readonly unknown[]>
-  put(facts: readonly { readonly key: FactKey; readonly fact: unknown }[]): Promise<void>
+  /** The time of day, for the lease; what is stored carries the instants that it is given. */
+  readonly clock?: () => Instant
 }
 
 export interface Store {
   readonly path: string
   /** Saves all of a batch in one transaction, or nothing. Counts are rows that changed and records that were known so. */
-  write(run: RunId, at: Instant, batch: NormalizedBatch): Promise<{ written: number; unchanged: number }>
+  write(run: RunId, at: Instant, batch: NormalizedBatch): Promise<Saved>
   ask<Params extends QueryParams, Row extends QueryRow>(
     query: Query<Params, Row>,
     params: Params,
@@ -50,14 +49,171 @@ export interface Store {
   blob(oid: Oid): Promise<Uint8Array | undefined>
   /** Keeps the outcomes of a lint run; answers its number. */
   saveLint(report: LintReport, options: { readonly at: Instant }): Promise<number>
-  /** Erases a person and keeps keyed hashes so that they do not come back; answers how many identities were known. */
+  /** Erases a person and keeps keyed hashes so that they do not come back; answers how many identities were hashed. */
   erasePerson(person: PersonRef, options: { readonly at: Instant }): Promise<number>
   /** sha256 over what is known, whatever the order it was learnt in. */
   contentHash(): Promise<string>
-  /** A consistent copy while in use. */
+  /** Writes a consistent copy while the database is in use. */
   backup(path: string): Promise<void>
   close(): void
 }
 
-/** Opens the database, migrating it in write mode. Throws a `UsageFailure` for everything the user can mend. */
-export declare function openStore(options: StoreOptions): Promise<Store>
+/** Opens the database; write mode creates it and brings it up to date. `UsageFailure` for all that the user can mend. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { path, mode } = options
+  const clock = options.clock ?? (() => `${new Date().toISOString().slice(0, 19)}Z`)
+  const database = openFile(path, mode)
+  const connection = connect(database, path)
+  try {
+    const version = checkDatabase(connection, path)
+    if (mode === 'read') refuseOlder(version, path)
+    else prepareForWriting(connection, options.secret)
+    const lease = options.lease === undefined ? undefined : takeLease(connection, options.lease, clock)
+    return storeOver({ database, connection, lease, path, secret: options.secret })
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+interface Opened {
+  readonly database: Database.Database
+  readonly connection: Connection
+  readonly lease: Lease | undefined
+  readonly path: string
+  readonly secret: string | undefined
+}
+
+function storeOver({ database, connection, lease, path, secret }: Opened): Store {
+  const writer = sessionMaker(connection, secret)
+  const heartbeat = lease === undefined ? undefined : setInterval(() => quietly(lease.renew), RENEWAL_SECONDS * 1000)
+  heartbeat?.unref()
+
+  const inTransaction = <Result>(body: () => Result): Result => {
+    try {
+      return connection.transaction(() => {
+        lease?.renew()
+        return body()
+      })
+    } catch (error) {
+      writer.reset()
+      throw error
+    }
+  }
+  const write = async (run: RunId, at: Instant, batch: NormalizedBatch): Promise<Saved> => {
+    const blobs = packBlobs(batch)
+    return inTransaction(() => saveBatch(writer.begin(run, at), batch, blobs))
+  }
+  return {
+    path,
+    write,
+    async ask<Params extends QueryParams, Row extends QueryRow>(query: Query<Params, Row>, params: Params) {
+      // The one parsing boundary: a test checks that the columns of every query are those of its row type.
+      return connection.all(query.sql, params) as readonly SqlRow[] as readonly Row[]
+    },
+    sink: {
+      startRun: async (collector, scope, at) => inTransaction(() => startRun(connection, { collector, scope, at })),
+      save: write,
+      finishRun: async (run, summary) => inTransaction(() => finishRun(connection, run, summary)),
+    },
+    known: knownOf(connection),
+    facts: factStore(connection),
+    blob: async (oid) => readBlob(connection, oid),
+    saveLint: async (report, { at }) => saveLintReport(connection, report, at),
+    async erasePerson(person, { at }) {
+      if (secret === undefined) throw secretMissing()
+      return inTransaction(() => writer.erase(person, at))
+    },
+    contentHash: async () => contentHash(connection),
+    async backup(copy) {
+      await database.backup(copy)
+    },
+    close() {
+      clearInterval(heartbeat)
+      if (lease !== undefined) quietly(lease.release)
+      database.close()
+    },
+  }
+}
+
+const BUSY_MILLISECONDS = 10_000
+
+function openFile(path: string, mode: 'read' | 'write'): Database.Database {
+  if (mode === 'read' && !existsSync(path)) {
+    throw new UsageFailure('database-missing', `There is no database at ${path}.`, {
+      hint: 'Run `parvis collect` first, or name another file with --db.',
+    })
+  }
+  try {
+    if (mode === 'write') mkdirSync(dirname(path), { recursive: true })
+    return new Database(path, { readonly: mode === 'read', fileMustExist: mode === 'read', timeout: BUSY_MILLISECONDS })
+  } catch (error) {
+    throw failureOf(error, path)
+  }
+}
+
+function prepareForWriting(connection: Connection, secret: string | undefined): void {
+  connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON')
+  migrate(connection)
+  connection.transaction(() => checkSecret(connection, secret))
+}
+
+function quietly(action: () => void): void {
+  try {
+    action()
+  } catch {
+    // A lost lease, or a closed file: the next write says so to somebody who can hear it.
+  }
+}
+
+function connect(database: Database.Database, path: string): Connection {
+  const statements = new Map<string, Database.Statement<unknown[]>>()
+  const prepare = (sql: string): Database.Statement<unknown[]> => {
+    const known = statements.get(sql)
+    if (known !== undefined) return known
+    const statement = database.prepare<unknown[]>(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+  const guarded = <Result>(action: () => Result): Result => {
+    try {
+      return action()
+    } catch (error) {
+      throw failureOf(error, path)
+    }
+  }
+  return {
+    all: (sql, params = []) => guarded(() => prepare(sql).all(params) as SqlRow[]),
+    get: (sql, params = []) => guarded(() => prepare(sql).get(params) as SqlRow | undefined),
+    run: (sql, params: SqlParams = []) => guarded(() => prepare(sql).run(params).changes),
+    exec: (sql) => guarded(() => database.exec(sql)),
+    transaction: (body) => guarded(() => database.transaction(body).immediate()),
+  }
+}
+
+/** What the user can mend, by the code of the driver; everything else is passed on as it is. */
+function failureOf(error: unknown, path: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error
+  const code = error.code
+  if (code.startsWith('SQLITE_NOTADB')) {
+    return new UsageFailure('not-a-database', `${path} is not a database.`, {
+      hint: 'Name another file with --db; this one was left as it is.',
+    })
+  }
+  if (code.startsWith('SQLITE_BUSY')) {
+    return new UsageFailure('database-busy', `${path} is being written by another process and did not come free.`, {
+      hint: 'Run the command again in a moment.',
+    })
+  }
+  if (code.startsWith('SQLITE_CORRUPT')) {
+    return new UsageFailure('database-damaged', `${path} is damaged: ${error.message}.`, {
+      hint: 'Put back a copy made with `parvis backup`, or collect anew into another file.',
+    })
+  }
+  if (/^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL)/.test(code)) {
+    return new UsageFailure('database-unusable', `${path} cannot be used: ${error.message}.`, {
+      hint: 'Check that the folder exists, that you may write there and that the disk is not full.',
+    })
+  }
+  return error
+}

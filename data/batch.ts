@@ -1,0 +1,133 @@
+import { type PackedBlob, packBlob, saveBlob } from './blobs.ts'
+import { repositoryId } from './known.ts'
+import { saveMembers } from './members.ts'
+import type { Gone, NormalizedBatch } from './model/collection.ts'
+import type { ChangeRequestRecord, Record, RepositoryRecord, TreeRecord } from './model/records.ts'
+import { addCounts, saveProgress } from './runs.ts'
+import type { Session } from './session.ts'
+import * as tables from './tables.ts'
+import { saveRow, saveSet } from './upsert.ts'
+
+export interface Saved {
+  readonly written: number
+  readonly unchanged: number
+}
+
+/** Compresses what a batch carries, before the transaction that it goes into. */
+export function packBlobs(batch: NormalizedBatch): ReadonlyMap<string, PackedBlob> {
+  const packed = new Map<string, PackedBlob>()
+  for (const record of batch.records) {
+    if (record.type === 'blob' && !packed.has(record.oid)) packed.set(record.oid, packBlob(record.oid, record.content))
+  }
+  return packed
+}
+
+/** Saves a batch inside the transaction of its session. */
+export function saveBatch(session: Session, batch: NormalizedBatch, blobs: ReadonlyMap<string, PackedBlob>): Saved {
+  let unchanged = 0
+  for (const record of batch.records) {
+    const before = session.changed
+    saveRecord(session, record, blobs)
+    if (session.changed === before) unchanged += 1
+  }
+  for (const gone of batch.gone) markGone(session, gone)
+  saveProgress(session, batch)
+  addCounts(session, { cost: batch.cost, written: session.changed, unchanged })
+  return { written: session.changed, unchanged }
+}
+
+function saveRecord(session: Session, record: Record, blobs: ReadonlyMap<string, PackedBlob>): void {
+  switch (record.type) {
+    case 'organisation':
+      saveRow(session, tables.ORGANISATION, record)
+      break
+    case 'repository':
+      saveRepository(session, record)
+      break
+    case 'person':
+      session.person(record.person)
+      break
+    case 'membership':
+      saveMembers(session, record)
+      break
+    case 'change-request':
+      saveChangeRequest(session, record)
+      break
+    case 'issue': {
+      const { id } = saveRow(session, tables.ISSUE, record)
+      saveSet(session, tables.LABELS_OF_ISSUE, { parent: id, items: record.labels })
+      break
+    }
+    case 'commit': {
+      const { id } = saveRow(session, tables.COMMIT, record)
+      saveSet(session, tables.CO_AUTHORS, { parent: id, items: record.coAuthors })
+      break
+    }
+    case 'refs':
+      saveSet(session, tables.REFS, { parent: session.repository(record.repository), items: record.refs })
+      break
+    case 'tree':
+      saveTree(session, record)
+      break
+    case 'component': {
+      const parent = session.repository(record.repository)
+      saveSet(session, tables.COMPONENTS, { parent, items: record.components })
+      break
+    }
+    case 'affiliation':
+      saveSet(session, tables.AFFILIATIONS_OF_REGISTER, { parent: record.register, items: record.lines })
+      break
+    case 'blob': {
+      const blob = blobs.get(record.oid)
+      if (blob !== undefined) session.changed += saveBlob(session.connection, blob)
+      break
+    }
+    default:
+      record satisfies never
+  }
+}
+
+function saveChangeRequest(session: Session, record: ChangeRequestRecord): void {
+  const { id } = saveRow(session, tables.CHANGE_REQUEST, record)
+  saveSet(session, tables.LABELS_OF_CHANGE_REQUEST, { parent: id, items: record.labels })
+  if (record.files) saveSet(session, tables.FILES_OF_CHANGE_REQUEST, { parent: id, items: record.files })
+}
+
+function saveTree(session: Session, record: TreeRecord): void {
+  const parent = session.repository(record.repository)
+  saveSet(session, tables.TREE_ENTRIES, { parent, items: record.entries })
+  session.changed += session.connection.run(
+    'UPDATE repository SET stored_tree_oid = :oid WHERE id = :id AND stored_tree_oid IS NOT :oid',
+    { oid: record.treeOid, id: parent },
+  )
+}
+
+function saveRepository(session: Session, record: RepositoryRecord): void {
+  const { id, changed } = saveRow(session, tables.REPOSITORY, record)
+  if (changed) {
+    session.changed += session.connection.run(
+      `INSERT INTO repository_name (repository, owner, name, first_seen_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      [id, record.owner, record.name, session.at],
+    )
+  }
+  if (record.languages) saveSet(session, tables.LANGUAGES_OF_REPOSITORY, { parent: id, items: record.languages })
+  if (record.topics) saveSet(session, tables.TOPICS_OF_REPOSITORY, { parent: id, items: record.topics })
+}
+
+function markGone(session: Session, gone: Gone): void {
+  const { connection, run, at } = session
+  const repository = repositoryId(connection, gone.repository)
+  if (repository === undefined) return
+  const set = 'SET gone_at = ?, run = ?, observed_at = ?'
+  const row = [at, run, at, repository]
+  if (gone.type === 'repository') {
+    session.changed += connection.run(`UPDATE repository ${set} WHERE id = ? AND gone_at IS NULL`, row)
+  } else if (gone.type === 'commit') {
+    const sql = `UPDATE repository_commit ${set} WHERE repository = ? AND oid = ? AND gone_at IS NULL`
+    session.changed += connection.run(sql, [...row, gone.oid])
+  } else {
+    const table = gone.type === 'issue' ? 'issue' : 'change_request'
+    const sql = `UPDATE ${table} ${set} WHERE repository = ? AND host_id = ? AND gone_at IS NULL`
+    session.changed += connection.run(sql, [...row, gone.hostId])
+  }
+}

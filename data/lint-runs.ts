@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import type { Finding, LintReport, SubjectReport } from './model/lint.ts'
+import type { Instant } from './model/records.ts'
+import { type Connection, integer, text } from './sql.ts'
+
+/**
+ * Keeps what the linter said; answers the number of the run. A subject of which the same is said again is only confirmed,
+ * so that a weekly run over an unchanged fleet adds one row for itself and none besides.
+ */
+export function saveLintReport(connection: Connection, report: LintReport, at: Instant): number {
+  return connection.transaction(() => {
+    const row = connection.get('INSERT INTO lint_run (as_of, judged_at) VALUES (?, ?) RETURNING id', [report.asOf, at])
+    if (row === undefined) throw new Error('a lint run was not inserted')
+    const run = integer(row, 'id')
+    for (const pack of report.packs) {
+      connection.run('INSERT INTO lint_run_pack (lint_run, pack, digest) VALUES (?, ?, ?)', [run, pack.id, pack.digest])
+    }
+    for (const subject of report.subjects) saveSubject(connection, subject, run)
+    return run
+  })
+}
+
+function saveSubject(connection: Connection, report: SubjectReport, run: number): void {
+  const digest = createHash('sha256').update(JSON.stringify(report)).digest('hex')
+  const held = connection.get('SELECT id, digest FROM lint_subject WHERE subject = ? AND superseded_by IS NULL', [
+    report.subject,
+  ])
+  if (held !== undefined && text(held, 'digest') === digest) {
+    connection.run('UPDATE lint_subject SET confirmed_lint_run = ? WHERE id = ?', [run, integer(held, 'id')])
+    return
+  }
+  if (held !== undefined) {
+    connection.run('UPDATE lint_subject SET superseded_by = ? WHERE id = ?', [run, integer(held, 'id')])
+  }
+  const row = connection.get(
+    `INSERT INTO lint_subject (subject, repository, kind, line, coverage, digest, lint_run, confirmed_lint_run)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+    [
+      ...[report.subject, repositoryNamed(connection, report.repository), report.kind, report.line],
+      ...[report.coverage, digest, run, run],
+    ],
+  )
+  if (row === undefined) throw new Error('a lint subject was not inserted')
+  const subject = integer(row, 'id')
+  for (const { findings, ...outcome } of report.outcomes) {
+    connection.run(
+      `INSERT INTO lint_outcome (lint_subject, rule, code, pack, outcome, severity) VALUES (?, ?, ?, ?, ?, ?)`,
+      [subject, outcome.rule, outcome.code, outcome.pack, outcome.outcome, outcome.severity],
+    )
+    for (const [index, finding] of findings.entries()) {
+      saveFinding(connection, finding, { subject, rule: outcome.rule, position: index + 1 })
+    }
+  }
+}
+
+function saveFinding(
+  connection: Connection,
+  finding: Finding,
+  place: { readonly subject: number; readonly rule: string; readonly position: number },
+): void {
+  connection.run(
+    `INSERT INTO lint_finding (lint_subject, rule, position, outcome, severity, confidence, message_id, args, path,
+      line, column_number, rate_numerator, rate_denominator, rate_threshold, fingerprint, waiver_reason, waiver_until,
+      waiver_approved_by)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      ...[place.subject, place.rule, place.position, finding.outcome, finding.severity, finding.confidence],
+      ...[finding.messageId, JSON.stringify(finding.args), finding.location?.path ?? null],
+      ...[finding.location?.line ?? null, finding.location?.column ?? null, finding.rate?.numerator ?? null],
+      ...[finding.rate?.denominator ?? null, finding.rate?.threshold ?? null, finding.fingerprint],
+      ...[finding.waiver?.reason ?? null, finding.waiver?.until ?? null, finding.waiver?.approvedBy ?? null],
+    ],
+  )
+}
+
+/** A report knows `owner/name` only: a name that two servers share belongs to neither here. */
+function repositoryNamed(connection: Connection, name: string | null): number | null {
+  if (name === null) return null
+  const slash = name.lastIndexOf('/')
+  const rows = connection.all(
+    'SELECT id FROM repository WHERE lower(owner) = lower(?) AND lower(name) = lower(?) AND gone_at IS NULL',
+    [name.slice(0, slash), name.slice(slash + 1)],
+  )
+  const [only, another] = rows
+  return only === undefined || another !== undefined ? null : integer(only, 'id')
+}

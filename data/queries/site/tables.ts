@@ -1,0 +1,34 @@
+import { defineQuery, type NoParams } from '../query.ts'
+
+export type TableRow = { name: string; sql: string; rows: number }
+
+export const siteTables = defineQuery<NoParams, TableRow>({
+  id: 'site/tables',
+  title: 'Tables of this file, as they were declared, with their number of rows',
+  of: 'export',
+  sql: `
+    SELECT s.name AS name, s.sql AS sql, n.rows AS rows
+    FROM sqlite_schema s
+    JOIN (
+      SELECT 'meta' AS name, COUNT(*) AS rows FROM meta
+      UNION ALL SELECT 'coverage', COUNT(*) FROM coverage
+      UNION ALL SELECT 'coverage_gap', COUNT(*) FROM coverage_gap
+      UNION ALL SELECT 'freshness', COUNT(*) FROM freshness
+      UNION ALL SELECT 'organisation', COUNT(*) FROM organisation
+      UNION ALL SELECT 'state_definition', COUNT(*) FROM state_definition
+      UNION ALL SELECT 'repository', COUNT(*) FROM repository
+      UNION ALL SELECT 'repository_language', COUNT(*) FROM repository_language
+      UNION ALL SELECT 'repository_topic', COUNT(*) FROM repository_topic
+      UNION ALL SELECT 'component', COUNT(*) FROM component
+      UNION ALL SELECT 'activity_month', COUNT(*) FROM activity_month
+      UNION ALL SELECT 'change_request_month', COUNT(*) FROM change_request_month
+      UNION ALL SELECT 'first_response_month', COUNT(*) FROM first_response_month
+      UNION ALL SELECT 'figure', COUNT(*) FROM figure
+      UNION ALL SELECT 'lint_pack', COUNT(*) FROM lint_pack
+      UNION ALL SELECT 'conformity', COUNT(*) FROM conformity
+      UNION ALL SELECT 'lint_outcome', COUNT(*) FROM lint_outcome
+      UNION ALL SELECT 'lint_finding', COUNT(*) FROM lint_finding
+    ) n ON n.name = s.name
+    WHERE s.type = 'table'
+    ORDER BY s.name`,
+})

@@ -1,0 +1,57 @@
+import { repositoryId } from './known.ts'
+import type { RunId } from './model/collection.ts'
+import type { Instant, OrganisationKey, PersonRef, RepositoryKey } from './model/records.ts'
+import { persons } from './persons.ts'
+import type { Session } from './session.ts'
+import { type Connection, integer } from './sql.ts'
+
+export interface SessionMaker {
+  begin(run: RunId, at: Instant): Session
+  erase(person: PersonRef, at: Instant): number
+  /** Forgets what was looked up: a transaction was undone. */
+  reset(): void
+}
+
+/** Sessions share what they looked up until something else may have changed it. */
+export function sessionMaker(connection: Connection, secret: string | undefined): SessionMaker {
+  const people = persons(secret)
+  const repositories = new Map<string, number>()
+  let seenVersion = -1
+  const reset = (): void => {
+    people.reset()
+    repositories.clear()
+  }
+  const repository = (key: RepositoryKey): number => {
+    const name = `${key.server}/${key.hostId}`
+    const id = repositories.get(name) ?? repositoryId(connection, key)
+    if (id === undefined) throw new Error(`a record refers to repository ${name}, which was never recorded`)
+    repositories.set(name, id)
+    return id
+  }
+  const organisation = (key: OrganisationKey): number => {
+    const row = connection.get('SELECT id FROM organisation WHERE server = ? AND lower(login) = lower(?)', [
+      key.server,
+      key.login,
+    ])
+    if (row === undefined) throw new Error(`a record refers to organisation ${key.login}, which was never recorded`)
+    return integer(row, 'id')
+  }
+  const begin = (run: RunId, at: Instant): Session => {
+    const version = integer(connection.get('PRAGMA data_version') ?? {}, 'data_version')
+    if (version !== seenVersion) reset()
+    seenVersion = version
+    const session: Session = {
+      ...{ connection, run, at, changed: 0, repository, organisation },
+      person: (ref) => people.resolve(session, ref),
+    }
+    return session
+  }
+  return {
+    reset,
+    begin,
+    erase(person, at) {
+      const last = connection.get('SELECT COALESCE(MAX(id), 0) AS id FROM run')
+      return people.erase(begin(integer(last ?? {}, 'id'), at), person)
+    },
+  }
+}

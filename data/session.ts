@@ -1,0 +1,17 @@
+import type { RunId } from './model/collection.ts'
+import type { Instant, OrganisationKey, PersonRef, RepositoryKey } from './model/records.ts'
+import type { Connection } from './sql.ts'
+
+/** One transaction of writing: who writes, when, and what is known of the rows that others refer to. */
+export interface Session {
+  readonly connection: Connection
+  readonly run: RunId
+  readonly at: Instant
+  /** Rows that changed so far. */
+  changed: number
+  /** Number of a repository that was recorded before; throws when it never was. */
+  repository(key: RepositoryKey): number
+  organisation(key: OrganisationKey): number
+  /** Number of the person, who is made known when new. */
+  person(ref: PersonRef): number
+}

@@ -1,0 +1,222 @@
+import type {
+  AffiliationRecord,
+  ChangeRequestRecord,
+  CommitRecord,
+  ComponentRecord,
+  IssueRecord,
+  OrganisationRecord,
+  PersonRef,
+  RefsRecord,
+  RepositoryKey,
+  RepositoryRecord,
+  TreeRecord,
+} from './model/records.ts'
+
+/**
+ * How records become rows, said once: statements are generated from this. A column whose value is `undefined` was not
+ * looked at and keeps what is stored.
+ */
+export type Scalar = string | number | boolean | null
+
+export type Column<Item> =
+  | { readonly name: string; readonly value: (item: Item) => Scalar | undefined }
+  | { readonly name: string; readonly person: (item: Item) => PersonRef | null | undefined }
+  | { readonly name: string; readonly repository: (item: Item) => RepositoryKey }
+
+/** A table with one row per record. */
+export interface RowTable<Item> {
+  readonly table: string
+  /** Columns that tell one row from another; the rest may change. */
+  readonly key: readonly string[]
+  readonly columns: readonly Column<Item>[]
+  /** Whether the host may lose it: saving it again brings it back. */
+  readonly canGo: boolean
+}
+
+/** A set of rows that belongs to a parent and is replaced as a whole, by difference. */
+export interface SetTable<Item> {
+  readonly table: string
+  /** Column that holds the parent. */
+  readonly parent: string
+  readonly key: readonly string[]
+  readonly columns: readonly Column<Item>[]
+}
+
+export const ORGANISATION: RowTable<OrganisationRecord> = {
+  table: 'organisation',
+  key: ['server', 'host_id'],
+  columns: fields('server', 'hostId', 'login'),
+  canGo: false,
+}
+
+export const REPOSITORY: RowTable<RepositoryRecord> = {
+  table: 'repository',
+  key: ['server', 'host_id'],
+  columns: [
+    ...fields('server', 'hostId', 'owner', 'name', 'nodeId', 'url', 'description', 'homepageUrl', 'visibility'),
+    ...fields('readability', 'isArchived', 'archivedAt', 'isFork', 'forkedFrom', 'isTemplate', 'isEmpty', 'createdAt'),
+    ...fields('pushedAt', 'starCount', 'forkCount', 'hostLicense', 'primaryLanguage', 'defaultBranch', 'headOid'),
+    ...fields('treeOid', 'headCommittedAt', 'commitCount', 'changeRequestCount', 'issueCount', 'latestReleaseTag'),
+    ...fields('latestReleaseAt'),
+  ],
+  canGo: true,
+}
+
+export const LANGUAGES_OF_REPOSITORY: SetTable<NonNullable<RepositoryRecord['languages']>[number]> = {
+  table: 'repository_language',
+  parent: 'repository',
+  key: ['language'],
+  columns: fields('language', 'bytes'),
+}
+
+export const TOPICS_OF_REPOSITORY: SetTable<NonNullable<RepositoryRecord['topics']>[number]> = {
+  table: 'repository_topic',
+  parent: 'repository',
+  key: ['topic'],
+  columns: fields('topic'),
+}
+
+export const REFS: SetTable<RefsRecord['refs'][number]> = {
+  table: 'ref',
+  parent: 'repository',
+  key: ['kind', 'name'],
+  columns: fields('kind', 'name', 'oid'),
+}
+
+export const TREE_ENTRIES: SetTable<TreeRecord['entries'][number]> = {
+  table: 'tree_entry',
+  parent: 'repository',
+  key: ['path'],
+  columns: fields('path', 'mode', 'oid', 'size'),
+}
+
+export const COMPONENTS: SetTable<ComponentRecord['components'][number]> = {
+  table: 'component',
+  parent: 'repository',
+  key: ['path'],
+  columns: fields('path', 'kind', 'line', 'groupId', 'artifactId', 'version', 'title'),
+}
+
+export const CHANGE_REQUEST: RowTable<ChangeRequestRecord> = {
+  table: 'change_request',
+  key: ['repository', 'host_id'],
+  columns: [
+    { name: 'repository', repository: (record) => record.repository },
+    { name: 'author', person: (record) => record.author },
+    { name: 'merged_by', person: (record) => record.mergedBy },
+    settled('first_response_settled', (record) => record.firstResponseAt),
+    ...fields('hostId', 'number', 'title', 'state', 'isDraft', 'authorAssociation', 'createdAt', 'updatedAt'),
+    ...fields('mergedAt', 'closedAt', 'firstResponseAt', 'baseBranch', 'isCrossRepository', 'mergeOid', 'additions'),
+    ...fields('deletions', 'changedFileCount', 'commentCount', 'reviewDecision', 'fate'),
+  ],
+  canGo: true,
+}
+
+export const LABELS_OF_CHANGE_REQUEST: SetTable<ChangeRequestRecord['labels'][number]> = {
+  table: 'change_request_label',
+  parent: 'change_request',
+  key: ['label'],
+  columns: fields('label'),
+}
+
+export const FILES_OF_CHANGE_REQUEST: SetTable<NonNullable<ChangeRequestRecord['files']>[number]> = {
+  table: 'change_request_file',
+  parent: 'change_request',
+  key: ['path'],
+  columns: fields('path', 'additions', 'deletions'),
+}
+
+export const ISSUE: RowTable<IssueRecord> = {
+  table: 'issue',
+  key: ['repository', 'host_id'],
+  columns: [
+    { name: 'repository', repository: (record) => record.repository },
+    { name: 'author', person: (record) => record.author },
+    settled('first_response_settled', (record) => record.firstResponseAt),
+    ...fields('hostId', 'number', 'title', 'state', 'stateReason', 'authorAssociation', 'createdAt', 'updatedAt'),
+    ...fields('closedAt', 'firstResponseAt', 'commentCount'),
+  ],
+  canGo: true,
+}
+
+export const LABELS_OF_ISSUE: SetTable<IssueRecord['labels'][number]> = {
+  table: 'issue_label',
+  parent: 'issue',
+  key: ['label'],
+  columns: fields('label'),
+}
+
+export const COMMIT: RowTable<CommitRecord> = {
+  table: 'repository_commit',
+  key: ['repository', 'oid'],
+  columns: [
+    { name: 'repository', repository: (record) => record.repository },
+    { name: 'author', person: (record) => record.author },
+    { name: 'committer', person: (record) => record.committer },
+    ...fields('oid', 'authoredAt', 'committedAt', 'parentCount', 'isReleaseTool'),
+  ],
+  canGo: true,
+}
+
+export const CO_AUTHORS: SetTable<CommitRecord['coAuthors'][number]> = {
+  table: 'repository_commit_co_author',
+  parent: 'repository_commit',
+  key: ['person'],
+  columns: [{ name: 'person', person: (item) => item.person }],
+}
+
+export const AFFILIATIONS_OF_REGISTER: SetTable<AffiliationRecord['lines'][number]> = {
+  table: 'affiliation',
+  parent: 'register',
+  key: ['person', 'email_domain', 'affiliation', 'from_at', 'until_at'],
+  columns: [
+    { name: 'person', person: (line) => line.person ?? null },
+    { name: 'email_domain', value: (line) => line.emailDomain ?? null },
+    { name: 'affiliation', value: (line) => line.affiliation },
+    { name: 'from_at', value: (line) => line.from },
+    { name: 'until_at', value: (line) => line.until },
+  ],
+}
+
+/**
+ * What tells a row from another whatever number it was given here; a column that refers to another table stands for
+ * that row's own key. The content hash is made of these.
+ */
+export const NATURAL_KEYS: Readonly<Record<string, readonly string[]>> = {
+  organisation: ['server', 'host_id'],
+  repository: ['server', 'host_id'],
+  change_request: ['repository', 'host_id'],
+  issue: ['repository', 'host_id'],
+  repository_commit: ['repository', 'oid'],
+}
+
+/** Tables of what is known of the world, in an order in which references come first. */
+export const DOMAIN_TABLES = [
+  ...[
+    'person',
+    'person_mail',
+    'organisation',
+    'repository',
+    'repository_name',
+    'repository_language',
+    'repository_topic',
+    'ref',
+  ],
+  ...['tree_entry', 'blob', 'component', 'membership', 'affiliation', 'change_request', 'change_request_label'],
+  ...['change_request_file', 'issue', 'issue_label', 'repository_commit', 'repository_commit_co_author'],
+] as const
+
+/** Columns of the same name, in snake case, as the record's own fields. */
+function fields<Name extends string>(
+  ...names: readonly Name[]
+): readonly Column<{ readonly [Field in Name]?: Scalar | undefined }>[] {
+  return names.map((name) => ({
+    name: name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    value: (item) => item[name],
+  }))
+}
+
+/** Keeps "there was none" (null) apart from "not known" (undefined) for a column where the difference is published. */
+function settled<Item>(name: string, field: (item: Item) => Scalar | undefined): Column<Item> {
+  return { name, value: (item) => (field(item) === undefined ? undefined : true) }
+}
