@@ -4,11 +4,13 @@ import { UsageFailure } from '#data/model/failures.ts'
 import { LANGUAGES, type Language } from '#data/model/vocabulary.ts'
 import {
   choice,
+  count,
   flag,
   listOf,
   mapOf,
   OptionsFailure,
   optional,
+  type Reader,
   readOptions,
   record,
   text,
@@ -18,10 +20,23 @@ import { openYaml } from '#policies/yaml-document.ts'
 
 export const CONFIG_NAME = 'parvis.yaml'
 
+/** An address of the web, so that its host and path can be told apart later. */
+function webAddress(): Reader<string> {
+  const expects = 'an address that starts with https://'
+  return {
+    expects,
+    read(value, path, problems) {
+      if (typeof value === 'string' && /^https?:/.test(value) && URL.canParse(value)) return value
+      problems.push({ path, at: 'value', message: `expected ${expects}.` })
+      return undefined
+    },
+  }
+}
+
 const organisation = record({
   name: text('the name of an organisation, as in its address on the host'),
   /** Web address of the server; GITHUB_API_URL and GITHUB_GRAPHQL_URL say where its API is, else github.com. */
-  server: optional(text('the address of a server')),
+  server: optional(webAddress()),
   /** Name of the environment variable that holds the token: the token itself is never written down. */
   tokenFrom: optional(text('the name of an environment variable'), 'GITHUB_TOKEN'),
 })
@@ -30,19 +45,19 @@ const bilingual = record({ fr: text(), en: text() })
 
 const clone = record({ path: text('the path of a clone'), repository: optional(text('owner/name')) })
 
+/** What the site says of the city; `site/settings.ts` tells what each is for. */
 const site = record({
-  /** Name of the site, in the masthead. */
   title: optional(bilingual, { fr: 'Code ouvert', en: 'Open code' }),
-  /** Who publishes: the city, as it writes its name. */
   publisher: optional(bilingual, { fr: 'Votre collectivité', en: 'Your city' }),
-  /** The sentence at the head of the home page. */
   purpose: optional(bilingual),
   /** Address the site is served at; its path is the base path. */
-  url: optional(text('the address of the site')),
+  url: optional(webAddress()),
   /** Mail address of a role, never of a person. */
   contact: optional(text('the mail address of a role')),
   languages: optional(listOf(choice(LANGUAGES)), LANGUAGES),
+  searches: optional(listOf(record({ title: bilingual, query: text() }))),
   legal: optional(mapOf(bilingual)),
+  accessibility: optional(record({ auditor: text(), date: text('a day, YYYY-MM-DD'), sample: texts(), rate: count() })),
   /** Says on every page that city and data are invented, and keeps search engines out. */
   demo: optional(flag(), false),
 })

@@ -44,6 +44,7 @@ export function liveTransport(organisation: OrganisationConfig, { env, signal, l
 
 /** For collectors of this machine's disks, which call no host. */
 export const NOWHERE: Transport = {
+  spent: () => ({ requests: 0, points: 0 }),
   graphql: () => Promise.reject(new Error('a collector without a host asked one')),
   rest: () => Promise.reject(new Error('a collector without a host asked one')),
   archive: () => Promise.reject(new Error('a collector without a host asked one')),

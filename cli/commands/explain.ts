@@ -8,12 +8,32 @@ import { openPacks } from '../packs.ts'
 import type { Session } from '../program.ts'
 
 const WORDS = {
-  fr: { why: 'Pourquoi', bad: 'À éviter', good: 'À faire', fix: 'Corriger', about: 'Porte sur', references: 'Références', everything: 'tout dépôt' },
-  en: { why: 'Why', bad: 'Bad', good: 'Good', fix: 'Fix', about: 'About', references: 'References', everything: 'any repository' },
+  fr: {
+    why: 'Pourquoi',
+    bad: 'À éviter',
+    good: 'À faire',
+    fix: 'Corriger',
+    about: 'Porte sur',
+    references: 'Références',
+    everything: 'tout dépôt',
+  },
+  en: {
+    why: 'Why',
+    bad: 'Bad',
+    good: 'Good',
+    fix: 'Fix',
+    about: 'About',
+    references: 'References',
+    everything: 'any repository',
+  },
 } as const
 
 /** Prints what the rule's page on the site says: one source, the rule's own metadata and prose. */
-export async function explain({ io, rule: asked, options }: Session & { rule: string; options: CommonOptions }): Promise<void> {
+export async function explain({
+  io,
+  rule: asked,
+  options,
+}: Session & { rule: string; options: CommonOptions }): Promise<void> {
   const config = await loadConfig({ cwd: io.cwd, file: options.config })
   const packs = await openPacks(config.packs, config.folder)
   const found = findRule(asked, packs) ?? findRule(asked)

@@ -7,7 +7,7 @@ import { sentence } from '#policies/sentence.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { EXIT } from '../exit.ts'
 import { type CommonOptions, type Io, languageOf } from '../io.ts'
-import { openSubjects, type OpenSubject } from '../lint-subjects.ts'
+import { type OpenSubject, openSubjects } from '../lint-subjects.ts'
 import { openPacks } from '../packs.ts'
 import type { Session } from '../program.ts'
 import { json } from '../reporters/json.ts'
@@ -46,12 +46,23 @@ export async function lintAll(call: {
 }): Promise<LintReport> {
   const { io, config, packs, options, signal } = call
   const asOf = io.now().toISOString().slice(0, 10)
-  const opened = await openSubjects(call.subjects.length === 0 ? ['.'] : call.subjects, { config, io, as: options.as, signal })
+  const opened = await openSubjects(call.subjects.length === 0 ? ['.'] : call.subjects, {
+    config,
+    io,
+    as: options.as,
+    signal,
+  })
   try {
     const judged: { subject: OpenSubject; report: SubjectReport }[] = []
     for await (const subject of opened.subjects) {
       const { source, factCache, inherited } = subject
-      const report = await judge({ source, packs, asOf, ...(factCache && { factCache }), ...(inherited && { inherited }) })
+      const report = await judge({
+        source,
+        packs,
+        asOf,
+        ...(factCache && { factCache }),
+        ...(inherited && { inherited }),
+      })
       judged.push({ subject, report })
       if (signal.aborted) break
     }

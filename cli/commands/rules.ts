@@ -16,7 +16,11 @@ export async function rules({ io, options }: Session & { options: RulesOptions }
   const language = languageOf(options, io.env, config.language)
   const listed = listRules(await openPacks(options.pack ?? config.packs, options.pack ? io.cwd : config.folder))
   if (options.format === 'json') {
-    const shown = listed.map(({ rule: { prose: _prose, ...rule }, pack, family }) => ({ pack: pack.id, family: family.id, ...rule }))
+    const shown = listed.map(({ rule: { prose: _prose, ...rule }, pack, family }) => ({
+      pack: pack.id,
+      family: family.id,
+      ...rule,
+    }))
     io.out(`${JSON.stringify({ schemaVersion: RULES_SCHEMA_VERSION, rules: shown }, null, 2)}\n`)
     return
   }

@@ -37,7 +37,12 @@ describe('parvis.yaml', () => {
     const failure = await failureOf(folder)
     expect(failure.code).toBe('config-invalid')
     expect(failure.details).toEqual([
-      { file: join(folder, 'parvis.yaml'), line: 2, column: 1, message: 'registres: unknown key "registres". Did you mean "registers"?' },
+      {
+        file: join(folder, 'parvis.yaml'),
+        line: 2,
+        column: 1,
+        message: 'registres: unknown key "registres". Did you mean "registers"?',
+      },
     ])
   })
 

@@ -14,7 +14,10 @@ interface Surroundings {
 }
 
 /** Runs one command line as the guard does, with a terminal that remembers. */
-export async function runParvis(args: readonly string[], { cwd, env = {}, now = '2026-11-15T06:00:00Z' }: Surroundings): Promise<Ran> {
+export async function runParvis(
+  args: readonly string[],
+  { cwd, env = {}, now = '2026-11-15T06:00:00Z' }: Surroundings,
+): Promise<Ran> {
   let out = ''
   let err = ''
   const code = await main(args, {

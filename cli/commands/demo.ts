@@ -1,0 +1,53 @@
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openRecording } from '#collectors/transport/replay.ts'
+import { loadConfig } from '../config.ts'
+import type { CommonOptions } from '../io.ts'
+import { openPacks } from '../packs.ts'
+import type { Session } from '../program.ts'
+import { runsText } from '../reporters/runs.ts'
+import { serve } from '../serve.ts'
+import { collectInto } from './collect.ts'
+import { lintAll } from './lint.ts'
+import { publish } from './site.ts'
+
+interface DemoOptions extends CommonOptions {
+  readonly out: string
+  readonly serve: boolean
+  readonly port: number
+}
+
+const RECORDING = fileURLToPath(new URL('../../data/demo', import.meta.url))
+
+/** The whole way through on an invented city: collect from a recording, lint, build, serve. Writes under `--out` only. */
+export async function demo(call: Session & { options: DemoOptions }): Promise<void> {
+  const { options } = call
+  const out = resolve(call.io.cwd, options.out)
+  const written = await loadConfig({ cwd: call.io.cwd, file: join(RECORDING, 'parvis.yaml') })
+  const config = { ...written, folder: out, database: join(out, 'parvis.sqlite') }
+  const { recordedAt } = await openRecording(RECORDING)
+  const io = { ...call.io, now: () => new Date(recordedAt) }
+  const say = (text: string) => {
+    if (options.quiet !== true) io.err(text)
+  }
+
+  say('1/3  collect: an invented city, from a recording\n')
+  const runs = await collectInto({
+    ...call,
+    io,
+    config,
+    scopes: [],
+    options: { ...options, format: 'text', replay: RECORDING, quiet: true },
+  })
+  say(runsText(runs))
+
+  const subjects = config.organisations.map(({ name }) => name)
+  const packs = await openPacks(config.packs, config.folder)
+  const report = await lintAll({ ...call, io, config, packs, subjects, options: {} })
+  say(`2/3  lint: ${report.subjects.length} repositories judged\n`)
+
+  const site = join(out, 'site')
+  await publish({ config, profile: 'public', out: site, env: io.env })
+  say(`3/3  site: ${site}\n`)
+  if (options.serve) await serve({ ...call, directory: site, base: '/', port: options.port })
+}

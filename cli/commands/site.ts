@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { exportDatabase } from '#data/export.ts'
+import { UsageFailure } from '#data/model/failures.ts'
+import { type Audience, LANGUAGES } from '#data/model/vocabulary.ts'
+import { openStore } from '#data/store.ts'
+import { buildSite } from '#site/build.ts'
+import { type Config, loadConfig } from '../config.ts'
+import type { CommonOptions } from '../io.ts'
+import type { Session } from '../program.ts'
+import { serve } from '../serve.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+interface SiteOptions extends CommonOptions {
+  readonly profile: Audience
+  readonly out: string
+  readonly port: number
+}
+
+export async function site(call: Session & { step: 'build' | 'preview'; options: SiteOptions }): Promise<void> {
+  const { io, options, step } = call
+  const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
+  const out = resolve(io.cwd, options.out)
+  if (step === 'build') {
+    await publish({ config, profile: options.profile, out, env: io.env })
+    io.out(`${out}\n`)
+    return
+  }
+  if (!existsSync(join(out, 'index.html'))) {
+    throw new UsageFailure('site-missing', `there is no site in ${out}.`, { hint: 'Build it first: parvis site build' })
+  }
+  await serve({ ...call, directory: out, base: basePath(config), port: options.port })
+}
+
+/** Writes the export of a profile, then the site that is made of nothing else. */
+export async function publish(order: {
+  readonly config: Config
+  readonly profile: Audience
+  readonly out: string
+  readonly env: Readonly<Record<string, string | undefined>>
+}): Promise<void> {
+  const { config, profile, out, env } = order
+  const scratch = temporaryFolder()
+  try {
+    const database = join(scratch.path, 'parvis.sqlite')
+    const store = await openStore({ path: config.database, mode: 'read' })
+    try {
+      await exportDatabase({ store, profile, out: database })
+    } finally {
+      store.close()
+    }
+    const { url, demo, languages, ...identity } = config.site
+    await buildSite({
+      database,
+      out,
+      profile,
+      base: basePath(config),
+      ...(url === undefined ? {} : { site: new URL(url).origin }),
+      languages: languages.length === 0 ? LANGUAGES : languages,
+      identity: { ...identity, isDemo: demo },
+      ...(env.SOURCE_DATE_EPOCH === undefined ? {} : { sourceDateEpoch: Number(env.SOURCE_DATE_EPOCH) }),
+    })
+  } finally {
+    scratch.remove()
+  }
+}
+
+function basePath({ site }: Config): string {
+  return site.url === undefined ? '/' : new URL(site.url).pathname
+}
