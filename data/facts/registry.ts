@@ -1,0 +1,25 @@
+import type { Extractor } from './extractor.ts'
+import type { ExtractorId } from './shapes/by-extractor.ts'
+
+/** Extractors load when a need first names them: linting a folder without poms reads no XML parser. */
+export interface RegisteredExtractor {
+  readonly id: ExtractorId
+  load(): Promise<Extractor>
+}
+
+export const extractors: readonly RegisteredExtractor[] = [
+  { id: 'pom', load: async () => (await import('./pom.ts')).pom },
+  { id: 'descriptor', load: async () => (await import('./descriptor.ts')).descriptor },
+  { id: 'java-outline', load: async () => (await import('./java-outline.ts')).javaOutline },
+  { id: 'properties', load: async () => (await import('./properties.ts')).properties },
+  { id: 'sql-script', load: async () => (await import('./sql-script.ts')).sqlScript },
+  { id: 'leading-comment', load: async () => (await import('./leading-comment.ts')).leadingComment },
+  { id: 'license-text', load: async () => (await import('./license-text.ts')).licenseText },
+  { id: 'text', load: async () => (await import('./text.ts')).text },
+  { id: 'codeowners', load: async () => (await import('./codeowners.ts')).codeowners },
+  { id: 'occurrences', load: async () => (await import('./occurrences.ts')).occurrences },
+]
+
+export function findExtractor(id: string): RegisteredExtractor | undefined {
+  return extractors.find((each) => each.id === id)
+}
