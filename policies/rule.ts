@@ -14,6 +14,11 @@ export interface EvidenceNeed {
   /** Globs over paths of the tree (`**`, `*`, `?`, `{a,b}`); a path that matches any is read. */
   readonly paths: readonly string[]
   readonly options?: unknown
+  /**
+   * Files are judged one by one: a file that could not be read leaves what is said of the others standing. Without it
+   * one unread file means that nothing can be said, and the check is not run.
+   */
+  readonly separately?: boolean
 }
 
 /** What the classifier of a pack concluded about what lies before us. */
@@ -35,8 +40,42 @@ export interface Evidence {
   has(path: string): boolean
   /** Facts of one extractor by path, for the files that the check's needs named. */
   facts<Fact>(extractor: string, options?: unknown): ReadonlyMap<string, Fact>
-  /** Present when the check declared `needsRefs` (without refs it is not run, the outcome is `unknown`). */
+  /** Filled when the check declared `needsRefs` (without refs it is not run, the outcome is `unknown`). */
   readonly refs: readonly Ref[]
+  /** Files that the host lends from the owner's `.github` repository; undefined when nobody looked. */
+  readonly inherited: readonly Entry[] | undefined
+  /** Waivers of the packs at hand that name this subject. */
+  readonly waivers: readonly Waiver[]
+  /** Day of the judgement, `YYYY-MM-DD`. */
+  readonly asOf: string
+}
+
+/** What a classifier makes of a tree; `undetermined` when the file that decides could not be read. */
+export interface Classification {
+  readonly kind: ComponentKind
+  readonly line: PlatformLine | null
+  readonly root: string
+  readonly names: Subject['names']
+  readonly undetermined?: Location
+}
+
+export interface ClassifierEvidence extends Pick<Evidence, 'entries' | 'has' | 'facts'> {
+  readonly identity: SourceIdentity
+  /** Files that its needs named and that could not be read. */
+  readonly unread: readonly Location[]
+}
+
+/** Says what lies before us, from the tree and a few facts. A pack names one. */
+export interface Classifier<Options = unknown> {
+  readonly id: string
+  readonly summary: string
+  options(value: unknown): Options
+  needs(options: Options, entries: readonly Entry[]): readonly EvidenceNeed[]
+  classify(evidence: ClassifierEvidence, options: Options): Classification
+}
+
+export function defineClassifier<Options>(classifier: Classifier<Options>): Classifier {
+  return classifier as Classifier
 }
 
 /** One thing that does not hold, before the engine gives it its rule, gravity and fingerprint. */
@@ -54,7 +93,12 @@ export interface Breach {
 export type Judgement =
   | { readonly outcome: 'pass' }
   | { readonly outcome: 'not-applicable' }
-  | { readonly outcome: 'unknown'; readonly messageId: string; readonly args: MessageArgs }
+  | {
+      readonly outcome: 'unknown'
+      readonly messageId: string
+      readonly args: MessageArgs
+      readonly location?: Location
+    }
   | { readonly outcome: 'fail'; readonly breaches: readonly Breach[] }
 
 export interface Check<Options = unknown> {
@@ -78,14 +122,15 @@ export function defineCheck<Options>(check: Check<Options>): Check {
 
 /** Which subjects a rule is about; an absent key is no condition. */
 export interface When {
-  readonly kind?: readonly ComponentKind[]
-  readonly line?: readonly PlatformLine[]
+  readonly kind?: readonly ComponentKind[] | undefined
+  readonly line?: readonly PlatformLine[] | undefined
   /** Owners on the host, lower case. */
-  readonly owner?: readonly string[]
-  readonly notOwner?: readonly string[]
+  readonly owner?: readonly string[] | undefined
+  readonly notOwner?: readonly string[] | undefined
 }
 
-export type Effort = 'minutes' | 'hours' | 'days'
+export const EFFORTS = ['minutes', 'hours', 'days'] as const
+export type Effort = (typeof EFFORTS)[number]
 
 export interface Rule {
   /** `subject/desired-state`: passing is the good side. */
@@ -102,8 +147,8 @@ export interface Rule {
   readonly when: When
   readonly effort: Effort
   readonly audience: Audience
-  readonly references: readonly { readonly title: string; readonly url?: string }[]
-  /** GGI verification points that passing is evidence for. */
+  readonly references: readonly { readonly title: string; readonly url?: string | undefined }[]
+  /** GGI verification points that passing is evidence for: `GGI-A-25.P1`, numbered in the order of the handbook. */
   readonly ggi: readonly string[]
   /** Markdown, by language, from `<code>.<language>.md`. */
   readonly prose: Prose
@@ -134,7 +179,8 @@ export interface RulePack {
   readonly title: Text
   /** The human text behind the pack. */
   readonly policy: { readonly title: string; readonly url: string }
-  readonly classifier: string | null
+  /** Says kind, line and names of a subject; null when the pack does without. */
+  readonly classifier: { readonly id: string; readonly options: unknown } | null
   readonly families: readonly { readonly id: string; readonly title: Text; readonly rules: readonly Rule[] }[]
   readonly waivers: readonly Waiver[]
   /** sha256 over the pack's content: part of the key of every cached result. */

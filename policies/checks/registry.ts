@@ -1,0 +1,35 @@
+import { lutece } from '../classifiers/lutece.ts'
+import type { Check, Classifier } from '../rule.ts'
+import { javaPackageFolder } from './java-package-folder.ts'
+import { descriptorVersion } from './lutece/descriptor-version.ts'
+import { nameMatches } from './name-matches.ts'
+import { pomCoordinate } from './pom-coordinate.ts'
+import { pomParent } from './pom-parent.ts'
+import { waiversCurrent } from './waivers-current.ts'
+
+/** What packs may call, in the order of the alphabet. */
+export const CHECKS: readonly Check[] = [
+  javaPackageFolder,
+  descriptorVersion,
+  nameMatches,
+  pomCoordinate,
+  pomParent,
+  waiversCurrent,
+]
+
+export const CLASSIFIERS: readonly Classifier[] = [lutece]
+
+/** The check of that id; an error when there is none, for a pack that loaded names no other. */
+export function findCheck(id: string): Check {
+  return found(CHECKS, id)
+}
+
+export function findClassifier(id: string): Classifier {
+  return found(CLASSIFIERS, id)
+}
+
+function found<Item extends { readonly id: string }>(items: readonly Item[], id: string): Item {
+  const item = items.find((one) => one.id === id)
+  if (item === undefined) throw new Error(`There is no "${id}" here.`)
+  return item
+}

@@ -1,0 +1,120 @@
+import { resolveProperties } from '#data/facts/pom-properties.ts'
+import type { Pom } from '#data/facts/shapes/pom.ts'
+import type { Entry } from '#data/model/source.ts'
+import type { ComponentKind, PlatformLine } from '#data/model/vocabulary.ts'
+import { count, readOptions, record, text, texts } from '../options.ts'
+import { type Classification, type ClassifierEvidence, defineClassifier } from '../rule.ts'
+
+const OPTIONS = record({
+  group: text('the group that all groups of the platform begin with'),
+  core: text('the artifactId of the core'),
+  sitePackaging: text(),
+  pluginPackaging: text(),
+  themeGroup: text(),
+  toolGroup: text(),
+  packGroup: text(),
+  packOwners: texts('owners whose sites are packs'),
+  /** Parents whose major version says the line; any other parent of the platform is older than the lines. */
+  lineParents: texts('artifactIds'),
+  newLineMajor: count(),
+  /** Folders whose build files belong to samples and builds, not to the component. */
+  ignoredFolders: texts('names of folders'),
+})
+
+type Options = ReturnType<typeof read>
+const read = (value: unknown) => readOptions(OPTIONS, value)
+
+/**
+ * Kind, line and names of a component, from its build file, the owner and a few names of the tree. Names: `artifactId`,
+ * `groupId`, `short` (without the prefix of its kind), `host` and `module` (of a module), `repository` (its last part).
+ */
+export const lutece = defineClassifier<Options>({
+  id: 'lutece',
+  summary: 'Core, plugin, module, library, site, pack, theme or tool of the platform; v7 or v8.',
+  options: read,
+  needs: (options, entries) => [{ extractor: 'pom', paths: pomsOf(entries, options), separately: true }],
+  classify(evidence, options) {
+    const repository = evidence.identity.repository?.split('/')[1]
+    const facts = evidence.facts<Pom>('pom')
+    for (const path of pomsOf(evidence.entries, options)) {
+      const unread = evidence.unread.find((location) => location.path === path)
+      if (unread !== undefined) return { ...nothing(repository), undetermined: unread }
+      const pom = facts.get(path)
+      const kind = pom === undefined ? 'other' : kindOf(pom, evidence, options)
+      if (pom === undefined || kind === 'other') continue
+      const root = path.slice(0, Math.max(0, path.length - '/pom.xml'.length))
+      return { kind, line: kind === 'tool' ? null : lineOf(pom, options), root, names: namesOf(pom, kind, repository) }
+    }
+    return nothing(repository)
+  },
+})
+
+function nothing(repository: string | undefined): Classification {
+  return { kind: /^tools-/u.test(repository ?? '') ? 'tool' : 'other', line: null, root: '', names: { repository } }
+}
+
+/** The one at the root; without one, those one folder down, where packs keep theirs. */
+function pomsOf(entries: readonly Entry[], { ignoredFolders }: Options): readonly string[] {
+  const paths = entries.map((entry) => entry.path)
+  if (paths.includes('pom.xml')) return ['pom.xml']
+  return paths.filter((path) => {
+    const [folder = '', file, ...deeper] = path.split('/')
+    return file === 'pom.xml' && deeper.length === 0 && !ignoredFolders.includes(folder)
+  })
+}
+
+function kindOf(pom: Pom, { entries, identity }: ClassifierEvidence, options: Options): ComponentKind {
+  const artifactId = pom.artifactId?.text ?? ''
+  const groupId = (pom.groupId ?? pom.parent?.groupId)?.text ?? ''
+  const packaging = pom.packaging?.text ?? 'jar'
+  const [owner = '', repository = ''] = identity.repository?.toLowerCase().split('/') ?? []
+  // Section 0 lets a prefix alone decide; a build that never names the platform is left alone all the same.
+  if (!namesPlatform(pom, options)) return 'other'
+  if (artifactId === options.core) return 'core'
+  const [, prefix] = /^(plugin|module|library)-/u.exec(artifactId) ?? []
+  if (prefix === 'plugin' || prefix === 'module' || prefix === 'library') return prefix
+
+  if (packaging === options.sitePackaging) {
+    const isAssembled = entries.some(({ path }) =>
+      /(?:^|\/)(?:dockerfile|(?:docker-)?compose[^/]*\.ya?ml)$/iu.test(path),
+    )
+    const isPackGroup = groupId === options.packGroup || groupId.startsWith(`${options.packGroup}.`)
+    const isPackHome = isPackGroup || options.packOwners.includes(owner)
+    // A pack often begins as a copy of a theme's build file: containers tell the two apart.
+    if (groupId === options.themeGroup) return isAssembled ? 'pack' : 'theme'
+    if (artifactId.includes('theme')) return isAssembled || isPackHome ? 'pack' : 'theme'
+    return isPackHome ? 'pack' : 'site'
+  }
+  if (groupId === options.toolGroup && pom.groupId !== null) return 'tool'
+  if (repository.startsWith('tools-') || artifactId.startsWith('tools-')) return 'tool'
+  // Section 0 is silent on components without a prefix; they are what their packaging makes of them, and POM-03 says so.
+  if (packaging === options.pluginPackaging) return /(?:^|-)module(?:-|$)/u.test(artifactId) ? 'module' : 'plugin'
+  return groupId.startsWith(`${options.group}.plugins`) ? 'library' : 'other'
+}
+
+function namesPlatform(pom: Pom, { group, sitePackaging, pluginPackaging, core }: Options): boolean {
+  const groups = [pom.groupId?.text, pom.parent?.groupId?.text, ...pom.dependencies.map((each) => each.groupId)]
+  if (groups.some((each) => each === group || each?.startsWith(`${group}.`))) return true
+  return [sitePackaging, pluginPackaging, core].includes(pom.packaging?.text ?? '')
+}
+
+function lineOf(pom: Pom, options: Options): PlatformLine | null {
+  const { parent } = pom
+  const isOurs = parent?.groupId?.text.startsWith(options.group) === true
+  if (isOurs && !options.lineParents.includes(parent?.artifactId?.text ?? '')) return 'v7'
+  const version = isOurs
+    ? parent?.version
+    : pom.dependencies.find(({ artifactId, version }) => artifactId === options.core && version !== null)?.version
+  const written = version == null ? '' : resolveProperties(version.text, pom).text
+  const [major] = /^\[?\s*\d+/u.exec(written) ?? []
+  if (major === undefined) return null
+  return Number(major.replace(/\D/gu, '')) >= options.newLineMajor ? 'v8' : 'v7'
+}
+
+function namesOf(pom: Pom, kind: ComponentKind, repository: string | undefined): Classification['names'] {
+  const artifactId = pom.artifactId?.text
+  const groupId = (pom.groupId ?? pom.parent?.groupId)?.text
+  const short = artifactId?.replace(/^(?:plugin|module|library)-/u, '')
+  const [, host, module] = (kind === 'module' && /^([^-]+)-(.+)$/u.exec(short ?? '')) || []
+  return { artifactId, groupId, short, host, module, repository }
+}

@@ -1,0 +1,256 @@
+import { type FactCache, type GatheredFacts, gather, type Unread } from '#data/facts/gather.ts'
+import { compileGlobs } from '#data/facts/glob.ts'
+import { SourceFailure } from '#data/model/failures.ts'
+import type { MessageArgs, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
+import type { Entry, Ref, Source } from '#data/model/source.ts'
+import type { Coverage } from '#data/model/vocabulary.ts'
+import { findCheck, findClassifier } from './checks/registry.ts'
+import { type Doubt, type RuleContext, toOutcome } from './outcome.ts'
+import { builtinPack } from './registry.ts'
+import type {
+  Check,
+  Classification,
+  Evidence,
+  EvidenceNeed,
+  Judgement,
+  Rule,
+  RulePack,
+  Subject,
+  Waiver,
+} from './rule.ts'
+
+export interface LintRequest {
+  readonly source: Source
+  readonly packs: readonly RulePack[]
+  /** Day against which waivers and ages are read, `YYYY-MM-DD`. */
+  readonly asOf: string
+  readonly factCache?: FactCache
+  /** Beside those of the packs. */
+  readonly waivers?: readonly Waiver[]
+  /**
+   * Files that the host lends to this repository: the tree of the owner's `.github` repository, empty when there is
+   * none. Left out when nobody looked; then rules that would accept them answer `unknown` instead of failing.
+   */
+  readonly inherited?: readonly Entry[]
+}
+
+/** Judges one subject by every rule of the packs. Throws only what the source throws when its tree cannot be listed. */
+export async function lint(request: LintRequest): Promise<SubjectReport> {
+  const { source } = request
+  const entries = await source.entries()
+  const classification = await classify(request, entries)
+  const subject: Subject = { identity: source.identity, ...classification }
+  const waivers = waiversFor(request)
+  const selected = select(request.packs, waivers)
+
+  const candidates = selected.map(({ rule, pack }): Candidate => {
+    const check = findCheck(rule.check)
+    const doubt = applicability(rule, check, { subject, classification })
+    if (doubt !== 'applies') return { rule, pack, check, doubt }
+    return { rule, pack, check, ...attempt(() => prepare(rule, check, subject)) }
+  })
+
+  const refs = candidates.some(({ check, prepared }) => prepared && check.needsRefs)
+    ? await readRefs(source)
+    : undefined
+  const needs = candidates.flatMap(({ prepared }) => prepared?.needs ?? [])
+  const facts = await gather({ source, entries, needs, ...(request.factCache && { cache: request.factCache }) })
+
+  const world: World = { subject, entries, facts, refs, waivers, asOf: request.asOf, inherited: request.inherited }
+  const outcomes = candidates.map((candidate) => {
+    const { rule, pack } = candidate
+    const context: RuleContext = { rule, pack: pack.id, waivers, asOf: request.asOf }
+    return judge(candidate, world, context)
+  })
+  return {
+    subject: source.identity.repository ?? source.identity.origin,
+    repository: source.identity.repository ?? null,
+    kind: subject.kind,
+    line: subject.line,
+    coverage: coverageOf(outcomes),
+    outcomes,
+  }
+}
+
+interface Prepared {
+  readonly options: unknown
+  readonly needs: readonly EvidenceNeed[]
+}
+
+interface Candidate {
+  readonly rule: Rule
+  readonly pack: RulePack
+  readonly check: Check
+  readonly doubt?: 'not-applicable' | Doubt
+  readonly prepared?: Prepared
+  readonly crash?: unknown
+}
+
+interface World {
+  readonly subject: Subject
+  readonly entries: readonly Entry[]
+  readonly facts: GatheredFacts
+  readonly refs: readonly Ref[] | undefined
+  readonly waivers: readonly Waiver[]
+  readonly asOf: string
+  readonly inherited: readonly Entry[] | undefined
+}
+
+function prepare(rule: Rule, check: Check, subject: Subject): Prepared {
+  const options = check.options(rule.options)
+  return { options, needs: check.needs(options, subject) }
+}
+
+function attempt(run: () => Prepared): { readonly prepared: Prepared } | { readonly crash: unknown } {
+  try {
+    return { prepared: run() }
+  } catch (crash) {
+    return { crash }
+  }
+}
+
+/** The first classifier that a pack names; without one everything is `other`. */
+async function classify(request: LintRequest, entries: readonly Entry[]): Promise<Classification> {
+  const named = request.packs.find((pack) => pack.classifier !== null)?.classifier
+  if (named === undefined || named === null) return { kind: 'other', line: null, root: '', names: {} }
+  const { source, factCache } = request
+  const classifier = findClassifier(named.id)
+  const options = classifier.options(named.options)
+  const needs = classifier.needs(options, entries)
+  const facts = await gather({ source, entries, needs, ...(factCache && { cache: factCache }) })
+  const unread = facts.unread.map((file) => placeOf(file).location)
+  return classifier.classify({ ...viewOf(needs, { entries, facts }), identity: source.identity, unread }, options)
+}
+
+/** Rules in the order of the packs; a rule that a later pack has again (by `extends`) is taken from there. */
+function select(packs: readonly RulePack[], waivers: readonly Waiver[]) {
+  const chosen = new Map<string, { readonly rule: Rule; readonly pack: RulePack }>()
+  // Waivers are a promise with a date: whoever has one is reminded of it, whatever packs were asked for.
+  for (const pack of waivers.length > 0 ? [...packs, builtinPack('parvis')] : packs) {
+    for (const rule of pack.families.flatMap((family) => family.rules)) chosen.set(rule.id, { rule, pack })
+  }
+  return [...chosen.values()]
+}
+
+function waiversFor({ packs, waivers = [], source }: LintRequest): readonly Waiver[] {
+  const repository = source.identity.repository?.toLowerCase()
+  if (repository === undefined) return []
+  return [...packs.flatMap((pack) => pack.waivers), ...waivers].filter((waiver, index, all) => {
+    const isFirst = all.findIndex((other) => JSON.stringify(other) === JSON.stringify(waiver)) === index
+    return isFirst && compileGlobs([waiver.subject.toLowerCase()])(repository)
+  })
+}
+
+function applicability(
+  { when }: Rule,
+  check: Check,
+  { subject, classification }: { subject: Subject; classification: Classification },
+): 'applies' | 'not-applicable' | Doubt {
+  const owner = ownerOf(subject)
+  if (owner !== undefined) {
+    if (when.owner !== undefined && !when.owner.includes(owner)) return 'not-applicable'
+    if (when.notOwner?.includes(owner)) return 'not-applicable'
+  }
+  const isAboutKind = when.kind !== undefined || when.line !== undefined
+  if (isAboutKind && classification.undetermined !== undefined) {
+    return { messageId: 'engine/kind-undetermined', args: {}, locations: [classification.undetermined] }
+  }
+  if (when.kind !== undefined && !when.kind.includes(subject.kind)) return 'not-applicable'
+  if (when.line !== undefined) {
+    if (subject.line === null) {
+      const hasNoLine = subject.kind === 'other' || subject.kind === 'tool'
+      return hasNoLine ? 'not-applicable' : { messageId: 'engine/line-undetermined', args: {} }
+    }
+    if (!when.line.includes(subject.line)) return 'not-applicable'
+  }
+  const isAboutOwner = when.owner !== undefined || when.notOwner !== undefined
+  if (owner === undefined && (isAboutOwner || check.needsIdentity)) return { messageId: 'engine/no-identity', args: {} }
+  return 'applies'
+}
+
+function judge(candidate: Candidate, world: World, context: RuleContext): RuleOutcome {
+  const { check, prepared, doubt } = candidate
+  if (doubt === 'not-applicable') return toOutcome(context, { outcome: 'not-applicable' })
+  if (doubt !== undefined) return toOutcome(context, { outcome: 'unknown', doubt })
+  if (prepared === undefined) return toOutcome(context, { outcome: 'error', args: describe(candidate.crash) })
+  if (check.needsRefs && world.refs === undefined) {
+    return toOutcome(context, { outcome: 'unknown', doubt: { messageId: 'engine/no-refs', args: {} } })
+  }
+  const unread = unreadBy(prepared.needs, world.facts)
+  const decisive = unread.filter(({ isDecisive }) => isDecisive)
+  if (decisive.length > 0) return toOutcome(context, { outcome: 'unknown', unread: decisive })
+  let judgement: Judgement
+  try {
+    const view = viewOf(prepared.needs, world)
+    judgement = check.judge({ ...world, ...view, refs: world.refs ?? [] }, prepared.options)
+  } catch (crash) {
+    return toOutcome(context, { outcome: 'error', args: describe(crash) })
+  }
+  switch (judgement.outcome) {
+    case 'fail':
+      return toOutcome(context, { outcome: 'fail', check: check.id, breaches: judgement.breaches, unread })
+    case 'unknown': {
+      const { messageId, args, location } = judgement
+      const doubt = { messageId: `${check.id}/${messageId}`, args, ...(location && { locations: [location] }) }
+      return toOutcome(context, { outcome: 'unknown', doubt, unread })
+    }
+    default:
+      return toOutcome(context, unread.length > 0 ? { outcome: 'unknown', unread } : { outcome: judgement.outcome })
+  }
+}
+
+/** What one check sees: the tree, and the facts that its own needs named. */
+function viewOf(needs: readonly EvidenceNeed[], { entries, facts }: Pick<World, 'entries' | 'facts'>) {
+  const paths = new Set(entries.map((entry) => entry.path))
+  return {
+    entries,
+    has: (path: string) => paths.has(path),
+    facts<Fact>(extractor: string, options?: unknown): ReadonlyMap<string, Fact> {
+      const wanted = needs.filter((need) => need.extractor === extractor && isSame(need.options, options))
+      if (wanted.length === 0) throw new Error(`The check asks for "${extractor}" facts that it did not declare.`)
+      const isWanted = compileGlobs(wanted.flatMap((need) => need.paths))
+      const all = facts.of(extractor, options) as ReadonlyMap<string, Fact>
+      return new Map([...all].filter(([path]) => isWanted(path)))
+    },
+  } satisfies Partial<Evidence>
+}
+
+function unreadBy(needs: readonly EvidenceNeed[], facts: GatheredFacts) {
+  return facts.unread.flatMap((file) => {
+    const touched = needs.filter((need) => need.extractor === file.extractor && compileGlobs(need.paths)(file.path))
+    if (touched.length === 0) return []
+    return [{ ...placeOf(file), isDecisive: touched.some((need) => need.separately !== true) }]
+  })
+}
+
+function placeOf({ path, code, message, line, column }: Unread) {
+  const location = { path, ...(line !== undefined && { line }), ...(column !== undefined && { column }) }
+  return { location, problem: code, message }
+}
+
+async function readRefs(source: Source): Promise<readonly Ref[] | undefined> {
+  try {
+    return await source.refs?.()
+  } catch (error) {
+    if (error instanceof SourceFailure) return undefined
+    throw error
+  }
+}
+
+function coverageOf(outcomes: readonly RuleOutcome[]): Coverage {
+  const has = (...wanted: readonly string[]) => outcomes.some(({ outcome }) => wanted.includes(outcome))
+  if (!has('unknown', 'error')) return 'complete'
+  return has('pass', 'fail') ? 'partial' : 'unknown'
+}
+
+function describe(crash: unknown): MessageArgs {
+  return { reason: crash instanceof Error ? crash.message : String(crash) }
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}
+
+function ownerOf({ identity }: Subject): string | undefined {
+  return identity.repository?.split('/')[0]?.toLowerCase()
+}

@@ -1,0 +1,197 @@
+import { UsageFailure } from '#data/model/failures.ts'
+import { suggestion } from './nearest.ts'
+
+/**
+ * Readers of what people write in packs. Small and by hand: `lint` starts on every save of somebody's editor, and a
+ * schema library costs more than the whole of it.
+ */
+
+export type KeyPath = readonly (string | number)[]
+
+export interface OptionProblem {
+  /** Keys from the value that was read down to what is wrong. */
+  readonly path: KeyPath
+  /** `key`: the key itself is wrong, not what stands behind it. */
+  readonly at: 'key' | 'value'
+  readonly message: string
+}
+
+export interface Reader<Value> {
+  /** What to write, after "expected": `a list of globs`. */
+  readonly expects: string
+  /** Present when the key may be left out. */
+  readonly absent?: { readonly value: Value }
+  /** The value; undefined after a problem was reported. */
+  read(value: unknown, path: KeyPath, problems: OptionProblem[]): Value | undefined
+}
+
+type Shape = Readonly<Record<string, Reader<unknown>>>
+type Read<S extends Shape> = { readonly [K in keyof S]: S[K] extends Reader<infer Value> ? Value : never }
+
+/** Everything wrong with a value, by key, so that the loader of a pack can say the line. */
+export class OptionsFailure extends UsageFailure {
+  readonly problems: readonly OptionProblem[]
+
+  constructor(problems: readonly OptionProblem[]) {
+    const details = problems.map(({ path, message }) => ({
+      message: path.length ? `${path.join('.')}: ${message}` : message,
+    }))
+    super('options-invalid', details.map((detail) => detail.message).join('\n'), { details })
+    this.problems = problems
+  }
+}
+
+/** Reads a value to the end and throws all its problems at once as an `OptionsFailure`. */
+export function readOptions<Value>(reader: Reader<Value>, value: unknown): Value {
+  const problems: OptionProblem[] = []
+  const read = reader.read(value ?? {}, [], problems)
+  if (problems.length > 0 || read === undefined) throw new OptionsFailure(problems)
+  return read
+}
+
+/** An object with exactly these keys. */
+export function record<S extends Shape>(shape: S): Reader<Read<S>> {
+  return {
+    expects: 'a mapping',
+    read(value, path, problems) {
+      if (!isMapping(value)) return refuse(problems, path, 'a mapping')
+      for (const key of Object.keys(value)) {
+        if (Object.hasOwn(shape, key)) continue
+        const message = `unknown key "${key}".${suggestion(key, Object.keys(shape))}`
+        problems.push({ path: [...path, key], at: 'key', message })
+      }
+      const read: Record<string, unknown> = {}
+      for (const [key, reader] of Object.entries(shape)) {
+        const given = value[key]
+        if (given !== undefined && given !== null) read[key] = reader.read(given, [...path, key], problems)
+        else if (reader.absent !== undefined) read[key] = reader.absent.value
+        else problems.push({ path, at: 'value', message: `"${key}" is missing: expected ${reader.expects}.` })
+      }
+      return read as Read<S>
+    },
+  }
+}
+
+/** An object whose keys are free and whose values are alike. */
+export function mapOf<Value>(values: Reader<Value>): Reader<Readonly<Record<string, Value>>> {
+  return {
+    expects: 'a mapping',
+    read(value, path, problems) {
+      if (!isMapping(value)) return refuse(problems, path, 'a mapping')
+      const read: Record<string, Value> = {}
+      for (const [key, given] of Object.entries(value)) {
+        const one = values.read(given, [...path, key], problems)
+        if (one !== undefined) read[key] = one
+      }
+      return read
+    },
+  }
+}
+
+export function listOf<Value>(
+  items: Reader<Value>,
+  expects = `a list, each ${items.expects}`,
+): Reader<readonly Value[]> {
+  return {
+    expects,
+    read(value, path, problems) {
+      if (!Array.isArray(value)) return refuse(problems, path, expects)
+      const read = value.map((item: unknown, index) => items.read(item, [...path, index], problems))
+      return read.filter((item): item is Awaited<Value> => item !== undefined)
+    },
+  }
+}
+
+export function text(expects = 'a text'): Reader<string> {
+  return {
+    expects,
+    read: (value, path, problems) =>
+      typeof value === 'string' && value.trim() !== '' ? value : refuse(problems, path, expects),
+  }
+}
+
+/** A text of a given form. */
+export function matching(form: RegExp, expects: string): Reader<string> {
+  return {
+    expects,
+    read: (value, path, problems) =>
+      typeof value === 'string' && form.test(value) ? value : refuse(problems, path, expects),
+  }
+}
+
+export function texts(expects = 'a list of texts'): Reader<readonly string[]> {
+  return listOf(text(), expects)
+}
+
+export function flag(): Reader<boolean> {
+  return {
+    expects: 'true or false',
+    read: (value, path, problems) => (typeof value === 'boolean' ? value : refuse(problems, path, 'true or false')),
+  }
+}
+
+/** A share between 0 and 1. */
+export function share(): Reader<number> {
+  const expects = 'a share between 0 and 1'
+  return {
+    expects,
+    read: (value, path, problems) =>
+      typeof value === 'number' && value >= 0 && value <= 1 ? value : refuse(problems, path, expects),
+  }
+}
+
+export function count(): Reader<number> {
+  const expects = 'a whole number from 0'
+  return {
+    expects,
+    read: (value, path, problems) =>
+      typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : refuse(problems, path, expects),
+  }
+}
+
+export function choice<const T extends readonly string[]>(list: T): Reader<T[number]> {
+  const expects = `one of ${list.join(', ')}`
+  return {
+    expects,
+    read(value, path, problems) {
+      if (typeof value === 'string' && list.includes(value)) return value
+      return refuse(problems, path, expects, typeof value === 'string' ? suggestion(value, list) : '')
+    },
+  }
+}
+
+/** A regular expression, as text; matched against the whole of what it is asked about. */
+export function pattern(): Reader<RegExp> {
+  const expects = 'a regular expression'
+  return {
+    expects,
+    read(value, path, problems) {
+      if (typeof value !== 'string') return refuse(problems, path, expects)
+      try {
+        return new RegExp(`^(?:${value})$`, 'u')
+      } catch (error) {
+        return refuse(problems, path, expects, ` ${error instanceof Error ? error.message : String(error)}`)
+      }
+    },
+  }
+}
+
+/** Any value, to be read later by somebody who knows what it is. */
+export function anything(): Reader<unknown> {
+  return { expects: 'a value', absent: { value: undefined }, read: (value) => value ?? {} }
+}
+
+export function optional<Value>(reader: Reader<Value>): Reader<Value | undefined>
+export function optional<Value>(reader: Reader<Value>, fallback: Value): Reader<Value>
+export function optional<Value>(reader: Reader<Value>, fallback?: Value): Reader<Value | undefined> {
+  return { ...reader, absent: { value: fallback } }
+}
+
+function refuse(problems: OptionProblem[], path: KeyPath, expects: string, more = ''): undefined {
+  problems.push({ path, at: 'value', message: `expected ${expects}.${more}` })
+  return undefined
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

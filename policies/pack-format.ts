@@ -1,0 +1,122 @@
+import {
+  AUDIENCES,
+  COMPONENT_KINDS,
+  CONFIDENCES,
+  PLATFORM_LINES,
+  SEVERITIES,
+  type Severity,
+  type Text,
+} from '#data/model/vocabulary.ts'
+import { anything, choice, listOf, mapOf, matching, optional, type Reader, record, text, texts } from './options.ts'
+import { EFFORTS, type When } from './rule.ts'
+
+/** The keys that a pack is written with. `policies/pack.ts` reads with these and says the line of what is wrong. */
+
+const bothLanguages = record({ fr: text(), en: text() })
+
+/** `{fr, en}`, or one text for both. */
+const localText: Reader<Text> = {
+  expects: 'a text, or one in fr and one in en',
+  read(value, path, problems) {
+    if (typeof value === 'string') return { fr: value, en: value }
+    return bothLanguages.read(value, path, problems)
+  },
+}
+
+const owners = listOf(matching(/^[a-z\d][a-z\d-]*$/u, 'an owner in lower case'), 'a list of owners in lower case')
+
+const when: Reader<When> = record({
+  kind: optional(listOf(choice(COMPONENT_KINDS))),
+  line: optional(listOf(choice(PLATFORM_LINES))),
+  owner: optional(owners),
+  notOwner: optional(owners),
+})
+
+const rule = record({
+  id: matching(/^[a-z\d]+(?:-[a-z\d]+)*\/[a-z\d]+(?:-[a-z\d]+)*$/u, 'subject/desired-state in kebab-case'),
+  code: matching(/^[A-Z][A-Z\d]*-\d{2,3}$/u, 'a code such as POM-05'),
+  title: localText,
+  question: localText,
+  check: text('the name of a check'),
+  options: anything(),
+  severity: choice(SEVERITIES),
+  confidence: optional(choice(CONFIDENCES), 'high'),
+  when: optional(when, {}),
+  effort: choice(EFFORTS),
+  audience: optional(choice(AUDIENCES), 'public'),
+  references: optional(listOf(record({ title: text(), url: optional(url()) })), []),
+  ggi: optional(listOf(matching(/^GGI-A-\d{2}\.(?:P|KPI)\d$/u, 'a verification point such as GGI-A-25.P1')), []),
+})
+
+export type WrittenRule = NonNullable<ReturnType<typeof rule.read>>
+
+/** What a pack does to a rule that it has from elsewhere. */
+export interface Override {
+  readonly off: boolean
+  readonly severity?: Severity | undefined
+  readonly options?: unknown
+  readonly when?: When | undefined
+}
+
+const overrideInFull = record({
+  severity: optional(choice(SEVERITIES)),
+  options: anything(),
+  when: optional(when),
+})
+const overrideInShort = choice(['off', ...SEVERITIES])
+
+const override: Reader<Override> = {
+  expects: `off, ${SEVERITIES.join(', ')}, or a mapping with severity, options, when`,
+  read(value, path, problems) {
+    if (typeof value === 'string') {
+      const word = overrideInShort.read(value, path, problems)
+      return word === undefined ? undefined : word === 'off' ? { off: true } : { off: false, severity: word }
+    }
+    // YAML of an older generation reads `off` as false.
+    if (value === false) return { off: true }
+    const read = overrideInFull.read(value, path, problems)
+    return read === undefined ? undefined : { off: false, ...read }
+  },
+}
+
+const waiver = record({
+  rule: text('the code or id of a rule'),
+  subject: text('owner/name, or a glob over it'),
+  reason: text('the reason, in a sentence'),
+  until: day(),
+  approvedBy: text('the role or team that approved it'),
+})
+
+export const MANIFEST = record({
+  id: matching(/^[a-z\d]+(?:-[a-z\d]+)*$/u, 'an id in kebab-case'),
+  title: localText,
+  policy: record({ title: text(), url: url() }),
+  classifier: optional(record({ id: text('the name of a classifier'), options: anything() })),
+  extends: optional(texts('a list of packs'), []),
+  families: optional(texts('a list of families'), []),
+  rules: optional(mapOf(override), {}),
+  waivers: optional(listOf(waiver), []),
+})
+
+export const FAMILY = record({ title: localText, rules: listOf(rule) })
+
+function url(): Reader<string> {
+  return matching(/^https?:\/\/\S+$/u, 'an address that starts with https://')
+}
+
+/** A day that the calendar has. */
+function day(): Reader<string> {
+  const expects = 'a day, YYYY-MM-DD'
+  const form = matching(/^\d{4}-\d{2}-\d{2}$/u, expects)
+  return {
+    expects,
+    read(value, path, problems) {
+      const written = form.read(value, path, problems)
+      if (written === undefined) return undefined
+      const instant = new Date(`${written}T00:00:00Z`)
+      if (!Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(written)) return written
+      problems.push({ path, at: 'value', message: `expected ${expects}: the calendar has no ${written}.` })
+      return undefined
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import compiled from './packs/compiled.json' with { type: 'json' }
+import type { Rule, RulePack } from './rule.ts'
+
+// Written by .ci/compile-packs.ts with the loader that every pack goes through.
+const BUILTIN = compiled as unknown as readonly RulePack[]
+
+export interface ListedRule {
+  readonly rule: Rule
+  readonly pack: RulePack
+  readonly family: RulePack['families'][number]
+}
+
+/** The packs that come with Parvis, in order. `parvis` looks after waivers and is added by the engine itself. */
+export function builtinPacks(): readonly RulePack[] {
+  return BUILTIN
+}
+
+/** A built-in pack by id; an error when there is none, so for ids that the program itself wrote. */
+export function builtinPack(id: string): RulePack {
+  const pack = BUILTIN.find((one) => one.id === id)
+  if (pack === undefined) throw new Error(`There is no built-in pack "${id}".`)
+  return pack
+}
+
+/** Every rule of the packs, in order. A rule that several packs have (by `extends`) is listed once, as the last has it. */
+export function listRules(packs: readonly RulePack[] = BUILTIN): readonly ListedRule[] {
+  const listed = new Map<string, ListedRule>()
+  for (const pack of packs) {
+    for (const family of pack.families) {
+      for (const rule of family.rules) listed.set(rule.id, { rule, pack, family })
+    }
+  }
+  return [...listed.values()]
+}
+
+/** The rule of that code or id, whatever the case. */
+export function findRule(codeOrId: string, packs: readonly RulePack[] = BUILTIN): ListedRule | undefined {
+  const wanted = codeOrId.toLowerCase()
+  return listRules(packs).find(({ rule }) => rule.code.toLowerCase() === wanted || rule.id === wanted)
+}

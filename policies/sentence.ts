@@ -1,0 +1,66 @@
+import type { Finding, MessageArgs } from '#data/model/lint.ts'
+import type { Language, Text } from '#data/model/vocabulary.ts'
+import { findCheck } from './checks/registry.ts'
+
+/** What the engine itself has to say. */
+const ENGINE_MESSAGES: Readonly<Record<string, Text>> = {
+  unread: {
+    fr: 'fichier illisible ({problem}), donc règle non vérifiée : {message}',
+    en: 'file could not be read ({problem}), so the rule was not checked: {message}',
+  },
+  crashed: {
+    fr: 'le contrôle s’est interrompu, ce qui est une erreur de Parvis : {reason}',
+    en: 'the check stopped short, which is an error of Parvis: {reason}',
+  },
+  'no-refs': {
+    fr: 'branches et étiquettes inconnues ici, donc règle non vérifiée',
+    en: 'branches and tags are not known here, so the rule was not checked',
+  },
+  'no-identity': {
+    fr: 'propriétaire et nom du dépôt inconnus : les donner avec --as PROPRIÉTAIRE/NOM',
+    en: 'owner and name of the repository are not known: give them with --as OWNER/NAME',
+  },
+  'kind-undetermined': {
+    fr: 'ce fichier dit de quel composant il s’agit et ne peut être lu, donc règle non vérifiée',
+    en: 'this file says what component this is and cannot be read, so the rule was not checked',
+  },
+  'line-undetermined': {
+    fr: 'génération de la plateforme inconnue, donc règle non vérifiée',
+    en: 'the generation of the platform is not known, so the rule was not checked',
+  },
+}
+
+const LISTED = 5
+
+/** The sentence of a finding. Made here, at the edge, so that no finding holds words of one language. */
+export function sentence({ messageId, args }: Pick<Finding, 'messageId' | 'args'>, language: Language): string {
+  const template = templateOf(messageId)[language]
+  return (language === 'fr' ? withFrenchSpaces(template) : template).replace(
+    /\{(\w+)\}/gu,
+    (whole, name: string) => argument(args, name, language) ?? whole,
+  )
+}
+
+function templateOf(messageId: string): Text {
+  const slash = messageId.lastIndexOf('/')
+  const scope = messageId.slice(0, slash)
+  const name = messageId.slice(slash + 1)
+  const messages = scope === 'engine' ? ENGINE_MESSAGES : findCheck(scope).messages
+  const template = messages[name]
+  if (template === undefined) throw new Error(`There is no message "${messageId}".`)
+  return template
+}
+
+function argument(args: MessageArgs, name: string, language: Language): string | undefined {
+  const value = args[name]
+  if (value === undefined || typeof value === 'string') return value
+  if (typeof value === 'number') return value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB')
+  const more = value.length - LISTED
+  const rest = more <= 0 ? '' : language === 'fr' ? ` et ${more} de plus` : ` and ${more} more`
+  return value.slice(0, LISTED).join(', ') + rest
+}
+
+/** No line may begin with a French punctuation mark: the blank before it does not break. */
+function withFrenchSpaces(text: string): string {
+  return text.replace(/ (?=[:;!?%»])|(?<=«) /gu, '\u00a0')
+}
