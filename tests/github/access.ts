@@ -30,6 +30,8 @@ export interface Viewer {
   readonly sees: (repository: Repository) => boolean
   /** Whether the organisation's wall stops this viewer, and which. */
   readonly wall: (organisation: Organisation) => Organisation['wall']
+  /** False when `mayRead` always says yes. */
+  readonly isRestricted: boolean
   readonly mayRead: (field: string, repository: Repository | undefined) => boolean
 }
 
@@ -44,6 +46,7 @@ export function viewerOf(rights: TokenRights | null, index: WorldIndex): Viewer 
   return {
     rights,
     isMember,
+    isRestricted: rights?.isAdmin !== true || forbidden.size > 0,
     sees: (repository) => repository.visibility === 'PUBLIC' || isMember(index.ownerOf(repository)),
     wall: (organisation) => (rights === null || lists(rights.passes, organisation.login) ? 'none' : organisation.wall),
     mayRead: (field, repository) => {

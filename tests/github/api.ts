@@ -37,11 +37,11 @@ function callerOf(state: State, authorization: string | undefined): Caller {
 export function answer(state: State, incoming: Incoming): Reply {
   const { url, method, body } = incoming
   const isGraphql = url.pathname === '/graphql' || url.pathname === '/api/graphql'
-  const caller = callerOf(state, incoming.headers['authorization'])
+  const caller = callerOf(state, incoming.headers.authorization)
   const operation = isGraphql ? operationName(body) : null
   const path = url.pathname + url.search
   const entry = state.audit.open({ at: at(state.clock.now()), who: caller.who, method, path, operation }, body)
-  entry.isWhileLimited = state.budgets.isHeld(caller.who)
+  entry.isWhileLimited = state.budgets.isHeld(caller.who, isGraphql ? 'graphql' : 'core')
   state.reach(entry.number)
   const fault = state.faults.strike({ number: entry.number, path, operation, attempt: entry.attempt })
   entry.fault = fault?.kind ?? null
@@ -67,7 +67,7 @@ function decide(state: State, incoming: Incoming, given: Case): Reply {
   const { caller, fault, isGraphql } = given
   const struck = fault && faultReply(fault, isGraphql)
   if (struck) {
-    hold(state, caller.who, { reply: struck, fault })
+    hold(state, caller.who, { reply: struck, fault, isGraphql })
     return struck
   }
   if (!caller.isKnown)
@@ -76,21 +76,29 @@ function decide(state: State, incoming: Incoming, given: Case): Reply {
     return json(401, { message: 'This endpoint requires you to be authenticated.', status: '401' })
   if (!state.budgets.admit(caller.who)) {
     const reply = secondaryReply(state.budgets.limits.secondary)
-    hold(state, caller.who, { reply, fault: { kind: 'secondary', ...state.budgets.limits.secondary } })
+    hold(state, caller.who, { reply, fault: { kind: 'secondary' }, isGraphql })
     return reply
   }
   return spoil(isGraphql ? graphql(state, incoming, given) : rest(state, incoming, given), fault)
 }
 
-/** Remembers how long the caller was told to wait. */
-function hold(state: State, who: string, told: { readonly reply: Reply; readonly fault: Fault }): void {
-  const { fault } = told
+interface Refusal {
+  readonly reply: Reply
+  readonly fault: Fault
+  readonly isGraphql: boolean
+}
+
+/** Remembers how long the caller was told to wait: a secondary limit holds for everything, a primary one for its side. */
+function hold(state: State, who: string, { reply, fault, isGraphql }: Refusal): void {
+  const now = state.clock.now()
   if (fault.kind === 'secondary') {
-    state.budgets.hold(who, state.clock.now() + Number(told.reply.headers['retry-after'] ?? 60) * 1000)
+    state.budgets.hold(who, now + Number(reply.headers['retry-after'] ?? 60) * 1000, ['graphql', 'core'])
   }
   if (fault.kind === 'rate-limited' || fault.kind === 'rate-limit') {
-    const seconds = fault.resetAfter ?? state.budgets.read(who, 'graphql').reset - state.clock.now() / 1000
-    state.budgets.hold(who, state.clock.now() + seconds * 1000)
+    const resource = isGraphql ? 'graphql' : 'core'
+    const until =
+      fault.resetAfter === undefined ? state.budgets.read(who, resource).reset * 1000 : now + fault.resetAfter * 1000
+    state.budgets.hold(who, until, [resource])
   }
 }
 
@@ -131,7 +139,7 @@ function rest(state: State, incoming: Incoming, { caller, entry }: Case): Reply 
     entry.cost = reply.isFree ? 0 : 1
     return reply
   }
-  state.budgets.hold(caller.who, state.budgets.read(caller.who, 'core').reset * 1000)
+  state.budgets.hold(caller.who, state.budgets.read(caller.who, 'core').reset * 1000, ['core'])
   return { ...json(403, { message: `API rate limit exceeded for ${caller.who}.` }), isSpent: true }
 }
 
@@ -139,7 +147,7 @@ function rest(state: State, incoming: Incoming, { caller, entry }: Case): Reply 
 function tagged(reply: Reply, incoming: Incoming): Reply {
   if (reply.status !== 200 || reply.isFree) return reply
   const digest = createHash('sha256')
-    .update(incoming.headers['authorization'] ?? '')
+    .update(incoming.headers.authorization ?? '')
     .update(reply.body)
     .digest('hex')
   const etag = `W/"${digest.slice(0, 40)}"`

@@ -51,10 +51,10 @@ export interface Budgets {
   readonly take: (who: string, resource: Resource, points: number) => boolean
   /** Counts a request against the secondary limit; false when it is over. */
   readonly admit: (who: string) => boolean
-  /** Remembers that this caller was told to wait until then (milliseconds). */
-  readonly hold: (who: string, until: number) => void
+  /** Remembers that this caller was told to wait until then (milliseconds) before it asks these again. */
+  readonly hold: (who: string, until: number, resources: readonly Resource[]) => void
   /** True while the caller should be waiting. */
-  readonly isHeld: (who: string) => boolean
+  readonly isHeld: (who: string, resource: Resource) => boolean
   readonly reset: () => void
 }
 
@@ -95,8 +95,10 @@ export function createBudgets(clock: Clock, limits: Limits): Budgets {
       recent.set(who, inMinute)
       return inMinute.length <= limits.requestsPerMinute
     },
-    hold: (who, until) => held.set(who, until),
-    isHeld: (who) => (held.get(who) ?? 0) > clock.now(),
+    hold: (who, until, resources) => {
+      for (const resource of resources) held.set(`${who} ${resource}`, until)
+    },
+    isHeld: (who, resource) => (held.get(`${who} ${resource}`) ?? 0) > clock.now(),
     reset: () => {
       windows.clear()
       held.clear()

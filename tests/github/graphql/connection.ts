@@ -90,7 +90,7 @@ function firstIndex<T>(items: readonly T[], holds: (item: T) => boolean): number
 
 function pageSize(plan: Pick<ConnectionPlan<unknown, unknown>, 'args' | 'info'>) {
   const { fieldName } = plan.info
-  const sizes = { first: plan.args['first'], last: plan.args['last'] }
+  const sizes = { first: plan.args.first, last: plan.args.last }
   for (const [name, size] of Object.entries(sizes)) {
     if (typeof size !== 'number') continue
     if (size > 100) {

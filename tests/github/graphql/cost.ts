@@ -70,9 +70,9 @@ function visit(walk: Walk, tally: Tally, level: Level): void {
     const args = getArgumentValues(field, node, walk.variables)
     const isConnection = type.name.endsWith('Connection')
     if (isConnection) tally.connections += level.times
-    const size = Number(args['first'] ?? args['last'] ?? 0)
+    const size = Number(args.first ?? args.last ?? 0)
     if (isConnection) tally.nodes += level.times * size
-    const ids = field.name === 'nodes' && Array.isArray(args['ids']) ? args['ids'].length : 1
+    const ids = field.name === 'nodes' && Array.isArray(args.ids) ? args.ids.length : 1
     const times = level.times * (isConnection ? Math.max(1, size) : ids)
     visit(walk, tally, { type, fields: below, times })
   }
@@ -87,8 +87,8 @@ interface Collected {
 /** The fields of a level, through fragments; the same field asked twice counts once. */
 function collect(walk: Walk, level: Level, into = new Map<string, Collected>()): Map<string, Collected> {
   for (const selection of level.fields.flatMap((f) => f.selections)) {
-    if (getDirectiveValues(GraphQLSkipDirective, selection, walk.variables)?.['if'] === true) continue
-    if (getDirectiveValues(GraphQLIncludeDirective, selection, walk.variables)?.['if'] === false) continue
+    if (getDirectiveValues(GraphQLSkipDirective, selection, walk.variables)?.if === true) continue
+    if (getDirectiveValues(GraphQLIncludeDirective, selection, walk.variables)?.if === false) continue
     if (selection.kind === Kind.FIELD) {
       const key = `${level.type.name} ${selection.alias?.value ?? selection.name.value}`
       const known = into.get(key)

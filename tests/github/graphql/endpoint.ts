@@ -79,7 +79,7 @@ export function answerGraphql(request: GraphqlRequest): Reply {
     request.entry.cost = 0
     const reply = primaryLimit(request.budgets.limits.form)
     request.entry.errors = reply.errors.map((e) => e.type ?? '')
-    request.budgets.hold(request.who, request.budgets.read(request.who, 'graphql').reset * 1000)
+    request.budgets.hold(request.who, request.budgets.read(request.who, 'graphql').reset * 1000, ['graphql'])
     return { ...json(200, { errors: reply.errors }), isSpent: true }
   }
   return run(schema, checked.ok, { request, asked, cost, isDryRun })
@@ -100,6 +100,7 @@ function run(schema: GraphQLSchema, query: ValidQuery, { request, asked, cost, i
     number: request.entry.number,
     rateLimit: rateLimit(request, cost),
     isDryRun,
+    isGuarded: request.viewer.isRestricted || request.fault?.kind === 'partial',
     noteUnmodelled: request.noteUnmodelled,
   }
   const result = execute({
@@ -112,7 +113,7 @@ function run(schema: GraphQLSchema, query: ValidQuery, { request, asked, cost, i
   }) as ExecutionResult
   const errors = (result.errors ?? []).map(toWire)
   request.entry.errors = errors.map((e) => e.type ?? 'UNTYPED')
-  const isSaml = errors.some((e) => e.extensions?.['saml_failure'] === true)
+  const isSaml = errors.some((e) => e.extensions?.saml_failure === true)
   const headers = isSaml
     ? { 'x-github-sso': 'required; url=https://github.com/orgs/x/sso?authorization_request=once' }
     : {}
@@ -126,7 +127,7 @@ function rateLimit(request: GraphqlRequest, cost: Cost): Context['rateLimit'] {
 }
 
 function told(request: GraphqlRequest, errors: readonly WireError[]): Reply {
-  request.entry.errors = errors.map((e) => e.type ?? String(e.extensions?.['code'] ?? 'UNTYPED'))
+  request.entry.errors = errors.map((e) => e.type ?? String(e.extensions?.code ?? 'UNTYPED'))
   return json(200, { errors })
 }
 

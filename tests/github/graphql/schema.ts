@@ -5,6 +5,7 @@ import {
   buildSchema,
   type GraphQLFieldResolver,
   type GraphQLOutputType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
   isEnumType,
@@ -36,7 +37,7 @@ function build(): GraphQLSchema {
     for (const [name, resolve] of Object.entries(fields)) {
       const field = type.getFields()[name]
       if (!field) throw new Error(`GitHub's schema has no field ${typeName}.${name}`)
-      field.resolve = guarded(resolve as Resolve<unknown>, `${typeName}.${name}`)
+      field.resolve = guarded(resolve as Resolve<unknown>)
     }
   }
   return schema
@@ -70,27 +71,31 @@ function pathText(path: { readonly prev: unknown; readonly key: string | number 
   return path ? `${pathText(path.prev as typeof path)}/${path.key}` : ''
 }
 
-function guarded(resolve: Resolve<unknown>, name: string): GraphQLFieldResolver<unknown, Context> {
+/** Stops at what the viewer may not read and at what a fault strikes. */
+function guard(source: unknown, context: Context, info: GraphQLResolveInfo): void {
+  const name = `${info.parentType.name}.${info.fieldName}`
+  guardField(context, name, (source as Partial<Node<unknown>> | undefined)?.repository)
+  if (context.fault?.kind === 'partial') strike(context, name, pathText(info.path))
+}
+
+function guarded(resolve: Resolve<unknown>): GraphQLFieldResolver<unknown, Context> {
   return (source, args, context, info) => {
     if (isForeign(source)) return source[info.fieldName] ?? emptiest(info.returnType)
-    guardField(context, name, (source as Partial<Node<unknown>> | undefined)?.repository)
-    if (context.fault?.kind === 'partial') strike(context, name, pathText(info.path))
+    if (context.isGuarded) guard(source, context, info)
     return resolve(source, args, context, info)
   }
 }
 
 /** Fields without a resolver: the value's own property, else nothing (or what is emptiest where nothing is not allowed). */
-export const defaultResolver: GraphQLFieldResolver<unknown, Context> = (source, args, context, info) => {
+export const defaultResolver: GraphQLFieldResolver<unknown, Context> = (source, _args, context, info) => {
   const node = source as Record<string, unknown> & Partial<Node<Record<string, unknown>>>
+  if (context.isGuarded) guard(source, context, info)
   const own = read(node, info.fieldName) ?? (node.value === undefined ? undefined : read(node.value, info.fieldName))
-  const name = `${info.parentType.name}.${info.fieldName}`
-  return guarded(() => {
-    if (own !== undefined) return own
-    if (node.value !== undefined && info.fieldName in node.value) return null
-    if (info.fieldName in node) return null
-    context.noteUnmodelled(name)
-    return emptiest(info.returnType)
-  }, name)(source, args, context, info)
+  if (own !== undefined) return own
+  if (node.value !== undefined && info.fieldName in node.value) return null
+  if (info.fieldName in node) return null
+  context.noteUnmodelled(`${info.parentType.name}.${info.fieldName}`)
+  return emptiest(info.returnType)
 }
 
 function read(from: unknown, name: string): unknown {

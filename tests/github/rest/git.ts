@@ -28,7 +28,7 @@ function entryJson(request: RestRequest, repository: Repository, entry: TreeEntr
 
 export const getTree = withRepository((request, repository, params) => {
   if (repository.branches.length === 0) return empty()
-  const sha = treeOidOf(request, repository, params['sha'] ?? '')
+  const sha = treeOidOf(request, repository, params.sha ?? '')
   if (sha === undefined) return missing()
   const isRecursive = request.query.has('recursive')
   const all = isRecursive
@@ -42,7 +42,7 @@ export const getTree = withRepository((request, repository, params) => {
 
 export const getBlob = withRepository((request, repository, params) => {
   if (repository.branches.length === 0) return empty()
-  const sha = params['sha'] ?? ''
+  const sha = params.sha ?? ''
   const blob = repository.objects.get(sha)
   if (blob?.type !== 'blob') return missing()
   const content = blob.bytes.toString('base64').replace(/.{1,60}/g, '$&\n')
@@ -52,7 +52,7 @@ export const getBlob = withRepository((request, repository, params) => {
 
 /** A redirect to the archive, as GitHub sends one to codeload. */
 export const getTarball = withRepository((request, repository, params) => {
-  const ref = params['ref'] || 'HEAD'
+  const ref = params.ref || 'HEAD'
   if (!resolveCommit(request, repository, ref)) return missing()
   const member = request.viewer.rights ? `?token=${request.who}` : ''
   const location = `${request.origin}/_codeload/${request.index.fullName(repository)}/legacy.tar.gz/${encodeURIComponent(ref)}${member}`

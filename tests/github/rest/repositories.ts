@@ -8,7 +8,7 @@ import { accountJson, organisationJson, repositoryJson } from './shapes.ts'
 const withOrganisation =
   (handler: (request: RestRequest, organisation: Organisation) => ReturnType<Handler>): Handler =>
   (request, params) => {
-    const found = request.index.organisation(params['org'] ?? '')
+    const found = request.index.organisation(params.org ?? '')
     if (!found) return missing()
     const wall = request.viewer.wall(found)
     return wall === 'none' ? handler(request, found) : walled(wall)

@@ -29,7 +29,7 @@ export function withRepository(
   handler: (request: RestRequest, repository: Repository, params: Params) => Reply,
 ): Handler {
   return (request, params) => {
-    const found = request.index.repository(`${params['owner']}/${params['repo']}`)
+    const found = request.index.repository(`${params.owner}/${params.repo}`)
     if (!found || !request.viewer.sees(found.value)) return missing()
     const wall = request.viewer.wall(request.index.ownerOf(found.value))
     if (wall !== 'none') return walled(wall)

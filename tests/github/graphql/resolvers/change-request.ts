@@ -46,7 +46,7 @@ export const changeRequestFields: Fields<ChangeRequestNode> = {
   reviews: ({ value, repository }, args, _context, info) =>
     connect(inOrder(value.reviews), { args, info, order: byCreation, toNode: remarkNode(repository) }),
   timelineItems: (source, args, context, info) => {
-    const items = timeline(context, source, args['itemTypes'])
+    const items = timeline(context, source, args.itemTypes)
     const page = connect(items, { args, info, order: byCreation, toNode: remarkNode(source.repository) })
     return Object.assign(page, {
       filteredCount: items.length,

@@ -57,9 +57,9 @@ export const commitFields: Fields<CommitNode> = {
     }),
   authors: ({ value }, args, context, info) => connect(authorsOf(context, value), { args, info, toNode: (s) => s }),
   history: (source, args, context, info) => {
-    const { head, commits } = historyOf(source, context, args['after'] ?? args['before'])
-    const since = typeof args['since'] === 'string' ? Date.parse(args['since']) : Number.NEGATIVE_INFINITY
-    const until = typeof args['until'] === 'string' ? Date.parse(args['until']) : Number.POSITIVE_INFINITY
+    const { head, commits } = historyOf(source, context, args.after ?? args.before)
+    const since = typeof args.since === 'string' ? Date.parse(args.since) : Number.NEGATIVE_INFINITY
+    const until = typeof args.until === 'string' ? Date.parse(args.until) : Number.POSITIVE_INFINITY
     const isAll = since === Number.NEGATIVE_INFINITY && until === Number.POSITIVE_INFINITY
     const within = (c: Commit) => Date.parse(c.committer.at) >= since && Date.parse(c.committer.at) <= until
     return connect(isAll ? commits : commits.filter(within), {

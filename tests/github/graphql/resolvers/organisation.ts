@@ -18,7 +18,7 @@ export function ordered<T extends { readonly databaseId: number }>(
   args: Args,
   values: Readonly<Record<string, (item: T) => string | number>>,
 ) {
-  const given = args['orderBy'] as { field: string; direction: string } | undefined
+  const given = args.orderBy as { field: string; direction: string } | undefined
   const value = values[given?.field ?? 'CREATED_AT'] ?? (() => 0)
   return { keyOf: (item: T): Key => [value(item), item.databaseId], isDescending: given?.direction === 'DESC' }
 }
@@ -36,10 +36,10 @@ function owned(context: Context, organisation: Organisation, args: Args): Reposi
     (r) =>
       r.owner === organisation.databaseId &&
       context.viewer.sees(r) &&
-      (args['privacy'] == null || (args['privacy'] === 'PUBLIC') === (r.visibility === 'PUBLIC')) &&
-      (args['visibility'] == null || args['visibility'] === r.visibility) &&
-      (args['isFork'] == null || args['isFork'] === r.isFork) &&
-      (args['isArchived'] == null || args['isArchived'] === r.isArchived),
+      (args.privacy == null || (args.privacy === 'PUBLIC') === (r.visibility === 'PUBLIC')) &&
+      (args.visibility == null || args.visibility === r.visibility) &&
+      (args.isFork == null || args.isFork === r.isFork) &&
+      (args.isArchived == null || args.isArchived === r.isArchived),
   )
 }
 

@@ -44,9 +44,9 @@ function organisation(context: Context, login: string) {
 }
 
 function repository(context: Context, args: Args) {
-  const name = `${args['owner']}/${args['name']}`
+  const name = `${args.owner}/${args.name}`
   const found = context.index.repository(name)
-  const isFollowed = args['followRenames'] !== false || found?.renamedFrom === undefined
+  const isFollowed = args.followRenames !== false || found?.renamedFrom === undefined
   if (!found || !isFollowed || !context.viewer.sees(found.value)) {
     throw new FieldError('NOT_FOUND', `Could not resolve to a Repository with the name '${name}'.`)
   }
@@ -61,15 +61,15 @@ function account(context: Context, login: string) {
 }
 
 const roots: Fields<undefined> = {
-  node: (_source, args, context) => byId(context, String(args['id'])),
-  nodes: (_source, args, context) => byIds(context, args['ids'] as string[]),
-  organization: (_source, args, context) => organisation(context, String(args['login'])),
+  node: (_source, args, context) => byId(context, String(args.id)),
+  nodes: (_source, args, context) => byIds(context, args.ids as string[]),
+  organization: (_source, args, context) => organisation(context, String(args.login)),
   repositoryOwner: (_source, args, context) => {
-    const login = String(args['login'])
+    const login = String(args.login)
     return context.index.organisation(login) ? organisation(context, login) : account(context, login)
   },
   repository: (_source, args, context) => repository(context, args),
-  user: (_source, args, context) => account(context, String(args['login'])),
+  user: (_source, args, context) => account(context, String(args.login)),
   search: (_source, args, context, info) => search(context, args, info),
   viewer: (_source, _args, context) => {
     const login = context.viewer.rights?.login ?? ''

@@ -21,9 +21,9 @@ export function branchRef(repository: Repository, name: string): Part<RefValue> 
 }
 
 export function refs(repository: Repository, args: Args, info: GraphQLResolveInfo) {
-  const prefix = String(args['refPrefix'])
+  const prefix = String(args.refPrefix)
   const all = prefix === 'refs/tags/' ? repository.tags : prefix === 'refs/heads/' ? repository.branches : []
-  const direction = (args['orderBy'] as { direction?: string } | null)?.direction ?? args['direction']
+  const direction = (args.orderBy as { direction?: string } | null)?.direction ?? args.direction
   const sorted = [...all].sort((a, b) =>
     direction === 'DESC' ? b.name.localeCompare(a.name) : a.name.localeCompare(b.name),
   )

@@ -40,9 +40,9 @@ function arranged<T extends ChangeRequest | Issue>(
   kind: 'changeRequests' | 'issues',
   args: Args,
 ) {
-  const filter: Filter = { ...(args['filterBy'] as Filter | null), ...compact(args) }
+  const filter: Filter = { ...(args.filterBy as Filter | null), ...compact(args) }
   const order = ordered<T>(args, itemKeys)
-  const key = JSON.stringify([kind, args['orderBy'], filter])
+  const key = JSON.stringify([kind, args.orderBy, filter])
   const items = context.index.once(repository, key, () =>
     sortBy(
       (repository[kind] as readonly (ChangeRequest | Issue)[]).filter((i) => passes(context, i, filter)) as T[],
@@ -58,8 +58,8 @@ function compact(args: Args): Filter {
 }
 
 function numbered<T extends { readonly number: number }>(items: readonly T[], args: Args, what: string): T {
-  const found = items.find((i) => i.number === args['number'])
-  if (!found) throw new FieldError('NOT_FOUND', `Could not resolve to ${what} with the number of ${args['number']}.`)
+  const found = items.find((i) => i.number === args.number)
+  if (!found) throw new FieldError('NOT_FOUND', `Could not resolve to ${what} with the number of ${args.number}.`)
   return found
 }
 
@@ -107,7 +107,7 @@ export const repositoryFields: Fields<RepositoryNode> = {
   licenseInfo: ({ value }) => value.licence && { ...value.licence, pseudoLicense: value.licence.key === 'other' },
   primaryLanguage: ({ value }) => value.languages[0] ?? null,
   languages: ({ value }, args, _context, info) => {
-    const direction = (args['orderBy'] as { direction?: string } | null)?.direction
+    const direction = (args.orderBy as { direction?: string } | null)?.direction
     const sorted = [...value.languages].sort((a, b) => (direction === 'ASC' ? a.size - b.size : b.size - a.size))
     const page = connect(sorted, { args, info, toNode: (l) => ({ name: l.name, id: `LAN_${l.name}`, color: null }) })
     const edges = page.edges.map((e, i) => ({
@@ -145,7 +145,7 @@ export const repositoryFields: Fields<RepositoryNode> = {
     return connect(sortBy(value.releases, order), { args, info, order, toNode: (r) => releaseNode(value, r) })
   },
   refs: ({ value }, args, _context, info) => refs(value, args, info),
-  ref: ({ value }, args) => branchRef(value, String(args['qualifiedName']).replace(/^refs\/heads\//, '')),
+  ref: ({ value }, args) => branchRef(value, String(args.qualifiedName).replace(/^refs\/heads\//, '')),
   defaultBranchRef: ({ value }) => (value.defaultBranch === null ? null : branchRef(value, value.defaultBranch)),
   object: ({ value }, args, context) => gitObject(context, value, args),
   pullRequests: ({ value }, args, context, info) => {

@@ -18,8 +18,8 @@ const cap = 1000
  * are looked for in titles.
  */
 export function search(context: Context, args: Args, info: GraphQLResolveInfo) {
-  const terms = String(args['query']).split(/\s+/).filter(Boolean)
-  if (args['type'] === 'REPOSITORY') {
+  const terms = String(args.query).split(/\s+/).filter(Boolean)
+  if (args.type === 'REPOSITORY') {
     const found = scopeOf(context, terms).filter((r) => context.viewer.sees(r))
     const page = connect(found.slice(0, cap), { args, info, toNode: repositoryNode })
     return { ...page, repositoryCount: found.length, issueCount: 0 }
