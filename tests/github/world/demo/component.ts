@@ -63,6 +63,8 @@ const prefixes: Record<DemoKind, string> = {
 export function artifactId(c: DemoComponent): string {
   if (c.kind === 'core') return 'lutece-core'
   if (c.kind === 'theme') return `site-theme-${c.short}`
+  if (c.kind === 'pack') return `site-${c.short.toLowerCase()}`
+  if (c.kind === 'tool') return `${c.short}-maven-plugin`
   return `${prefixes[c.kind]}${c.short}`
 }
 
@@ -70,6 +72,7 @@ export function artifactId(c: DemoComponent): string {
 export function repositoryName(c: DemoComponent): string {
   if (c.kind === 'core') return 'lutece-core'
   if (c.kind === 'tool') return `tools-maven-${c.short}`
+  if (c.kind === 'theme') return `theme-${c.short}`
   if (c.domain === '') return c.short
   const stem = `${c.domain}-${c.kind}-${c.short}`
   return c.owner === 'ville-vaubrelle' ? `lutece-${stem}` : stem
@@ -94,6 +97,7 @@ export interface Places {
 }
 
 export function placesOf(c: DemoComponent): Places {
+  if (c.kind === 'core') return corePlaces
   const [host = '', part = ''] = c.short.split('-')
   const isModule = c.kind === 'module'
   const folder = isModule ? `${host}/modules/${part}` : host
@@ -108,6 +112,16 @@ export function placesOf(c: DemoComponent): Places {
     web: `plugins/${folder}`,
     table: c.short.replaceAll('-', '_'),
   }
+}
+
+const corePlaces: Places = {
+  package: 'fr.paris.lutece.portal',
+  java: 'src/java/fr/paris/lutece/portal',
+  keys: 'portal.quay',
+  bundle: 'src/java/fr/paris/lutece/portal/resources/quay_messages',
+  sql: 'src/sql',
+  web: 'quay',
+  table: 'core',
 }
 
 /** The version that the default branch works towards: one patch above the last release. */
