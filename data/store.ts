@@ -14,7 +14,7 @@ import { UsageFailure } from './model/failures.ts'
 import type { LintReport } from './model/lint.ts'
 import type { Oid } from './model/oid.ts'
 import type { Instant, PersonRef } from './model/records.ts'
-import type { Query, QueryParams, QueryRow } from './queries/query.ts'
+import type { Query, Shape, ValuesOf } from './queries/query.ts'
 import { finishRun, startRun } from './runs.ts'
 import { checkSecret, secretMissing } from './secret.ts'
 import { sessionMaker } from './session-maker.ts'
@@ -34,14 +34,17 @@ export interface StoreOptions {
   readonly clock?: () => Instant
 }
 
+/** Puts a named question; answers all of its rows. */
+export type Ask = <Params extends Shape, Row extends Shape>(
+  query: Query<Params, Row>,
+  params: ValuesOf<Params>,
+) => Promise<readonly ValuesOf<Row>[]>
+
 export interface Store {
   readonly path: string
   /** Saves all of a batch in one transaction, or nothing. Counts are rows that changed and records that were known so. */
   write(run: RunId, at: Instant, batch: NormalizedBatch): Promise<Saved>
-  ask<Params extends QueryParams, Row extends QueryRow>(
-    query: Query<Params, Row>,
-    params: Params,
-  ): Promise<readonly Row[]>
+  ask: Ask
   readonly sink: Sink
   readonly known: Known
   readonly facts: FactStore
@@ -107,10 +110,7 @@ function storeOver({ database, connection, lease, path, secret }: Opened): Store
   return {
     path,
     write,
-    async ask<Params extends QueryParams, Row extends QueryRow>(query: Query<Params, Row>, params: Params) {
-      // The one parsing boundary: a test checks that the columns of every query are those of its row type.
-      return connection.all(query.sql, params) as readonly SqlRow[] as readonly Row[]
-    },
+    ask: askOf(connection),
     sink: {
       startRun: async (collector, scope, at) => inTransaction(() => startRun(connection, { collector, scope, at })),
       save: write,
@@ -134,6 +134,12 @@ function storeOver({ database, connection, lease, path, secret }: Opened): Store
       database.close()
     },
   }
+}
+
+function askOf(connection: Connection): Ask {
+  return async <Params extends Shape, Row extends Shape>(query: Query<Params, Row>, params: ValuesOf<Params>) =>
+    // The one parsing boundary: a test checks the columns of every query against its row shape.
+    connection.all(query.sql, params) as readonly SqlRow[] as readonly ValuesOf<Row>[]
 }
 
 const BUSY_MILLISECONDS = 10_000

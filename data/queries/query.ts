@@ -1,36 +1,39 @@
+/** What a column or a parameter holds; `?` when it may be null. */
+export type ColumnType = 'text' | 'text?' | 'integer' | 'integer?' | 'real' | 'real?'
+
+/** Columns or parameters by name, in snake_case as the SQL has them. */
+export type Shape = Readonly<Record<string, ColumnType>>
+
+type ValueOf<Type extends ColumnType> = Type extends `${infer Base}?`
+  ? (Base extends 'text' ? string : number) | null
+  : Type extends 'text'
+    ? string
+    : number
+
+/** The values of a shape: one row, or one set of parameters. */
+export type ValuesOf<Of extends Shape> = { readonly [Name in keyof Of]: ValueOf<Of[Name]> }
+
 /** A named question: the SQL, the parameters it takes (`:name` in the SQL) and the shape of one row. */
-export interface Query<Params extends QueryParams, Row extends QueryRow> {
+export interface Query<Params extends Shape = Shape, Row extends Shape = Shape> {
   /** `subject/question`, unique. */
   readonly id: string
   readonly title: string
-  /** Which database it is put to: the store itself, or the file written for the site and the public. */
+  /** Which database it is put to: the store, or the file written for the site and the public. */
   readonly of: 'store' | 'export'
-  /** Names of the parameters: exactly those of the SQL. */
-  readonly params: readonly (keyof Params & string)[]
-  readonly sql: string
-  /** Never there: ties the row type to the query. */
-  readonly row?: Row
-}
-
-export type QueryValue = string | number | null
-export type QueryParams = Readonly<Record<string, QueryValue>>
-export type QueryRow = Readonly<Record<string, QueryValue>>
-export type NoParams = Readonly<Record<never, QueryValue>>
-
-interface QueryDefinition<Params> {
-  readonly id: string
-  readonly title: string
-  readonly of?: 'store' | 'export'
-  readonly params?: readonly (keyof Params & string)[]
+  readonly params: Params
+  readonly row: Row
   readonly sql: string
 }
+
+/** One row of a query, as a type: `RowOf<typeof componentCatalogue>`. */
+export type RowOf<Of> = Of extends Query<infer _Params, infer Row> ? ValuesOf<Row> : never
 
 /**
- * Ties SQL to the types of its parameters and rows; a test prepares every query against the empty schema and checks
- * that parameters and columns are those promised. Row types are `type` aliases in snake_case, as the SQL answers them.
+ * Ties SQL to the shapes of its parameters and rows: types come from them, and a test prepares every query of the
+ * registry against the empty schema and compares.
  */
-export function defineQuery<Params extends QueryParams, Row extends QueryRow>(
-  definition: QueryDefinition<Params>,
+export function defineQuery<const Params extends Shape, const Row extends Shape>(
+  query: Omit<Query<Params, Row>, 'of'> & { readonly of?: 'store' | 'export' },
 ): Query<Params, Row> {
-  return { of: 'store', params: [], ...definition }
+  return { of: 'store', ...query }
 }

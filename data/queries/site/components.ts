@@ -1,51 +1,51 @@
-import { defineQuery, type NoParams } from '../query.ts'
+import { defineQuery, type RowOf } from '../query.ts'
 
-export type ComponentRow = {
-  repository: string
-  path: string
-  name: string
-  kind: string
-  line: string | null
-  group_id: string | null
-  artifact_id: string | null
-  version: string | null
-  title: string | null
-  owner: string
-  repository_name: string
-  is_own: number
-  url: string | null
-  description: string | null
-  homepage_url: string | null
-  state: string
-  last_activity_at: string | null
-  is_fork: number | null
-  created_at: string | null
-  host_license: string | null
-  primary_language: string | null
-  default_branch: string | null
-  head_oid: string | null
-  head_committed_at: string | null
-  commit_count: number | null
-  latest_release_tag: string | null
-  latest_release_at: string | null
-  change_requests_open: number | null
-  change_requests_merged: number | null
-  change_request_coverage: string
-  issues_open: number | null
-  issue_coverage: string
-  commit_coverage: string
-  tree_coverage: string
-  held: number | null
-  to_correct: number | null
-  dated_exception: number | null
-  not_checked: number | null
-  judged_on: string | null
-}
-
-export const siteComponents = defineQuery<NoParams, ComponentRow>({
+export const siteComponents = defineQuery({
   id: 'site/components',
   title: 'Components with their repository and their conformity',
   of: 'export',
+  params: {},
+  row: {
+    repository: 'text',
+    path: 'text',
+    name: 'text',
+    kind: 'text',
+    line: 'text?',
+    group_id: 'text?',
+    artifact_id: 'text?',
+    version: 'text?',
+    title: 'text?',
+    owner: 'text',
+    repository_name: 'text',
+    is_own: 'integer',
+    url: 'text?',
+    description: 'text?',
+    homepage_url: 'text?',
+    state: 'text',
+    last_activity_at: 'text?',
+    is_fork: 'integer?',
+    created_at: 'text?',
+    host_license: 'text?',
+    primary_language: 'text?',
+    default_branch: 'text?',
+    head_oid: 'text?',
+    head_committed_at: 'text?',
+    commit_count: 'integer?',
+    latest_release_tag: 'text?',
+    latest_release_at: 'text?',
+    change_requests_open: 'integer?',
+    change_requests_merged: 'integer?',
+    change_request_coverage: 'text',
+    issues_open: 'integer?',
+    issue_coverage: 'text',
+    commit_coverage: 'text',
+    tree_coverage: 'text',
+    held: 'integer?',
+    to_correct: 'integer?',
+    dated_exception: 'integer?',
+    not_checked: 'integer?',
+    judged_on: 'text?',
+  },
   sql: `
     SELECT
       c.repository AS repository, c.path AS path, c.name AS name, c.kind AS kind, c.line AS line,
@@ -67,29 +67,37 @@ export const siteComponents = defineQuery<NoParams, ComponentRow>({
     ORDER BY c.name, c.repository, c.path`,
 })
 
-export type TopicRow = { repository: string; topic: string }
+export type ComponentRow = RowOf<typeof siteComponents>
 
-export const siteTopics = defineQuery<NoParams, TopicRow>({
+export const siteTopics = defineQuery({
   id: 'site/topics',
   title: 'Topics of repositories',
   of: 'export',
+  params: {},
+  row: { repository: 'text', topic: 'text' },
   sql: 'SELECT repository, topic FROM repository_topic ORDER BY repository, topic',
 })
 
-export type ActivityRow = { repository: string; month: number; commits: number }
+export type TopicRow = RowOf<typeof siteTopics>
 
-export const siteActivity = defineQuery<NoParams, ActivityRow>({
+export const siteActivity = defineQuery({
   id: 'site/activity',
   title: 'Commits by repository and month',
   of: 'export',
+  params: {},
+  row: { repository: 'text', month: 'integer', commits: 'integer' },
   sql: 'SELECT repository, month, commits FROM activity_month ORDER BY repository, month',
 })
 
-export type StateRow = { state: string; months_below: number | null }
+export type ActivityRow = RowOf<typeof siteActivity>
 
-export const siteStates = defineQuery<NoParams, StateRow>({
+export const siteStates = defineQuery({
   id: 'site/states',
   title: 'What active, quiet and dormant mean',
   of: 'export',
+  params: {},
+  row: { state: 'text', months_below: 'integer?' },
   sql: 'SELECT state, months_below FROM state_definition ORDER BY position',
 })
+
+export type StateRow = RowOf<typeof siteStates>

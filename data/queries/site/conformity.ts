@@ -1,58 +1,62 @@
-import { defineQuery, type NoParams } from '../query.ts'
+import { defineQuery, type RowOf } from '../query.ts'
 
-export type OutcomeRow = {
-  repository: string
-  rule: string
-  code: string
-  pack: string
-  outcome: string
-  severity: string
-  findings: number
-  waived_until: string | null
-}
-
-export const siteOutcomes = defineQuery<NoParams, OutcomeRow>({
+export const siteOutcomes = defineQuery({
   id: 'site/outcomes',
   title: 'Outcome of each rule on each repository',
   of: 'export',
+  params: {},
+  row: {
+    repository: 'text',
+    rule: 'text',
+    code: 'text',
+    pack: 'text',
+    outcome: 'text',
+    severity: 'text',
+    findings: 'integer',
+    waived_until: 'text?',
+  },
   sql: `
     SELECT repository, rule, code, pack, outcome, severity, findings, waived_until
     FROM lint_outcome WHERE outcome <> 'not-applicable' ORDER BY repository, code`,
 })
 
-export type FindingRow = {
-  repository: string
-  rule: string
-  position: number
-  message_id: string
-  args: string
-  path: string | null
-  line: number | null
-}
+export type OutcomeRow = RowOf<typeof siteOutcomes>
 
-export const siteFindings = defineQuery<NoParams, FindingRow>({
+export const siteFindings = defineQuery({
   id: 'site/findings',
   title: 'First findings of each rule on each repository',
   of: 'export',
+  params: {},
+  row: {
+    repository: 'text',
+    rule: 'text',
+    position: 'integer',
+    message_id: 'text',
+    args: 'text',
+    path: 'text?',
+    line: 'integer?',
+  },
   sql: `
     SELECT repository, rule, position, message_id, args, path, line
     FROM lint_finding WHERE position <= 3 ORDER BY repository, rule, position`,
 })
 
-export type RuleTallyRow = {
-  rule: string
-  code: string
-  kind: string
-  held: number
-  to_correct: number
-  dated_exception: number
-  not_checked: number
-}
+export type FindingRow = RowOf<typeof siteFindings>
 
-export const siteRuleTallies = defineQuery<NoParams, RuleTallyRow>({
+export const siteRuleTallies = defineQuery({
   id: 'site/rule-tallies',
   title: 'How many repositories hold each rule, by kind',
   of: 'export',
+  params: {},
+  row: {
+    rule: 'text',
+    code: 'text',
+    kind: 'text',
+    held: 'integer',
+    to_correct: 'integer',
+    dated_exception: 'integer',
+    not_checked: 'integer',
+  },
   sql: `
     SELECT
       o.rule AS rule, o.code AS code, f.kind AS kind,
@@ -67,11 +71,15 @@ export const siteRuleTallies = defineQuery<NoParams, RuleTallyRow>({
     ORDER BY o.code, f.kind`,
 })
 
-export type LintPackRow = { pack: string; digest: string; as_of: string }
+export type RuleTallyRow = RowOf<typeof siteRuleTallies>
 
-export const siteLintPacks = defineQuery<NoParams, LintPackRow>({
+export const siteLintPacks = defineQuery({
   id: 'site/lint-packs',
   title: 'Rule packs that the outcomes come from',
   of: 'export',
+  params: {},
+  row: { pack: 'text', digest: 'text', as_of: 'text' },
   sql: 'SELECT pack, digest, as_of FROM lint_pack ORDER BY pack',
 })
+
+export type LintPackRow = RowOf<typeof siteLintPacks>

@@ -1,10 +1,12 @@
-import { defineQuery, type NoParams } from '../query.ts'
+import { defineQuery, type RowOf } from '../query.ts'
 
-export type MetaRow = { key: string; value: string }
-
-export const siteMeta = defineQuery<NoParams, MetaRow>({
+export const siteMeta = defineQuery({
   id: 'site/meta',
   title: 'What this export is',
   of: 'export',
+  params: {},
+  row: { key: 'text', value: 'text' },
   sql: 'SELECT key, value FROM meta ORDER BY key',
 })
+
+export type MetaRow = RowOf<typeof siteMeta>

@@ -1,21 +1,21 @@
-import { defineQuery, type NoParams } from '../query.ts'
+import { defineQuery, type RowOf } from '../query.ts'
 
-export type ReadingRow = {
-  repositories: number
-  change_requests_complete: number
-  change_requests_partial: number
-  issues_complete: number
-  issues_partial: number
-  commits_complete: number
-  commits_partial: number
-  trees_complete: number
-  trees_partial: number
-}
-
-export const siteReading = defineQuery<NoParams, ReadingRow>({
+export const siteReading = defineQuery({
   id: 'site/reading',
   title: 'How much of the repositories of this file was read, by subject',
   of: 'export',
+  params: {},
+  row: {
+    repositories: 'integer',
+    change_requests_complete: 'integer',
+    change_requests_partial: 'integer',
+    issues_complete: 'integer',
+    issues_partial: 'integer',
+    commits_complete: 'integer',
+    commits_partial: 'integer',
+    trees_complete: 'integer',
+    trees_partial: 'integer',
+  },
   sql: `
     SELECT
       COUNT(*) AS repositories,
@@ -29,3 +29,5 @@ export const siteReading = defineQuery<NoParams, ReadingRow>({
       COALESCE(SUM(CASE WHEN tree_coverage = 'partial' THEN 1 ELSE 0 END), 0) AS trees_partial
     FROM repository`,
 })
+
+export type ReadingRow = RowOf<typeof siteReading>

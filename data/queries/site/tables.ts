@@ -1,11 +1,11 @@
-import { defineQuery, type NoParams } from '../query.ts'
+import { defineQuery, type RowOf } from '../query.ts'
 
-export type TableRow = { name: string; sql: string; rows: number }
-
-export const siteTables = defineQuery<NoParams, TableRow>({
+export const siteTables = defineQuery({
   id: 'site/tables',
   title: 'Tables of this file, as they were declared, with their number of rows',
   of: 'export',
+  params: {},
+  row: { name: 'text', sql: 'text', rows: 'integer' },
   sql: `
     SELECT s.name AS name, s.sql AS sql, n.rows AS rows
     FROM sqlite_schema s
@@ -32,3 +32,5 @@ export const siteTables = defineQuery<NoParams, TableRow>({
     WHERE s.type = 'table'
     ORDER BY s.name`,
 })
+
+export type TableRow = RowOf<typeof siteTables>

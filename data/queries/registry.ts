@@ -1,0 +1,44 @@
+import { activityByMonth } from './activity-by-month.ts'
+import { asOf } from './as-of.ts'
+import { changeRequestsByMonth } from './change-requests-by-month.ts'
+import { changeRequestsOutside } from './change-requests-outside.ts'
+import { componentCatalogue } from './component-catalogue.ts'
+import { componentSheet } from './component-sheet.ts'
+import { coverage } from './coverage.ts'
+import { firstResponseByMonth, firstResponseOverall } from './first-response-by-month.ts'
+import { freshness } from './freshness.ts'
+import { gaps } from './gaps.ts'
+import { lintConformity } from './lint-conformity.ts'
+import { lintFindings } from './lint-findings.ts'
+import { lintOutcomes } from './lint-outcomes.ts'
+import { lintPacks } from './lint-packs.ts'
+import type { Query } from './query.ts'
+import { repositoriesOfOrganisation } from './repositories-of-organisation.ts'
+import { runs } from './runs.ts'
+import { subjectRefs } from './subject-refs.ts'
+import { subjectRepository } from './subject-repository.ts'
+import { subjectTree } from './subject-tree.ts'
+
+/** Every named question. A test prepares each against the empty schema and compares parameters and columns. */
+export const QUERIES: readonly Query[] = [
+  asOf,
+  runs,
+  freshness,
+  coverage,
+  gaps,
+  repositoriesOfOrganisation,
+  activityByMonth,
+  componentCatalogue,
+  componentSheet,
+  changeRequestsByMonth,
+  changeRequestsOutside,
+  firstResponseByMonth,
+  firstResponseOverall,
+  lintConformity,
+  lintOutcomes,
+  lintFindings,
+  lintPacks,
+  subjectRepository,
+  subjectTree,
+  subjectRefs,
+]
