@@ -30,8 +30,8 @@ export interface Viewer {
   readonly sees: (repository: Repository) => boolean
   /** Whether the organisation's wall stops this viewer, and which. */
   readonly wall: (organisation: Organisation) => Organisation['wall']
-  /** False when `mayRead` always says yes. */
-  readonly isRestricted: boolean
+  /** Names of the fields (without their type) to which `mayRead` may say no. */
+  readonly restricted: ReadonlySet<string>
   readonly mayRead: (field: string, repository: Repository | undefined) => boolean
 }
 
@@ -40,13 +40,22 @@ const adminFields: readonly string[] = ['Repository.vulnerabilityAlerts', 'Ref.b
 const lists = (logins: readonly string[] | 'all' | undefined, login: string) =>
   logins === 'all' || (logins ?? []).includes(login)
 
+/** What some repository of this world withholds from tokens without administration. */
+const withheld = (index: WorldIndex): readonly string[] =>
+  index.once(index.world, 'withheld', () => [
+    ...adminFields,
+    ...new Set(index.world.repositories.flatMap((r) => r.forbiddenFields)),
+  ])
+
 export function viewerOf(rights: TokenRights | null, index: WorldIndex): Viewer {
   const isMember = (organisation: Organisation) => lists(rights?.memberOf, organisation.login)
   const forbidden = new Set(rights?.forbidden ?? [])
   return {
     rights,
     isMember,
-    isRestricted: rights?.isAdmin !== true || forbidden.size > 0,
+    restricted: new Set(
+      [...forbidden, ...(rights?.isAdmin ? [] : withheld(index))].map((f) => f.split('.').at(-1) ?? ''),
+    ),
     sees: (repository) => repository.visibility === 'PUBLIC' || isMember(index.ownerOf(repository)),
     wall: (organisation) => (rights === null || lists(rights.passes, organisation.login) ? 'none' : organisation.wall),
     mayRead: (field, repository) => {

@@ -19,7 +19,11 @@ export type SpawnOptions = Omit<GitHubOptions, 'world'> & { readonly world: Worl
 export async function spawnGitHub({ world, port = 0, ...options }: SpawnOptions): Promise<SpawnedGitHub> {
   const main = fileURLToPath(new URL('./main.ts', import.meta.url))
   const args = [main, '--world', JSON.stringify(world), '--port', String(port), '--options', JSON.stringify(options)]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // graphql-js checks its own classes at every step unless it is told that this is no development.
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const [line] = await Promise.race([
     firstLine(child.stdout),

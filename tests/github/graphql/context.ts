@@ -16,8 +16,8 @@ export interface Context {
   /** The answer to `rateLimit`; null where limits are off. */
   readonly rateLimit: Readonly<Record<string, unknown>> | null
   readonly isDryRun: boolean
-  /** Some field of this answer may be withheld or struck: each is looked at. */
-  readonly isGuarded: boolean
+  /** A fault strikes some fields of this answer. */
+  readonly isPartial: boolean
   readonly noteUnmodelled: (field: string) => void
 }
 

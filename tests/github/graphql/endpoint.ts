@@ -100,7 +100,7 @@ function run(schema: GraphQLSchema, query: ValidQuery, { request, asked, cost, i
     number: request.entry.number,
     rateLimit: rateLimit(request, cost),
     isDryRun,
-    isGuarded: request.viewer.isRestricted || request.fault?.kind === 'partial',
+    isPartial: request.fault?.kind === 'partial',
     noteUnmodelled: request.noteUnmodelled,
   }
   const result = execute({

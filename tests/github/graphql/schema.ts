@@ -73,15 +73,16 @@ function pathText(path: { readonly prev: unknown; readonly key: string | number 
 
 /** Stops at what the viewer may not read and at what a fault strikes. */
 function guard(source: unknown, context: Context, info: GraphQLResolveInfo): void {
+  if (!context.isPartial && !context.viewer.restricted.has(info.fieldName)) return
   const name = `${info.parentType.name}.${info.fieldName}`
   guardField(context, name, (source as Partial<Node<unknown>> | undefined)?.repository)
-  if (context.fault?.kind === 'partial') strike(context, name, pathText(info.path))
+  if (context.isPartial) strike(context, name, pathText(info.path))
 }
 
 function guarded(resolve: Resolve<unknown>): GraphQLFieldResolver<unknown, Context> {
   return (source, args, context, info) => {
     if (isForeign(source)) return source[info.fieldName] ?? emptiest(info.returnType)
-    if (context.isGuarded) guard(source, context, info)
+    guard(source, context, info)
     return resolve(source, args, context, info)
   }
 }
@@ -89,7 +90,7 @@ function guarded(resolve: Resolve<unknown>): GraphQLFieldResolver<unknown, Conte
 /** Fields without a resolver: the value's own property, else nothing (or what is emptiest where nothing is not allowed). */
 export const defaultResolver: GraphQLFieldResolver<unknown, Context> = (source, _args, context, info) => {
   const node = source as Record<string, unknown> & Partial<Node<Record<string, unknown>>>
-  if (context.isGuarded) guard(source, context, info)
+  guard(source, context, info)
   const own = read(node, info.fieldName) ?? (node.value === undefined ? undefined : read(node.value, info.fieldName))
   if (own !== undefined) return own
   if (node.value !== undefined && info.fieldName in node.value) return null
