@@ -58,6 +58,7 @@ const COUNTS = {
 const HOST_IDS = {
   'change-request': present('x.host_id', 'change_request'),
   issue: present('x.host_id', 'issue'),
+  commit: present('x.oid AS host_id', 'repository_commit'),
 }
 
 const HAS_COMMIT = `${present('1 AS found', 'repository_commit')} AND x.oid = ?`

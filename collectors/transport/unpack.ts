@@ -3,9 +3,11 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { createGunzip } from 'node:zlib'
-import { type Entry, extract } from 'tar-stream'
+import { type Extract, extract } from 'tar-stream'
 import { SourceFailure } from '#data/model/failures.ts'
 import type { ArchiveFile } from '../transport.ts'
+
+type Entry = Extract extends AsyncIterable<infer One> ? One : never
 
 /** Longer files are not kept: rules read text, and no text that people write is that long. */
 export const LARGEST_FILE_BYTES = 1024 * 1024
@@ -24,14 +26,14 @@ export async function unpackTarball(body: unknown): Promise<readonly ArchiveFile
   flow.catch(() => undefined)
   let total = 0
   for await (const entry of unpacker) {
-    total += entry.header.size ?? 0
+    total += entry.header.size
     if (total > LARGEST_ARCHIVE_BYTES) throw new SourceFailure('too-large', 'the archive unpacks to more than 300 MiB')
     const path = entry.header.type === 'file' ? insidePath(entry.header.name) : undefined
     if (path === undefined) entry.resume()
     else
       files.push({
         path,
-        mode: ((entry.header.mode ?? 0) & 0o111) === 0 ? '100644' : '100755',
+        mode: (entry.header.mode & 0o111) === 0 ? '100644' : '100755',
         ...(await readFile(entry)),
       })
   }
@@ -40,7 +42,7 @@ export async function unpackTarball(body: unknown): Promise<readonly ArchiveFile
 }
 
 async function readFile(entry: Entry): Promise<Pick<ArchiveFile, 'oid' | 'content'>> {
-  const size = entry.header.size ?? 0
+  const size = entry.header.size
   const hash = createHash('sha1').update(`blob ${size}\0`)
   const chunks: Uint8Array[] = []
   for await (const chunk of entry as AsyncIterable<Uint8Array>) {

@@ -115,8 +115,8 @@ export interface Known {
   /** How many are stored and not gone. */
   count(repository: RepositoryKey, what: 'change-request' | 'issue' | 'commit'): Promise<number>
   hasCommit(repository: RepositoryKey, oid: Oid): Promise<boolean>
-  /** Host ids of what is stored and not gone, to find what the host no longer has. */
-  hostIds(repository: RepositoryKey, what: 'change-request' | 'issue'): Promise<readonly string[]>
+  /** Host ids (oids of commits) of what is stored and not gone, to find what the host no longer has. */
+  hostIds(repository: RepositoryKey, what: 'change-request' | 'issue' | 'commit'): Promise<readonly string[]>
 }
 
 export function repositorySubject(key: RepositoryKey): string {

@@ -1,0 +1,108 @@
+import type { ChangeRequestRecord } from '#data/model/records.ts'
+import type { ChangeRequestState } from '#data/model/vocabulary.ts'
+import { instant } from '../clock.ts'
+import { defineCollector } from '../collector.ts'
+import { completeChangeRequests } from './change-request-tails.ts'
+import type { ItemStream, StoredItem } from './item-stream.ts'
+import { walkItems } from './item-walk.ts'
+import { firstResponseAt, personOf } from './people.ts'
+import { CHANGE_REQUESTS, CHANGE_REQUESTS_PACKED, type ChangeRequestNode } from './queries/change-requests.ts'
+import { CHANGE_REQUEST_PROBE } from './queries/item-probes.ts'
+import { CHANGE_REQUEST_SWEEP } from './queries/item-sweeps.ts'
+
+const STREAM: ItemStream<ChangeRequestNode> = {
+  collector: 'github/change-requests',
+  stream: 'change-requests',
+  what: 'change-request',
+  probe: CHANGE_REQUEST_PROBE,
+  page: CHANGE_REQUESTS,
+  packed: CHANGE_REQUESTS_PACKED,
+  sweep: CHANGE_REQUEST_SWEEP,
+  canFilterSince: false,
+  required: [
+    'fullDatabaseId',
+    'number',
+    'title',
+    'state',
+    'author',
+    'createdAt',
+    'updatedAt',
+    'mergedAt',
+    'closedAt',
+    'mergedBy',
+    'mergeCommit',
+    'additions',
+    'deletions',
+    'changedFiles',
+    'totalCommentsCount',
+    'reviewDecision',
+    'labels',
+  ],
+  complete: completeChangeRequests,
+}
+
+const STATES = { OPEN: 'open', MERGED: 'merged', CLOSED: 'closed' } as const satisfies Record<
+  ChangeRequestNode['state'],
+  ChangeRequestState
+>
+
+export const changeRequests = defineCollector<StoredItem<ChangeRequestNode>>({
+  id: STREAM.collector,
+  title: { fr: 'Demandes de modification', en: 'Change requests' },
+  summary: {
+    fr: 'Demandes de modification avec auteur, étiquettes, fichiers touchés et première réponse.',
+    en: 'Change requests with author, labels, changed files and first response.',
+  },
+  scope: 'organisation',
+  produces: ['change-request'],
+  needs: ['network', 'token'],
+  classified: [],
+  fetch: (scope, context) => walkItems(STREAM, scope, context),
+  normalize: (item) => [toRecord(item)],
+})
+
+function toRecord({ repository, node }: StoredItem<ChangeRequestNode>): ChangeRequestRecord {
+  const { server } = repository
+  const { files } = node
+  const areFilesWhole = files != null && !files.pageInfo.hasNextPage && !files.nodes.includes(null)
+  return {
+    type: 'change-request',
+    repository,
+    hostId: node.fullDatabaseId,
+    number: node.number,
+    title: node.title,
+    state: STATES[node.state],
+    isDraft: node.isDraft,
+    author: personOf(server, node.author),
+    authorAssociation: node.authorAssociation,
+    createdAt: instant(node.createdAt),
+    updatedAt: instant(node.updatedAt),
+    mergedAt: node.mergedAt && instant(node.mergedAt),
+    closedAt: node.closedAt && instant(node.closedAt),
+    // A merge without a name is one by an account that is gone.
+    mergedBy: node.state === 'MERGED' || node.mergedBy !== null ? personOf(server, node.mergedBy) : null,
+    baseBranch: node.baseRefName,
+    isCrossRepository: node.isCrossRepository,
+    mergeOid: node.mergeCommit?.oid ?? null,
+    additions: node.additions,
+    deletions: node.deletions,
+    changedFileCount: node.changedFiles,
+    commentCount: node.totalCommentsCount ?? node.responses?.totalCount ?? 0,
+    reviewDecision: node.reviewDecision,
+    labels: (node.labels?.nodes ?? []).filter((label) => label !== null).map(({ name }) => ({ label: name })),
+    ...firstResponse(node),
+    ...(areFilesWhole ? { files: files.nodes.filter((file) => file !== null).map(toFile) } : {}),
+  }
+}
+
+function toFile({ path, additions, deletions }: { path: string; additions: number; deletions: number }) {
+  return { path, additions, deletions }
+}
+
+function firstResponse({ author, responses }: ChangeRequestNode): Pick<ChangeRequestRecord, 'firstResponseAt'> {
+  if (responses === undefined) return {}
+  const at = firstResponseAt(author, responses.nodes)
+  // Nobody yet among the first ones, and more behind them: not settled.
+  if (at === null && responses.pageInfo.hasNextPage) return {}
+  return { firstResponseAt: at && instant(at) }
+}

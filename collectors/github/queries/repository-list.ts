@@ -1,0 +1,81 @@
+import { operation } from '../operation.ts'
+import type { Page } from './fragments.ts'
+
+export interface ListedRepository {
+  readonly id: string
+  readonly databaseId: number
+  readonly name: string
+  readonly owner: { readonly login: string }
+  readonly url?: string
+  readonly description?: string | null
+  readonly homepageUrl?: string | null
+  readonly visibility?: 'PUBLIC' | 'INTERNAL' | 'PRIVATE'
+  readonly isArchived?: boolean
+  readonly archivedAt?: string | null
+  readonly isFork?: boolean
+  readonly isTemplate?: boolean
+  readonly isEmpty?: boolean
+  readonly createdAt?: string
+  readonly updatedAt?: string
+  readonly pushedAt?: string | null
+  readonly stargazerCount?: number
+  readonly forkCount?: number
+  readonly parent?: { readonly nameWithOwner: string } | null
+  readonly licenseInfo?: { readonly spdxId: string | null } | null
+  readonly primaryLanguage?: { readonly name: string } | null
+  readonly latestRelease?: {
+    readonly tagName: string
+    readonly publishedAt: string | null
+    readonly createdAt: string
+  } | null
+  readonly issues?: { readonly totalCount: number }
+  readonly pullRequests?: { readonly totalCount: number }
+  readonly defaultBranchRef?: {
+    readonly name: string
+    readonly target?: {
+      readonly oid: string
+      readonly committedDate?: string
+      readonly tree?: { readonly oid: string }
+    } | null
+  } | null
+}
+
+export interface RepositoryListData {
+  readonly organization?: {
+    readonly databaseId: number
+    readonly login: string
+    readonly repositories?: Page<ListedRepository>
+  } | null
+}
+
+/** Every repository of an organisation: what changes without a push as well, at two connections each. */
+export const REPOSITORY_LIST = operation<RepositoryListData>({
+  name: 'repository-list',
+  version: 1,
+  connections: 2,
+  query: /* GraphQL */ `
+query RepositoryList($org: String!, $pageSize: Int!, $cursor: String) {
+  rateLimit { cost }
+  organization(login: $org) {
+    databaseId login
+    repositories(first: $pageSize, after: $cursor, ownerAffiliations: [OWNER], orderBy: {field: CREATED_AT, direction: ASC}) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id databaseId name url description homepageUrl
+        owner { login }
+        visibility isArchived archivedAt isFork isTemplate isEmpty
+        createdAt updatedAt pushedAt
+        stargazerCount forkCount
+        parent { nameWithOwner }
+        licenseInfo { spdxId }
+        primaryLanguage { name }
+        latestRelease { tagName publishedAt createdAt }
+        issues { totalCount }
+        pullRequests { totalCount }
+        defaultBranchRef { name target { oid ... on Commit { committedDate tree { oid } } } }
+      }
+    }
+  }
+}`,
+})

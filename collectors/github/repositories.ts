@@ -1,0 +1,130 @@
+import { type Gone, organisationSubject, repositorySubject } from '#data/model/collection.ts'
+import { SourceFailure } from '#data/model/failures.ts'
+import type { OrganisationKey } from '#data/model/records.ts'
+import { type Batch, type CollectContext, defineCollector, type Scope } from '../collector.ts'
+import type { Answer } from '../transport.ts'
+import { failureKindOf } from './classify.ts'
+import { askPage, gapsOf, type PageSizes } from './operation.ts'
+import { type ListedRepository, REPOSITORY_LIST, type RepositoryListData } from './queries/repository-list.ts'
+import { type Readabilities, readReadability } from './readability.ts'
+import { readDetails, stateOf } from './repository-details.ts'
+import { normalizeRepository, type RepositoryItem } from './repository-records.ts'
+import { organisationOf } from './repository-walk.ts'
+
+const ID = 'github/repositories'
+const STREAM = 'repositories'
+
+export const repositories = defineCollector<RepositoryItem>({
+  id: ID,
+  title: { fr: 'Dépôts', en: 'Repositories' },
+  summary: {
+    fr: 'Les dépôts d’une organisation : description, licence, langages, étiquettes, publications, branches et tags.',
+    en: 'The repositories of an organisation: description, licence, languages, topics, releases, branches and tags.',
+  },
+  scope: 'organisation',
+  produces: ['organisation', 'repository', 'refs'],
+  needs: ['network', 'token'],
+  classified: [],
+  fetch: fetchRepositories,
+  normalize: normalizeRepository,
+})
+
+/**
+ * Lists all repositories every time, for stars and totals move without a push; asks for the details of those only that
+ * were pushed to or edited since.
+ */
+async function* fetchRepositories(scope: Scope, context: CollectContext): AsyncGenerator<Batch<RepositoryItem>> {
+  const organisation = organisationOf(scope)
+  const readable = await readReadability(organisation, context)
+  yield { items: [], gaps: readable.gaps }
+  const listed: ListedRepository[] = []
+  yield* list(organisation, context, { readable, listed })
+  yield* readDetails(organisation, context, { collector: ID, changed: await changed(organisation, context, listed) })
+}
+
+async function* list(
+  organisation: OrganisationKey,
+  context: CollectContext,
+  { readable, listed }: { readonly readable: Readabilities; readonly listed: ListedRepository[] },
+): AsyncGenerator<Batch<RepositoryItem>> {
+  const { server, login } = organisation
+  const subject = organisationSubject(organisation)
+  const sizes: PageSizes = new Map()
+  let firstServedAt: string | undefined
+  let isWhole = true
+  for (let cursor: string | null = null; ; ) {
+    const place = { subject, stream: STREAM, position: cursor ?? '' }
+    const answer: Answer<RepositoryListData> = await askPage(context, REPOSITORY_LIST, {
+      ...place,
+      variables: { org: login, cursor },
+      sizes,
+    })
+    firstServedAt ??= answer.servedAt
+    const page = pageOf(organisation, answer)
+    const items: RepositoryItem[] = cursor === null ? [{ kind: 'organisation', organisation, hostId: page.hostId }] : []
+    const nodes = page.nodes.filter((node) => node !== null)
+    for (const node of nodes) {
+      listed.push(node)
+      const readability = readable.of(node.databaseId)
+      items.push({ kind: 'listed', server, node, ...(readability === undefined ? {} : { readability }) })
+    }
+    isWhole &&= nodes.length === page.nodes.length
+    const gaps = pageGaps(organisation, page.nodes, answer.errors)
+    if (!page.pageInfo.hasNextPage) {
+      const gone = isWhole ? await missing(organisation, context, listed) : []
+      yield { items, gaps, gone, finished: [{ subject, stream: STREAM, watermark: firstServedAt }] }
+      return
+    }
+    yield { items, gaps }
+    cursor = page.pageInfo.endCursor
+  }
+}
+
+function pageOf({ server, login }: OrganisationKey, { data, errors }: Answer<RepositoryListData>) {
+  const found = data.organization
+  if (found?.repositories !== undefined) return { hostId: String(found.databaseId), ...found.repositories }
+  const [error] = errors
+  if (found === null || error === undefined || error.type === 'NOT_FOUND')
+    throw new SourceFailure(
+      'not-found',
+      `there is no organisation "${login}" on ${server}, or the token may not see it`,
+    )
+  throw new SourceFailure(failureKindOf(error), `the organisation "${login}" cannot be read: ${error.message}`)
+}
+
+/** An error names the row of its page; a row that is null has no name but that of the organisation. */
+function pageGaps(
+  organisation: OrganisationKey,
+  nodes: readonly (ListedRepository | null)[],
+  errors: Answer<unknown>['errors'],
+) {
+  return errors.flatMap((error) => {
+    const index = error.path[error.path.indexOf('nodes') + 1]
+    const node = typeof index === 'number' ? nodes[index] : undefined
+    const subject = node == null ? organisationSubject(organisation) : `${organisation.server}/${node.databaseId}`
+    return gapsOf(subject, [error])
+  })
+}
+
+/** A list that is empty all at once speaks of the token, not of the repositories. */
+async function missing(
+  organisation: OrganisationKey,
+  context: CollectContext,
+  listed: readonly ListedRepository[],
+): Promise<Gone[]> {
+  if (listed.length === 0) return []
+  const ids = new Set(listed.map((node) => String(node.databaseId)))
+  const known = await context.known.repositories(organisation)
+  const gone = known.filter((one) => !ids.has(one.hostId))
+  return gone.map(({ server, hostId }) => ({ type: 'repository', repository: { server, hostId } }))
+}
+
+async function changed({ server }: OrganisationKey, context: CollectContext, listed: readonly ListedRepository[]) {
+  const out: ListedRepository[] = []
+  for (const node of listed) {
+    const subject = repositorySubject({ server, hostId: String(node.databaseId) })
+    const known = context.full ? undefined : await context.known.cursor(ID, subject, 'details')
+    if (known !== stateOf(node)) out.push(node)
+  }
+  return out
+}

@@ -1,0 +1,58 @@
+import { type Gap, type KnownRepository, organisationSubject, repositorySubject } from '#data/model/collection.ts'
+import { SourceFailure } from '#data/model/failures.ts'
+import type { Instant, OrganisationKey } from '#data/model/records.ts'
+import type { FailureKind } from '#data/model/vocabulary.ts'
+import type { Batch, CollectContext, Scope } from '../collector.ts'
+
+/** The organisation that a run looks at. */
+export function organisationOf(scope: Scope): OrganisationKey {
+  if (scope.kind === 'organisation') return { server: scope.server, login: scope.login }
+  throw new Error(`A collector of organisations was pointed at a ${scope.kind}`)
+}
+
+/** What is known of an organisation's repositories; refuses to walk one that was never listed. */
+export async function knownRepositories(scope: Scope, context: CollectContext): Promise<readonly KnownRepository[]> {
+  const organisation = organisationOf(scope)
+  const repositories = await context.known.repositories(organisation)
+  if (repositories.length > 0) return repositories
+  const message = `no repository of ${organisationSubject(organisation)} is known: list them first (github/repositories)`
+  throw new SourceFailure('need-absent', message)
+}
+
+/** The instant of the last inventory: heads and trees are known as of then. */
+export async function listedAt(scope: Scope, context: CollectContext): Promise<Instant> {
+  const subject = organisationSubject(organisationOf(scope))
+  return (await context.known.watermark('github/repositories', subject, 'repositories')) ?? context.now()
+}
+
+// These end the run wherever they are met; the next repository would meet them as well.
+const GENERAL: ReadonlySet<FailureKind> = new Set(['rate-limit', 'unauthorized', 'interrupted', 'need-absent'])
+const FAILURES_IN_A_ROW = 3
+
+/** Walks repositories one by one; one that fails leaves a gap, several in a row that fail by the network end the run. */
+export async function* eachRepository<Item>(
+  repositories: readonly KnownRepository[],
+  stream: string,
+  walk: (repository: KnownRepository) => AsyncIterable<Batch<Item>>,
+): AsyncGenerator<Batch<Item>> {
+  let failures = 0
+  for (const repository of repositories) {
+    try {
+      yield* walk(repository)
+      failures = 0
+    } catch (error) {
+      if (!(error instanceof SourceFailure) || endsTheRun(error)) throw error
+      failures = error.kind === 'network' ? failures + 1 : 0
+      if (failures >= FAILURES_IN_A_ROW) throw error
+      yield { items: [], gaps: [gapOf(repositorySubject(repository), stream, error)] }
+    }
+  }
+}
+
+export function endsTheRun(failure: SourceFailure): boolean {
+  return GENERAL.has(failure.kind)
+}
+
+export function gapOf(subject: string, kind: string, failure: SourceFailure): Gap {
+  return { subject, kind, reason: failure.kind, message: failure.message }
+}
