@@ -1,0 +1,135 @@
+import { type Finished, type KnownRepository, repositorySubject } from '#data/model/collection.ts'
+import { SourceFailure } from '#data/model/failures.ts'
+import { blobOid, type Oid } from '#data/model/oid.ts'
+import type { Instant, RepositoryKey } from '#data/model/records.ts'
+import type { Entry } from '#data/model/source.ts'
+import { type Batch, type CollectContext, defineCollector, type Scope } from '../collector.ts'
+import { isText, LARGEST_FILE_BYTES } from '../transport/unpack.ts'
+import { blobOf, tarballOf } from './queries/contents.ts'
+import { eachRepository, endsTheRun, knownRepositories, listedAt } from './repository-walk.ts'
+import { readTree } from './trees.ts'
+
+const STREAM = 'contents'
+// An archive is one request for everything; below so many files, single ones weigh less.
+const FEW_FILES = 8
+const MOST_SINGLE_FILES = 60
+const BATCH_BYTES = 4 * 1024 * 1024
+
+/** Bytes that no rule reads, told by their name so that they are never fetched. */
+const BINARY =
+  /\.(?:7z|bmp|class|docx?|ear|eot|exe|gif|gz|ico|jar|jpe?g|mp[34]|odt|ods|otf|pdf|png|pptx?|so|swf|tgz|tiff?|ttf|war|webp|woff2?|xlsx?|zip)$/i
+
+type ContentsItem =
+  | { readonly kind: 'blob'; readonly oid: Oid; readonly content: Uint8Array }
+  | {
+      readonly kind: 'tree'
+      readonly repository: RepositoryKey
+      readonly treeOid: Oid
+      readonly entries: readonly Entry[]
+    }
+
+export const contents = defineCollector<ContentsItem>({
+  id: 'github/contents',
+  title: { fr: 'Fichiers', en: 'Files' },
+  summary: {
+    fr: 'L’arborescence de la branche par défaut et le contenu de ses fichiers texte jusqu’à 1 Mio.',
+    en: 'The tree of the default branch and the content of its text files up to 1 MiB.',
+  },
+  scope: 'organisation',
+  produces: ['tree', 'blob'],
+  needs: ['network', 'token'],
+  classified: [],
+  fetch: fetchContents,
+  normalize: (item) =>
+    item.kind === 'blob'
+      ? [{ type: 'blob', oid: item.oid, content: item.content }]
+      : [{ type: 'tree', repository: item.repository, treeOid: item.treeOid, entries: item.entries }],
+})
+
+async function* fetchContents(scope: Scope, context: CollectContext): AsyncGenerator<Batch<ContentsItem>> {
+  const watermark = await listedAt(scope, context)
+  const settled: Finished[] = []
+  const moved: KnownRepository[] = []
+  for (const repository of await knownRepositories(scope, context)) {
+    const isSame = repository.treeOid !== null && repository.treeOid === repository.storedTreeOid && !context.full
+    if (repository.isEmpty || isSame)
+      settled.push({ subject: repositorySubject(repository), stream: STREAM, watermark })
+    else moved.push(repository)
+  }
+  if (settled.length > 0) yield { items: [], finished: settled }
+  yield* eachRepository(moved, STREAM, (repository) => readRepository(repository, context, watermark))
+}
+
+/** The tree comes last: it is stored once all that it names and that we read is. */
+async function* readRepository(
+  repository: KnownRepository,
+  context: CollectContext,
+  watermark: Instant,
+): AsyncGenerator<Batch<ContentsItem>> {
+  const { server, hostId, treeOid } = repository
+  if (treeOid === null) throw new SourceFailure('not-found', 'no tree of the default branch is known')
+  const subject = repositorySubject(repository)
+  const entries = await readTree(repository, treeOid, context)
+  const wanted = entries.filter(
+    ({ mode, path, size }) => mode.startsWith('100') && size <= LARGEST_FILE_BYTES && !BINARY.test(path),
+  )
+  const missing = new Set(await context.known.missingBlobs([...new Set(wanted.map(({ oid }) => oid))]))
+  if (missing.size > FEW_FILES) yield* readArchive(repository, context, missing)
+  const unread = yield* readSingly(repository, context, missing)
+  const gaps = unread.length === 0 ? [] : [unreadFiles(subject, wanted, unread)]
+  const tree = { kind: 'tree' as const, repository: { server, hostId }, treeOid, entries }
+  yield { items: [tree], gaps, finished: [{ subject, stream: STREAM, watermark }] }
+}
+
+/**
+ * Takes out of `missing` what the archive gave. A file that an attribute leaves out of archives, or rewrites on the way
+ * into them, has another oid there, or none: it stays missing.
+ */
+async function* readArchive(
+  repository: KnownRepository,
+  context: CollectContext,
+  missing: Set<Oid>,
+): AsyncGenerator<Batch<ContentsItem>> {
+  if (repository.headOid === null) return
+  let items: ContentsItem[] = []
+  let bytes = 0
+  for (const { oid, content } of (await context.transport.archive(tarballOf(repository, repository.headOid))).data) {
+    if (!missing.delete(oid) || content === null) continue
+    items.push({ kind: 'blob', oid, content })
+    bytes += content.byteLength
+    if (bytes < BATCH_BYTES) continue
+    yield { items }
+    items = []
+    bytes = 0
+  }
+  if (items.length > 0) yield { items }
+}
+
+/** Reads what is missing file by file, and answers what could not be had. */
+async function* readSingly(
+  repository: KnownRepository,
+  context: CollectContext,
+  missing: ReadonlySet<Oid>,
+): AsyncGenerator<Batch<ContentsItem>, readonly Oid[]> {
+  const items: ContentsItem[] = []
+  const unread: Oid[] = [...missing].slice(MOST_SINGLE_FILES)
+  for (const oid of [...missing].slice(0, MOST_SINGLE_FILES)) {
+    try {
+      const { data } = await context.transport.rest(blobOf(repository, oid))
+      const content = Buffer.from(data, 'base64')
+      if (blobOid(content) !== oid) unread.push(oid)
+      else if (isText(content)) items.push({ kind: 'blob', oid, content })
+    } catch (error) {
+      if (!(error instanceof SourceFailure) || endsTheRun(error) || error.kind === 'network') throw error
+      unread.push(oid)
+    }
+  }
+  if (items.length > 0) yield { items }
+  return unread
+}
+
+function unreadFiles(subject: string, wanted: readonly Entry[], unread: readonly Oid[]) {
+  const first = wanted.find(({ oid }) => unread.includes(oid))?.path ?? ''
+  const message = `${unread.length} files could not be read, ${first} among them`
+  return { subject, kind: 'field:files', reason: 'not-found' as const, message }
+}

@@ -1,0 +1,10 @@
+import type { Collector } from './collector.ts'
+import { changeRequests } from './github/change-requests.ts'
+import { commits } from './github/commits.ts'
+import { contents } from './github/contents.ts'
+import { issues } from './github/issues.ts'
+import { members } from './github/members.ts'
+import { repositories } from './github/repositories.ts'
+
+/** Every collector, in the order in which they run: what lists comes before what walks the list. */
+export const collectors: readonly Collector[] = [repositories, members, changeRequests, issues, commits, contents]

@@ -1,0 +1,118 @@
+import type { Cost, Known, NormalizedBatch, RunProblem, RunSummary, Sink } from '#data/model/collection.ts'
+import { SourceFailure } from '#data/model/failures.ts'
+import type { RunStatus } from '#data/model/vocabulary.ts'
+import { interrupted } from './clock.ts'
+import type { Batch, CollectContext, Collector, Need, Scope } from './collector.ts'
+
+export interface RunOptions {
+  readonly collector: Collector
+  readonly scope: Scope
+  readonly sink: Sink
+  readonly known: Known
+  readonly context: Omit<CollectContext, 'known'>
+  /** Needs that are not met, each with the sentence that says so. */
+  readonly lacks?: Readonly<Partial<Record<Need, string>>>
+}
+
+/** How a scope is called in messages and in the database. */
+export function scopeName(scope: Scope): string {
+  if (scope.kind === 'organisation') return `${scope.server}/@${scope.login}`
+  return scope.kind === 'register' ? scope.file : (scope.repository ?? scope.path)
+}
+
+/**
+ * Runs one collector on one scope. Every batch is saved in one transaction before the next is asked for, so a run that
+ * ends anywhere has lost one answer at most. The run row is closed whatever happens: `skipped` when a need is not met,
+ * `failed` when the world said no before anything was saved, `partial` when it said no later or left a gap in a stream.
+ * What is no `SourceFailure` is our own mistake: it is thrown again once the row is closed.
+ */
+export async function runCollector(options: RunOptions): Promise<RunSummary> {
+  const { collector, scope, sink } = options
+  const context: CollectContext = { ...options.context, known: options.known }
+  const from = context.now()
+  const subject = scopeName(scope)
+  const run = await sink.startRun(collector.id, subject, from)
+  const before = context.transport.spent()
+  const tally = { read: 0, written: 0, unchanged: 0, isCut: false, hasSaved: false, problems: [] as RunProblem[] }
+  const close = async (status: RunStatus): Promise<RunSummary> => {
+    const { read, written, unchanged, problems } = tally
+    const counts = { ...costSince(before, context), read, written, unchanged }
+    const summary: RunSummary = {
+      collector: collector.id,
+      scope: subject,
+      status,
+      ...counts,
+      from,
+      to: context.now(),
+      problems,
+    }
+    await sink.finishRun(run, summary)
+    return summary
+  }
+
+  const lacking = collector.needs.find((need) => options.lacks?.[need] !== undefined)
+  if (lacking !== undefined) {
+    tally.problems.push({ subject, kind: 'need-absent', message: options.lacks?.[lacking] ?? lacking })
+    return close('skipped')
+  }
+  try {
+    if (collector.scope !== scope.kind) throw new Error(`${collector.id} cannot look at a ${scope.kind}`)
+    let spent = before
+    for await (const batch of collector.fetch(scope, context)) {
+      const now = context.transport.spent()
+      const saved = await sink.save(run, context.now(), normalized(collector, batch, difference(now, spent)))
+      spent = now
+      tally.read += batch.items.length
+      tally.written += saved.written
+      tally.unchanged += saved.unchanged
+      tally.hasSaved ||= batch.items.length > 0 || (batch.finished ?? []).length > 0
+      for (const { subject: about, kind, reason, message } of batch.gaps ?? []) {
+        tally.isCut ||= !kind.startsWith('field:')
+        tally.problems.push({ subject: about, kind: reason, message: `${kind}: ${message}` })
+      }
+      if (context.signal.aborted) throw interrupted()
+    }
+    return await close(tally.isCut ? 'partial' : 'complete')
+  } catch (error) {
+    const failure = context.signal.aborted ? interrupted() : error
+    if (failure instanceof SourceFailure) {
+      tally.problems.push({ subject, kind: failure.kind, message: told(failure) })
+      return close(statusAfter(failure, tally.hasSaved))
+    }
+    tally.problems.push({
+      subject,
+      kind: 'invalid-answer',
+      message: failure instanceof Error ? failure.message : String(failure),
+    })
+    await close('failed')
+    throw failure
+  }
+}
+
+function statusAfter(failure: SourceFailure, hasSaved: boolean): RunStatus {
+  if (hasSaved || failure.kind === 'interrupted' || failure.retryAt !== undefined) return 'partial'
+  return failure.kind === 'need-absent' ? 'skipped' : 'failed'
+}
+
+function told({ message, retryAt }: SourceFailure): string {
+  return retryAt === undefined ? message : `${message} (not before ${new Date(retryAt).toISOString().slice(0, 19)}Z)`
+}
+
+function normalized(collector: Collector, batch: Batch<unknown>, cost: Cost): NormalizedBatch {
+  return {
+    records: batch.items.flatMap((item) => collector.normalize(item)),
+    cursors: batch.cursors ?? [],
+    finished: batch.finished ?? [],
+    gaps: batch.gaps ?? [],
+    gone: batch.gone ?? [],
+    cost,
+  }
+}
+
+function costSince(before: Cost, context: CollectContext): Cost {
+  return difference(context.transport.spent(), before)
+}
+
+function difference(now: Cost, before: Cost): Cost {
+  return { requests: now.requests - before.requests, points: now.points - before.points }
+}
