@@ -10,8 +10,8 @@ export interface RunOptions {
   readonly sink: Sink
   readonly known: Known
   readonly context: Omit<CollectContext, 'known'>
-  /** Needs that are not met, each with the sentence that says so. */
-  readonly lacks?: Readonly<Partial<Record<Need, string>>>
+  /** Needs that are not met here, each with the sentence that says so. */
+  readonly absent?: readonly { readonly need: Need; readonly message: string }[]
 }
 
 /** How a scope is called in messages and in the database. */
@@ -50,9 +50,9 @@ export async function runCollector(options: RunOptions): Promise<RunSummary> {
     return summary
   }
 
-  const lacking = collector.needs.find((need) => options.lacks?.[need] !== undefined)
-  if (lacking !== undefined) {
-    tally.problems.push({ subject, kind: 'need-absent', message: options.lacks?.[lacking] ?? lacking })
+  const absent = options.absent?.find(({ need }) => collector.needs.includes(need))
+  if (absent !== undefined) {
+    tally.problems.push({ subject, kind: 'need-absent', message: absent.message })
     return close('skipped')
   }
   try {

@@ -11,7 +11,7 @@ import { readTree } from './trees.ts'
 
 const STREAM = 'contents'
 // An archive is one request for everything; below so many files, single ones weigh less.
-const FEW_FILES = 8
+const FEW_FILES = 4
 const MOST_SINGLE_FILES = 60
 const BATCH_BYTES = 4 * 1024 * 1024
 
