@@ -3,7 +3,7 @@ import type { Oid } from '#data/model/oid.ts'
 import type { Entry, EntryMode, Source } from '#data/model/source.ts'
 import { type ObjectReader, openObjectReader } from './object-reader.ts'
 import { readCloneSettings, readRefs } from './refs.ts'
-import { checkRepositoryName, repositoryOfRemote } from './remote.ts'
+import { checkRepositoryName } from './remote.ts'
 import { askGit, type GitPlace, runGit } from './run-git.ts'
 
 export interface BareOptions {
@@ -34,7 +34,7 @@ export async function openBareSource(directory: string, options: BareOptions = {
   return {
     identity: {
       origin: directory,
-      repository: repository ?? (settings.origin === undefined ? undefined : repositoryOfRemote(settings.origin)),
+      repository: repository ?? settings.origin?.repository,
       defaultBranch: known.originHead ?? ownHead,
       head,
     },

@@ -1,9 +1,10 @@
 import type { Ref } from '#data/model/source.ts'
+import { type Remote, readRemote } from './remote.ts'
 import { askGit, type GitPlace } from './run-git.ts'
 
 /** What the configuration of a clone says of where it came from. */
 export interface CloneSettings {
-  readonly origin: string | undefined
+  readonly origin: Remote | undefined
   /** Whether every branch and tag of the origin was asked for at the last fetch. */
   readonly hasAllRefs: boolean
   /** Whether the file system keeps the executable bit. */
@@ -14,9 +15,10 @@ export async function readCloneSettings(place: GitPlace): Promise<CloneSettings>
   const answer = await askGit(['config', '-z', '--list'], place)
   const settings = answer.split('\0').map((setting) => splitSetting(setting))
   const all = (key: string) => settings.filter(([name]) => name === key).map(([, value]) => value)
+  const [url] = all('remote.origin.url')
   const fetched = all('remote.origin.fetch')
   return {
-    origin: all('remote.origin.url')[0],
+    origin: url === undefined ? undefined : readRemote(url),
     hasAllRefs:
       (fetched.length === 0 || fetched.some((spec) => /^\+?refs\/(heads\/)?\*:/.test(spec))) &&
       !all('remote.origin.tagopt').includes('--no-tags'),

@@ -1,16 +1,25 @@
 import { UsageFailure } from '#data/model/failures.ts'
 
+/** A repository as the address of a remote names it. */
+export interface Remote {
+  /** Host, with its port where a web address has one, as repositories are keyed by. */
+  readonly server: string
+  /** `owner/name`. */
+  readonly repository: string
+}
+
 const NAME = /^[\w.-]+\/[\w.-]+$/
+const WEB = /^https?:\/\/(?:[^/@]*@)?(?<server>[^/@]+)\/(?<path>.+)$/i
+const OTHER = /^(?:ssh|git|git\+ssh):\/\/(?:[^/@]*@)?(?<server>[^/@:]+)(?::\d+)?\/(?<path>.+)$/i
+/** `user@host:owner/name`; not the drive of a Windows path. */
+const SHORT = /^(?:[^@/\\:\s]+@)?(?<server>[^@/\\:\s]{2,}):(?!\/\/|\\)\/?(?<path>.+)$/
 
 /**
- * `owner/name` that a remote's address stands for, on whatever host: `https://`, `ssh://`, `git://` and the short
- * `user@host:owner/name` form. Undefined for a path of a disk: the name of a folder says nothing. Of a longer path,
- * the last two parts are taken.
+ * What a remote's address stands for, on whatever host. Undefined for a path of a disk: the name of a folder says
+ * nothing. Of a longer path, the last two parts are taken.
  */
-export function repositoryOfRemote(address: string): string | undefined {
-  const url = /^(?:https?|ssh|git|git\+ssh):\/\/[^/]+\/(.+)$/i.exec(address)
-  const short = /^(?:[^@/\\:\s]+@)?[^@/\\:\s]{2,}:(?!\/\/|\\)\/?(.+)$/.exec(address)
-  const path = url?.[1] ?? (url ? undefined : short?.[1])
+export function readRemote(address: string): Remote | undefined {
+  const { server, path } = (WEB.exec(address) ?? OTHER.exec(address) ?? SHORT.exec(address))?.groups ?? {}
   const parts = path
     ?.replace(/[?#].*$/, '')
     .replace(/\/+$/, '')
@@ -20,7 +29,8 @@ export function repositoryOfRemote(address: string): string | undefined {
     ?.filter((part) => part !== '')
     .slice(-2)
     .join('/')
-  return repository !== undefined && NAME.test(repository) ? repository : undefined
+  if (server === undefined || repository === undefined || !NAME.test(repository)) return undefined
+  return { server: server.toLowerCase(), repository }
 }
 
 /** Checks an `owner/name` that the user wrote. */

@@ -8,8 +8,8 @@ import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
 export interface GitPlace {
   readonly directory: string
   readonly signal?: AbortSignal | undefined
-  /** Settings for this call alone, on top of the ones that keep it harmless. */
-  readonly settings?: readonly (readonly [key: string, value: string])[] | undefined
+  /** What git reads from its standard input. */
+  readonly input?: string | undefined
 }
 
 /** Answers are lists of names and objects; a gigabyte of them is no repository that we want in memory. */
@@ -42,7 +42,7 @@ export async function askGit(args: readonly string[], place: GitPlace): Promise<
 export async function* streamGit(args: readonly string[], place: GitPlace): AsyncGenerator<Buffer> {
   const child = startGit(args, place)
   const ended = ending(child)
-  child.stdin.end()
+  child.stdin.end(place.input)
   let size = 0
   try {
     for await (const chunk of child.stdout) {
@@ -60,7 +60,7 @@ export async function* streamGit(args: readonly string[], place: GitPlace): Asyn
 
 /** Starts git and leaves its pipes to the caller, who ends it. */
 export function startGit(args: readonly string[], place: GitPlace): ChildProcessWithoutNullStreams {
-  const settings = [...HARMLESS, ...(place.settings ?? [])].flatMap(([key, value]) => ['-c', `${key}=${value}`])
+  const settings = HARMLESS.flatMap(([key, value]) => ['-c', `${key}=${value}`])
   const child = spawn('git', ['--no-pager', ...settings, ...args], {
     cwd: place.directory,
     env: harmlessEnvironment(),

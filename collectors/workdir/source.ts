@@ -6,7 +6,7 @@ import { blobOid } from '#data/model/oid.ts'
 import type { Entry, Source, SourceIdentity } from '#data/model/source.ts'
 import { type ObjectReader, openObjectReader } from '../git/object-reader.ts'
 import { type CloneSettings, type KnownRefs, readCloneSettings, readRefs } from '../git/refs.ts'
-import { checkRepositoryName, repositoryOfRemote } from '../git/remote.ts'
+import { checkRepositoryName } from '../git/remote.ts'
 import { askGit, type GitPlace } from '../git/run-git.ts'
 import { type Disk, openDisk } from './disk.ts'
 import { listFolder } from './plain-folder.ts'
@@ -111,7 +111,6 @@ async function openWorkTree(place: GitPlace): Promise<WorkTree | undefined> {
 
 function workTreeSource(root: string, tree: WorkTree, named: SourceIdentity): Source {
   const { settings, known } = tree
-  const origin = settings.origin === undefined ? undefined : repositoryOfRemote(settings.origin)
   const tracked = new Map(tree.files.tracked.map((file) => [file.path, file]))
   const disk = openDisk(root)
   let entries: readonly Entry[] | undefined
@@ -122,7 +121,12 @@ function workTreeSource(root: string, tree: WorkTree, named: SourceIdentity): So
     return objects.read(entry.oid)
   }
   return {
-    identity: { ...named, repository: named.repository ?? origin, defaultBranch: known.originHead, head: tree.head },
+    identity: {
+      ...named,
+      repository: named.repository ?? settings.origin?.repository,
+      defaultBranch: known.originHead,
+      head: tree.head,
+    },
     entries: async () => {
       entries ??= sorted([
         ...tree.files.tracked.flatMap((file) => trackedEntry(disk, tree, file)),
