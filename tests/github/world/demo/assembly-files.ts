@@ -59,7 +59,7 @@ export function packFiles(c: DemoComponent, twist: PackTwist = {}): Record<strin
   const core = catalogue.find((d) => d.kind === 'core')
   const pins = c.needs.map((n) => pin(n, twist.snapshots?.[n])).join('')
   return {
-    [`${folder}/pom.xml`]: `${head(c, 'fr.paris.lutece')}    <dependencies>
+    [`${folder}/pom.xml`]: `${head(c, 'org.citelibre')}    <dependencies>
 ${pinned('fr.paris.lutece', 'lutece-core', { version: core?.version ?? '8.0.0', type: 'lutece-core' })}${pins}    </dependencies>
 </project>
 `,

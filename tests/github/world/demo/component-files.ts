@@ -39,7 +39,7 @@ function plainFiles(c: DemoComponent): Files {
   const { java } = placesOf(c)
   return {
     'pom.xml': pomOf(c),
-    [`${java}/business/${c.entity}.java`]: entityFile({ ...c, kind: 'library' }),
+    [`${java}/business/${c.entity}.java`]: entityFile(c),
     ...librarySource(c),
     ...testFiles(c),
     ...(c.kind === 'core' ? bundlesOf(c) : {}),
@@ -58,8 +58,13 @@ const makers: Record<DemoComponent['kind'], (c: DemoComponent) => Files> = {
   other: guideFiles,
 }
 
+const made = new WeakMap<DemoComponent, Files>()
+
 /** Every file at the head of the default branch, sound but for the faults that the catalogue names. */
 export function filesOf(c: DemoComponent): Files {
-  if (c.standing === 'empty') return {}
-  return bend(c, { ...communityFiles(c), ...makers[c.kind](c) })
+  const known = made.get(c)
+  if (known) return known
+  const files = c.standing === 'empty' ? {} : bend(c, { ...communityFiles(c), ...makers[c.kind](c) })
+  made.set(c, files)
+  return files
 }

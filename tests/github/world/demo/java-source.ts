@@ -39,6 +39,9 @@ function accessors(field: Field): string {
 
 const idField: Field = { name: 'id', type: 'int', label: ['Identifiant', 'Id'] }
 
+/** Libraries and the core's own object do without the validation of forms. */
+const isPlain = (c: DemoComponent) => c.kind === 'library' || c.kind === 'core'
+
 /** The business object. */
 export function entityFile(c: DemoComponent): string {
   const fields = [idField, ...c.fields]
@@ -52,7 +55,7 @@ export function entityFile(c: DemoComponent): string {
     })
     .join('')
   return javaFile(c, 'business', {
-    imports: ['java.io.Serializable', ...(c.kind === 'library' ? [] : [validation])],
+    imports: ['java.io.Serializable', ...(isPlain(c) ? [] : [validation])],
     body: `/**
  * Business object ${c.entity}: ${c.thing[1]}.
  */
@@ -60,7 +63,7 @@ public class ${c.entity} implements Serializable
 {
     private static final long serialVersionUID = 1L;
 
-${c.kind === 'library' ? members.replaceAll(/ {4}@NotEmpty[^\n]*\n/g, '') : members}${fields.map(accessors).join('')}}
+${isPlain(c) ? members.replaceAll(/ {4}@NotEmpty[^\n]*\n/g, '') : members}${fields.map(accessors).join('')}}
 `,
   })
 }

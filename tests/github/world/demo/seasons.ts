@@ -18,18 +18,14 @@ export function officeHour(dayStart: number, random: Random): number {
   return dayStart + 7 * hour + random.integer(0, 9 * 60 + 30) * minute + random.integer(0, 59) * 1000
 }
 
-/** Moves a moment out of nights and weekends. */
+/** Moves a moment out of nights and weekends, never backwards. */
 export function intoOffice(ms: number, random: Random): number {
   const start = ms - (ms % day)
   const weekday = new Date(start).getUTCDay()
   if (weekday === 6) return officeHour(start + 2 * day, random)
   if (weekday === 0) return officeHour(start + day, random)
-  const inside = ms - start >= 7 * hour && ms - start <= 17 * hour
-  return inside
-    ? ms
-    : officeHour(start, random) < ms
-      ? Math.max(ms, start + 17 * hour + random.integer(0, 40) * minute)
-      : officeHour(start, random)
+  if (ms < start + 7 * hour) return officeHour(start, random)
+  return ms <= start + 17 * hour ? ms : intoOffice(start + day, random)
 }
 
 /** Hours until a first answer, by the day of the question: shorter over the years, long in summer, longest in the last one. */
