@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { packBlobs, type Saved, saveBatch } from './batch.ts'
@@ -77,6 +77,48 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     database.close()
     throw error
   }
+}
+
+/** A file written for others to read, whole or not at all. */
+export interface DatabaseFile {
+  readonly path: string
+  readonly applicationId: number
+  readonly version: number
+  readonly schema: string
+  readonly tables: readonly { readonly table: string; readonly rows: readonly SqlRow[] }[]
+}
+
+/** Writes a database anew; the same content gives the same bytes. */
+export function writeDatabase(file: DatabaseFile): void {
+  const partial = `${file.path}.partial`
+  mkdirSync(dirname(file.path), { recursive: true })
+  rmSync(partial, { force: true })
+  const database = openFile(partial, 'write')
+  try {
+    const connection = connect(database, partial)
+    connection.exec('PRAGMA page_size = 4096; PRAGMA journal_mode = MEMORY; PRAGMA foreign_keys = ON')
+    connection.transaction(() => {
+      connection.exec(file.schema)
+      connection.exec(`PRAGMA application_id = ${file.applicationId}; PRAGMA user_version = ${file.version}`)
+      for (const { table, rows } of file.tables) for (const row of rows) insert(connection, table, row)
+    })
+    connection.exec('VACUUM')
+  } finally {
+    database.close()
+  }
+  renameSync(partial, file.path)
+}
+
+function insert(connection: Connection, table: string, row: SqlRow): void {
+  const columns = Object.keys(row)
+  const values = columns.map((column) => `:${column}`)
+  connection.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values.join(', ')})`, row)
+}
+
+/** Opens a file that `writeDatabase` made, to ask and nothing else. */
+export async function openExport(path: string): Promise<Pick<Store, 'path' | 'ask' | 'close'>> {
+  const database = openFile(path, 'read')
+  return { path, ask: askOf(connect(database, path)), close: () => database.close() }
 }
 
 interface Opened {

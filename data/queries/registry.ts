@@ -8,13 +8,22 @@ import { coverage } from './coverage.ts'
 import { firstResponseByMonth, firstResponseOverall } from './first-response-by-month.ts'
 import { freshness } from './freshness.ts'
 import { gaps } from './gaps.ts'
-import { lintConformity } from './lint-conformity.ts'
 import { lintFindings } from './lint-findings.ts'
 import { lintOutcomes } from './lint-outcomes.ts'
 import { lintPacks } from './lint-packs.ts'
+import { lintSubjects } from './lint-subjects.ts'
+import { organisations } from './organisations.ts'
+import { publishableLanguages, publishableRepositories, publishableTopics } from './publishable-repositories.ts'
 import type { Query } from './query.ts'
 import { repositoriesOfOrganisation } from './repositories-of-organisation.ts'
 import { runs } from './runs.ts'
+import { siteChangeRequestMonths, siteFigures, siteFirstResponses } from './site/change-requests.ts'
+import { siteActivity, siteComponents, siteStates, siteTopics } from './site/components.ts'
+import { siteFindings, siteLintPacks, siteOutcomes, siteRuleTallies } from './site/conformity.ts'
+import { siteCoverage, siteFreshness, siteGaps, siteOrganisations } from './site/coverage.ts'
+import { siteMeta } from './site/meta.ts'
+import { siteReading } from './site/reading.ts'
+import { siteTables } from './site/tables.ts'
 import { subjectRefs } from './subject-refs.ts'
 import { subjectRepository } from './subject-repository.ts'
 import { subjectTree } from './subject-tree.ts'
@@ -26,6 +35,10 @@ export const QUERIES: readonly Query[] = [
   freshness,
   coverage,
   gaps,
+  organisations,
+  publishableRepositories,
+  publishableLanguages,
+  publishableTopics,
   repositoriesOfOrganisation,
   activityByMonth,
   componentCatalogue,
@@ -34,11 +47,14 @@ export const QUERIES: readonly Query[] = [
   changeRequestsOutside,
   firstResponseByMonth,
   firstResponseOverall,
-  lintConformity,
+  lintSubjects,
   lintOutcomes,
   lintFindings,
   lintPacks,
   subjectRepository,
   subjectTree,
   subjectRefs,
+  ...[siteMeta, siteTables, siteReading, siteFigures, siteChangeRequestMonths, siteFirstResponses],
+  ...[siteComponents, siteStates, siteTopics, siteActivity, siteOutcomes, siteFindings, siteRuleTallies, siteLintPacks],
+  ...[siteCoverage, siteGaps, siteFreshness, siteOrganisations],
 ]

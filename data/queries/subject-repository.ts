@@ -1,5 +1,6 @@
 import { defineQuery } from './query.ts'
 
+/** Refs are known when there are any, and whole when `ref_gaps` is 0. */
 export const subjectRepository = defineQuery({
   id: 'subject/repository',
   title: 'A repository by name, present or former, as a subject of the linter; its present name comes first',
@@ -14,14 +15,16 @@ export const subjectRepository = defineQuery({
     head_oid: 'text?',
     tree_oid: 'text?',
     stored_tree_oid: 'text?',
-    refs_status: 'text?',
+    refs: 'integer',
+    ref_gaps: 'integer',
   },
   sql: `
     SELECT r.id, r.server, r.host_id, r.owner, r.name, r.default_branch, r.head_oid, r.tree_oid, r.stored_tree_oid,
+      (SELECT COUNT(*) FROM ref f WHERE f.repository = r.id) AS refs,
       (
-        SELECT MIN(c.status) FROM coverage c
-        WHERE c.subject = r.server || '/' || r.host_id AND c.stream = 'refs' AND c.status <> 'unknown'
-      ) AS refs_status
+        SELECT COUNT(*) FROM gap g
+        WHERE g.subject = r.server || '/' || r.host_id AND g.kind IN ('refs', 'field:branches', 'field:tags')
+      ) AS ref_gaps
     FROM repository r
     WHERE r.gone_at IS NULL AND EXISTS (
       SELECT 1 FROM repository_name n

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { collectionTables, readStatuses } from './export/collection.ts'
+import { type ConformityDetail, conformityTables } from './export/conformity.ts'
+import { contributionTables } from './export/contributions.ts'
+import { type ExportedRepository, type ExportScope, type ExportTable, repositoryName } from './export/export-table.ts'
+import { MONTHS_OF_ACTIVITY, readRepositories, repositoryTables } from './export/repositories.ts'
+import { UsageFailure } from './model/failures.ts'
+import { asOf } from './queries/as-of.ts'
+import { organisations } from './queries/organisations.ts'
+import { type Store, writeDatabase } from './store.ts'
+import { FLOOR } from './suppression.ts'
+
+/** Marks the file in the header of SQLite: `PRVX`. */
+export const EXPORT_APPLICATION_ID = 0x50525658
+export const EXPORT_SCHEMA_VERSION = 1
+
+export interface ExportOptions {
+  readonly store: Pick<Store, 'ask'>
+  readonly profile: 'public' | 'internal'
+  /** File to write; one that is there is replaced once the new one is whole. */
+  readonly out: string
+  /** Organisations that publish the file; all that are collected when left out. */
+  readonly own?: readonly { readonly server: string; readonly login: string }[]
+  readonly conformity?: ConformityDetail
+  /** Ids of the rules that the public may see. A public file without this list says nothing of conformity. */
+  readonly publicRules?: readonly string[]
+}
+
+/**
+ * Writes what an audience may see as a SQLite file of its own: the site reads it, and the public one is the open data.
+ * Unchanged data gives the same bytes. Throws a `UsageFailure` when nothing was collected yet.
+ */
+export async function exportDatabase(options: ExportOptions): Promise<void> {
+  const { store, profile } = options
+  const [dated] = await store.ask(asOf, {})
+  if (dated?.as_of == null) {
+    throw new UsageFailure('nothing-collected', 'Nothing was collected yet, so there is nothing to publish.', {
+      hint: 'Run `parvis collect` first.',
+    })
+  }
+  const own = options.own ?? (await store.ask(organisations, {}))
+  const rows = await readRepositories(store, profile)
+  const repositories = new Map(rows.map((row) => exported(row, own)).map((repository) => [repository.name, repository]))
+  const scope: ExportScope = { profile, asOf: dated.as_of, repositories }
+  const statuses = await readStatuses(store)
+  const listed = await repositoryTables(store, scope, { rows, statuses })
+  const contributions = await contributionTables(store, scope)
+  const detail = detailOf(options)
+  const rules = profile === 'internal' ? undefined : new Set(options.publicRules)
+  const conformity = await conformityTables(store, scope, { detail, rules })
+  const figures = [...stockFigures(scope, listed), ...contributions.figures, ...conformity.figures]
+  writeDatabase({
+    path: options.out,
+    applicationId: EXPORT_APPLICATION_ID,
+    version: EXPORT_SCHEMA_VERSION,
+    schema: readFileSync(new URL('./schema/export/0001-export.sql', import.meta.url), 'utf8'),
+    tables: [
+      { table: 'meta', rows: meta({ profile, as_of: scope.asOf, conformity: detail }) },
+      { table: 'organisation', rows: organisationRows(own, repositories) },
+      ...listed,
+      ...(await collectionTables(store, scope, statuses)),
+      ...contributions.tables,
+      ...conformity.tables,
+      { table: 'figure', rows: figures },
+    ],
+  })
+}
+
+function detailOf({ profile, conformity, publicRules }: ExportOptions): ConformityDetail {
+  if (profile === 'internal') return conformity ?? 'detail'
+  return publicRules === undefined ? 'off' : (conformity ?? 'summary')
+}
+
+function exported(
+  row: { readonly server: string; readonly owner: string; readonly name: string; readonly host_id: string },
+  own: readonly { readonly server: string; readonly login: string }[],
+): ExportedRepository {
+  const isOwn = own.some(({ server, login }) => server === row.server && isSameName(login, row.owner))
+  return {
+    name: repositoryName({ ...row, repository: row.name }),
+    subject: `${row.server}/${row.host_id}`,
+    isOwn,
+  }
+}
+
+function organisationRows(
+  own: readonly { readonly server: string; readonly login: string }[],
+  repositories: ReadonlyMap<string, ExportedRepository>,
+): ExportTable['rows'] {
+  const names = [...repositories.keys()].map((name) => name.toLowerCase())
+  return own.map(({ server, login }) => ({
+    ...{ server, login },
+    repositories: names.filter((name) => name.startsWith(`${server}/${login}/`.toLowerCase())).length,
+  }))
+}
+
+function stockFigures(scope: ExportScope, tables: readonly ExportTable[]): ExportTable['rows'] {
+  const components = tables.find(({ table }) => table === 'component')?.rows.length ?? 0
+  const figure = { from_month: null, to_month: null, is_hidden: 0 }
+  return [
+    {
+      ...figure,
+      id: 'repositories',
+      unit: 'repositories',
+      value: scope.repositories.size,
+      sample: scope.repositories.size,
+    },
+    { ...figure, id: 'components', unit: 'components', value: components, sample: scope.repositories.size },
+  ]
+}
+
+function meta(values: { readonly profile: string; readonly as_of: string; readonly conformity: string }) {
+  const all = {
+    ...values,
+    schema_version: String(EXPORT_SCHEMA_VERSION),
+    floor: String(FLOOR),
+    months_of_activity: String(MONTHS_OF_ACTIVITY),
+  }
+  return Object.entries(all).map(([key, value]) => ({ key, value }))
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}

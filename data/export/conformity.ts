@@ -1,0 +1,99 @@
+import { lintFindings } from '../queries/lint-findings.ts'
+import { lintOutcomes } from '../queries/lint-outcomes.ts'
+import { lintPacks } from '../queries/lint-packs.ts'
+import { lintSubjects } from '../queries/lint-subjects.ts'
+import type { RowOf } from '../queries/query.ts'
+import type { Store } from '../store.ts'
+import { type ExportScope, type ExportTable, repositoryName } from './export-table.ts'
+
+export type ConformityDetail = 'off' | 'summary' | 'detail'
+
+export interface ConformityOptions {
+  readonly detail: ConformityDetail
+  /** Ids of the rules that the audience may see; undefined for all of them. */
+  readonly rules: ReadonlySet<string> | undefined
+}
+
+type OutcomeRow = RowOf<typeof lintOutcomes>
+
+/**
+ * What the linter said, as far as the audience may know. Somebody else's repository appears only when it follows every
+ * rule: a failure there is theirs to tell.
+ */
+export async function conformityTables(
+  store: Pick<Store, 'ask'>,
+  scope: ExportScope,
+  options: ConformityOptions,
+): Promise<{ readonly tables: readonly ExportTable[]; readonly figures: ExportTable['rows'] }> {
+  if (options.detail === 'off') return { tables: [], figures: [] }
+  const all = { owner: '', name: '' }
+  const isShown = (row: { server: string; owner: string; repository: string; rule: string }): boolean =>
+    scope.repositories.has(repositoryName(row)) && (options.rules?.has(row.rule) ?? true)
+  const isDetailed = (row: { server: string; owner: string; repository: string }): boolean =>
+    scope.profile === 'internal' || scope.repositories.get(repositoryName(row))?.isOwn === true
+  const outcomes = (await store.ask(lintOutcomes, all)).filter(isShown)
+  const findings = options.detail === 'detail' ? (await store.ask(lintFindings, all)).filter(isShown) : []
+  const conformity = summaries(await store.ask(lintSubjects, {}), outcomes).filter(
+    (row) => isDetailed(row.of) || row.counts.to_correct + row.counts.not_checked === 0,
+  )
+  const sum = (count: keyof Counts): number => conformity.reduce((total, row) => total + row.counts[count], 0)
+  const judged = sum('held') + sum('to_correct') + sum('dated_exception')
+  const figure = { unit: 'rules', from_month: null, to_month: null, sample: conformity.length, is_hidden: 0 }
+  return {
+    tables: [
+      { table: 'lint_pack', rows: await store.ask(lintPacks, {}) },
+      {
+        table: 'conformity',
+        rows: conformity.map(({ of: { kind, line, coverage, as_of, ...key }, counts }) => ({
+          ...{ repository: repositoryName(key), kind, line, coverage, as_of },
+          ...counts,
+        })),
+      },
+      { table: 'lint_outcome', rows: outcomes.filter(isDetailed).map(outcomeRow) },
+      { table: 'lint_finding', rows: findings.filter(isDetailed).map(findingRow) },
+    ],
+    figures: [
+      { ...figure, id: 'conformity-held', value: conformity.length === 0 ? null : sum('held') },
+      { ...figure, id: 'conformity-judged', value: conformity.length === 0 ? null : judged },
+    ],
+  }
+}
+
+interface Counts {
+  readonly held: number
+  readonly to_correct: number
+  readonly dated_exception: number
+  readonly not_checked: number
+}
+
+function summaries(subjects: readonly RowOf<typeof lintSubjects>[], outcomes: readonly OutcomeRow[]) {
+  const byRepository = Map.groupBy(outcomes, repositoryName)
+  return subjects.flatMap((subject) => {
+    const rows = byRepository.get(repositoryName(subject)) ?? []
+    const count = (is: (row: OutcomeRow) => boolean): number => rows.filter(is).length
+    const counts: Counts = {
+      held: count(({ outcome }) => outcome === 'pass'),
+      to_correct: count((row) => row.outcome === 'fail' && !isException(row)),
+      dated_exception: count(isException),
+      not_checked: count(({ outcome }) => outcome === 'unknown' || outcome === 'error'),
+    }
+    return rows.length === 0 ? [] : [{ of: subject, counts }]
+  })
+}
+
+/** Every single finding has a waiver: one without makes the rule something to correct. */
+function isException(row: OutcomeRow): boolean {
+  return row.outcome === 'fail' && row.findings > 0 && row.open_findings === 0
+}
+
+function outcomeRow(row: OutcomeRow): ExportTable['rows'][number] {
+  return {
+    ...{ repository: repositoryName(row), rule: row.rule, code: row.code, pack: row.pack, outcome: row.outcome },
+    ...{ severity: row.severity, findings: row.findings, waived_until: isException(row) ? row.waived_until : null },
+  }
+}
+
+function findingRow(row: RowOf<typeof lintFindings>): ExportTable['rows'][number] {
+  const { server: _server, owner: _owner, waiver_until, ...finding } = row
+  return { ...finding, repository: repositoryName(row), waived_until: waiver_until }
+}

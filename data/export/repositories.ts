@@ -1,0 +1,105 @@
+import { monthCount, monthOf, monthsBefore } from '../months.ts'
+import { activityByMonth } from '../queries/activity-by-month.ts'
+import { componentCatalogue } from '../queries/component-catalogue.ts'
+import {
+  publishableLanguages,
+  publishableRepositories,
+  publishableTopics,
+} from '../queries/publishable-repositories.ts'
+import type { RowOf } from '../queries/query.ts'
+import { ACTIVITY_STATES, type ActivityState } from '../reference/activity-states.ts'
+import type { Store } from '../store.ts'
+import { type Statuses, statusOf } from './collection.ts'
+import { type ExportScope, type ExportTable, repositoryName } from './export-table.ts'
+
+export type RepositoryRow = RowOf<typeof publishableRepositories>
+
+/** Months of activity shown on the page of a component. */
+export const MONTHS_OF_ACTIVITY = 24
+
+export async function readRepositories(
+  store: Pick<Store, 'ask'>,
+  profile: ExportScope['profile'],
+): Promise<readonly RepositoryRow[]> {
+  return store.ask(publishableRepositories, { anonymous_only: profile === 'public' ? 1 : 0 })
+}
+
+export async function repositoryTables(
+  store: Pick<Store, 'ask'>,
+  scope: ExportScope,
+  { rows, statuses }: { readonly rows: readonly RepositoryRow[]; readonly statuses: Statuses },
+): Promise<readonly ExportTable[]> {
+  const names = new Map(rows.map((row) => [row.id, repositoryName({ ...row, repository: row.name })]))
+  const named = <Row extends { readonly repository: number }>(items: readonly Row[]) =>
+    items.flatMap(({ repository, ...row }) => {
+      const name = names.get(repository)
+      return name === undefined ? [] : [{ repository: name, ...row }]
+    })
+  const listed = <Row extends { readonly server: string; readonly owner: string; readonly repository: string }>(
+    items: readonly Row[],
+  ) => items.filter((row) => scope.repositories.has(repositoryName(row)))
+  const to_month = monthOf(scope.asOf)
+  const period = { from_month: monthsBefore(to_month, MONTHS_OF_ACTIVITY - 1), to_month }
+  const components = listed(await store.ask(componentCatalogue, { kind: '' }))
+  const activity = listed(await store.ask(activityByMonth, { owner: '', name: '', ...period }))
+  return [
+    { table: 'state_definition', rows: stateDefinitions() },
+    { table: 'repository', rows: rows.map((row) => repositoryRow(row, scope, statuses)) },
+    { table: 'repository_language', rows: named(await store.ask(publishableLanguages, {})) },
+    { table: 'repository_topic', rows: named(await store.ask(publishableTopics, {})) },
+    {
+      table: 'component',
+      rows: components.map((row) => ({
+        ...{ repository: repositoryName(row), path: row.path, name: row.name, kind: row.kind, line: row.line },
+        ...{ group_id: row.group_id, artifact_id: row.artifact_id, version: row.version, title: row.title },
+      })),
+    },
+    {
+      table: 'activity_month',
+      rows: activity.map((row) => ({ repository: repositoryName(row), month: row.month, commits: row.commits })),
+    },
+  ]
+}
+
+function repositoryRow(row: RepositoryRow, scope: ExportScope, statuses: Statuses) {
+  const repository = repositoryName({ ...row, repository: row.name })
+  const { id: _number, host_id, ...shown } = row
+  const subject = `${row.server}/${host_id}`
+  const change_request_coverage = statusOf(statuses, subject, 'change-requests')
+  const issue_coverage = statusOf(statuses, subject, 'issues')
+  // Nothing stored is none when the stream was read, and not known when it was not.
+  const counted = (status: string, count: number | null) => count ?? (status === 'complete' ? 0 : null)
+  const last_activity_at =
+    [row.head_committed_at, row.latest_release_at]
+      .flatMap((at) => at ?? [])
+      .sort()
+      .at(-1) ?? null
+  return {
+    ...shown,
+    repository,
+    is_own: scope.repositories.get(repository)?.isOwn === true ? 1 : 0,
+    state: stateOf(row.is_archived, last_activity_at, scope.asOf),
+    last_activity_at,
+    change_requests_open: counted(change_request_coverage, row.change_requests_open),
+    change_requests_merged: counted(change_request_coverage, row.change_requests_merged),
+    change_requests_closed: counted(change_request_coverage, row.change_requests_closed),
+    issues_open: counted(issue_coverage, row.issues_open),
+    issues_closed: counted(issue_coverage, row.issues_closed),
+    change_request_coverage,
+    issue_coverage,
+    commit_coverage: statusOf(statuses, subject, 'commits'),
+    tree_coverage: statusOf(statuses, subject, 'tree'),
+  }
+}
+
+function stateOf(isArchived: number | null, lastActivityAt: string | null, asOf: string): ActivityState {
+  if (isArchived === 1) return 'archived'
+  if (lastActivityAt === null) return 'unknown'
+  const months = monthCount(monthOf(lastActivityAt), monthOf(asOf))
+  const reached = ACTIVITY_STATES.find(({ monthsBelow }) => monthsBelow === null || months < monthsBelow)
+  return reached?.state ?? 'unknown'
+}
+
+function stateDefinitions(): ExportTable['rows'] {
+  return ACTIVITY_STATES.map(({ state, monthsBelow }, position) => ({ state, position, months_below: monthsBelow }))
+}
