@@ -47,6 +47,9 @@ const FATAL_STATUS: Readonly<Record<number, FailureKind>> = {
 export function classify(wire: Wire): Outcome {
   if (wire.broken === 'timeout') return { kind: 'retry', reason: 'timeout', message: 'no answer in time' }
   if (wire.broken === 'connection') return { kind: 'retry', reason: 'network', message: 'connection lost' }
+  // This limit comes as 403, as 429, and as 200 with nothing but its sentence.
+  if (isObject(wire.body) && messagesOf(wire.body).some((message) => SECONDARY.test(message)))
+    return { kind: 'wait', limit: 'secondary', seconds: retryAfter(wire) }
   if (wire.status >= 400) return classifyStatus(wire)
   return wire.isGraphql ? classifyGraphql(wire) : { kind: 'ok' }
 }
@@ -54,16 +57,11 @@ export function classify(wire: Wire): Outcome {
 function classifyStatus(wire: Wire): Outcome {
   const message = sentence(wire)
   if (wire.status === 403 || wire.status === 429) {
-    if (SECONDARY.test(message)) return { kind: 'wait', limit: 'secondary', seconds: retryAfter(wire) }
     if (remaining(wire) === 0) return { kind: 'wait', limit: 'primary', seconds: untilReset(wire) }
     if (wire.status === 429 || retryAfter(wire) !== undefined)
       return { kind: 'wait', limit: 'secondary', seconds: retryAfter(wire) }
   }
-  if (wire.status >= 500) {
-    const isTooBig = wire.isGraphql && (TIMED_OUT.test(message) || wire.milliseconds >= QUERY_LIMIT_MS)
-    if (isTooBig) return { kind: 'shrink', reason: 'timeout', message }
-    return { kind: 'retry', reason: wire.status === 504 ? 'timeout' : 'network', message }
-  }
+  if (wire.status >= 500) return timedOut(wire, message)
   if (typeof wire.body === 'string' && wire.body.trimStart().startsWith('<'))
     return { kind: 'retry', reason: 'invalid-answer', message: `a page instead of data (${wire.status})` }
   return { kind: 'fatal', reason: FATAL_STATUS[wire.status] ?? 'invalid-answer', message }
@@ -75,14 +73,12 @@ function classifyGraphql(wire: Wire): Outcome {
     return { kind: 'retry', reason: 'invalid-answer', message: 'an answer that is cut short or no JSON' }
   const errors = Array.isArray(body.errors) ? body.errors.filter(isObject).map(readError) : []
   const has = (test: (error: PartialError) => boolean) => errors.some(test)
-  if (has((error) => SECONDARY.test(error.message)) || SECONDARY.test(String(body.message ?? '')))
-    return { kind: 'wait', limit: 'secondary', seconds: retryAfter(wire) }
   if (has((error) => error.type.startsWith('RATE_LIMIT')))
     return { kind: 'wait', limit: 'primary', seconds: untilReset(wire) ?? retryAfter(wire) }
   const message = errors[0]?.message ?? 'an empty answer'
   const mistake = errors.find((error) => error.type === 'undefinedField' || OUR_MISTAKE.test(error.type))
   if (mistake !== undefined) return { kind: 'fatal', reason: 'invalid-answer', message: mistake.message }
-  if (has((error) => TIMED_OUT.test(error.message))) return { kind: 'shrink', reason: 'timeout', message }
+  if (has((error) => TIMED_OUT.test(error.message))) return timedOut(wire, message)
   const resources = errors.find((error) => error.type === 'RESOURCE_LIMITS_EXCEEDED')
   if (!isObject(body.data)) {
     if (resources !== undefined) return { kind: 'shrink', reason: 'resource-limit', message: resources.message }
@@ -91,6 +87,12 @@ function classifyGraphql(wire: Wire): Outcome {
     return { kind: 'retry', reason: 'invalid-answer', message }
   }
   return errors.length > 0 ? { kind: 'partial', errors } : { kind: 'ok' }
+}
+
+/** A gateway that gave up soon had an accident; one that took its time met a question that is too big. */
+function timedOut(wire: Wire, message: string): Outcome {
+  if (wire.isGraphql && wire.milliseconds >= QUERY_LIMIT_MS) return { kind: 'shrink', reason: 'timeout', message }
+  return { kind: 'retry', reason: wire.status === 504 || TIMED_OUT.test(message) ? 'timeout' : 'network', message }
 }
 
 /** Our word for the host's type of error. */
@@ -126,6 +128,11 @@ function readError(error: Record<string, unknown>): PartialError {
     message: clean(String(error.message ?? '')),
     path: path.filter((step) => typeof step === 'string' || typeof step === 'number'),
   }
+}
+
+function messagesOf(body: Record<string, unknown>): string[] {
+  const errors = Array.isArray(body.errors) ? body.errors.filter(isObject) : []
+  return [body, ...errors].map(({ message }) => String(message ?? ''))
 }
 
 function sentence(wire: Wire): string {

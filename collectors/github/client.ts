@@ -1,6 +1,7 @@
 import { GraphqlResponseError } from '@octokit/graphql'
 import { Octokit } from 'octokit'
 import type { Cost } from '#data/model/collection.ts'
+import { SourceFailure } from '#data/model/failures.ts'
 import { type Clock, instant, systemClock } from '../clock.ts'
 import { unpackTarball } from '../transport/unpack.ts'
 import type { Answer, ArchiveFile, GraphqlCall, PartialError, RestCall, Transport } from '../transport.ts'
@@ -23,7 +24,7 @@ export interface GithubOptions {
 }
 
 const PACE: Pace = { maxConcurrent: 2, busySecondsPerMinute: 45, longestWaitSeconds: 15 * 60 }
-const PATIENCE: Patience = { attempts: 6, waits: 8, attemptTimeoutMs: 30_000, archiveTimeoutMs: 300_000 }
+const PATIENCE: Patience = { attempts: 6, timeouts: 4, waits: 8, attemptTimeoutMs: 30_000, archiveTimeoutMs: 300_000 }
 
 /** The name under which a server is stored: its host, `github.com` for the public API. */
 export function serverOf(apiUrl: string): string {
@@ -96,8 +97,16 @@ type Observation = { readonly seen: { readonly servedAt: string; readonly errors
 function answer<Data>(call: { scrub?: ((raw: unknown) => Data) | undefined }, raw: unknown, { seen }: Observation) {
   const readable = withoutUnread(raw, seen.errors)
   // The one place where an answer of a host is taken to have the shape of its question.
-  const data = call.scrub === undefined ? (readable as Data) : call.scrub(readable)
+  const data = call.scrub === undefined ? (readable as Data) : scrubbed(call.scrub, readable)
   return { data, errors: seen.errors, servedAt: seen.servedAt }
+}
+
+function scrubbed<Data>(scrub: (raw: unknown) => Data, raw: unknown): Data {
+  try {
+    return scrub(raw)
+  } catch (cause) {
+    throw new SourceFailure('invalid-answer', 'the host answered in a shape that was not expected', { cause })
+  }
 }
 
 function client(options: GithubOptions, settings: LimitsOptions, token: string | undefined): Octokit {

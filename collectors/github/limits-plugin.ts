@@ -8,6 +8,8 @@ import type { Bucket, Pacer } from './pacer.ts'
 export interface Patience {
   /** Attempts of one call that end in a broken or failing answer. */
   readonly attempts: number
+  /** Attempts of one GraphQL call that the host gives up on: after these the question counts as too big. */
+  readonly timeouts: number
   /** Attempts of one call that the host answers with a limit. */
   readonly waits: number
   readonly attemptTimeoutMs: number
@@ -52,6 +54,7 @@ export function limits(octokit: Octokit, settings: LimitsOptions): void {
 async function persist(request: Request, options: RequestOptions, settings: LimitsOptions): Promise<Response> {
   const call = options.request.call as CallOptions
   let failures = 0
+  let timeouts = 0
   let waits = 0
   for (;;) {
     const { wire, response } = await settings.pacer.run(call.bucket, () => attempt(request, options, settings))
@@ -68,10 +71,13 @@ async function persist(request: Request, options: RequestOptions, settings: Limi
       if (waits > settings.patience.waits) throw new SourceFailure('rate-limit', 'the host goes on limiting us')
       settings.log(`${outcome.limit} limit: asking again in ${Math.ceil(seconds)} s`)
       settings.pacer.hold(outcome.limit === 'secondary' ? 'all' : call.bucket, seconds)
-    } else if (outcome.kind === 'retry' && failures + 1 < settings.patience.attempts) {
+    } else {
       failures += 1
+      if (outcome.kind === 'retry' && outcome.reason === 'timeout') timeouts += 1
+      const isTooBig = call.bucket === 'graphql' && timeouts >= settings.patience.timeouts
+      if (outcome.kind !== 'retry' || failures >= settings.patience.attempts || isTooBig) throw failureOf(outcome)
       await settings.clock.sleep(FIRST_BACKOFF_SECONDS * 1000 * 2 ** (failures - 1), settings.signal)
-    } else throw failureOf(outcome)
+    }
   }
 }
 

@@ -32,7 +32,7 @@ async function measure(title: string, faults: FaultPlan): Promise<void> {
         const summaries = await collectOrganisation({ url: github.url, login: 'maison-bleue', store })
         const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
         const { totals } = await github.audit()
-        const { requests, graphql, points, faults: struck } = totals
+        const { requests, graphql, points, faults: struck, byOperation } = totals
         console.log(
           `\n${title}, ${pass}: ${seconds} s, ${requests} requests (${graphql} GraphQL, ${points} points), ${struck} faults`,
         )
@@ -43,6 +43,7 @@ async function measure(title: string, faults: FaultPlan): Promise<void> {
           )
           for (const problem of run.problems) console.log(`    ${problem.subject}: ${problem.kind}: ${problem.message}`)
         }
+        console.log(`  ${JSON.stringify(byOperation)}`)
         console.log(`  content ${await store.contentHash()}`)
         await github.reset()
       }
