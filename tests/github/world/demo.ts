@@ -1,6 +1,7 @@
 import { addOrganisation, emptyWorld } from './build.ts'
 import { catalogue } from './demo/catalogue.ts'
 import { type DemoComponent, type DemoOwner, fullName } from './demo/component.ts'
+import { expectedCodes } from './demo/faults.ts'
 import { live } from './demo/history.ts'
 import { type Cast, castOf } from './demo/people.ts'
 import type { Window } from './demo/plan.ts'
@@ -93,3 +94,8 @@ export function demoWorld(seed = 'vaubrelle'): World {
   }
   return world
 }
+
+/** What the linter must find in the demo, no more and no less, by repository and code. */
+export const demoExpectations: readonly { readonly subject: string; readonly codes: readonly string[] }[] = catalogue
+  .map((c) => ({ subject: fullName(c), codes: expectedCodes(c) }))
+  .filter(({ codes }) => codes.length > 0)

@@ -170,3 +170,8 @@ export function bend(c: DemoComponent, sound: Files): Files {
   const built = own.some((f) => f.pom) ? { ...sound, 'pom.xml': pomOf(c, twist) } : sound
   return own.reduce<Files>((files, f) => f.files?.(c, files) ?? files, built)
 }
+
+/** Codes that the linter must answer for a component, sorted. */
+export function expectedCodes(c: DemoComponent): readonly string[] {
+  return [...new Set(c.faults.flatMap((name) => faults[name]?.codes ?? []))].sort()
+}

@@ -2,13 +2,13 @@ import { addChangeRequest, addIssue, addRelease } from '../build.ts'
 import { addTag, type Content, commitFiles } from '../commit-files.ts'
 import { at, day, hour } from '../instants.ts'
 import type { Account, ChangedFile, Repository, World } from '../model.ts'
-import type { Random } from '../random.ts'
+import { hash, type Random } from '../random.ts'
 import { artifactId, type DemoComponent } from './component.ts'
 import { type Files, filesOf } from './component-files.ts'
 import type { Cast } from './people.ts'
 import type { Plan, PlannedChange, PlannedIssue, PlannedRelease } from './plan.ts'
 import { versionNow } from './pom.ts'
-import { changesHead } from './repository.ts'
+import { changesHead, openedOn } from './repository.ts'
 
 interface Workshop {
   readonly world: World
@@ -61,8 +61,9 @@ function found(w: Workshop, first: PlannedRelease | undefined): void {
   commitFiles(w.repository, {
     files: { ...start, ...stated(files, w.c, w.version) },
     author,
-    at: at(Date.parse(w.c.since) + 10 * hour),
-    message: `Premier dépôt : ${w.c.title[0]}`,
+    at: at(Date.parse(openedOn(w.c)) + 10 * hour + (hash(w.c.short) % (6 * hour))),
+    message:
+      openedOn(w.c) === w.c.since ? `Premier dépôt : ${w.c.title[0]}` : `Reprise de l’ancienne forge : ${w.c.title[0]}`,
     branch: branchOf(w.c),
   })
 }

@@ -43,6 +43,12 @@ export interface Cast {
   readonly releaser: Account
 }
 
+/** Spreads the translators of a circle over it. */
+function translates({ size, translators }: Circle, index: number): boolean {
+  const step = translators === 0 ? size + 1 : Math.floor(size / translators)
+  return index % step === step - 1 && Math.floor(index / step) < translators
+}
+
 /** The accounts of the demo: numbered logins, no names. */
 export function castOf(world: World, window: { readonly from: number; readonly to: number }): Cast {
   let number = 0
@@ -56,10 +62,7 @@ export function castOf(world: World, window: { readonly from: number; readonly t
         account: addAccount(world, { login, email: `${login}@${circle.domain}`, createdAt: '2016-04-04T09:00:00Z' }),
         standpoint: circle.standpoint,
         joinsAt: window.from + share * (window.to - window.from),
-        isTranslator:
-          i % Math.max(1, Math.floor(circle.size / Math.max(1, circle.translators))) === 0 &&
-          i / 2 < circle.translators &&
-          circle.translators > 0,
+        isTranslator: translates(circle, i),
       }
     }),
   )

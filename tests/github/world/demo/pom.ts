@@ -29,10 +29,11 @@ function scm(name: string): string {
 `
 }
 
-/** `2.4.0` gives what a component of the same generation may ask for. */
-function rangeFrom(version: string, line: DemoComponent['line']): string {
-  const major = Number(version.split('.')[0])
-  return line === 'v8' ? `[${major}.0.0,)` : `[${major}.0.0,${major}.9.9)`
+/** What a component may ask of another: the newer generation leaves ranges open, the older stops before what moved on. */
+function rangeOf(other: DemoComponent, line: DemoComponent['line']): string {
+  const major = Number(other.version.split('.')[0])
+  if (line === 'v8') return `[${major}.0.0,)`
+  return other.line === 'v7' ? `[${major}.0.0,${major}.9.9)` : `[${Math.max(1, major - 1)}.0.0,${other.version})`
 }
 
 function dependency(c: DemoComponent, needed: string, twist: PomTwist): string {
@@ -42,7 +43,7 @@ function dependency(c: DemoComponent, needed: string, twist: PomTwist): string {
   return `        <dependency>
             <groupId>fr.paris.lutece.plugins</groupId>
             <artifactId>${needed}</artifactId>
-            <version>${rangeFrom(other.version, c.line)}</version>
+            <version>${rangeOf(other, c.line)}</version>
 ${typed ? `            <type>${type}</type>\n` : ''}        </dependency>
 `
 }

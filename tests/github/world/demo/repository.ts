@@ -1,6 +1,6 @@
 import { buildRepository } from '../build.ts'
 import type { Organisation, Repository, World } from '../model.ts'
-import type { Random } from '../random.ts'
+import { hash, type Random } from '../random.ts'
 import { type DemoComponent, fullName, repositoryName } from './component.ts'
 import { filesOf } from './component-files.ts'
 
@@ -34,6 +34,11 @@ const protection = {
   requiredStatusCheckContexts: ['construction'],
 }
 
+/** Day on which the repository appears on the host: the city left its former forge in early November 2023. */
+export function openedOn(c: DemoComponent): string {
+  return c.since < '2023-11-02' ? `2023-11-0${2 + (hash(c.short) % 8)}` : c.since
+}
+
 /** The repository of a component, with its settings and without any history. */
 export function openRepository(
   world: World,
@@ -53,8 +58,8 @@ export function openRepository(
     archivedAt: c.standing === 'archived' ? '2025-04-07T09:30:00Z' : null,
     isFork: c.standing === 'fork',
     parent: c.standing === 'fork' ? `ville-morvalence/${c.short}` : null,
-    createdAt: `${c.since}T09:00:00Z`,
-    updatedAt: `${c.since}T09:00:00Z`,
+    createdAt: `${openedOn(c)}T09:00:00Z`,
+    updatedAt: `${openedOn(c)}T09:00:00Z`,
     diskUsage: 40 + c.weight * 90 + random.integer(0, 60),
     stargazerCount: c.standing === 'private' ? 0 : stars,
     forkCount: c.standing === 'private' ? 0 : Math.round(stars / 3),
