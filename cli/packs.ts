@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
-import { suggestion } from '#policies/nearest.ts'
+import { suggestion } from '#data/model/nearest.ts'
 import { builtinPacks } from '#policies/registry.ts'
 import type { RulePack } from '#policies/rule.ts'
 

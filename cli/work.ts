@@ -1,7 +1,7 @@
 import type { Collector, Scope } from '#collectors/collector.ts'
 import { collectors } from '#collectors/registry.ts'
 import { UsageFailure } from '#data/model/failures.ts'
-import { suggestion } from '#policies/nearest.ts'
+import { suggestion } from '#data/model/nearest.ts'
 import type { Config, OrganisationConfig } from './config.ts'
 import { type Env, serverName } from './hosts.ts'
 

@@ -1,5 +1,5 @@
 import { UsageFailure } from '#data/model/failures.ts'
-import { suggestion } from './nearest.ts'
+import { suggestion } from '#data/model/nearest.ts'
 
 /**
  * Readers of what people write in packs. Small and by hand: `lint` starts on every save of somebody's editor, and a

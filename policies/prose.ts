@@ -1,6 +1,6 @@
 import type { UsageDetail } from '#data/model/failures.ts'
+import { suggestion } from '#data/model/nearest.ts'
 import type { Language } from '#data/model/vocabulary.ts'
-import { suggestion } from './nearest.ts'
 import type { Prose } from './rule.ts'
 
 type Section = keyof Prose

@@ -76,9 +76,8 @@ function run(
   const log = (message: string) => {
     if (call.options.quiet !== true) call.io.err(`${collector.id}  ${message}\n`)
   }
-  const collecting: CollectContext = {
+  const collecting: Omit<CollectContext, 'known'> = {
     transport,
-    known: store.known,
     pseudonymise: pseudonymiser(secret),
     signal: call.signal,
     full: call.options.full === true,
@@ -87,7 +86,7 @@ function run(
   }
   const hasToken = at !== undefined || tokenOf(organisation, call.io.env) !== undefined
   const absent = collector.needs.includes('token') && !hasToken ? [absentToken(organisation)] : []
-  return runCollector({ collector, scope, sink: store.sink, context: collecting, absent })
+  return runCollector({ collector, scope, sink: store.sink, known: store.known, context: collecting, absent })
 }
 
 interface Ways {

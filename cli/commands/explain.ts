@@ -1,6 +1,6 @@
 import { UsageFailure } from '#data/model/failures.ts'
+import { suggestion } from '#data/model/nearest.ts'
 import type { Language } from '#data/model/vocabulary.ts'
-import { suggestion } from '#policies/nearest.ts'
 import { findRule, type ListedRule, listRules } from '#policies/registry.ts'
 import { loadConfig } from '../config.ts'
 import { type CommonOptions, languageOf } from '../io.ts'

@@ -1,3 +1,5 @@
+import { instant } from '#collectors/clock.ts'
+import { SourceFailure } from '#data/model/failures.ts'
 import type { LintReport, SubjectReport } from '#data/model/lint.ts'
 import { SEVERITIES, type Severity } from '#data/model/vocabulary.ts'
 import { lint as judge } from '#policies/engine.ts'
@@ -45,33 +47,36 @@ export async function lintAll(call: {
   readonly signal: AbortSignal
 }): Promise<LintReport> {
   const { io, config, packs, options, signal } = call
-  const asOf = io.now().toISOString().slice(0, 10)
-  const opened = await openSubjects(call.subjects.length === 0 ? ['.'] : call.subjects, {
-    config,
-    io,
-    as: options.as,
-    signal,
-  })
+  const now = io.now().toISOString()
+  const asOf = now.slice(0, 10)
+  const asked = call.subjects.length === 0 ? ['.'] : call.subjects
+  const opened = openSubjects(asked, { config, cwd: io.cwd, as: options.as, signal })
   try {
     const judged: { subject: OpenSubject; report: SubjectReport }[] = []
     for await (const subject of opened.subjects) {
-      const { source, factCache, inherited } = subject
-      const report = await judge({
-        source,
-        packs,
-        asOf,
-        ...(factCache && { factCache }),
-        ...(inherited && { inherited }),
-      })
-      judged.push({ subject, report })
+      judged.push({ subject, report: await judgeOne(subject, { packs, asOf }) })
       if (signal.aborted) break
     }
     const about = { asOf, packs: packs.map(({ id, digest }) => ({ id, digest })) }
     const kept = judged.filter(({ subject }) => options.record === true || subject.isStored)
-    if (kept.length > 0) await opened.save({ ...about, subjects: kept.map(({ report }) => report) })
+    if (kept.length > 0) await opened.save({ ...about, subjects: kept.map(({ report }) => report) }, instant(now))
     return { ...about, subjects: judged.map(({ report }) => report) }
   } finally {
-    await opened.close()
+    opened.close()
+  }
+}
+
+/** A tree that cannot be listed is a subject of which nothing is known; it does not stop the others. */
+async function judgeOne(
+  { source, factCache, inherited }: OpenSubject,
+  { packs, asOf }: { readonly packs: readonly RulePack[]; readonly asOf: string },
+): Promise<SubjectReport> {
+  try {
+    return await judge({ source, packs, asOf, ...(factCache && { factCache }), ...(inherited && { inherited }) })
+  } catch (error) {
+    if (!(error instanceof SourceFailure)) throw error
+    const { origin, repository = null } = source.identity
+    return { subject: repository ?? origin, repository, kind: 'other', line: null, coverage: 'unknown', outcomes: [] }
   }
 }
 

@@ -15,3 +15,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   }
   return best
 }
+
+/** `nearest` as the end of a sentence: ` Did you mean "x"?`, or nothing. */
+export function suggestion(word: string, candidates: Iterable<string>): string {
+  const found = nearest(word, candidates)
+  return found === undefined ? '' : ` Did you mean "${found}"?`
+}
