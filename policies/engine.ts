@@ -1,5 +1,7 @@
 import { type FactCache, type GatheredFacts, gather, type Unread } from '#data/facts/gather.ts'
 import { compileGlobs } from '#data/facts/glob.ts'
+import { digestOptions } from '#data/facts/options-digest.ts'
+import type { ExtractorId, FactOf, OptionsOf } from '#data/facts/shapes/by-extractor.ts'
 import { SourceFailure } from '#data/model/failures.ts'
 import type { MessageArgs, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import type { Entry, Ref, Source } from '#data/model/source.ts'
@@ -15,6 +17,7 @@ import type {
   Judgement,
   Rule,
   RulePack,
+  Scene,
   Subject,
   Waiver,
 } from './rule.ts'
@@ -47,7 +50,7 @@ export async function lint(request: LintRequest): Promise<SubjectReport> {
     const check = findCheck(rule.check)
     const doubt = applicability(rule, check, { subject, classification })
     if (doubt !== 'applies') return { rule, pack, check, doubt }
-    return { rule, pack, check, ...attempt(() => prepare(rule, check, subject)) }
+    return { rule, pack, check, ...attempt(() => prepare(rule, check, { ...subject, entries })) }
   })
 
   const refs = candidates.some(({ check, prepared }) => prepared && check.needsRefs)
@@ -96,9 +99,9 @@ interface World {
   readonly inherited: readonly Entry[] | undefined
 }
 
-function prepare(rule: Rule, check: Check, subject: Subject): Prepared {
+function prepare(rule: Rule, check: Check, scene: Scene): Prepared {
   const options = check.options(rule.options)
-  return { options, needs: check.needs(options, subject) }
+  return { options, needs: check.needs(options, scene) }
 }
 
 function attempt(run: () => Prepared): { readonly prepared: Prepared } | { readonly crash: unknown } {
@@ -205,11 +208,12 @@ function viewOf(needs: readonly EvidenceNeed[], { entries, facts }: Pick<World, 
   return {
     entries,
     has: (path: string) => paths.has(path),
-    facts<Fact>(extractor: string, options?: unknown): ReadonlyMap<string, Fact> {
-      const wanted = needs.filter((need) => need.extractor === extractor && isSame(need.options, options))
+    facts<Id extends ExtractorId>(extractor: Id, options?: OptionsOf<Id>): ReadonlyMap<string, FactOf<Id>> {
+      const digest = digestOptions(options)
+      const wanted = needs.filter((need) => need.extractor === extractor && digestOptions(need.options) === digest)
       if (wanted.length === 0) throw new Error(`The check asks for "${extractor}" facts that it did not declare.`)
       const isWanted = compileGlobs(wanted.flatMap((need) => need.paths))
-      const all = facts.of(extractor, options) as ReadonlyMap<string, Fact>
+      const all = facts.of(extractor, options) as ReadonlyMap<string, FactOf<Id>>
       return new Map([...all].filter(([path]) => isWanted(path)))
     },
   } satisfies Partial<Evidence>
@@ -245,10 +249,6 @@ function coverageOf(outcomes: readonly RuleOutcome[]): Coverage {
 
 function describe(crash: unknown): MessageArgs {
   return { reason: crash instanceof Error ? crash.message : String(crash) }
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
 
 function ownerOf({ identity }: Subject): string | undefined {

@@ -1,3 +1,4 @@
+import type { ExtractorId, FactOf, OptionsOf } from '#data/facts/shapes/by-extractor.ts'
 import type { Location, MessageArgs, Rate } from '#data/model/lint.ts'
 import type { Entry, Ref, SourceIdentity } from '#data/model/source.ts'
 import type { Audience, ComponentKind, Confidence, PlatformLine, Severity, Text } from '#data/model/vocabulary.ts'
@@ -10,7 +11,7 @@ import type { Audience, ComponentKind, Confidence, PlatformLine, Severity, Text 
 /** Facts that a check wants, by extractor and by the files to draw them from. */
 export interface EvidenceNeed {
   /** Id of an extractor of `data/facts/registry.ts`. */
-  readonly extractor: string
+  readonly extractor: ExtractorId
   /** Globs over paths of the tree (`**`, `*`, `?`, `{a,b}`); a path that matches any is read. */
   readonly paths: readonly string[]
   readonly options?: unknown
@@ -32,6 +33,12 @@ export interface Subject {
   readonly names: Readonly<Record<string, string | undefined>>
 }
 
+/** What a check may look at when it says which files it wants read. */
+export interface Scene extends Subject {
+  /** All files of the tree, sorted by path. */
+  readonly entries: readonly Entry[]
+}
+
 /** The evidence a check is handed. Everything in it was collected: what was not never gets here. */
 export interface Evidence {
   readonly subject: Subject
@@ -39,7 +46,7 @@ export interface Evidence {
   readonly entries: readonly Entry[]
   has(path: string): boolean
   /** Facts of one extractor by path, for the files that the check's needs named. */
-  facts<Fact>(extractor: string, options?: unknown): ReadonlyMap<string, Fact>
+  facts<Id extends ExtractorId>(extractor: Id, options?: OptionsOf<Id>): ReadonlyMap<string, FactOf<Id>>
   /** Filled when the check declared `needsRefs` (without refs it is not run, the outcome is `unknown`). */
   readonly refs: readonly Ref[]
   /** Files that the host lends from the owner's `.github` repository; undefined when nobody looked. */
@@ -107,7 +114,7 @@ export interface Check<Options = unknown> {
   readonly summary: string
   /** Reads the pack's options; throws a `UsageFailure` naming the wrong key and the nearest valid one. */
   options(value: unknown): Options
-  needs(options: Options, subject: Subject): readonly EvidenceNeed[]
+  needs(options: Options, scene: Scene): readonly EvidenceNeed[]
   readonly needsRefs?: boolean
   /** The owner and name on the host must be known. */
   readonly needsIdentity?: boolean

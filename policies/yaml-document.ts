@@ -14,7 +14,7 @@ export interface YamlDocument {
 export async function openYaml(file: string, text: string): Promise<YamlDocument> {
   const { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument } = await import('yaml')
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true })
 
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset)

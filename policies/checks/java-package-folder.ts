@@ -1,4 +1,3 @@
-import type { JavaOutline } from '#data/facts/shapes/java-outline.ts'
 import { readOptions, record, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck, type EvidenceNeed, type Subject } from '../rule.ts'
@@ -8,7 +7,7 @@ const OPTIONS = record({ folders: texts('folders of Java sources') })
 type Options = ReturnType<typeof read>
 const read = (value: unknown) => readOptions(OPTIONS, value)
 
-const needs = ({ folders }: Options, subject: Subject): readonly EvidenceNeed[] => {
+const needs = ({ folders }: Options, subject: Pick<Subject, 'root'>): readonly EvidenceNeed[] => {
   const paths = folders.map((folder) => inRoot(subject, `${folder}/**/*.java`))
   return [{ extractor: 'java-outline', paths, separately: true }]
 }
@@ -29,7 +28,7 @@ export const javaPackageFolder = defineCheck<Options>({
     },
   },
   judge({ subject, facts }, { folders }) {
-    const outlines = facts<JavaOutline>('java-outline')
+    const outlines = facts('java-outline')
     if (outlines.size === 0) return { outcome: 'not-applicable' }
     // `src/test/java` lies in `src/test`: the longest folder that holds a file is its source folder.
     const roots = folders.map((folder) => `${inRoot(subject, folder)}/`).sort((a, b) => b.length - a.length)

@@ -1,5 +1,4 @@
 import { resolveProperties } from '#data/facts/pom-properties.ts'
-import type { Pom } from '#data/facts/shapes/pom.ts'
 import { COMPONENT_KINDS, SEVERITIES } from '#data/model/vocabulary.ts'
 import { choice, listOf, optional, pattern, readOptions, record, text } from '../options.ts'
 import { inRoot } from '../places.ts'
@@ -38,7 +37,7 @@ export const pomCoordinate = defineCheck<ReturnType<typeof read>>({
   },
   judge({ subject, facts }, { element, forms }) {
     const path = inRoot(subject, 'pom.xml')
-    const pom = facts<Pom>('pom').get(path)
+    const pom = facts('pom').get(path)
     const asked = forms.filter((form) => form.kind.includes(subject.kind))
     if (pom === undefined || asked.length === 0) return { outcome: 'not-applicable' }
     // Maven takes group and version from the parent when they are left out, artifactId and packaging never.

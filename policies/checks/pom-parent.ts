@@ -1,4 +1,3 @@
-import type { Pom } from '#data/facts/shapes/pom.ts'
 import { COMPONENT_KINDS, SEVERITIES } from '#data/model/vocabulary.ts'
 import { choice, listOf, optional, readOptions, record, text, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
@@ -39,7 +38,7 @@ export const pomParent = defineCheck<ReturnType<typeof read>>({
   },
   judge({ subject, facts }, options) {
     const path = inRoot(subject, 'pom.xml')
-    const pom = facts<Pom>('pom').get(path)
+    const pom = facts('pom').get(path)
     const asked = options.parents.find((parent) => parent.kind.includes(subject.kind))
     if (pom === undefined || asked === undefined) return { outcome: 'not-applicable' }
     const { severity, without } = asked

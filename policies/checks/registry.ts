@@ -1,19 +1,45 @@
 import { lutece } from '../classifiers/lutece.ts'
 import type { Check, Classifier } from '../rule.ts'
+import { bundleLanguage } from './bundle-language.ts'
+import { dependencyTypes } from './dependency-types.ts'
+import { fileAbsent } from './file-absent.ts'
+import { fileCount } from './file-count.ts'
+import { filePresent } from './file-present.ts'
+import { headerRate } from './header-rate.ts'
 import { javaPackageFolder } from './java-package-folder.ts'
+import { keysCovered } from './keys-covered.ts'
+import { layerImports } from './layer-imports.ts'
+import { licenseRecognised } from './license-recognised.ts'
+import { descriptorClasses } from './lutece/descriptor-classes.ts'
 import { descriptorVersion } from './lutece/descriptor-version.ts'
 import { nameMatches } from './name-matches.ts'
+import { namesAgree } from './names-agree.ts'
+import { pathMatches } from './path-matches.ts'
 import { pomCoordinate } from './pom-coordinate.ts'
 import { pomParent } from './pom-parent.ts'
+import { scmRepository } from './scm-repository.ts'
 import { waiversCurrent } from './waivers-current.ts'
 
 /** What packs may call, in the order of the alphabet. */
 export const CHECKS: readonly Check[] = [
+  bundleLanguage,
+  dependencyTypes,
+  fileAbsent,
+  fileCount,
+  filePresent,
+  headerRate,
   javaPackageFolder,
+  keysCovered,
+  layerImports,
+  licenseRecognised,
+  descriptorClasses,
   descriptorVersion,
   nameMatches,
+  namesAgree,
+  pathMatches,
   pomCoordinate,
   pomParent,
+  scmRepository,
   waiversCurrent,
 ]
 

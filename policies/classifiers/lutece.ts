@@ -35,7 +35,7 @@ export const lutece = defineClassifier<Options>({
   needs: (options, entries) => [{ extractor: 'pom', paths: pomsOf(entries, options), separately: true }],
   classify(evidence, options) {
     const repository = evidence.identity.repository?.split('/')[1]
-    const facts = evidence.facts<Pom>('pom')
+    const facts = evidence.facts('pom')
     for (const path of pomsOf(evidence.entries, options)) {
       const unread = evidence.unread.find((location) => location.path === path)
       if (unread !== undefined) return { ...nothing(repository), undetermined: unread }

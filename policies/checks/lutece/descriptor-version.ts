@@ -1,6 +1,4 @@
 import { resolveProperties } from '#data/facts/pom-properties.ts'
-import type { Descriptor } from '#data/facts/shapes/descriptor.ts'
-import type { Pom } from '#data/facts/shapes/pom.ts'
 import { readOptions, record, text } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
@@ -32,8 +30,8 @@ export const descriptorVersion = defineCheck<ReturnType<typeof read>>({
   },
   judge({ subject, facts }) {
     const pomPath = inRoot(subject, 'pom.xml')
-    const pom = facts<Pom>('pom').get(pomPath)
-    const descriptors = facts<Descriptor>('descriptor')
+    const pom = facts('pom').get(pomPath)
+    const descriptors = facts('descriptor')
     const version = pom?.version ?? pom?.parent?.version
     if (pom === undefined || version == null || descriptors.size === 0) return { outcome: 'not-applicable' }
     const { text: expected, unresolved } = resolveProperties(version.text, pom)
