@@ -1,0 +1,87 @@
+import { join, sep } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { AstroInlineConfig } from 'astro'
+import type { SiteSettings } from './settings.ts'
+
+export interface AstroPlace {
+  readonly settings: SiteSettings
+  /** Scratch root: caches go there. */
+  readonly root: string
+  /** `site/src` of the package. */
+  readonly source: string
+  readonly out: string
+}
+
+type Plugin = Extract<
+  NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number],
+  { name: string; enforce?: unknown }
+>
+
+export function astroSettings({ settings, root, source, out }: AstroPlace): AstroInlineConfig {
+  return {
+    root,
+    srcDir: source,
+    outDir: out,
+    publicDir: join(root, 'public'),
+    cacheDir: join(root, '.cache'),
+    configFile: false,
+    logLevel: 'error',
+    output: 'static',
+    base: settings.base,
+    ...(settings.site === undefined ? {} : { site: settings.site }),
+    trailingSlash: 'always',
+    // The default drops spaces between inline elements, and with them the spaces of French sentences.
+    compressHTML: true,
+    devToolbar: { enabled: false },
+    integrations: [
+      {
+        name: 'parvis:script',
+        hooks: {
+          // One script for all pages, which fetches the rest where a page has use for it. A script inside a component
+          // would tie the sources to the scratch root.
+          'astro:config:setup': ({ injectScript }) => {
+            injectScript('page', `import ${JSON.stringify(join(source, 'scripts', 'page.ts'))}`)
+          },
+        },
+      },
+    ],
+    build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+    vite: {
+      cacheDir: join(root, '.vite'),
+      plugins: [settingsModule(settings), otherRooms(source)],
+      build: { assetsInlineLimit: 0, emptyOutDir: true },
+      environments: { prerender: { resolve: { noExternal: true } } },
+    },
+  }
+}
+
+/** The one door through which settings and the path of the database reach pages. */
+function settingsModule(settings: SiteSettings): Plugin {
+  const id = 'virtual:parvis-site'
+  return {
+    name: 'parvis:settings',
+    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
+    load: (source: string) =>
+      source === `\0${id}` ? `export const settings = ${JSON.stringify(settings)}` : undefined,
+  }
+}
+
+/**
+ * Leaves `data/` and `policies/` out of the bundle and imports them where they lie: they find their own files
+ * (queries, packs) and the database driver by their own address, which bundling would take away.
+ */
+function otherRooms(source: string): Plugin {
+  const house = join(source, '..', '..', sep)
+  const outside = ['data', 'policies'].map((room) => join(house, room, sep))
+  return {
+    name: 'parvis:rooms',
+    enforce: 'pre',
+    async resolveId(specifier: string, importer: string | undefined) {
+      if (!/^[#.]/.test(specifier)) return undefined
+      const found = await this.resolve(specifier, importer, { skipSelf: true })
+      const path = found?.id.startsWith('file:') ? fileURLToPath(found.id) : found?.id
+      if (path === undefined || !outside.some((room) => path.startsWith(room))) return undefined
+      return { id: pathToFileURL(path).href, external: true }
+    },
+  }
+}

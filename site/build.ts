@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, realpath, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'astro'
+import { UsageFailure } from '#data/model/failures.ts'
+import type { Language } from '#data/model/vocabulary.ts'
+import { astroSettings } from './astro-settings.ts'
+import { checkIdentity, normalizeBase, type SiteIdentity, type SiteProfile, type SiteSettings } from './settings.ts'
+
+export interface SiteBuild {
+  /** The export database; nothing else of the organisation is read. */
+  readonly database: string
+  /** Folder that receives the site. Its former contents are replaced, and only once the build is whole. */
+  readonly out: string
+  readonly profile: SiteProfile
+  readonly base: string
+  readonly site?: string
+  readonly languages: readonly Language[]
+  readonly identity: SiteIdentity
+  /** Seconds since 1970, as in SOURCE_DATE_EPOCH. */
+  readonly sourceDateEpoch?: number
+  /** Scratch folder, removed afterwards; one of the system's by default. */
+  readonly workFolder?: string
+}
+
+const here = dirname(fileURLToPath(import.meta.url))
+
+/**
+ * Builds the site into `out`. Works from any current folder and when the package itself cannot be written to: Astro
+ * writes caches next to its root, so the root is a scratch folder that borrows the package's sources and modules.
+ */
+export async function buildSite(order: SiteBuild): Promise<{ readonly out: string }> {
+  const settings = settingsOf(order)
+  const work = await scratchFolder(order.workFolder)
+  try {
+    await symlink(modulesFolder(), join(work, 'node_modules'), 'dir')
+    const finished = join(work, 'out')
+    await build(astroSettings({ settings, root: work, source: join(here, 'src'), out: finished }))
+    await replaceFolder(finished, resolve(order.out))
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+  return { out: resolve(order.out) }
+}
+
+function settingsOf(order: SiteBuild): SiteSettings {
+  checkIdentity(order.identity)
+  const database = resolve(order.database)
+  if (!existsSync(database)) {
+    throw new UsageFailure('export-not-found', `There is no export database at ${order.database}`, {
+      hint: 'Write one first: parvis export',
+    })
+  }
+  if (order.languages.length === 0) throw new UsageFailure('no-language', 'A site needs one language at least')
+  return {
+    database,
+    profile: order.profile,
+    base: normalizeBase(order.base),
+    languages: order.languages,
+    identity: order.identity,
+    ...(order.site === undefined ? {} : { site: order.site }),
+    ...(order.sourceDateEpoch === undefined ? {} : { builtOn: dayOf(order.sourceDateEpoch) }),
+  }
+}
+
+function dayOf(epochSeconds: number): string {
+  return new Date(epochSeconds * 1000).toISOString().slice(0, 10)
+}
+
+/** Astro compares real paths with the ones it is given: a scratch folder behind a link would lose its pages. */
+async function scratchFolder(wanted: string | undefined): Promise<string> {
+  if (wanted !== undefined) await mkdir(wanted, { recursive: true })
+  return mkdtemp(join(await realpath(wanted ?? tmpdir()), 'parvis-site-'))
+}
+
+/** The `node_modules` that Astro came from: the package's own, or the one that the package lies in. */
+function modulesFolder(): string {
+  const astro = fileURLToPath(import.meta.resolve('astro/package.json'))
+  return dirname(dirname(astro))
+}
+
+async function replaceFolder(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true })
+  await mkdir(dirname(to), { recursive: true })
+  await cp(from, to, { recursive: true })
+}

@@ -1,0 +1,78 @@
+import { UsageFailure } from '#data/model/failures.ts'
+import type { Audience, Language, Text } from '#data/model/vocabulary.ts'
+
+/** Which of the two builds: what anybody may read, or what stays inside the organisation. */
+export type SiteProfile = Audience
+
+/** An audit of the site against the accessibility reference. Without one the statement says "non conforme". */
+export interface AccessibilityRecord {
+  readonly auditor: string
+  /** `YYYY-MM-DD`. */
+  readonly date: string
+  /** Pages of the sample. */
+  readonly sample: readonly string[]
+  /** Criteria met, in per cent. */
+  readonly rate: number
+}
+
+/** What legal pages may say, in the city's own words. Every key left out is said to be missing, never invented. */
+export const LEGAL_KEYS = [
+  'publisher',
+  'publication-director',
+  'host',
+  'data-license',
+  'source-code',
+  'data-protection',
+  'server-logs',
+] as const
+export type LegalKey = (typeof LEGAL_KEYS)[number]
+
+/** What a city says of itself. A person's name has no place here: roles and organisations only. */
+export interface SiteIdentity {
+  /** Name of the site, in the masthead: "Code ouvert de Lutetia". */
+  readonly title: Text
+  /** Who publishes: "Ville de Lutetia". */
+  readonly publisher: Text
+  /** The sentence of the home page. */
+  readonly purpose?: Text | undefined
+  /** The demo: a city and data that exist nowhere. Said on every page, which search engines are asked to leave out. */
+  readonly isDemo?: boolean | undefined
+  /** Mail address of a role, for reports of errors and requests. */
+  readonly contact?: string | undefined
+  /** Frequent searches offered under the search field: the words, and what they look for. */
+  readonly searches?: readonly { readonly title: Text; readonly query: string }[] | undefined
+  readonly legal?: Readonly<Record<string, Text>> | undefined
+  readonly accessibility?: AccessibilityRecord | undefined
+}
+
+/** All that pages may know beside the database. */
+export interface SiteSettings {
+  /** Absolute path of the export database. */
+  readonly database: string
+  readonly profile: SiteProfile
+  /** Where the site lives on its host, with both slashes: `/` or `/open/`. */
+  readonly base: string
+  /** `https://open.example`, without a path; absent when not known yet, and then nothing absolute is written. */
+  readonly site?: string
+  /** The first is the default. */
+  readonly languages: readonly Language[]
+  readonly identity: SiteIdentity
+  /** Day of the build, `YYYY-MM-DD`, from SOURCE_DATE_EPOCH only; absent otherwise, so that equal data gives equal bytes. */
+  readonly builtOn?: string
+}
+
+/** Brings `open`, `/open` and `/open/` to `/open/`. */
+export function normalizeBase(base: string): string {
+  const inner = base.split('/').filter(Boolean).join('/')
+  return inner === '' ? '/' : `/${inner}/`
+}
+
+/** Throws a `UsageFailure` for what legal pages cannot use: a typing error there would silently drop a legal line. */
+export function checkIdentity(identity: SiteIdentity): void {
+  const known: readonly string[] = LEGAL_KEYS
+  const unknown = Object.keys(identity.legal ?? {}).filter((key) => !known.includes(key))
+  if (unknown.length === 0) return
+  throw new UsageFailure('site-unknown-legal-key', `Legal pages have no place for: ${unknown.join(', ')}`, {
+    hint: `They know: ${known.join(', ')}`,
+  })
+}

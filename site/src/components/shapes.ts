@@ -1,0 +1,19 @@
+import type { ActivityState } from '../loaders/catalogue.ts'
+import type { RuleState } from '../loaders/conformity.ts'
+import type { Shape } from './Mark.astro'
+
+/** The shape that stands for each state; the word beside it says it again. */
+export const STATE_SHAPES = {
+  active: 'full',
+  quiet: 'half',
+  dormant: 'ring',
+  archived: 'struck',
+  unknown: 'question',
+} as const satisfies Record<ActivityState, Shape>
+
+export const RULE_SHAPES = {
+  held: 'check',
+  'to-correct': 'cross',
+  'dated-exception': 'dash',
+  'not-checked': 'question',
+} as const satisfies Record<RuleState, Shape>

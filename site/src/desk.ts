@@ -1,0 +1,41 @@
+import { settings } from 'virtual:parvis-site'
+import type { Language, Text } from '#data/model/vocabulary.ts'
+import { type Address, pathOf } from './routes.ts'
+import { formatBytes, formatDay, formatDuration, formatNumber, formatShare, formatShortDay, typeset } from './words/typography.ts'
+import { WORDS } from './words/words.ts'
+
+/** All that a sheet needs to write in one language: words, links and the form of numbers and days. */
+export function desk(language: Language) {
+  const words = WORDS[language]
+  return {
+    language,
+    words,
+    settings,
+    isPublic: settings.profile === 'public',
+    href: (address: Address) => `${settings.base}${pathOf(address, language)}`,
+    data: (file: string) => `${settings.base}data/${file}`,
+    text: (text: Text) => typeset(language, text[language]),
+    day: (at: string) => formatDay(language, at),
+    shortDay: (at: string) => formatShortDay(language, at),
+    number: (value: number, digits = 0) => formatNumber(language, value, digits),
+    share: (value: number) => formatShare(language, value),
+    bytes: (value: number) => formatBytes(language, value),
+    duration: (hours: number) => {
+      const { value, unit } = formatDuration(language, hours)
+      return words.duration[unit](value)
+    },
+    mail: (subject: string) =>
+      settings.identity.contact === undefined
+        ? undefined
+        : `mailto:${settings.identity.contact}?subject=${encodeURIComponent(subject)}`,
+  }
+}
+
+export type Desk = ReturnType<typeof desk>
+
+/** No audit record, or under half of the criteria: not compliant. The tests of the tool never change it. */
+export function accessibilityState(): 'none' | 'partial' | 'full' {
+  const rate = settings.identity.accessibility?.rate
+  if (rate === undefined || rate < 50) return 'none'
+  return rate >= 100 ? 'full' : 'partial'
+}

@@ -1,0 +1,176 @@
+import { type ComponentRow, siteActivity, siteComponents, siteTopics } from '#data/queries/site/components.ts'
+import { type FindingRow, type OutcomeRow, siteFindings, siteOutcomes } from '#data/queries/site/conformity.ts'
+import type { MessageArgs } from '#data/model/lint.ts'
+import { SEVERITIES, type Severity, isOneOf } from '#data/model/vocabulary.ts'
+import type { Catalogue, CatalogueEntry } from './catalogue.ts'
+import { RULE_STATES, type RuleState, type Tally } from './conformity.ts'
+import { addMonths, monthOf, monthsUpTo } from './months.ts'
+import type { Asked, Coverage, Dated, Register } from './reading.ts'
+
+export interface RuleLine {
+  readonly code: string
+  readonly rule: string
+  readonly state: RuleState
+  readonly severity: Severity
+  readonly findings: number
+  readonly until: string | null
+  /** The first findings, where this file tells them. */
+  readonly places: readonly {
+    readonly messageId: string
+    readonly args: MessageArgs
+    readonly path: string | null
+    readonly line: number | null
+  }[]
+}
+
+export interface ComponentSheet extends Dated {
+  readonly entry: CatalogueEntry
+  /** Position in the catalogue, from 1: the number of the sheet. */
+  readonly number: number
+  readonly isOwn: boolean
+  readonly url: string | null
+  readonly homepageUrl: string | null
+  readonly coordinates: string | null
+  readonly createdOn: string | null
+  readonly isFork: boolean
+  readonly lastActivityOn: string | null
+  readonly head: { readonly oid: string; readonly on: string | null } | null
+  readonly openChangeRequests: number | null
+  readonly mergedChangeRequests: number | null
+  readonly openIssues: number | null
+  readonly topics: readonly string[]
+  readonly tally: Tally | null
+  readonly judgedOn: string | null
+  /** Worst first. Empty where this file tells no outcomes. */
+  readonly rules: readonly RuleLine[]
+  readonly activity: Activity
+  /** Other components of the same repository. */
+  readonly neighbours: readonly CatalogueEntry[]
+}
+
+/** Commits by month, oldest first; null where they are not known. */
+export interface Activity extends Dated {
+  readonly months: readonly number[]
+  readonly commits: readonly (number | null)[]
+  readonly isKnown: boolean
+  readonly lastYear: number
+  readonly yearBefore: number
+}
+
+export const ACTIVITY_MONTHS = 24
+
+/** The sheet of every component: six questions whatever their number. */
+export async function loadComponentSheets(
+  store: Asked,
+  register: Register,
+  catalogue: Catalogue,
+): Promise<readonly ComponentSheet[]> {
+  const by = <Row extends { repository: string }>(rows: readonly Row[]) => Map.groupBy(rows, (row) => row.repository)
+  const rows = await store.ask(siteComponents, {})
+  const activity = by(await store.ask(siteActivity, {}))
+  const topics = by(await store.ask(siteTopics, {}))
+  const outcomes = by(await store.ask(siteOutcomes, {}))
+  const findings = by(await store.ask(siteFindings, {}))
+  const entries = Map.groupBy(catalogue.entries, ({ repository }) => repository)
+  return rows.flatMap((row, index) => {
+    const entry = catalogue.entries[index]
+    if (entry === undefined) return []
+    const months = new Map((activity.get(row.repository) ?? []).map(({ month, commits }) => [month, commits]))
+    return {
+      ...facts(row),
+      asOf: register.asOf,
+      coverage: coverageOf(row.tree_coverage),
+      entry,
+      number: index + 1,
+      topics: (topics.get(row.repository) ?? []).map(({ topic }) => topic),
+      tally: tallyOf(row),
+      judgedOn: row.judged_on,
+      rules: ruleLines(outcomes.get(row.repository) ?? [], findings.get(row.repository) ?? []),
+      activity: activityOf(register.asOf, months, row.commit_coverage),
+      neighbours: (entries.get(row.repository) ?? []).filter((other) => other !== entry),
+    }
+  })
+}
+
+function facts(row: ComponentRow) {
+  return {
+    isOwn: row.is_own === 1,
+    url: row.url,
+    homepageUrl: webAddress(row.homepage_url),
+    coordinates: row.group_id === null || row.artifact_id === null ? null : `${row.group_id}:${row.artifact_id}`,
+    createdOn: row.created_at?.slice(0, 10) ?? null,
+    isFork: row.is_fork === 1,
+    lastActivityOn: row.last_activity_at?.slice(0, 10) ?? null,
+    head: row.head_oid === null ? null : { oid: row.head_oid, on: row.head_committed_at?.slice(0, 10) ?? null },
+    openChangeRequests: row.change_requests_open,
+    mergedChangeRequests: row.change_requests_merged,
+    openIssues: row.issues_open,
+  }
+}
+
+/** Owners write what they like in that field: only a web address becomes a link. */
+function webAddress(value: string | null): string | null {
+  return value !== null && /^https?:\/\//u.test(value) ? value : null
+}
+
+function coverageOf(word: string): Coverage {
+  const one = (wanted: string) => (word === wanted ? 1 : 0)
+  return { expected: 1, complete: one('complete'), partial: one('partial'), missing: 1 - one('complete') - one('partial') }
+}
+
+function tallyOf(row: ComponentRow): Tally | null {
+  if (row.held === null || row.to_correct === null || row.dated_exception === null || row.not_checked === null) return null
+  return { held: row.held, toCorrect: row.to_correct, datedException: row.dated_exception, notChecked: row.not_checked }
+}
+
+function ruleLines(outcomes: readonly OutcomeRow[], findings: readonly FindingRow[]): readonly RuleLine[] {
+  const places = Map.groupBy(findings, ({ rule }) => rule)
+  const lines = outcomes.map(
+    (row): RuleLine => ({
+      code: row.code,
+      rule: row.rule,
+      state: stateOf(row),
+      severity: isOneOf(SEVERITIES, row.severity) ? row.severity : 'info',
+      findings: row.findings,
+      until: row.waived_until,
+      places: (places.get(row.rule) ?? []).map(({ message_id, args, path, line }) => ({
+        messageId: message_id,
+        args: readArgs(args),
+        path,
+        line,
+      })),
+    }),
+  )
+  const rank = ({ state, severity }: RuleLine) => RULE_STATES.indexOf(state) * 10 + SEVERITIES.indexOf(severity)
+  return lines.sort((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : 1))
+}
+
+function stateOf({ outcome, waived_until }: OutcomeRow): RuleState {
+  if (outcome === 'pass') return 'held'
+  if (outcome === 'fail') return waived_until === null ? 'to-correct' : 'dated-exception'
+  return 'not-checked'
+}
+
+/** The column holds what `Finding.args` was: written by our own export, read back here and nowhere else. */
+function readArgs(json: string): MessageArgs {
+  return JSON.parse(json) as MessageArgs
+}
+
+/** A month without a row is zero only where all commits were read. */
+function activityOf(asOf: string, rows: ReadonlyMap<number, number>, coverage: string): Activity {
+  const isKnown = coverage === 'complete'
+  const current = monthOf(asOf)
+  const months = monthsUpTo(current, ACTIVITY_MONTHS)
+  const total = (from: number, to: number) =>
+    months.reduce((sum, month) => sum + (month > from && month <= to ? (rows.get(month) ?? 0) : 0), 0)
+  const yearAgo = addMonths(current, -12)
+  return {
+    asOf,
+    coverage: coverageOf(coverage),
+    months,
+    commits: months.map((month) => rows.get(month) ?? (isKnown ? 0 : null)),
+    isKnown,
+    lastYear: total(yearAgo, current),
+    yearBefore: total(addMonths(yearAgo, -12), yearAgo),
+  }
+}

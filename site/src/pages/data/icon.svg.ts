@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro'
+
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 38" fill="none" stroke="#1A458F" stroke-width="3"><path d="M2 36V13L16 3l14 10v23M8 20h16M6 27h20M4 34h24"/></svg>`
+
+export const GET: APIRoute = () => new Response(ICON)

@@ -1,0 +1,36 @@
+import { settings } from 'virtual:parvis-site'
+import { openStore } from '#data/store.ts'
+import { builtinPacks } from '#policies/registry.ts'
+import { loadCatalogue } from './loaders/catalogue.ts'
+import { loadComponentSheets } from './loaders/component-sheets.ts'
+import { loadGuide } from './loaders/conformity.ts'
+import { loadFigures } from './loaders/figures.ts'
+import { loadHome } from './loaders/home.ts'
+import { loadOpenData } from './loaders/open-data.ts'
+import { loadQuality } from './loaders/quality.ts'
+import { loadRegister } from './loaders/reading.ts'
+
+/** Everything the pages show, asked once for the whole build. */
+async function readRegister() {
+  const store = await openStore({ path: settings.database, mode: 'read' })
+  try {
+    const register = await loadRegister(store)
+    const catalogue = await loadCatalogue(store, register)
+    const sheets = await loadComponentSheets(store, register, catalogue)
+    const figures = await loadFigures(store, register)
+    return {
+      register,
+      catalogue,
+      sheets,
+      figures,
+      guide: await loadGuide(store, register, { packs: builtinPacks(), isPublic: settings.profile === 'public' }),
+      home: await loadHome(store, register, { catalogue, figures, createdOn: sheets.map(({ createdOn }) => createdOn) }),
+      quality: await loadQuality(store, register),
+      openData: await loadOpenData(store, register),
+    }
+  } finally {
+    store.close()
+  }
+}
+
+export const { register, catalogue, sheets, figures, guide, home, quality, openData } = await readRegister()

@@ -1,0 +1,118 @@
+import type { Language, Text } from '#data/model/vocabulary.ts'
+
+/** Where each sheet of the register lives, in both languages: the one table that links, pages and tests read. */
+
+const PLACES = {
+  home: { fr: '', en: '' },
+  catalogue: { fr: 'composants', en: 'components' },
+  figures: { fr: 'chiffres', en: 'figures' },
+  method: { fr: 'methode', en: 'method' },
+  guide: { fr: 'contribuer', en: 'contribute' },
+  understand: { fr: 'comprendre', en: 'understand' },
+  'open-data': { fr: 'donnees-ouvertes', en: 'open-data' },
+  accessibility: { fr: 'accessibilite', en: 'accessibility' },
+  legal: { fr: 'mentions-legales', en: 'legal-notice' },
+  privacy: { fr: 'donnees-personnelles', en: 'personal-data' },
+  'eco-design': { fr: 'ecoconception', en: 'eco-design' },
+  'site-map': { fr: 'plan-du-site', en: 'site-map' },
+} as const satisfies Record<string, Text>
+
+export type Place = keyof typeof PLACES
+export const PLACE_NAMES = Object.keys(PLACES).filter(isPlace)
+
+const RULES = { fr: 'regles', en: 'rules' } as const satisfies Text
+
+export const FIGURE_SLUGS = {
+  'change-requests': { fr: 'propositions-de-code-par-mois', en: 'change-requests-by-month' },
+  'author-groups': { fr: 'qui-propose', en: 'who-proposes' },
+  'first-response': { fr: 'premiere-reponse', en: 'first-response' },
+} as const satisfies Record<string, Text>
+export type FigureId = keyof typeof FIGURE_SLUGS
+
+export type Address =
+  | { readonly sheet: Place }
+  | { readonly sheet: 'catalogue-page'; readonly page: number }
+  | { readonly sheet: 'component'; readonly slug: string }
+  | { readonly sheet: 'figure'; readonly figure: FigureId }
+  | { readonly sheet: 'rule'; readonly code: string }
+
+/** Path below the base, with a final slash: `fr/composants/plugin-x/`. */
+export function pathOf(address: Address, language: Language): string {
+  return `${[language, ...segments(address, language)].filter(Boolean).join('/')}/`
+}
+
+function segments(address: Address, language: Language): readonly string[] {
+  switch (address.sheet) {
+    case 'catalogue-page':
+      return [PLACES.catalogue[language], 'page', String(address.page)]
+    case 'component':
+      return [PLACES.catalogue[language], address.slug]
+    case 'figure':
+      return [PLACES.figures[language], FIGURE_SLUGS[address.figure][language]]
+    case 'rule':
+      return [PLACES.guide[language], RULES[language], address.code.toLowerCase()]
+    default:
+      return [PLACES[address.sheet][language]]
+  }
+}
+
+/** The other direction; undefined for a path that is no sheet of the register. */
+export function addressOf(path: string): { readonly address: Address; readonly language: Language } | undefined {
+  const [language, first = '', second, third, ...rest] = path.split('/').filter(Boolean)
+  if ((language !== 'fr' && language !== 'en') || rest.length > 0) return undefined
+  const place = PLACE_NAMES.find((name) => PLACES[name][language] === first)
+  if (place === undefined) return undefined
+  const address = below(place, language, [second, third])
+  return address === undefined ? undefined : { address, language }
+}
+
+function below(
+  place: Place,
+  language: Language,
+  [second, third]: readonly [string | undefined, string | undefined],
+): Address | undefined {
+  if (second === undefined) return { sheet: place }
+  if (place === 'catalogue' && second === 'page') {
+    return third !== undefined && /^[1-9]\d*$/u.test(third) ? { sheet: 'catalogue-page', page: Number(third) } : undefined
+  }
+  if (place === 'guide' && second === RULES[language]) {
+    return third === undefined ? undefined : { sheet: 'rule', code: third.toUpperCase() }
+  }
+  if (third !== undefined) return undefined
+  if (place === 'catalogue') return { sheet: 'component', slug: second }
+  if (place !== 'figures') return undefined
+  const figure = Object.keys(FIGURE_SLUGS).filter(isFigure).find((id) => FIGURE_SLUGS[id][language] === second)
+  return figure === undefined ? undefined : { sheet: 'figure', figure }
+}
+
+function isPlace(name: string): name is Place {
+  return name in PLACES
+}
+
+function isFigure(id: string): id is FigureId {
+  return id in FIGURE_SLUGS
+}
+
+/** Chapters of the masthead, in order. */
+export const CHAPTERS = ['catalogue', 'figures', 'guide', 'understand'] as const satisfies readonly Place[]
+export type Chapter = (typeof CHAPTERS)[number]
+
+/** The chapter that a sheet belongs to; undefined for the home page. */
+export function chapterOf(address: Address): Chapter | undefined {
+  switch (address.sheet) {
+    case 'home':
+      return undefined
+    case 'catalogue':
+    case 'catalogue-page':
+    case 'component':
+      return 'catalogue'
+    case 'figures':
+    case 'figure':
+      return 'figures'
+    case 'guide':
+    case 'rule':
+      return 'guide'
+    default:
+      return 'understand'
+  }
+}

@@ -1,0 +1,4 @@
+import './display.ts'
+
+if (document.querySelector('[data-chart]') !== null) void import('./figures.ts')
+if (document.querySelector('[data-catalogue]') !== null) void import('./catalogue.ts')

@@ -1,0 +1,91 @@
+import type { Language } from '#data/model/vocabulary.ts'
+
+/** No-break space, and the narrow one. */
+export const NBSP = '\u00a0'
+export const NNBSP = '\u202f'
+
+/**
+ * Spaces that must not break: before French high punctuation and inside guillemets, before a unit, and between a
+ * number and the word that it counts.
+ */
+export function typeset(language: Language, text: string): string {
+  const counted = text.replace(/(\d) (?=[\p{L}%])/gu, `$1${NBSP}`)
+  if (language !== 'fr') return counted
+  return counted
+    .replace(/ ([:%»])/gu, `${NBSP}$1`)
+    .replace(/« /gu, `«${NBSP}`)
+    .replace(/ ([;?!])/gu, `${NNBSP}$1`)
+    .replace(/'/gu, '’')
+}
+
+const numbers = { fr: new Intl.NumberFormat('fr'), en: new Intl.NumberFormat('en-GB') } satisfies Record<Language, unknown>
+
+/** `1 214` or `1,214`; at most `digits` after the decimal mark. */
+export function formatNumber(language: Language, value: number, digits = 0): string {
+  if (digits === 0) return numbers[language].format(value)
+  return value.toLocaleString(language === 'fr' ? 'fr' : 'en-GB', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+}
+
+/** A share between 0 and 1 in per cent, with its sign: `56 %` or `56%`. */
+export function formatShare(language: Language, share: number): string {
+  const value = formatNumber(language, Math.round(share * 100))
+  return language === 'fr' ? `${value}${NBSP}%` : `${value}%`
+}
+
+const locales = { fr: 'fr-FR', en: 'en-GB' } satisfies Record<Language, string>
+
+function format(language: Language, day: Date, options: Intl.DateTimeFormatOptions): string {
+  return day.toLocaleDateString(locales[language], { timeZone: 'UTC', ...options }).replaceAll(' ', NBSP)
+}
+
+/** `19 novembre 2026` from an instant or a day. */
+export function formatDay(language: Language, at: string): string {
+  return ordinalFirst(language, format(language, new Date(at), { day: 'numeric', month: 'long', year: 'numeric' }))
+}
+
+/** `19 nov. 2026`. */
+export function formatShortDay(language: Language, at: string): string {
+  return ordinalFirst(language, format(language, new Date(at), { day: 'numeric', month: 'short', year: 'numeric' }))
+}
+
+/** French writes the first of a month with an ordinal. */
+function ordinalFirst(language: Language, day: string): string {
+  return language === 'fr' ? day.replace(/^1(?=\u00a0)/u, '1er') : day
+}
+
+function monthDate(month: number): Date {
+  return new Date(Date.UTC(Math.floor(month / 100), (month % 100) - 1, 1))
+}
+
+/** `octobre 2026` from 202610. */
+export function formatMonth(language: Language, month: number): string {
+  return format(language, monthDate(month), { month: 'long', year: 'numeric' })
+}
+
+/** `oct. 2026`. */
+export function formatShortMonth(language: Language, month: number): string {
+  return format(language, monthDate(month), { month: 'short', year: 'numeric' })
+}
+
+/** `O`. */
+export function monthLetter(language: Language, month: number): string {
+  return format(language, monthDate(month), { month: 'long' }).slice(0, 1).toUpperCase()
+}
+
+/** Hours as people say them: `5 h` under two days, `2,8 jours` after. */
+export function formatDuration(language: Language, hours: number): { readonly value: string; readonly unit: 'hours' | 'days' } {
+  if (hours < 48) return { value: formatNumber(language, Math.max(1, Math.round(hours))), unit: 'hours' }
+  const days = hours / 24
+  return { value: formatNumber(language, days, days < 10 ? 1 : 0), unit: 'days' }
+}
+
+/** Bytes as kilobytes of a thousand: `61 ko`, `1,2 Mo`. */
+export function formatBytes(language: Language, bytes: number): string {
+  const unit = language === 'fr' ? 'o' : 'B'
+  if (bytes < 1000) return `${formatNumber(language, bytes)}${NBSP}${language === 'fr' ? 'octets' : 'bytes'}`
+  if (bytes < 1_000_000) return `${formatNumber(language, Math.round(bytes / 1000))}${NBSP}k${unit}`
+  return `${formatNumber(language, bytes / 1_000_000, 1)}${NBSP}M${unit}`
+}
