@@ -15,7 +15,10 @@ export function saveLintReport(connection: Connection, report: LintReport, at: I
     for (const pack of report.packs) {
       connection.run('INSERT INTO lint_run_pack (lint_run, pack, digest) VALUES (?, ?, ?)', [run, pack.id, pack.digest])
     }
-    for (const subject of report.subjects) saveSubject(connection, subject, run)
+    for (const subject of report.subjects) {
+      saveSubject(connection, subject, run)
+      saveComponent(connection, subject)
+    }
     return run
   })
 }
@@ -51,6 +54,22 @@ function saveSubject(connection: Connection, report: SubjectReport, run: number)
       saveFinding(connection, finding, { subject, rule: outcome.rule, position: index + 1 })
     }
   }
+}
+
+/** What is built from a collected repository. One that could not be told leaves what was concluded before. */
+function saveComponent(connection: Connection, { repository, kind, line, component }: SubjectReport): void {
+  const owner = repositoryNamed(connection, repository)
+  if (owner === null || component === null) return
+  const { path, groupId, artifactId, version, title } = component
+  connection.run('DELETE FROM component WHERE repository = ? AND path <> ?', [owner, path])
+  connection.run(
+    `INSERT INTO component (repository, path, kind, line, group_id, artifact_id, version, title)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (repository, path) DO UPDATE SET kind = excluded.kind, line = excluded.line,
+      group_id = excluded.group_id, artifact_id = excluded.artifact_id, version = excluded.version,
+      title = excluded.title`,
+    [owner, path, kind, line, groupId, artifactId, version, title],
+  )
 }
 
 function saveFinding(

@@ -3,7 +3,7 @@ import { compileGlobs } from '#data/facts/glob.ts'
 import { digestOptions } from '#data/facts/options-digest.ts'
 import type { ExtractorId, FactOf, OptionsOf } from '#data/facts/shapes/by-extractor.ts'
 import { SourceFailure } from '#data/model/failures.ts'
-import type { MessageArgs, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
+import type { JudgedComponent, MessageArgs, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import type { Entry, Ref, Source } from '#data/model/source.ts'
 import type { Coverage } from '#data/model/vocabulary.ts'
 import { findCheck, findClassifier } from './checks/registry.ts'
@@ -71,8 +71,15 @@ export async function lint(request: LintRequest): Promise<SubjectReport> {
     kind: subject.kind,
     line: subject.line,
     coverage: coverageOf(outcomes),
+    component: componentOf(classification),
     outcomes,
   }
+}
+
+function componentOf({ root, names, undetermined }: Classification): JudgedComponent | null {
+  if (undetermined !== undefined) return null
+  const { groupId = null, artifactId = null, version = null, title = null } = names
+  return { path: root, groupId, artifactId, version, title }
 }
 
 interface Prepared {

@@ -76,7 +76,15 @@ async function judgeOne(
   } catch (error) {
     if (!(error instanceof SourceFailure)) throw error
     const { origin, repository = null } = source.identity
-    return { subject: repository ?? origin, repository, kind: 'other', line: null, coverage: 'unknown', outcomes: [] }
+    return {
+      subject: repository ?? origin,
+      repository,
+      kind: 'other',
+      line: null,
+      coverage: 'unknown',
+      component: null,
+      outcomes: [],
+    }
   }
 }
 

@@ -20,8 +20,8 @@ export type LintReporter = (report: LintReport, context: ReportContext) => strin
 /** Outcomes that are listed one by one whatever was asked; the others only with `--all`. */
 export const LISTED: readonly Outcome[] = ['error', 'fail', 'unknown']
 
-export function countOutcomes(subject: SubjectReport): Record<Outcome, number> {
+export function countOutcomes({ outcomes }: Pick<SubjectReport, 'outcomes'>): Record<Outcome, number> {
   const counts: Record<Outcome, number> = { pass: 0, fail: 0, 'not-applicable': 0, unknown: 0, error: 0 }
-  for (const { outcome } of subject.outcomes) counts[outcome] += 1
+  for (const { outcome } of outcomes) counts[outcome] += 1
   return counts
 }

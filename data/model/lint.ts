@@ -45,6 +45,16 @@ export interface RuleOutcome {
   readonly findings: readonly Finding[]
 }
 
+/** A component as the linter met it. */
+export interface JudgedComponent {
+  /** Folder in the repository; empty for the root. */
+  readonly path: string
+  readonly groupId: string | null
+  readonly artifactId: string | null
+  readonly version: string | null
+  readonly title: string | null
+}
+
 /** Everything judged about one subject. */
 export interface SubjectReport {
   /** `owner/name` when known, else where it was read. */
@@ -54,6 +64,8 @@ export interface SubjectReport {
   readonly kind: ComponentKind
   readonly line: PlatformLine | null
   readonly coverage: Coverage
+  /** What is built from the subject, as its classifier concluded; null when nothing could be concluded. */
+  readonly component: JudgedComponent | null
   readonly outcomes: readonly RuleOutcome[]
 }
 

@@ -26,7 +26,7 @@ const read = (value: unknown) => readOptions(OPTIONS, value)
 
 /**
  * Kind, line and names of a component, from its build file, the owner and a few names of the tree. Names: `artifactId`,
- * `groupId`, `short` (without the prefix of its kind), `host` and `module` (of a module), `repository` (its last part).
+ * `groupId`, `version`, `title`, `short` (without the prefix of its kind), `host` and `module` (of a module), `repository` (its last part).
  */
 export const lutece = defineClassifier<Options>({
   id: 'lutece',
@@ -116,5 +116,7 @@ function namesOf(pom: Pom, kind: ComponentKind, repository: string | undefined):
   const groupId = (pom.groupId ?? pom.parent?.groupId)?.text
   const short = artifactId?.replace(/^(?:plugin|module|library)-/u, '')
   const [, host, module] = (kind === 'module' && /^([^-]+)-(.+)$/u.exec(short ?? '')) || []
-  return { artifactId, groupId, short, host, module, repository }
+  const version = pom.version === null ? undefined : resolveProperties(pom.version.text, pom).text
+  const title = pom.name?.text
+  return { artifactId, groupId, version, title, short, host, module, repository }
 }
