@@ -33,7 +33,7 @@ export const commits = defineCollector<CommitItem>({
   classified: ['email'],
   fetch: fetchCommits,
   normalize: ({ repository, node }) => {
-    const nobody = { address: null, user: null }
+    const nobody = { signer: null }
     return [
       {
         type: 'commit',
@@ -45,7 +45,7 @@ export const commits = defineCollector<CommitItem>({
         committedAt: instant(node.committedDate),
         parentCount: node.parents.totalCount,
         isReleaseTool: node.isReleaseTool,
-        coAuthors: node.coAuthors.map((address) => ({ person: personOfGit(repository.server, { address }) })),
+        coAuthors: node.coAuthors.map((who) => ({ person: personOfGit(repository.server, who) })),
       },
     ]
   },

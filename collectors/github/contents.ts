@@ -9,7 +9,7 @@ import { blobOf, tarballOf } from './queries/contents.ts'
 import { eachRepository, endsTheRun, knownRepositories, listedAt } from './repository-walk.ts'
 import { readTree } from './trees.ts'
 
-const STREAM = 'contents'
+const STREAM = 'tree'
 // An archive is one request for everything; below so many files, single ones weigh less.
 const FEW_FILES = 4
 const MOST_SINGLE_FILES = 60

@@ -1,6 +1,7 @@
 import type { PersonRef } from '#data/model/records.ts'
 import type { ActorKind } from '#data/model/vocabulary.ts'
-import type { Pseudonym } from '../pseudonym.ts'
+import { botPatternOf } from '../git/bots.ts'
+import { personOf as personOfSigner, type Signer } from '../git/people.ts'
 
 /** An account as the host's queries ask for it (fragment `Who`). */
 export interface Actor {
@@ -9,9 +10,9 @@ export interface Actor {
   readonly databaseId?: number | null
 }
 
-/** Author or committer of a commit, after its address was made a pseudonym. */
+/** Author, committer or co-author of a commit; name and address are gone already. */
 export interface GitPerson {
-  readonly address: Pseudonym | null
+  readonly signer: Signer | null
   readonly user?: { readonly databaseId: number | null; readonly login: string } | null
 }
 
@@ -29,18 +30,12 @@ export function personOf(server: string, actor: Actor | null): PersonRef {
   return { server, hostId, login: actor.login, kind }
 }
 
-/** The account when the host knows it or the address carries its number, else the hashed address. */
-export function personOfGit(server: string, who: GitPerson): PersonRef {
-  const login = who.user?.login ?? who.address?.login ?? null
-  const hostId = who.user?.databaseId == null ? (who.address?.accountId ?? undefined) : String(who.user.databaseId)
-  return {
-    server,
-    hostId,
-    emailHash: who.address?.hash,
-    login,
-    kind: kindOfLogin(login ?? ''),
-    emailDomain: who.address?.domain ?? null,
-  }
+/** The account that the host knows, else what the signature itself tells. */
+export function personOfGit(server: string, { signer, user }: GitPerson): PersonRef {
+  const signed = signer === null ? { server, kind: 'deleted' as const, login: null } : personOfSigner(signer, server)
+  if (user?.databaseId == null) return signed
+  const kind = signed.kind === 'bot' ? 'bot' : kindOfLogin(user.login)
+  return { ...signed, server, hostId: String(user.databaseId), login: user.login, kind }
 }
 
 /** A review or a comment. `submittedAt` is null while a review is pending: its author alone sees it. */
@@ -64,5 +59,5 @@ function isSomebodyElse(author: Actor | null, other: Actor): boolean {
 }
 
 function kindOfLogin(login: string): ActorKind {
-  return login.endsWith('[bot]') ? 'bot' : 'person'
+  return botPatternOf({ name: login, address: '' }) === undefined ? 'person' : 'bot'
 }

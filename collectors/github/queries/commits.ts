@@ -1,4 +1,6 @@
-import type { Pseudonym, Pseudonymiser } from '../../pseudonym.ts'
+import { isReleaseToolMessage } from '../../git/bots.ts'
+import { signerOf } from '../../git/people.ts'
+import type { Pseudonymiser } from '../../pseudonym.ts'
 import { operation } from '../operation.ts'
 import type { GitPerson } from '../people.ts'
 import type { Page } from './fragments.ts'
@@ -12,7 +14,7 @@ export interface CommitNode {
   readonly author: GitPerson | null
   readonly committer: GitPerson | null
   readonly isReleaseTool: boolean
-  readonly coAuthors: readonly Pseudonym[]
+  readonly coAuthors: readonly GitPerson[]
 }
 
 export interface CommitsData {
@@ -38,8 +40,8 @@ query Commits($id: ID!, $head: GitObjectID!, $pageSize: Int!, $cursor: String) {
             nodes {
               oid authoredDate committedDate message
               parents { totalCount }
-              author { email user { databaseId login } }
-              committer { email user { databaseId login } }
+              author { name email user { databaseId login } }
+              committer { name email user { databaseId login } }
             }
           }
         }
@@ -50,6 +52,7 @@ query Commits($id: ID!, $head: GitObjectID!, $pageSize: Int!, $cursor: String) {
 })
 
 interface RawGitActor {
+  readonly name?: string | null
   readonly email?: string | null
   readonly user?: { readonly databaseId: number | null; readonly login: string } | null
 }
@@ -59,25 +62,28 @@ type RawCommit = Omit<CommitNode, 'author' | 'committer' | 'isReleaseTool' | 'co
   readonly committer?: RawGitActor | null
 }
 
-const RELEASE_TOOL = /^\[(?:maven-release-plugin|site-release)\]/
-const CO_AUTHOR = /^co-authored-by:[^<\n]*<([^<>\s]+@[^<>\s]+)>\s*$/gim
+const CO_AUTHOR = /^co-authored-by:([^<\n]*)<([^<>\s]+@[^<>\s]+)>\s*$/gim
 
 function scrubCommits(raw: unknown, pseudonymise: Pseudonymiser): CommitsData {
   // The parsing boundary: from here on the answer has the shape of the question.
   const data = raw as { node?: { object?: { history?: Page<RawCommit> } | null } | null }
   const history = data.node?.object?.history
   if (history === undefined) return data as CommitsData
+  const signed = (name: string | null | undefined, address: string | null | undefined) =>
+    name || address ? signerOf({ name: name ?? '', address: address ?? '' }, pseudonymise) : null
   const person = (actor: RawGitActor | null | undefined): GitPerson | null =>
-    actor == null ? null : { address: actor.email ? pseudonymise(actor.email) : null, user: actor.user ?? null }
+    actor == null ? null : { signer: signed(actor.name, actor.email), user: actor.user ?? null }
   const nodes = history.nodes.map((commit): CommitNode | null => {
     if (commit === null) return null
     const { message = '', author, committer, ...rest } = commit
-    const coAuthors = [...message.matchAll(CO_AUTHOR)].map(([, address = '']) => pseudonymise(address))
+    const coAuthors = [...message.matchAll(CO_AUTHOR)].map(([, name, address]) => ({
+      signer: signed(name?.trim(), address),
+    }))
     return {
       ...rest,
       author: person(author),
       committer: person(committer),
-      isReleaseTool: RELEASE_TOOL.test(message),
+      isReleaseTool: isReleaseToolMessage(message),
       coAuthors,
     }
   })

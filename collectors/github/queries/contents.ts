@@ -15,7 +15,7 @@ export interface TreeAnswer {
   }[]
 }
 
-const STREAM = 'contents'
+const STREAM = 'tree'
 
 /** One folder, or all below it. */
 export function treeOf(repository: KnownRepository, tree: Oid, isRecursive: boolean): RestCall<TreeAnswer> {
