@@ -1,10 +1,23 @@
 import type { Collector } from './collector.ts'
+import { gitCommits } from './git/commits.ts'
 import { changeRequests } from './github/change-requests.ts'
 import { commits } from './github/commits.ts'
 import { contents } from './github/contents.ts'
 import { issues } from './github/issues.ts'
 import { members } from './github/members.ts'
 import { repositories } from './github/repositories.ts'
+import { affiliations } from './registers/affiliation.ts'
+import { workdir } from './workdir/checkout.ts'
 
 /** Every collector, in the order in which they run: what lists comes before what walks the list. */
-export const collectors: readonly Collector[] = [repositories, members, changeRequests, issues, commits, contents]
+export const collectors: readonly Collector[] = [
+  affiliations,
+  repositories,
+  members,
+  changeRequests,
+  issues,
+  commits,
+  contents,
+  gitCommits,
+  workdir,
+]

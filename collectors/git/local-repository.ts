@@ -3,7 +3,7 @@ import { UsageFailure } from '#data/model/failures.ts'
 import type { Oid } from '#data/model/oid.ts'
 import type { RepositoryKey, RepositoryRecord } from '#data/model/records.ts'
 import { findObject } from './history.ts'
-import { type CloneSettings, readCloneSettings, readRefs } from './refs.ts'
+import { readCloneSettings, readRefs } from './refs.ts'
 import { checkRepositoryName } from './remote.ts'
 import { askGit, type GitPlace, runGit } from './run-git.ts'
 
@@ -40,7 +40,8 @@ export async function identifyClone(place: GitPlace, asked: Asked): Promise<Loca
     readRefs(place),
   ])
   const fullName = asked.repository === undefined ? settings.origin?.repository : checkRepositoryName(asked.repository)
-  const known = fullName === undefined ? undefined : await findKnown(fullName, settings, asked.known)
+  const known =
+    fullName === undefined ? undefined : await findKnownRepository(fullName, asked.known, settings.origin?.server)
   const defaultBranch = known?.defaultBranch ?? refs.originHead ?? (await headBranch(place))
   const head = await findHead(place, defaultBranch)
   const common = { known, isShallow: isShallow === 'true', defaultBranch, head }
@@ -71,15 +72,15 @@ export function repositoryRecord(local: LocalRepository): RepositoryRecord {
   }
 }
 
-async function findKnown(
+/** What was collected from a host under this `owner/name`. */
+export async function findKnownRepository(
   fullName: string,
-  settings: CloneSettings,
   known: Known,
+  server: string | undefined,
 ): Promise<KnownRepository | undefined> {
-  const [owner = '', name = ''] = fullName.split('/')
-  const isNamed = (one: KnownRepository) => one.name.toLowerCase() === name.toLowerCase()
-  const candidates = await known.repositories({ server: settings.origin?.server ?? USUAL_HOST, login: owner })
-  return candidates.find(isNamed) ?? (await known.repositories({ server: 'local', login: owner })).find(isNamed)
+  const [login = '', name = ''] = fullName.split('/')
+  const candidates = await known.repositories({ server: server ?? USUAL_HOST, login })
+  return candidates.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase())
 }
 
 async function headBranch(place: GitPlace): Promise<string | undefined> {

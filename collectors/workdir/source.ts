@@ -124,6 +124,7 @@ function workTreeSource(root: string, tree: WorkTree, named: SourceIdentity): So
     identity: {
       ...named,
       repository: named.repository ?? settings.origin?.repository,
+      server: settings.origin?.server,
       defaultBranch: known.originHead,
       head: tree.head,
     },

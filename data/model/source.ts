@@ -22,6 +22,8 @@ export interface SourceIdentity {
   readonly origin: string
   /** `owner/name` on the host; undefined when nothing says so. Never taken from a folder's name. */
   readonly repository: string | undefined
+  /** Host that the origin names; left out where there is no origin. */
+  readonly server?: string | undefined
   readonly defaultBranch: string | undefined
   /** Commit at the head of what is read; undefined outside git. */
   readonly head: Oid | undefined

@@ -1,0 +1,127 @@
+import { type Gap, type Known, repositorySubject } from '#data/model/collection.ts'
+import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
+import type { RepositoryKey, RepositoryRecord } from '#data/model/records.ts'
+import type { Entry, Ref, Source } from '#data/model/source.ts'
+import { type Batch, type CollectContext, defineCollector, type Scope } from '../collector.ts'
+import { findKnownRepository } from '../git/local-repository.ts'
+import { treeOid } from '../git/tree-oid.ts'
+import { isText, LARGEST_FILE_BYTES } from '../transport/unpack.ts'
+import { openCheckout } from './source.ts'
+
+const STREAM = 'contents'
+const BATCH_BYTES = 4 * 1024 * 1024
+
+type Item =
+  | { readonly kind: 'repository'; readonly record: RepositoryRecord }
+  | { readonly kind: 'blob'; readonly oid: string; readonly content: Uint8Array }
+  | { readonly kind: 'refs'; readonly repository: RepositoryKey; readonly refs: readonly Ref[] }
+  | { readonly kind: 'tree'; readonly repository: RepositoryKey; readonly entries: readonly Entry[] }
+
+export const workdir = defineCollector<Item>({
+  id: 'workdir',
+  title: { fr: 'Dossier de travail', en: 'Working folder' },
+  summary: {
+    fr: 'Les fichiers d’un dossier de travail tels qu’ils sont, ses branches et ses étiquettes.',
+    en: 'The files of a working folder as they lie there, its branches and tags.',
+  },
+  scope: 'checkout',
+  produces: ['repository', 'blob', 'refs', 'tree'],
+  needs: ['git', 'disk'],
+  classified: [],
+  fetch: fetchCheckout,
+  normalize: (item) => {
+    switch (item.kind) {
+      case 'repository':
+        return [item.record]
+      case 'blob':
+        return [{ type: 'blob', oid: item.oid, content: item.content }]
+      case 'refs':
+        return [{ type: 'refs', repository: item.repository, refs: item.refs }]
+      case 'tree':
+        return [{ type: 'tree', repository: item.repository, treeOid: treeOid(item.entries), entries: item.entries }]
+    }
+  },
+})
+
+/** The tree comes last: it is stored once all that it names and that we read is. */
+async function* fetchCheckout(scope: Scope, context: CollectContext): AsyncGenerator<Batch<Item>> {
+  if (scope.kind !== 'checkout') throw new Error(`A collector of checkouts was pointed at a ${scope.kind}`)
+  const source = await openCheckout(scope.path, { as: scope.repository, signal: context.signal })
+  try {
+    const record = await identify(source, context.known)
+    const repository = { server: record.server, hostId: record.hostId }
+    const stream = { subject: repositorySubject(repository), stream: STREAM }
+    const watermark = context.now()
+    const entries = await source.entries()
+    yield { items: [{ kind: 'repository', record }] }
+    const unread = yield* readBlobs(source, entries, context)
+    const refs: Item[] = source.refs ? [{ kind: 'refs', repository, refs: await source.refs() }] : []
+    const items: Item[] = [...refs, { kind: 'tree', repository, entries }]
+    yield { items, gaps: gapsOf(stream.subject, unread), finished: [{ ...stream, watermark }] }
+  } finally {
+    await source.close?.()
+  }
+}
+
+/** The known repository of that name, untouched: what its host says of it stands. Else one of its own on `local`. */
+async function identify({ identity }: Source, known: Known): Promise<RepositoryRecord> {
+  if (identity.repository === undefined) {
+    throw new UsageFailure('checkout-unnamed', `nothing says which repository ${identity.origin} is a checkout of`, {
+      hint: 'write its OWNER/NAME beside its path',
+    })
+  }
+  const found = await findKnownRepository(identity.repository, known, identity.server)
+  const [owner = '', name = ''] = identity.repository.split('/')
+  if (found)
+    return { type: 'repository', server: found.server, hostId: found.hostId, owner: found.owner, name: found.name }
+  return {
+    ...{ type: 'repository', server: 'local', hostId: identity.repository, owner, name },
+    defaultBranch: identity.defaultBranch ?? null,
+    headOid: identity.head ?? null,
+  }
+}
+
+/** Yields the text files that are not stored yet, and answers what could not be read. */
+async function* readBlobs(
+  source: Source,
+  entries: readonly Entry[],
+  { known }: CollectContext,
+): AsyncGenerator<Batch<Item>, readonly SourceFailure[]> {
+  const wanted = new Map(entries.filter(isReadable).map((entry) => [entry.oid, entry]))
+  const unread: SourceFailure[] = []
+  let items: Item[] = []
+  let bytes = 0
+  for (const oid of await known.missingBlobs([...wanted.keys()])) {
+    const entry = wanted.get(oid)
+    const content = entry === undefined ? undefined : await readOrNote(source, entry, unread)
+    if (content === undefined || !isText(content) || content.byteLength > LARGEST_FILE_BYTES) continue
+    items.push({ kind: 'blob', oid, content })
+    bytes += content.byteLength
+    if (bytes < BATCH_BYTES) continue
+    yield { items }
+    items = []
+    bytes = 0
+  }
+  if (items.length > 0) yield { items }
+  return unread
+}
+
+function isReadable({ mode, size }: Entry): boolean {
+  return mode.startsWith('100') && size <= LARGEST_FILE_BYTES
+}
+
+async function readOrNote(source: Source, entry: Entry, unread: SourceFailure[]): Promise<Uint8Array | undefined> {
+  try {
+    return await source.read(entry)
+  } catch (failure) {
+    if (!(failure instanceof SourceFailure) || failure.kind === 'interrupted') throw failure
+    unread.push(failure)
+    return undefined
+  }
+}
+
+function gapsOf(subject: string, unread: readonly SourceFailure[]): readonly Gap[] {
+  const [first] = unread
+  if (first === undefined) return []
+  return [{ subject, kind: 'field:files', reason: first.kind, message: `${unread.length} files: ${first.message}` }]
+}
