@@ -187,7 +187,7 @@ export const platform: readonly DemoComponent[] = [
     topics: ['autorisation', 'stationnement'],
     needs: ['library-wardgeometry'],
     languages: { de: 0.6 },
-    faults: ['open-core-range', 'french-gaps'],
+    faults: ['open-core-range', 'french-gaps', 'select-star'],
   }),
   plugin('street', {
     short: 'streetsign',
@@ -378,7 +378,7 @@ export const platform: readonly DemoComponent[] = [
     since: '2017-01-23',
     weight: 1,
     topics: ['exploitation'],
-    faults: ['old-parent', 'no-headers', 'http-repository', 'tag-missing-french'],
+    faults: ['old-parent', 'no-headers', 'http-repository', 'french-missing', 'bare-dao'],
   }),
   other('', {
     short: 'guide-contributeur',

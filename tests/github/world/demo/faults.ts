@@ -71,7 +71,7 @@ export const faults: Readonly<Record<string, Fault>> = {
     codes: ['I18N-05'],
     files: (c, files) => ({ ...files, [`${placesOf(c).bundle}_fr.properties`]: bundleFile(c, 'fr', 0.8) }),
   },
-  'tag-missing-french': {
+  'french-missing': {
     codes: ['I18N-03'],
     files: (c, files) => without(files, `${placesOf(c).bundle}_fr.properties`),
   },

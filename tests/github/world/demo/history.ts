@@ -33,9 +33,12 @@ const hasTwins = (c: DemoComponent) => c.kind !== 'other'
 
 export const branchOf = (c: DemoComponent): string => (hasTwins(c) ? 'develop' : 'main')
 
+/** Left to those who translate. */
+const isTranslation = (path: string) => /_(de|es|it)\.properties$/.test(path)
+
 /** Files whose earlier state lacks their last lines; those that a build must be able to read stay whole. */
 function earlier(path: string, content: string): string | null {
-  if (/_(de|es|it)\.properties$/.test(path)) return null
+  if (isTranslation(path)) return null
   const isLoose = /\.(md|properties|html|css)$/.test(path) && !path.startsWith('LICENSE')
   const lines = content.split('\n')
   return isLoose && lines.length > 4 ? `${lines.slice(0, Math.ceil(lines.length * 0.7)).join('\n')}\n` : content
@@ -70,8 +73,9 @@ function found(w: Workshop, first: PlannedRelease | undefined): void {
 
 /** What a piece of work changes: a file that is not yet as it is today, else a line in the list of changes. */
 function nextChange(w: Workshop, title: string, wanted: readonly string[] = []): Record<string, string> {
-  const index = w.pending.findIndex(([path]) => wanted.includes(path))
-  const [found] = w.pending.splice(index === -1 ? 0 : index, 1)
+  const asked = w.pending.findIndex(([path]) => wanted.includes(path))
+  const index = asked === -1 ? w.pending.findIndex(([path]) => !isTranslation(path)) : asked
+  const [found] = index === -1 ? [] : w.pending.splice(index, 1)
   if (found) return { [found[0]]: found[1] }
   w.changes += `- ${title}\n`
   return { 'CHANGES.md': w.changes }

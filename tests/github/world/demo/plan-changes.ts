@@ -50,7 +50,7 @@ function someoneOf(circle: readonly DemoPerson[], draw: Draw): DemoPerson {
 
 function pathsOf(c: DemoComponent, stream: Stream, draw: Draw): { paths: readonly string[]; tongue: string } {
   const paths = Object.keys(filesOf(c))
-  const tongue = draw.random.pick(['de', 'es', 'it', 'de', 'es', 'fr'])
+  const tongue = draw.random.pick([...Object.keys(c.languages), ...Object.keys(c.languages), 'fr'])
   if (stream === 'translation') return { paths: [translationPath(c, tongue)], tongue }
   if (stream === 'updater') return { paths: ['pom.xml'], tongue }
   const source = paths.filter((p) => /\.(java|html|md|properties|xml|sql)$/.test(p))

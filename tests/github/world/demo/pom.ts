@@ -17,7 +17,7 @@ export const parentVersions = { v7: '7.0.5', v8: '8.0.2' } as const
 const coreRanges = { v7: '[7.0.13,7.9.9)', v8: '[8.0.0,)' } as const
 
 export function versionNow(c: DemoComponent): string {
-  return c.standing === 'archived' ? c.version : nextVersion(c.version)
+  return nextVersion(c.version)
 }
 
 function scm(name: string): string {
