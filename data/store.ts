@@ -164,7 +164,10 @@ function storeOver({ database, connection, lease, path, secret }: Opened): Store
     saveLint: async (report, { at }) => saveLintReport(connection, report, at),
     async erasePerson(person, { at }) {
       if (secret === undefined) throw secretMissing()
-      return inTransaction(() => writer.erase(person, at))
+      const identities = inTransaction(() => writer.erase(person, at))
+      // Deleted rows linger in free pages and in the journal until both are written anew.
+      connection.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)')
+      return identities
     },
     contentHash: async () => contentHash(connection),
     async backup(copy) {
