@@ -1,7 +1,7 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import type { LeadingComment } from '#data/facts/shapes/leading-comment.ts'
 import type { Entry } from '#data/model/source.ts'
-import { listOf, optional, pattern, readOptions, record, texts } from './options.ts'
+import { fragment, listOf, optional, readOptions, record, texts } from './options.ts'
 import type { EvidenceNeed } from './rule.ts'
 
 /** Options with which checks say what a licence header is and where to look for it. */
@@ -9,7 +9,7 @@ export const HEADER_OPTIONS = {
   sources: texts('globs of source files'),
   except: optional(texts('globs of files that others wrote or tools made'), []),
   /** All of them must be met somewhere in the comment; an SPDX tag does without. */
-  marks: listOf(pattern()),
+  marks: listOf(fragment()),
 } as const
 
 export type HeaderOptions = ReturnType<typeof readHeaderOptions>

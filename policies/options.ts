@@ -162,13 +162,22 @@ export function choice<const T extends readonly string[]>(list: T): Reader<T[num
 
 /** A regular expression, as text; matched against the whole of what it is asked about. */
 export function pattern(): Reader<RegExp> {
+  return expression((source) => new RegExp(`^(?:${source})$`, 'u'))
+}
+
+/** A regular expression, as text, that is looked for anywhere, whatever the case. */
+export function fragment(): Reader<RegExp> {
+  return expression((source) => new RegExp(source, 'iu'))
+}
+
+function expression(compile: (source: string) => RegExp): Reader<RegExp> {
   const expects = 'a regular expression'
   return {
     expects,
     read(value, path, problems) {
       if (typeof value !== 'string') return refuse(problems, path, expects)
       try {
-        return new RegExp(`^(?:${value})$`, 'u')
+        return compile(value)
       } catch (error) {
         return refuse(problems, path, expects, ` ${error instanceof Error ? error.message : String(error)}`)
       }

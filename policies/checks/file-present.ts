@@ -6,8 +6,10 @@ import { defineCheck } from '../rule.ts'
 const OPTIONS = record({
   /** Name of the document in messages: `CONTRIBUTING`. */
   document: text('the name of the document'),
-  /** Globs from the root of the repository; the case of letters does not count. */
-  paths: texts('a list of globs'),
+  /** Globs of file names; the case of letters does not count. */
+  names: texts('globs of file names'),
+  /** Folders where the host looks, from the root of the repository: `.` for the root, `docs`. */
+  places: texts('a list of folders'),
   /** Bytes below which a file is a promise, not a document. */
   leastBytes: optional(count(), 1),
   /** Whether the host lends the file of the owner's `.github` repository to those that have none. */
@@ -23,8 +25,8 @@ export const filePresent = defineCheck<ReturnType<typeof read>>({
   needs: () => [],
   messages: {
     missing: {
-      fr: 'pas de fichier {document} ; cherché : {paths}',
-      en: 'no {document} file; looked for: {paths}',
+      fr: 'pas de fichier {document} ; cherché dans : {places}',
+      en: 'no {document} file; looked in: {places}',
     },
     short: {
       fr: 'le fichier {document} compte {bytes} octets, {least} au moins font un document',
@@ -35,8 +37,8 @@ export const filePresent = defineCheck<ReturnType<typeof read>>({
       en: 'no {document} file here; the one of the organisation’s .github repository would do, and cannot be seen from here',
     },
   },
-  judge({ entries, inherited }, { document, paths, leastBytes, isLent }) {
-    const isMeant = compileGlobs(paths.map((path) => path.toLowerCase()))
+  judge({ entries, inherited }, { document, names, places, leastBytes, isLent }) {
+    const isMeant = compileGlobs(globsOf(names, places))
     const found = entries.filter((entry) => isMeant(entry.path.toLowerCase()))
     const isWhole = (entry: Entry) => entry.mode === '120000' || entry.size >= leastBytes
     if (found.some(isWhole)) return { outcome: 'pass' }
@@ -52,6 +54,10 @@ export const filePresent = defineCheck<ReturnType<typeof read>>({
     }
     // A checkout does not show what the organisation lends: not seen is not missing.
     if (isLent && inherited === undefined) return { outcome: 'unknown', messageId: 'lent', args: { document } }
-    return { outcome: 'fail', breaches: [{ messageId: 'missing', args: { document, paths }, text: document }] }
+    return { outcome: 'fail', breaches: [{ messageId: 'missing', args: { document, places }, text: document }] }
   },
 })
+
+function globsOf(names: readonly string[], places: readonly string[]): readonly string[] {
+  return places.flatMap((place) => names.map((name) => (place === '.' ? name : `${place}/${name}`).toLowerCase()))
+}

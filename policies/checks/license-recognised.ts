@@ -1,7 +1,9 @@
 import { compileGlobs } from '#data/facts/glob.ts'
+import type { MessageArgs } from '#data/model/lint.ts'
+import type { Severity } from '#data/model/vocabulary.ts'
 import { countHeaders, HEADER_OPTIONS, headerNeeds } from '../headers.ts'
 import { readOptions, record, share, texts } from '../options.ts'
-import { defineCheck } from '../rule.ts'
+import { defineCheck, type Judgement } from '../rule.ts'
 
 const OPTIONS = record({
   /** Globs of licence texts from the root, in lower case: the case of letters does not count. */
@@ -29,6 +31,10 @@ export const licenseRecognised = defineCheck<ReturnType<typeof read>>({
       fr: 'aucun fichier de licence, et rien d’autre ici ne dit sous quelle licence réutiliser ce code',
       en: 'no licence file, and nothing else here says under which licence this code may be reused',
     },
+    inherited: {
+      fr: 'aucun fichier de licence ; au mieux le parent {parent} en dit une, ce qui ne se voit pas d’ici',
+      en: 'no licence file; at best the parent {parent} states one, which cannot be seen from here',
+    },
     stated: {
       fr: 'aucun fichier de licence ; la licence est dite ailleurs : {where}',
       en: 'no licence file; the licence is stated elsewhere: {where}',
@@ -51,12 +57,17 @@ export const licenseRecognised = defineCheck<ReturnType<typeof read>>({
     const headers = countHeaders(facts('leading-comment'), options)
     const total = headers.withHeader + headers.without.length
     const isInHeaders = total > 0 && headers.withHeader / total >= options.statedFrom
-    const isInBuild = (facts('pom').get('pom.xml')?.licenses.length ?? 0) > 0
+    const pom = facts('pom').get('pom.xml')
     const where = [
       ...(isInHeaders ? [`${headers.withHeader}/${total} headers`] : []),
-      ...(isInBuild ? ['pom.xml'] : []),
+      ...(pom !== undefined && pom.licenses.length > 0 ? ['pom.xml'] : []),
     ]
-    if (where.length === 0) return { outcome: 'fail', breaches: [{ messageId: 'missing', args: {} }] }
-    return { outcome: 'fail', breaches: [{ messageId: 'stated', args: { where }, severity: 'info' }] }
+    if (where.length > 0) return fail('stated', { where }, 'info')
+    const parent = pom?.parent?.artifactId?.text
+    return parent === undefined ? fail('missing', {}) : fail('inherited', { parent }, 'warning')
   },
 })
+
+function fail(messageId: string, args: MessageArgs, severity?: Severity): Judgement {
+  return { outcome: 'fail', breaches: [{ messageId, args, ...(severity && { severity }) }] }
+}
