@@ -1,0 +1,100 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import type { LintReport, RuleOutcome } from '#data/model/lint.ts'
+import { componentCatalogue } from '#data/queries/component-catalogue.ts'
+import { lintFindings } from '#data/queries/lint-findings.ts'
+import { lintOutcomes } from '#data/queries/lint-outcomes.ts'
+import { lintPacks } from '#data/queries/lint-packs.ts'
+import { lintSubjects } from '#data/queries/lint-subjects.ts'
+import { AT, folder, LATER, oid, openForWriting, repository, save } from './world.ts'
+
+const files = folder()
+afterAll(files.clear)
+
+const COMPONENT = { path: '', groupId: null, artifactId: 'plugin-invente', version: '1.0.0', title: null }
+const ALL = { owner: '', name: '' }
+
+function report(outcome: RuleOutcome, asOf = '2026-11-20'): LintReport {
+  return {
+    asOf,
+    packs: [{ id: 'invented', digest: 'd' }],
+    subjects: [
+      {
+        ...{ subject: 'ville-inventee/greffon-1', repository: 'ville-inventee/greffon-1', kind: 'plugin', line: 'v7' },
+        ...{ coverage: 'complete', component: COMPONENT, outcomes: [outcome] },
+      },
+    ],
+  }
+}
+
+const rule = { rule: 'pom/named', code: 'POM-99', pack: 'invented', severity: 'error' } as const
+const held: RuleOutcome = { ...rule, outcome: 'pass', findings: [] }
+const failed: RuleOutcome = {
+  ...rule,
+  outcome: 'fail',
+  findings: [
+    {
+      ...{ rule: 'pom/named', code: 'POM-99', outcome: 'fail', severity: 'error', confidence: 'high' },
+      ...{ messageId: 'other-name', args: { found: 'x', wanted: ['a', 'b'] }, fingerprint: 'f' },
+      location: { path: 'pom.xml', line: 7, column: 3 },
+      rate: { numerator: 1, denominator: 4, threshold: 0.5 },
+      waiver: { reason: 'renaming', until: '2027-01-31', approvedBy: 'architects' },
+    },
+  ],
+}
+
+describe('what the linter said', () => {
+  it('is kept with its findings, and answers by repository', async () => {
+    const store = await openForWriting(files.path('kept.sqlite'))
+    await save(store, [repository(1)])
+    await store.saveLint(report(failed), { at: AT })
+    expect(await store.ask(lintSubjects, {})).toMatchObject([{ kind: 'plugin', line: 'v7', as_of: '2026-11-20' }])
+    expect(await store.ask(lintPacks, {})).toEqual([{ pack: 'invented', digest: 'd', as_of: '2026-11-20' }])
+    expect(await store.ask(lintOutcomes, { owner: 'Ville-Inventee', name: 'greffon-1' })).toMatchObject([
+      { code: 'POM-99', outcome: 'fail', findings: 1, open_findings: 0, waived_until: '2027-01-31' },
+    ])
+    expect(await store.ask(lintFindings, ALL)).toMatchObject([
+      {
+        ...{ message_id: 'other-name', args: '{"found":"x","wanted":["a","b"]}', path: 'pom.xml', line: 7 },
+        ...{ column_number: 3, rate_numerator: 1, rate_denominator: 4, rate_threshold: 0.5 },
+      },
+    ])
+    expect(await store.ask(componentCatalogue, { kind: '' })).toMatchObject([
+      { repository: 'greffon-1', artifact_id: 'plugin-invente', kind: 'plugin', line: 'v7', version: '1.0.0' },
+    ])
+    store.close()
+  })
+
+  it('is only confirmed when said again, and superseded when something else is said', async () => {
+    const store = await openForWriting(files.path('history.sqlite'))
+    await save(store, [repository(1)])
+    await store.saveLint(report(held), { at: AT })
+    await store.saveLint(report(held, '2026-11-21'), { at: LATER })
+    expect(await store.ask(lintSubjects, {})).toMatchObject([{ as_of: '2026-11-21' }])
+    await store.saveLint(report(failed, '2026-11-22'), { at: LATER })
+    expect(await store.ask(lintOutcomes, ALL)).toMatchObject([{ outcome: 'fail' }])
+    store.close()
+  })
+
+  it('is kept of a subject that is not in the database, and shown of no repository', async () => {
+    const store = await openForWriting(files.path('stranger.sqlite'))
+    await store.saveLint(report(held), { at: AT })
+    expect(await store.ask(lintSubjects, {})).toEqual([])
+    store.close()
+  })
+})
+
+describe('facts', () => {
+  it('are kept by content, extractor, version and options', async () => {
+    const store = await openForWriting(files.path('facts.sqlite'))
+    const key = { oid: oid('pom'), extractor: 'pom', version: 1, optionsDigest: '' }
+    const fact = { ok: true, fact: { artifactId: 'plugin-x', modules: [] } }
+    await store.facts.put([
+      { key, fact },
+      { key: { ...key, optionsDigest: 'o' }, fact: null },
+    ])
+    await store.facts.put([{ key, fact }])
+    const keys = [key, { ...key, version: 2 }, { ...key, optionsDigest: 'o' }]
+    expect(await store.facts.get(keys)).toEqual([fact, undefined, null])
+    store.close()
+  })
+})
