@@ -107,7 +107,7 @@ export function failureKindOf(error: PartialError): FailureKind {
 export function untilReset(wire: Pick<Wire, 'headers'>): number | undefined {
   const reset = Number(wire.headers['x-ratelimit-reset'])
   const now = Date.parse(String(wire.headers.date)) / 1000
-  return Number.isFinite(reset) && Number.isFinite(now) ? Math.max(0, reset - now) + 1 : undefined
+  return Number.isFinite(reset) && Number.isFinite(now) ? Math.max(0, reset - now) : undefined
 }
 
 export function remaining(wire: Pick<Wire, 'headers'>): number | undefined {

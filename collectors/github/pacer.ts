@@ -22,6 +22,8 @@ export interface Pacer {
 
 const BUCKETS = ['graphql', 'rest', 'anonymous'] as const
 const MINUTE = 60_000
+/** Clocks differ and headers have whole seconds: we come a little late rather than a little early. */
+const MARGIN_SECONDS = 1
 
 /** Keeps to what the host asks of a polite client: few at once, not busy all the time, quiet when told so. */
 export function pacer(clock: Clock, pace: Pace, signal?: AbortSignal): Pacer {
@@ -83,7 +85,7 @@ export function pacer(clock: Clock, pace: Pace, signal?: AbortSignal): Pacer {
       }
     },
     hold(bucket, seconds) {
-      const until = clock.now() + seconds * 1000
+      const until = clock.now() + (seconds + MARGIN_SECONDS) * 1000
       for (const each of bucket === 'all' ? BUCKETS : [bucket]) heldUntil[each] = Math.max(heldUntil[each], until)
     },
   }

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { classify, type Wire } from '#collectors/github/classify.ts'
+
+const NOW = 'Sun, 01 Nov 2026 08:00:00 GMT'
+const IN_TEN_MINUTES = String(Date.parse(NOW) / 1000 + 600)
+
+function graphql(body: unknown, rest: Partial<Wire> = {}): Wire {
+  return { status: 200, headers: { date: NOW }, body, milliseconds: 300, isGraphql: true, ...rest }
+}
+function rest(status: number, message: string, headers: Wire['headers'] = {}): Wire {
+  return { status, headers: { date: NOW, ...headers }, body: { message }, milliseconds: 300, isGraphql: false }
+}
+function refused(type: string, message: string, data?: unknown): Wire {
+  return graphql({ errors: [{ type, message, path: ['node', 'items'] }], ...(data === undefined ? {} : { data }) })
+}
+
+describe('a good answer', () => {
+  it('is taken even when it is the last that the quota allows', () => {
+    const headers = { date: NOW, 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': IN_TEN_MINUTES }
+    expect(classify(graphql({ data: { node: null } }, { headers }))).toEqual({ kind: 'ok' })
+  })
+
+  it('is partial when errors came beside the data', () => {
+    expect(classify(refused('FORBIDDEN', 'Resource not accessible', { node: null }))).toEqual({
+      kind: 'partial',
+      errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible', path: ['node', 'items'] }],
+    })
+  })
+})
+
+describe('a primary limit', () => {
+  it.each(['RATE_LIMITED', 'RATE_LIMIT'])('told as %s waits until the reset, by the clock of the host', (type) => {
+    const wire = refused(type, 'API rate limit already exceeded')
+    const headers = { ...wire.headers, 'x-ratelimit-remaining': '4', 'x-ratelimit-reset': IN_TEN_MINUTES }
+    expect(classify({ ...wire, headers })).toEqual({ kind: 'wait', limit: 'primary', seconds: 600 })
+  })
+
+  it('told as 403 with nothing remaining waits until the reset', () => {
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': IN_TEN_MINUTES }
+    expect(classify(rest(403, 'API rate limit exceeded', headers))).toMatchObject({ kind: 'wait', seconds: 600 })
+  })
+})
+
+describe('a secondary limit', () => {
+  const sentence = 'You have exceeded a secondary rate limit. Please wait.'
+
+  it.each([403, 429])('told as %i waits as long as it says, whatever the reset', (status) => {
+    const headers = { 'retry-after': '17', 'x-ratelimit-remaining': '90', 'x-ratelimit-reset': IN_TEN_MINUTES }
+    expect(classify(rest(status, sentence, headers))).toEqual({ kind: 'wait', limit: 'secondary', seconds: 17 })
+  })
+
+  it.each([
+    ['an error', { errors: [{ message: sentence }] }],
+    ['an error beside data', { data: { node: {} }, errors: [{ message: sentence }] }],
+    ['a message', { message: sentence }],
+  ])('told as 200 with %s is one too', (_form, body) => {
+    expect(classify(graphql(body))).toEqual({ kind: 'wait', limit: 'secondary', seconds: undefined })
+  })
+})
+
+describe('a question that is too big', () => {
+  it('shrinks when the gateway gave up after the time that a query has', () => {
+    const body = { message: "We couldn't respond to your request in time. Sorry about that." }
+    expect(classify(graphql(body, { status: 502, milliseconds: 10_200 })).kind).toBe('shrink')
+  })
+
+  it('is asked again when the gateway gave up at once', () => {
+    expect(classify(graphql({ message: 'Bad gateway' }, { status: 502 })).kind).toBe('retry')
+  })
+
+  it('shrinks when resources are exceeded and nothing came', () => {
+    expect(classify(refused('RESOURCE_LIMITS_EXCEEDED', 'Resource limits for this query exceeded.'))).toMatchObject({
+      kind: 'shrink',
+      reason: 'resource-limit',
+    })
+  })
+})
+
+describe('a broken answer is asked for again', () => {
+  it.each<[string, Wire]>([
+    ['a page of HTML', graphql('<html><h1>Unicorn!</h1></html>', { status: 502 })],
+    ['JSON that is cut short', graphql('{"data":{"no')],
+    ['nothing', graphql('')],
+    ['an empty object', graphql({})],
+    ['data that is null', graphql({ data: null })],
+    ['a lost connection', graphql('', { status: 0, broken: 'connection' })],
+    ['no answer in time', graphql('', { status: 0, broken: 'timeout' })],
+  ])('%s', (_what, wire) => {
+    expect(classify(wire).kind).toBe('retry')
+  })
+})
+
+describe('a refusal ends it', () => {
+  it.each([
+    [401, 'unauthorized'],
+    [403, 'forbidden'],
+    [404, 'not-found'],
+    [410, 'gone'],
+    [451, 'gone'],
+  ])('%i is %s', (status, reason) => {
+    expect(classify(rest(status, 'No.', { 'x-ratelimit-remaining': '88' }))).toMatchObject({ kind: 'fatal', reason })
+  })
+
+  it('a field that an older server does not know is named', () => {
+    const body = { errors: [{ extensions: { code: 'undefinedField' }, message: "Field 'x' doesn't exist" }] }
+    expect(classify(graphql(body))).toEqual({
+      kind: 'fatal',
+      reason: 'invalid-answer',
+      message: "Field 'x' doesn't exist",
+    })
+  })
+
+  it('keeps no address of a message: it may hold a secret', () => {
+    const message = 'Grant access at https://github.test/orgs/x/sso?authorization_request=SECRET please'
+    expect(JSON.stringify(classify(rest(403, message, { 'x-ratelimit-remaining': '9' })))).not.toContain('SECRET')
+  })
+})
