@@ -4,8 +4,8 @@ import { createHmac } from 'node:crypto'
 export interface Pseudonym {
   /** HMAC-SHA256 of the lower-case address under the key of this installation, hexadecimal. */
   readonly hash: string
-  /** Part behind the `@`, lower case. */
-  readonly domain: string
+  /** Part behind the `@`, lower case; null where there is none: histories hold logins and worse in that place. */
+  readonly domain: string | null
   /** Number of the account, when the address is a host's no-reply form that carries it. */
   readonly accountId: string | null
   /** Login of the account, when the address is a host's no-reply form. */
@@ -24,7 +24,7 @@ export function pseudonymiser(key: string): Pseudonymiser {
     const noReply = NO_REPLY.exec(address)
     return {
       hash: createHmac('sha256', key).update(address).digest('hex'),
-      domain: address.slice(address.lastIndexOf('@') + 1),
+      domain: /@(.+)$/.exec(address)?.[1] ?? null,
       accountId: noReply?.[1] ?? null,
       login: noReply?.[2] ?? null,
     }
