@@ -83,7 +83,7 @@ export const base: readonly DemoComponent[] = [
     weight: 1,
     topics: ['bibliotheque', 'document'],
     bricks: ['cire-seal'],
-    faults: ['library-group'],
+    faults: ['library-group', 'no-security-policy'],
   }),
   library('tech', {
     short: 'plainmail',

@@ -117,7 +117,7 @@ export const modules: readonly DemoComponent[] = [
     weight: 2,
     topics: ['contenu', 'courriel'],
     needs: ['plugin-noticeboard', 'library-plainmail'],
-    faults: ['upgrade-ahead'],
+    faults: ['upgrade-ahead', 'no-owners'],
   }),
   trades('school', {
     short: 'canteenmenu-allergens',

@@ -3,6 +3,7 @@ import { count, entries, flag, text } from './entry.ts'
 
 const plugin = entries('vaubrelle-metiers', 'plugin')
 const library = entries('vaubrelle-metiers', 'library')
+const other = entries('vaubrelle-metiers', 'other')
 
 /** Mobility, health, housing and the counters of city hall. */
 export const offices: readonly DemoComponent[] = [
@@ -99,6 +100,7 @@ export const offices: readonly DemoComponent[] = [
     weight: 2,
     topics: ['etat-civil'],
     needs: ['library-feegrid'],
+    faults: ['no-owners'],
   }),
   plugin('office', {
     short: 'lostglove',
@@ -131,7 +133,7 @@ export const offices: readonly DemoComponent[] = [
     since: '2016-11-21',
     weight: 1,
     topics: ['accueil'],
-    faults: ['old-parent', 'no-readme'],
+    faults: ['old-parent', 'no-readme', 'no-owners'],
   }),
   library('common', {
     short: 'tidycsv',
@@ -155,5 +157,18 @@ export const offices: readonly DemoComponent[] = [
     since: '2020-11-02',
     weight: 1,
     topics: ['bibliotheque', 'vie-privee'],
+    faults: ['no-owners'],
+  }),
+  other('', {
+    short: '.github',
+    title: ['Documents communs', 'Shared documents'],
+    purpose: [
+      'Règles de participation communes aux dépôts de l’organisation',
+      'Rules of taking part, shared by the organisation',
+    ],
+    version: '1.0.0',
+    since: '2023-12-04',
+    weight: 0,
+    topics: ['documentation'],
   }),
 ]

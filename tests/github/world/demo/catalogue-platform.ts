@@ -160,7 +160,7 @@ export const platform: readonly DemoComponent[] = [
     weight: 5,
     topics: ['compte', 'securite'],
     bricks: ['serrure-token'],
-    faults: ['context-left', 'javax-left'],
+    faults: ['context-left', 'javax-left', 'no-licence-file'],
   }),
   plugin('data', {
     short: 'openladder',
@@ -196,6 +196,16 @@ export const platform: readonly DemoComponent[] = [
     since: '2017-01-23',
     weight: 1,
     topics: ['exploitation'],
-    faults: ['old-parent', 'no-headers', 'http-repository', 'french-missing', 'bare-dao'],
+    faults: [
+      'old-parent',
+      'no-headers',
+      'http-repository',
+      'french-missing',
+      'bare-dao',
+      'no-security-policy',
+      'no-contribution-guide',
+      'no-licence-file',
+      'no-owners',
+    ],
   }),
 ]

@@ -95,6 +95,6 @@ export const requests: readonly DemoComponent[] = [
     topics: ['autorisation', 'stationnement'],
     needs: ['library-wardgeometry'],
     languages: { de: 0.6 },
-    faults: ['open-core-range', 'french-gaps', 'select-star'],
+    faults: ['open-core-range', 'french-gaps', 'select-star', 'no-security-policy', 'no-owners'],
   }),
 ]

@@ -52,6 +52,7 @@ export const services: readonly DemoComponent[] = [
     since: '2021-10-04',
     weight: 3,
     topics: ['theme', 'accessibilite'],
+    faults: ['no-contribution-guide'],
   }),
   other('', {
     short: 'manuel-des-services',
@@ -71,5 +72,6 @@ export const services: readonly DemoComponent[] = [
     since: '2024-04-22',
     weight: 0,
     topics: ['documentation'],
+    faults: ['no-owners'],
   }),
 ]

@@ -50,13 +50,27 @@ function siteFile(c: DemoComponent): string {
 `
 }
 
+/** What an organisation's own `.github` repository lends to all of its others. */
+function lentFiles(): Record<string, string> {
+  return {
+    'CONTRIBUTING.md':
+      '# Participer / Taking part\n\nOuvrez une proposition vers la branche `develop`, une idée par proposition. / Open a change request against `develop`, one idea each.\n\nUne première réponse vient sous cinq jours ouvrés. / A first answer comes within five working days.\n',
+    'CODE_OF_CONDUCT.md':
+      '# Code de conduite / Code of conduct\n\nRestez courtois et précis. Signalez un problème à conduite@vaubrelle.example. / Be courteous and precise. Report a problem to conduite@vaubrelle.example.\n',
+    'SECURITY.md':
+      '# Sécurité / Security\n\nSignalez une faille à securite@vaubrelle.example, jamais dans un ticket public. / Report a weakness to securite@vaubrelle.example, never in a public issue.\n',
+  }
+}
+
+/** The trades' organisation lends these documents to its repositories; in the others every repository has its own. */
+const borrows = (c: DemoComponent) => c.owner === 'vaubrelle-metiers' && c.short !== '.github'
+
 /** What every repository of the city carries, whatever it holds. */
 export function communityFiles(c: DemoComponent): Record<string, string> {
   return {
     LICENSE: licenceFile(),
-    'CONTRIBUTING.md': `# Participer / Taking part\n\nOuvrez une proposition vers la branche \`develop\`, une idée par proposition. / Open a change request against \`develop\`, one idea each.\n\nUne première réponse vient sous cinq jours ouvrés. / A first answer comes within five working days.\n`,
-    'CODE_OF_CONDUCT.md': `# Code de conduite / Code of conduct\n\nRestez courtois et précis. Signalez un problème à conduite@vaubrelle.example. / Be courteous and precise. Report a problem to conduite@vaubrelle.example.\n`,
-    'SECURITY.md': `# Sécurité / Security\n\nSignalez une faille de ${c.title[0].toLowerCase()} à securite@vaubrelle.example, jamais dans un ticket public. / Report a weakness to securite@vaubrelle.example, never in a public issue.\n`,
+    ...(borrows(c) ? {} : lentFiles()),
+    '.github/CODEOWNERS': `* @${c.owner}/mainteneurs\n`,
     '.gitignore': 'target/\n*.class\n.idea/\n.settings/\n.project\n.classpath\n',
   }
 }

@@ -64,11 +64,11 @@ export function openRepository(
     stargazerCount: c.standing === 'private' ? 0 : stars,
     forkCount: c.standing === 'private' ? 0 : Math.round(stars / 3),
     watcherCount: 2 + Math.round(c.weight / 2),
-    licence: c.standing === 'empty' ? null : bsd,
+    licence: 'LICENSE' in filesOf(c) ? bsd : null,
     languages: languagesOf(c),
     topics: [...c.topics],
     hasVulnerabilityAlertsEnabled: random.chance(0.7),
-    codeOfConduct: c.standing === 'empty' ? null : 'other',
+    codeOfConduct: 'CODE_OF_CONDUCT.md' in filesOf(c) ? 'other' : null,
     governance: {
       vulnerabilityAlerts: random.chance(0.2) ? random.integer(1, 3) : 0,
       rulesets: [],
