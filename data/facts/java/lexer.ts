@@ -15,6 +15,7 @@ const LOOK_AHEAD_LIMIT = 5_000_000
  */
 export class JavaLexer {
   readonly bytes: Buffer
+  readonly #latin1: string
   kind = END
   start = 0
   end = 0
@@ -28,13 +29,18 @@ export class JavaLexer {
 
   constructor(content: Uint8Array) {
     this.bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+    this.#latin1 = this.bytes.toString('latin1')
     if (this.bytes[0] === 0xef && this.bytes[1] === 0xbb && this.bytes[2] === 0xbf) this.end = 3
     this.advance()
   }
 
   /** Text of the current token. */
   text(): string {
-    return this.bytes.toString('utf8', this.start, this.end)
+    // One decoding of the file and cheap slices of it: decoding word by word was half the time of an outline.
+    for (let at = this.start; at < this.end; at++) {
+      if ((this.bytes[at] ?? 0) > 127) return this.bytes.toString('utf8', this.start, this.end)
+    }
+    return this.#latin1.slice(this.start, this.end)
   }
 
   at(kind: number): boolean {

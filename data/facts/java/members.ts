@@ -175,16 +175,14 @@ function readInitializer(lexer: JavaLexer): string {
 
 /** To the comma or semicolon that ends an expression: not one inside brackets, nor between type arguments. */
 export function skipExpression(lexer: JavaLexer): void {
-  let isBehindWord = false
   while (!lexer.at(END) && !lexer.at(ASCII.semicolon) && !lexer.at(ASCII.comma)) {
     const { kind } = lexer
     if (kind === ASCII.openBrace) lexer.skipBalanced(ASCII.closeBrace)
     else if (kind === ASCII.openParenthesis) lexer.skipBalanced(ASCII.closeParenthesis)
     else if (kind === ASCII.openBracket) lexer.skipBalanced(ASCII.closeBracket)
     else if (kind === ASCII.closeBrace) return
-    else if (kind === ASCII.less && isBehindWord) skipTypeArguments(lexer)
+    else if (kind === ASCII.less) skipTypeArguments(lexer)
     else lexer.advance()
-    isBehindWord = kind === WORD
   }
 }
 

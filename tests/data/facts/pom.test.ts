@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Maven writes its placeholders like that.
 import { describe, expect, it } from 'vitest'
 import { resolveProperties } from '#data/facts/pom-properties.ts'
 import type { Pom } from '#data/facts/shapes/pom.ts'

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { factOf } from './extract.ts'
+
+describe('Occurrences', () => {
+  const java = 'a( "log( 1 )" ); // log( 2 )\n/* log( 3 ) */ log( \'x\' );\nString s = """\n log( 4 ) """; log( 5 );'
+
+  it('of a pattern tell text, groups, line and column', async () => {
+    const { log } = await factOf('occurrences', java, {
+      mask: 'java-code',
+      patterns: { log: 'log\\( (.) \\)|(never)' },
+    })
+    expect(log).toEqual([{ text: 'log( 5 )', groups: ['5', null], line: 4, column: 16 }])
+  })
+
+  it('in Java may leave strings in', async () => {
+    const { log } = await factOf('occurrences', java, { mask: 'java-comments', patterns: { log: 'log\\( (\\d) \\)' } })
+    expect(log?.map((each) => each.groups[0])).toEqual(['1', '4', '5'])
+  })
+
+  it('keep a string a string: an empty argument is not an emptied one', async () => {
+    const { call } = await factOf('occurrences', 'f( "x" ); f( );', {
+      mask: 'java-code',
+      patterns: { call: 'f\\( *\\)' },
+    })
+    expect(call).toHaveLength(1)
+  })
+
+  it('pass over the comments of pages and scripts', async () => {
+    const page = '<%-- <jsp:useBean --%><!-- <jsp:useBean --><jsp:useBean id="a"/>'
+    const { bean } = await factOf('occurrences', page, { mask: 'jsp-comments', patterns: { bean: '<jsp:useBean' } })
+    expect(bean?.map((each) => each.column)).toEqual([44])
+    const { drop } = await factOf('occurrences', "-- DROP\nselect '--', 1; drop", {
+      mask: 'sql-comments',
+      patterns: { drop: 'DROP' },
+      ignoreCase: true,
+    })
+    expect(drop).toMatchObject([{ line: 2, column: 17 }])
+  })
+
+  it('of several patterns come each under its name, none of them as an empty list', async () => {
+    const found = await factOf('occurrences', 'a b', { mask: 'none', patterns: { a: 'a', c: 'c', start: '^' } })
+    expect(Object.fromEntries(Object.entries(found).map(([name, list]) => [name, list.length]))).toEqual({
+      a: 1,
+      c: 0,
+      start: 1,
+    })
+  })
+})
