@@ -62,6 +62,9 @@ const site = record({
   demo: optional(flag(), false),
 })
 
+/** What the public may see of how repositories stand against the rules: nothing, counts, or rule by rule. */
+const publishing = record({ conformity: optional(choice(['off', 'summary', 'detail']), 'summary') })
+
 const file = record({
   database: optional(text('the path of the database'), '.parvis/parvis.sqlite'),
   organisations: optional(listOf(organisation), []),
@@ -69,6 +72,7 @@ const file = record({
   registers: optional(record({ affiliations: optional(text('the path of a register')) }), { affiliations: undefined }),
   packs: optional(texts('a list of rule packs'), ['lutece', 'open-source']),
   language: optional(choice(LANGUAGES)),
+  publish: optional(publishing, readOptions(publishing, {})),
   site: optional(site, readOptions(site, {})),
 })
 
@@ -89,6 +93,7 @@ export interface Config {
   readonly affiliations: string | null
   readonly packs: readonly string[]
   readonly language: Language | undefined
+  readonly publish: File['publish']
   readonly site: SiteConfig
 }
 
@@ -119,6 +124,7 @@ export async function loadConfig({ cwd, file: named, database }: Lookup): Promis
     affiliations: read.registers.affiliations === undefined ? null : resolve(folder, read.registers.affiliations),
     packs: read.packs,
     language: read.language,
+    publish: read.publish,
     site: read.site,
   }
 }

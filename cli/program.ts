@@ -56,7 +56,8 @@ export async function buildProgram(session: Session): Promise<Command> {
       (await import('./commands/rules.ts')).rules({ ...session, options: withCommon(program, options) }),
     )
 
-  const site = verb(program, 'site', 'build or show the site')
+  // A group takes no option of its own: it would swallow those of its steps.
+  const site = program.command('site').description('build or show the site')
   for (const [name, description] of [
     ['build', 'write the site into a folder'],
     ['preview', 'serve a built site on this machine'],

@@ -4,9 +4,11 @@ import { exportDatabase } from '#data/export.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { type Audience, LANGUAGES } from '#data/model/vocabulary.ts'
 import { openStore } from '#data/store.ts'
+import { listRules } from '#policies/registry.ts'
 import { buildSite } from '#site/build.ts'
 import { type Config, loadConfig } from '../config.ts'
 import type { CommonOptions } from '../io.ts'
+import { openPacks } from '../packs.ts'
 import type { Session } from '../program.ts'
 import { serve } from '../serve.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -45,7 +47,9 @@ export async function publish(order: {
     const database = join(scratch.path, 'parvis.sqlite')
     const store = await openStore({ path: config.database, mode: 'read' })
     try {
-      await exportDatabase({ store, profile, out: database })
+      const packs = await openPacks(config.packs, config.folder)
+      const publicRules = listRules(packs).flatMap(({ rule }) => (rule.audience === 'public' ? [rule.id] : []))
+      await exportDatabase({ store, profile, out: database, publicRules, conformity: conformityOf(config, profile) })
     } finally {
       store.close()
     }
@@ -63,6 +67,11 @@ export async function publish(order: {
   } finally {
     scratch.remove()
   }
+}
+
+/** The officer's choice is about the public; the internal site shows all there is. */
+function conformityOf({ publish }: Config, profile: Audience) {
+  return profile === 'public' ? publish.conformity : 'detail'
 }
 
 function basePath({ site }: Config): string {
