@@ -13,9 +13,9 @@ type Stream = 'inside' | 'outside' | 'translation' | 'updater'
 
 /** Change requests per ordinary working day over all repositories, at the start and at the end of the window. */
 const pace: Record<Stream, readonly [number, number]> = {
-  inside: [0.4, 0.55],
-  outside: [0.13, 0.46],
-  translation: [0.03, 0.14],
+  inside: [0.95, 1.1],
+  outside: [0.28, 0.8],
+  translation: [0.05, 0.17],
   updater: [0, 0.2],
 }
 
@@ -44,7 +44,7 @@ function circleOf(stream: Stream, draw: Draw, at: number): readonly DemoPerson[]
 
 /** Regulars come back more often than others; newcomers try once soon after they appear. */
 function someoneOf(circle: readonly DemoPerson[], draw: Draw): DemoPerson {
-  const index = Math.floor(circle.length * draw.random.next() ** 1.7)
+  const index = Math.floor(circle.length * draw.random.next() ** 1.25)
   return circle[index] ?? draw.random.pick(circle)
 }
 

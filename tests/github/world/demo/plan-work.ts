@@ -62,7 +62,7 @@ export function planPushes(c: DemoComponent, given: { cast: Cast; window: Window
   const team = people.filter((_, i) => hash(`${c.short}/${i}`) % 3 === 0)
   const pushes: PlannedPush[] = []
   const from = Math.max(window.from, Date.parse(c.since))
-  const perDay = c.standing === 'empty' || c.standing === 'fork' ? 0 : 0.006 + c.weight * 0.0048
+  const perDay = c.standing === 'empty' || c.standing === 'fork' ? 0 : 0.004 + c.weight * 0.0036
   for (let start = from - (from % day) + day; start < lastDayOf(c, window); start += day) {
     if (!random.chance(perDay * bustle(start))) continue
     const at = officeHour(start, random)
