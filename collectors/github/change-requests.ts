@@ -3,7 +3,7 @@ import type { ChangeRequestState } from '#data/model/vocabulary.ts'
 import { instant } from '../clock.ts'
 import { defineCollector } from '../collector.ts'
 import { completeChangeRequests } from './change-request-tails.ts'
-import type { ItemStream, StoredItem } from './item-stream.ts'
+import type { ItemStream, StoredItem, StoredRow } from './item-stream.ts'
 import { walkItems } from './item-walk.ts'
 import { firstResponseAt, personOf } from './people.ts'
 import { CHANGE_REQUESTS, CHANGE_REQUESTS_PACKED, type ChangeRequestNode } from './queries/change-requests.ts'
@@ -54,14 +54,15 @@ export const changeRequests = defineCollector<StoredItem<ChangeRequestNode>>({
     en: 'Change requests with author, labels, changed files and first response.',
   },
   scope: 'organisation',
-  produces: ['change-request'],
+  produces: ['repository', 'change-request'],
   needs: ['network', 'token'],
   classified: [],
   fetch: (scope, context) => walkItems(STREAM, scope, context),
-  normalize: (item) => [toRecord(item)],
+  normalize: (item) =>
+    'total' in item ? [{ type: 'repository', ...item.repository, changeRequestCount: item.total }] : [toRecord(item)],
 })
 
-function toRecord({ repository, node }: StoredItem<ChangeRequestNode>): ChangeRequestRecord {
+function toRecord({ repository, node }: StoredRow<ChangeRequestNode>): ChangeRequestRecord {
   const { server } = repository
   const { files } = node
   const areFilesWhole = files != null && !files.pageInfo.hasNextPage && !files.nodes.includes(null)

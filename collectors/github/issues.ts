@@ -1,7 +1,7 @@
 import type { IssueRecord } from '#data/model/records.ts'
 import { instant } from '../clock.ts'
 import { type CollectContext, defineCollector } from '../collector.ts'
-import type { ItemStream, StoredItem } from './item-stream.ts'
+import type { ItemStream, StoredItem, StoredRow } from './item-stream.ts'
 import { walkItems } from './item-walk.ts'
 import { askAbout } from './operation.ts'
 import { firstResponseAt, personOf } from './people.ts'
@@ -43,30 +43,33 @@ export const issues = defineCollector<StoredItem<IssueNode>>({
     en: 'Issues with author, labels and first response.',
   },
   scope: 'organisation',
-  produces: ['issue'],
+  produces: ['repository', 'issue'],
   needs: ['network', 'token'],
   classified: [],
   fetch: (scope, context) => walkItems(STREAM, scope, context),
-  normalize: ({ repository, node }) => [
-    {
-      type: 'issue',
-      repository,
-      hostId: node.fullDatabaseId,
-      number: node.number,
-      title: node.title,
-      state: node.state === 'OPEN' ? 'open' : 'closed',
-      stateReason: node.stateReason,
-      author: personOf(repository.server, node.author),
-      authorAssociation: node.authorAssociation,
-      createdAt: instant(node.createdAt),
-      updatedAt: instant(node.updatedAt),
-      closedAt: node.closedAt && instant(node.closedAt),
-      commentCount: node.comments.totalCount,
-      labels: (node.labels?.nodes ?? []).filter((label) => label !== null).map(({ name }) => ({ label: name })),
-      ...firstResponse(node),
-    },
-  ],
+  normalize: (item) =>
+    'total' in item ? [{ type: 'repository', ...item.repository, issueCount: item.total }] : [toRecord(item)],
 })
+
+function toRecord({ repository, node }: StoredRow<IssueNode>): IssueRecord {
+  return {
+    type: 'issue',
+    repository,
+    hostId: node.fullDatabaseId,
+    number: node.number,
+    title: node.title,
+    state: node.state === 'OPEN' ? 'open' : 'closed',
+    stateReason: node.stateReason,
+    author: personOf(repository.server, node.author),
+    authorAssociation: node.authorAssociation,
+    createdAt: instant(node.createdAt),
+    updatedAt: instant(node.updatedAt),
+    closedAt: node.closedAt && instant(node.closedAt),
+    commentCount: node.comments.totalCount,
+    labels: (node.labels?.nodes ?? []).filter((label) => label !== null).map(({ name }) => ({ label: name })),
+    ...firstResponse(node),
+  }
+}
 
 function isUnsettled({ author, comments }: IssueNode): boolean {
   return comments.pageInfo.hasNextPage && firstResponseAt(author, comments.nodes) === null

@@ -13,11 +13,19 @@ export interface ItemNode {
   readonly updatedAt: string
 }
 
-/** A raw item with the repository that it belongs to. */
-export interface StoredItem<Node> {
+/** A raw row with the repository that it belongs to. */
+export interface StoredRow<Node> {
   readonly repository: RepositoryKey
   readonly node: Node
 }
+
+/** How many rows a repository has, by the host's own count. */
+export interface ItemTotal {
+  readonly repository: RepositoryKey & { readonly owner: string; readonly name: string }
+  readonly total: number
+}
+
+export type StoredItem<Node> = StoredRow<Node> | ItemTotal
 
 /** Change requests and issues are walked the same way; this is where they differ. */
 export interface ItemStream<Node extends ItemNode> {
@@ -55,13 +63,18 @@ export function finished(stream: { readonly stream: string }, { repository, serv
   return { subject: repositorySubject(repository), stream: stream.stream, watermark: servedAt }
 }
 
+export function totalOf({ repository, total }: Probed): ItemTotal {
+  const { server, hostId, owner, name } = repository
+  return { repository: { server, hostId, owner, name }, total }
+}
+
 /** The rows of a page that can be told whole. */
 export async function toItems<Node extends ItemNode>(
   stream: ItemStream<Node>,
   { server, hostId }: RepositoryKey,
   page: Page<Node>,
   context: CollectContext,
-): Promise<StoredItem<Node>[]> {
+): Promise<StoredRow<Node>[]> {
   const nodes = page.nodes.filter((node) => node !== null)
   const whole = nodes.filter((node) => stream.required.every((field) => node[field] !== undefined))
   const complete = await stream.complete(whole, context, repositorySubject({ server, hostId }))

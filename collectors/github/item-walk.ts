@@ -1,4 +1,4 @@
-import { type Finished, organisationSubject, repositorySubject } from '#data/model/collection.ts'
+import { type Finished, type Gap, organisationSubject, repositorySubject } from '#data/model/collection.ts'
 import { SourceFailure } from '#data/model/failures.ts'
 import type { Instant } from '#data/model/records.ts'
 import type { Batch, CollectContext, Scope } from '../collector.ts'
@@ -13,6 +13,7 @@ import {
   type Probed,
   type StoredItem,
   toItems,
+  totalOf,
 } from './item-stream.ts'
 import { sweepItems } from './item-sweep.ts'
 import { askAbout, askPage, gapsOf, type PageSizes } from './operation.ts'
@@ -31,7 +32,7 @@ export async function* walkItems<Node extends ItemNode>(
 ): AsyncGenerator<Batch<StoredItem<Node>>> {
   const organisation = organisationOf(scope)
   const probed = await probe(stream, scope, context)
-  if (probed.unanswered.length > 0) yield { items: [], gaps: probed.unanswered }
+  yield { items: probed.answered.map(totalOf), gaps: probed.unanswered }
   const settled: Finished[] = []
   const fresh: Probed[] = []
   const rest: Probed[] = []
@@ -57,10 +58,12 @@ async function probe<Node extends ItemNode>(stream: ItemStream<Node>, scope: Sco
   const unasked = new Map((await knownRepositories(scope, context)).map((one) => [one.nodeId, one]))
   const subject = organisationSubject(organisationOf(scope))
   const answered: Probed[] = []
+  const refusals = new Map<string | undefined, PartialError>()
   const ids = [...unasked.keys()]
   for (let start = 0; start < ids.length; start += stream.probe.pageSize) {
     const call = { subject, stream: stream.stream, ids: ids.slice(start, start + stream.probe.pageSize) }
-    for await (const { answer } of askAbout(context, stream.probe, call)) {
+    for await (const { ids: asked, answer } of askAbout(context, stream.probe, call)) {
+      for (const error of answer.errors) refusals.set(asked[Number(error.path[1])], error)
       for (const node of answer.data.nodes) {
         const repository = node === null ? undefined : unasked.get(node.id)
         if (repository === undefined || node?.items === undefined) continue
@@ -70,12 +73,10 @@ async function probe<Node extends ItemNode>(stream: ItemStream<Node>, scope: Sco
       }
     }
   }
-  const unanswered = [...unasked.values()].map((repository) => ({
-    subject: repositorySubject(repository),
-    kind: stream.stream,
-    reason: 'not-found' as const,
-    message: 'the host said nothing about this repository',
-  }))
+  const unanswered = [...unasked.values()].map((repository) => {
+    const { kind, message } = unreadable(refusals.get(repository.nodeId))
+    return { subject: repositorySubject(repository), kind: stream.stream, reason: kind, message }
+  })
   return { answered, unanswered }
 }
 
@@ -130,12 +131,12 @@ async function* walkPages<Node extends ItemNode>(
     const page: Page<Node> | undefined = answer.data.node?.items
     if (page === undefined) {
       if (cursor === null || !answer.errors.some((error) => error.type === 'INVALID_CURSOR_ARGUMENTS'))
-        throw unreadable(answer.errors)
+        throw unreadable(answer.errors[0])
       cursor = null
       continue
     }
     const items = await toItems(stream, one.repository, page, context)
-    const gaps = gapsOf(subject, answer.errors)
+    const gaps = [...gapsOf(subject, answer.errors), ...lost(place, page.nodes.length - items.length)]
     const isPast =
       !canResume && page.nodes.some((node) => node !== null && since !== undefined && node.updatedAt < since)
     if (!page.pageInfo.hasNextPage || isPast) {
@@ -147,8 +148,12 @@ async function* walkPages<Node extends ItemNode>(
   }
 }
 
-function unreadable(errors: readonly PartialError[]): SourceFailure {
-  const [error] = errors
+function lost({ subject, stream }: { readonly subject: string; readonly stream: string }, rows: number): Gap[] {
+  if (rows === 0) return []
+  return [{ subject, kind: stream, reason: 'invalid-answer', message: `${rows} rows of a page could not be read` }]
+}
+
+function unreadable(error: PartialError | undefined): SourceFailure {
   if (error === undefined) return new SourceFailure('not-found', 'the host said nothing about this repository')
   return new SourceFailure(failureKindOf(error), error.message)
 }

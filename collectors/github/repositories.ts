@@ -92,18 +92,22 @@ function pageOf({ server, login }: OrganisationKey, { data, errors }: Answer<Rep
   throw new SourceFailure(failureKindOf(error), `the organisation "${login}" cannot be read: ${error.message}`)
 }
 
-/** An error names the row of its page; a row that is null has no name but that of the organisation. */
+/** An error names the row of its page; a row that is null is missing from the list. */
 function pageGaps(
   organisation: OrganisationKey,
   nodes: readonly (ListedRepository | null)[],
   errors: Answer<unknown>['errors'],
 ) {
-  return errors.flatMap((error) => {
-    const index = error.path[error.path.indexOf('nodes') + 1]
-    const node = typeof index === 'number' ? nodes[index] : undefined
-    const subject = node == null ? organisationSubject(organisation) : `${organisation.server}/${node.databaseId}`
-    return gapsOf(subject, [error])
+  const subject = organisationSubject(organisation)
+  const gaps = nodes.flatMap((node, index) => {
+    const own = errors.filter(({ path }) => path[path.indexOf('nodes') + 1] === index)
+    return node === null ? [] : gapsOf(`${organisation.server}/${node.databaseId}`, own)
   })
+  const lost = nodes.filter((node) => node === null).length
+  const [error] = errors
+  if (lost === 0 || error === undefined) return gaps
+  const message = `${lost} repositories could not be read: ${error.message}`
+  return [...gaps, { subject, kind: STREAM, reason: failureKindOf(error), message }]
 }
 
 /** A list that is empty all at once speaks of the token, not of the repositories. */

@@ -62,8 +62,6 @@ function listed({ server, node, readability }: Extract<RepositoryItem, { kind: '
     headOid: head === null ? null : head?.oid,
     treeOid: head === null ? null : head?.tree?.oid,
     headCommittedAt: time(head === null ? null : head?.committedDate),
-    changeRequestCount: node.pullRequests?.totalCount,
-    issueCount: node.issues?.totalCount,
     latestReleaseTag: release === null ? null : release?.tagName,
     latestReleaseAt: time(release === null ? null : release && (release.publishedAt ?? release.createdAt)),
   })

@@ -28,8 +28,6 @@ export interface ListedRepository {
     readonly publishedAt: string | null
     readonly createdAt: string
   } | null
-  readonly issues?: { readonly totalCount: number }
-  readonly pullRequests?: { readonly totalCount: number }
   readonly defaultBranchRef?: {
     readonly name: string
     readonly target?: {
@@ -48,11 +46,11 @@ export interface RepositoryListData {
   } | null
 }
 
-/** Every repository of an organisation: what changes without a push as well, at two connections each. */
+/** Every repository of an organisation, a hundred a page: what changes without a push as well. */
 export const REPOSITORY_LIST = operation<RepositoryListData>({
   name: 'repository-list',
   version: 1,
-  connections: 2,
+  connections: 0,
   query: /* GraphQL */ `
 query RepositoryList($org: String!, $pageSize: Int!, $cursor: String) {
   rateLimit { cost }
@@ -71,8 +69,6 @@ query RepositoryList($org: String!, $pageSize: Int!, $cursor: String) {
         licenseInfo { spdxId }
         primaryLanguage { name }
         latestRelease { tagName publishedAt createdAt }
-        issues { totalCount }
-        pullRequests { totalCount }
         defaultBranchRef { name target { oid ... on Commit { committedDate tree { oid } } } }
       }
     }
