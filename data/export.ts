@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { exportSchemaFiles } from './data-dictionary.ts'
 import { collectionTables, readStatuses } from './export/collection.ts'
 import { type ConformityDetail, conformityTables } from './export/conformity.ts'
 import { contributionTables } from './export/contributions.ts'
@@ -7,6 +8,7 @@ import { MONTHS_OF_ACTIVITY, readRepositories, repositoryTables } from './export
 import { UsageFailure } from './model/failures.ts'
 import { asOf } from './queries/as-of.ts'
 import { organisations } from './queries/organisations.ts'
+import type { Connection } from './sql.ts'
 import { type Store, writeDatabase } from './store.ts'
 import { FLOOR } from './suppression.ts'
 
@@ -49,21 +51,29 @@ export async function exportDatabase(options: ExportOptions): Promise<void> {
   const rules = profile === 'internal' ? undefined : new Set(options.publicRules)
   const conformity = await conformityTables(store, scope, { detail, rules })
   const figures = [...stockFigures(scope, listed), ...contributions.figures, ...conformity.figures]
-  writeDatabase({
-    path: options.out,
-    applicationId: EXPORT_APPLICATION_ID,
-    version: EXPORT_SCHEMA_VERSION,
-    schema: readFileSync(new URL('./schema/export/0001-export.sql', import.meta.url), 'utf8'),
-    tables: [
-      { table: 'meta', rows: meta({ profile, as_of: scope.asOf, conformity: detail }) },
-      { table: 'organisation', rows: organisationRows(own, repositories) },
-      ...listed,
-      ...(await collectionTables(store, scope, statuses)),
-      ...contributions.tables,
-      ...conformity.tables,
-      { table: 'figure', rows: figures },
-    ],
-  })
+  const tables = [
+    { table: 'meta', rows: meta({ profile, as_of: scope.asOf, conformity: detail }) },
+    { table: 'organisation', rows: organisationRows(own, repositories) },
+    ...listed,
+    ...(await collectionTables(store, scope, statuses)),
+    ...contributions.tables,
+    ...conformity.tables,
+    { table: 'figure', rows: figures },
+  ]
+  writeDatabase(options.out, (connection) => fill(connection, tables))
+}
+
+/** Columns come from the schema of the export: a row with any other stops here. */
+function fill(connection: Connection, tables: readonly ExportTable[]): void {
+  for (const file of exportSchemaFiles()) connection.exec(readFileSync(file, 'utf8'))
+  connection.exec(`PRAGMA application_id = ${EXPORT_APPLICATION_ID}; PRAGMA user_version = ${EXPORT_SCHEMA_VERSION}`)
+  for (const { table, rows } of tables) {
+    for (const row of rows) {
+      const columns = Object.keys(row)
+      const values = columns.map((column) => `:${column}`)
+      connection.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values.join(', ')})`, row)
+    }
+  }
 }
 
 function detailOf({ profile, conformity, publicRules }: ExportOptions): ConformityDetail {

@@ -79,40 +79,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-/** A file written for others to read, whole or not at all. */
-export interface DatabaseFile {
-  readonly path: string
-  readonly applicationId: number
-  readonly version: number
-  readonly schema: string
-  readonly tables: readonly { readonly table: string; readonly rows: readonly SqlRow[] }[]
-}
-
-/** Writes a database anew; the same content gives the same bytes. */
-export function writeDatabase(file: DatabaseFile): void {
-  const partial = `${file.path}.partial`
-  mkdirSync(dirname(file.path), { recursive: true })
+/** Writes a database anew for others to read, whole or not at all; the same content gives the same bytes. */
+export function writeDatabase(path: string, fill: (connection: Connection) => void): void {
+  const partial = `${path}.partial`
   rmSync(partial, { force: true })
   const database = openFile(partial, 'write')
   try {
     const connection = connect(database, partial)
     connection.exec('PRAGMA page_size = 4096; PRAGMA journal_mode = MEMORY; PRAGMA foreign_keys = ON')
-    connection.transaction(() => {
-      connection.exec(file.schema)
-      connection.exec(`PRAGMA application_id = ${file.applicationId}; PRAGMA user_version = ${file.version}`)
-      for (const { table, rows } of file.tables) for (const row of rows) insert(connection, table, row)
-    })
+    connection.transaction(() => fill(connection))
     connection.exec('VACUUM')
   } finally {
     database.close()
   }
-  renameSync(partial, file.path)
-}
-
-function insert(connection: Connection, table: string, row: SqlRow): void {
-  const columns = Object.keys(row)
-  const values = columns.map((column) => `:${column}`)
-  connection.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values.join(', ')})`, row)
+  renameSync(partial, path)
 }
 
 /** Opens a file that `writeDatabase` made, to ask and nothing else. */
@@ -205,6 +185,8 @@ function openFile(path: string, mode: 'read' | 'write'): Database.Database {
 
 function prepareForWriting(connection: Connection, secret: string | undefined): void {
   connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON')
+  // Room for a first collection: rows come in the order of the host, indexes are in their own.
+  connection.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000')
   migrate(connection)
   connection.transaction(() => checkSecret(connection, secret))
 }

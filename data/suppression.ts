@@ -15,29 +15,40 @@ export const FLOOR = 5
  * one such cell a second one, so that the sum of the line does not give the first away.
  */
 export function hiddenCells(cells: readonly Cell[], floor: number = FLOOR): ReadonlySet<number> {
-  const hidden = new Set<number>()
   const lines = new Map<string, number[]>()
+  const hiddenIn = new Map<string, number>()
+  const hidden = new Set<number>()
+  const hide = (index: number): void => {
+    hidden.add(index)
+    for (const line of cells[index]?.lines ?? []) hiddenIn.set(line, (hiddenIn.get(line) ?? 0) + 1)
+  }
   for (const [index, cell] of cells.entries()) {
-    if (cell.count > 0 && cell.persons !== null && cell.persons < floor) hidden.add(index)
-    for (const line of cell.lines) lines.set(line, [...(lines.get(line) ?? []), index])
+    for (const line of cell.lines) {
+      const members = lines.get(line)
+      if (members === undefined) lines.set(line, [index])
+      else members.push(index)
+    }
+    if (cell.count > 0 && cell.persons !== null && cell.persons < floor) hide(index)
+  }
+  // Fewest new lines left with one hidden cell, else hiding spreads; then the smallest figure, a nought only at last.
+  const price = (index: number): readonly [number, number] => {
+    const cell = cells[index]
+    const opened = cell?.lines.filter((line) => !hiddenIn.get(line)).length ?? 0
+    return [opened, cell?.count || Number.MAX_SAFE_INTEGER]
+  }
+  const cheapest = (line: readonly number[]): number | undefined => {
+    const shown = line.filter((index) => !hidden.has(index)).map((index) => ({ index, price: price(index) }))
+    return shown.sort((a, b) => a.price[0] - b.price[0] || a.price[1] - b.price[1] || a.index - b.index)[0]?.index
   }
   let isSettled = false
   while (!isSettled) {
     isSettled = true
-    for (const line of lines.values()) {
-      if (line.filter((index) => hidden.has(index)).length !== 1) continue
-      const companion = companionIn(cells, line, hidden)
+    for (const [line, members] of lines) {
+      const companion = hiddenIn.get(line) === 1 ? cheapest(members) : undefined
       if (companion === undefined) continue
-      hidden.add(companion)
+      hide(companion)
       isSettled = false
     }
   }
   return hidden
-}
-
-/** The smallest figure that is shown; a nought only when there is nothing else. */
-function companionIn(cells: readonly Cell[], line: readonly number[], hidden: ReadonlySet<number>): number | undefined {
-  const weight = (index: number): number => cells[index]?.count || Number.POSITIVE_INFINITY
-  const shown = line.filter((index) => !hidden.has(index))
-  return shown.sort((a, b) => weight(a) - weight(b) || a - b)[0]
 }

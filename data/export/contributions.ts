@@ -8,6 +8,8 @@ import type { ExportScope, ExportTable } from './export-table.ts'
 
 const EVENTS = ['opened', 'merged', 'closed'] as const
 const GROUPS = ['inside', 'outside', 'contractor', 'unknown', 'bot'] as const
+/** Groups whose change requests wait for a first response. */
+const ANSWERED: ReadonlySet<string> = new Set(['outside', 'contractor', 'unknown'])
 /** Months of the single figures: a year, the current month included. */
 const MONTHS_OF_FIGURES = 12
 
@@ -54,6 +56,8 @@ async function changeRequestMonths(
       GROUPS.map((author_group) => {
         const row = known.get([month, event, author_group].join(' '))
         const lines = [`${month} ${event}`, `${event} ${author_group}`]
+        // The table of first responses tells the sum of these groups.
+        if (event === 'opened' && ANSWERED.has(author_group)) lines.push(`${month} answered`)
         if (month >= yearFrom) lines.push(`year ${event} ${author_group}`)
         const persons = author_group === 'bot' ? null : (row?.persons ?? 0)
         return { month, event, author_group, count: row?.change_requests ?? 0, persons, lines }

@@ -1,6 +1,9 @@
+import type { Extracted } from '../facts/extractor.ts'
+import type { LicenseText } from '../facts/shapes/license-text.ts'
 import { monthCount, monthOf, monthsBefore } from '../months.ts'
 import { activityByMonth } from '../queries/activity-by-month.ts'
 import { componentCatalogue } from '../queries/component-catalogue.ts'
+import { licenseFacts } from '../queries/license-facts.ts'
 import {
   publishableLanguages,
   publishableRepositories,
@@ -40,11 +43,18 @@ export async function repositoryTables(
   ) => items.filter((row) => scope.repositories.has(repositoryName(row)))
   const to_month = monthOf(scope.asOf)
   const period = { from_month: monthsBefore(to_month, MONTHS_OF_ACTIVITY - 1), to_month }
+  const licenses = concludedLicenses(await store.ask(licenseFacts, {}))
   const components = listed(await store.ask(componentCatalogue, { kind: '' }))
   const activity = listed(await store.ask(activityByMonth, { owner: '', name: '', ...period }))
   return [
     { table: 'state_definition', rows: stateDefinitions() },
-    { table: 'repository', rows: rows.map((row) => repositoryRow(row, scope, statuses)) },
+    {
+      table: 'repository',
+      rows: rows.map((row) => ({
+        ...repositoryRow(row, scope, statuses),
+        concluded_license: licenses.get(row.id) ?? null,
+      })),
+    },
     { table: 'repository_language', rows: named(await store.ask(publishableLanguages, {})) },
     { table: 'repository_topic', rows: named(await store.ask(publishableTopics, {})) },
     {
@@ -98,6 +108,17 @@ function stateOf(isArchived: number | null, lastActivityAt: string | null, asOf:
   const months = monthCount(monthOf(lastActivityAt), monthOf(asOf))
   const reached = ACTIVITY_STATES.find(({ monthsBelow }) => monthsBelow === null || months < monthsBelow)
   return reached?.state ?? 'unknown'
+}
+
+/** A text that merely names a licence (low confidence) concludes nothing; two files that disagree neither. */
+function concludedLicenses(rows: readonly RowOf<typeof licenseFacts>[]): ReadonlyMap<number, string> {
+  const found = new Map<number, Set<string>>()
+  for (const { repository, fact } of rows) {
+    const read: Partial<Extracted<Partial<LicenseText>>> = JSON.parse(fact)
+    if (read.ok !== true || read.fact?.spdx == null || read.fact.confidence === 'low') continue
+    found.set(repository, (found.get(repository) ?? new Set()).add(read.fact.spdx))
+  }
+  return new Map([...found].flatMap(([repository, [spdx, another]]) => (spdx && !another ? [[repository, spdx]] : [])))
 }
 
 function stateDefinitions(): ExportTable['rows'] {

@@ -8,6 +8,7 @@ import { coverage } from './coverage.ts'
 import { firstResponseByMonth, firstResponseOverall } from './first-response-by-month.ts'
 import { freshness } from './freshness.ts'
 import { gaps } from './gaps.ts'
+import { licenseFacts } from './license-facts.ts'
 import { lintFindings } from './lint-findings.ts'
 import { lintOutcomes } from './lint-outcomes.ts'
 import { lintPacks } from './lint-packs.ts'
@@ -39,6 +40,7 @@ export const QUERIES: readonly Query[] = [
   publishableRepositories,
   publishableLanguages,
   publishableTopics,
+  licenseFacts,
   repositoriesOfOrganisation,
   activityByMonth,
   componentCatalogue,

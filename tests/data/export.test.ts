@@ -16,6 +16,7 @@ import {
   folder,
   issue,
   LATER,
+  oid,
   openForWriting,
   organisation,
   person,
@@ -58,6 +59,14 @@ const repositories = defineQuery({
     issues_open: 'integer?',
   },
   sql: 'SELECT repository, state, is_own, change_requests_open, issues_open FROM repository ORDER BY repository',
+})
+const licenses = defineQuery({
+  id: 'test/licenses',
+  title: 'Licences in the file',
+  of: 'export',
+  params: {},
+  row: { concluded_license: 'text?' },
+  sql: 'SELECT concluded_license FROM repository ORDER BY repository',
 })
 const conformity = defineQuery({
   id: 'test/conformity',
@@ -163,6 +172,32 @@ describe('the public file', () => {
     for (const secret of ['marker-login', 'marker-mail-hash', 'marker-domain', 'marker-title', 'marker-clone-path']) {
       expect(inside).not.toContain(secret)
     }
+  })
+
+  it('says which licence the file at the root reads as, where it was read with confidence', async () => {
+    const seen = await openForWriting(files.path('license.sqlite'))
+    const fact = (spdx: string, confidence: string) => ({ ok: true, fact: { spdx, confidence, alsoFound: [] } })
+    const key = (name: string) => ({ oid: oid(name), extractor: 'license-text', version: 1, optionsDigest: '' })
+    const tree = (hostId: string, name: string, path: string): Record => ({
+      ...{ type: 'tree', repository: { server: SERVER, hostId }, treeOid: oid('tree') },
+      entries: [{ path, mode: '100644', oid: oid(name), size: 1 }],
+    })
+    await save(seen, [
+      ...[organisation(), repository(1), repository(2), repository(3)],
+      ...[tree('1', 'whole', 'LICENSE'), tree('2', 'named', 'COPYING'), tree('3', 'whole', 'vendor/LICENSE')],
+    ])
+    await seen.facts.put([
+      { key: key('whole'), fact: fact('EUPL-1.2', 'high') },
+      { key: key('named'), fact: fact('MIT', 'low') },
+    ])
+    const file = await openExport(await write(seen, 'license-out.sqlite'))
+    expect((await file.ask(licenses, {})).map(({ concluded_license }) => concluded_license)).toEqual([
+      'EUPL-1.2',
+      null,
+      null,
+    ])
+    file.close()
+    seen.close()
   })
 
   it('is the same bytes for the same data, and never half a file', async () => {
@@ -271,6 +306,26 @@ describe('figures about people', () => {
     const figures = new Map((await file.ask(siteFigures, {})).map((figure) => [figure.id, figure]))
     expect(figures.get('change-requests-outside')).toMatchObject({ value: 16, is_hidden: 0, from_month: 202512 })
     expect(figures.get('first-response-median')).toMatchObject({ sample: 16, is_hidden: 0 })
+    file.close()
+    store.close()
+  })
+
+  it('cannot be had by taking one table from another', async () => {
+    const store = await openForWriting(files.path('difference.sqlite'))
+    const staff = Array.from({ length: 9 }, (_, index) => ({ person: person(300 + index), role: 'member' as const }))
+    await save(store, [organisation(), repository(1), outside(30, 100)], { at: LATER })
+    await save(store, [{ type: 'membership', organisation: organisation(), members: staff }], { at: LATER })
+    // Six from outside, one unknown and seven of the staff: the unknown one must not be six taken from seven.
+    await save(store, [...proposals(6, '09', 100), ...proposals(1, '09', 200), ...proposals(7, '09', 300)], {
+      at: LATER,
+    })
+    const file = await openExport(await write(store, 'difference-out.sqlite'))
+    const row = (await file.ask(siteChangeRequestMonths, {})).filter(
+      ({ month, event }) => month === 202609 && event === 'opened',
+    )
+    const hidden = row.filter(({ is_hidden }) => is_hidden === 1).map(({ author_group }) => author_group)
+    expect(hidden).toContain('unknown')
+    expect(hidden.filter((group) => group === 'outside' || group === 'contractor')).not.toEqual([])
     file.close()
     store.close()
   })

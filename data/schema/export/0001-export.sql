@@ -76,6 +76,7 @@ CREATE TABLE repository (
   star_count INTEGER, /* stars */
   fork_count INTEGER, /* forks on the host */
   host_license TEXT, /* SPDX id that the host recognised; NOASSERTION when it could not tell */
+  concluded_license TEXT, /* SPDX id that the licence file at the root reads as; null when there is none that is recognised, or it was not read */
   primary_language TEXT, /* language with the most bytes */
   default_branch TEXT, /* branch that stands for it */
   head_oid TEXT, /* commit at its head */
