@@ -123,8 +123,9 @@ function withoutMarks(line: string): string {
   return line
     .slice(0, MAX_LINE)
     .trim()
+    .replace(/-+%?>$/, '')
     .replace(/^(?:\/\*+!?|\/\/+!?|<!-+|<%-+|<#-+|#+!?|-{2,}|\*+(?!\/))/, '')
-    .replace(/(?:\*+\/|-+->|-+%>)$/, '')
+    .replace(/\*+\/$/, '')
     .trim()
 }
 

@@ -7,7 +7,7 @@ export const WORD = 1
 export const LITERAL = 2
 
 /** Bytes, over a whole file. */
-const LOOK_AHEAD_LIMIT = 5_000_000
+const LOOK_AHEAD_LIMIT = 1_000_000
 
 /**
  * Reads the tokens of a Java source straight from its bytes: comments and blanks are passed over, a string, character

@@ -4,6 +4,7 @@ import { ASCII } from './bytes.ts'
 import { JavaLexer, LITERAL, WORD } from './lexer.ts'
 
 const KEPT_LENGTH = 200
+const MAX_TYPE_LENGTH = 2000
 
 /**
  * The type at the current token as written, without blanks, comments or annotations; undefined (with the lexer wherever it stopped)
@@ -48,10 +49,11 @@ export function readDimensions(lexer: JavaLexer): string {
   }
 }
 
-/** From `<` to the `>` that closes it. Undefined at a token that type arguments cannot hold. */
+/** From `<` to the `>` that closes it. Undefined at a token that type arguments cannot hold, and when there is no end to them. */
 export function readTypeArguments(lexer: JavaLexer): string | undefined {
   let written = ''
   let depth = 0
+  let isSpaced = false
   do {
     const { kind } = lexer
     if (kind === ASCII.at) {
@@ -60,13 +62,18 @@ export function readTypeArguments(lexer: JavaLexer): string | undefined {
     }
     if (kind === ASCII.less) depth++
     else if (kind === ASCII.greater) depth--
-    if (kind === WORD) written += spaced(written, lexer.text())
+    if (kind === WORD) written += isSpaced ? ` ${lexer.text()}` : lexer.text()
     else if (PARTS_OF_ARGUMENTS.has(kind)) written += String.fromCharCode(kind)
     else return undefined
+    if (written.length > MAX_TYPE_LENGTH) return undefined
+    isSpaced = kind === WORD || SPACED_BEHIND.has(kind)
     lexer.advance()
   } while (depth > 0)
   return written
 }
+
+/** Signs behind which a word (`extends`, `super`) stands apart. */
+const SPACED_BEHIND: ReadonlySet<number> = new Set([ASCII.question, ASCII.greater, ASCII.closeBracket])
 
 const PARTS_OF_ARGUMENTS: ReadonlySet<number> = new Set([
   ASCII.less,
@@ -78,10 +85,6 @@ const PARTS_OF_ARGUMENTS: ReadonlySet<number> = new Set([
   ASCII.openBracket,
   ASCII.closeBracket,
 ])
-
-function spaced(before: string, word: string): string {
-  return /[\w$?>\]]$/.test(before) ? ` ${word}` : /^(?:extends|super)$/.test(word) ? ` ${word}` : word
-}
 
 function isEllipsis(lexer: JavaLexer): boolean {
   return lexer.at(ASCII.dot) && lexer.bytes[lexer.end] === ASCII.dot
