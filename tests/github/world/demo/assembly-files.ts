@@ -27,7 +27,7 @@ ${siteParent}    <groupId>${group}</groupId>
 }
 
 /** One in three pins is a minor version behind what is released: assemblies follow with some delay. */
-export function pinOf(needed: string): string {
+function pinOf(needed: string): string {
   const { version } = componentOf(needed)
   const [major = '1', minor = '0'] = version.split('.')
   return needed.length % 3 === 0 && minor !== '0' ? `${major}.${Number(minor) - 1}.0` : version

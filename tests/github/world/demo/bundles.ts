@@ -130,7 +130,7 @@ function named(c: DemoComponent, tongue: Tongue): { title: string; purpose: stri
 }
 
 /** Every key of a component's bundle with its value in one language, in the order of the file. */
-export function messagesOf(c: DemoComponent, tongue: Tongue): readonly (readonly [key: string, value: string])[] {
+function messagesOf(c: DemoComponent, tongue: Tongue): readonly (readonly [key: string, value: string])[] {
   const w = words[tongue]
   const n = named(c, tongue)
   const s = snake(c.entity)

@@ -4,7 +4,7 @@ export type DemoOwner = 'ville-vaubrelle' | 'vaubrelle-metiers' | 'vaubrelle-ser
 
 export type DemoKind = 'core' | 'plugin' | 'module' | 'library' | 'tool' | 'theme' | 'pack' | 'other'
 
-export type DemoLine = 'v7' | 'v8'
+type DemoLine = 'v7' | 'v8'
 
 /** French first, then English. */
 export type Words = readonly [french: string, english: string]
@@ -16,7 +16,7 @@ export interface Field {
   readonly label: Words
 }
 
-export type Standing = 'living' | 'stable' | 'dormant' | 'archived' | 'private' | 'fork' | 'empty'
+type Standing = 'living' | 'stable' | 'dormant' | 'archived' | 'private' | 'fork' | 'empty'
 
 export interface DemoComponent {
   readonly owner: DemoOwner

@@ -8,7 +8,7 @@ function installation(c: DemoComponent, language: 'fr' | 'en'): string {
     : `Add \`${artifact}\` to the \`pom.xml\` of the site and build it again. The first start creates tables and rights.`
 }
 
-export function readme(c: DemoComponent, language: 'fr' | 'en'): string {
+function readme(c: DemoComponent, language: 'fr' | 'en'): string {
   const i = language === 'fr' ? 0 : 1
   const heads =
     language === 'fr'

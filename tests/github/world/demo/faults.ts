@@ -31,7 +31,7 @@ function upgradePath(c: DemoComponent): string {
   return `${sql}/upgrade/update_db_${table}-${from}-${to}.sql`
 }
 
-export const faults: Readonly<Record<string, Fault>> = {
+const faults: Readonly<Record<string, Fault>> = {
   'library-group': { codes: ['POM-02'], pom: () => ({ group: 'fr.paris.lutece.libraries' }) },
   'untyped-plugin': { codes: ['POM-16'], pom: (c) => ({ untyped: c.needs }) },
   'open-core-range': { codes: ['POM-17'], pom: () => ({ coreRange: '[7.0.0,)' }) },

@@ -56,7 +56,13 @@ function remarks(planned: PlannedChange) {
   const isReview = planned.answeredAt % 5 < 3
   const last =
     planned.fate === 'merged' && planned.closedAt !== null
-      ? [{ author, createdAt: at(planned.closedAt - 600_000), state: 'APPROVED' as const }]
+      ? [
+          {
+            author,
+            createdAt: at(Math.max(planned.answeredAt, planned.closedAt - 600_000)),
+            state: 'APPROVED' as const,
+          },
+        ]
       : []
   return {
     comments: isReview ? [] : [first],
@@ -66,7 +72,6 @@ function remarks(planned: PlannedChange) {
 
 /** Opens a change request; its landing on the default branch is an event of its own. */
 export function openChange(w: Workshop, planned: PlannedChange, number: number): Event[] {
-  const landing = { oid: null as string | null, head: '0'.repeat(40) }
   const item = addChangeRequest(w.world, w.repository, {
     number,
     title: planned.title,
@@ -95,7 +100,6 @@ export function openChange(w: Workshop, planned: PlannedChange, number: number):
       at: when,
       run: () => {
         const landed = land(w, planned, { number, by, at: when, isTakenOver })
-        landing.oid = landed.mergeOid
         item.headRefOid = landed.headOid
         if (!isTakenOver) item.mergeCommitOid = landed.mergeOid
       },

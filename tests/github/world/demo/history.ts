@@ -34,10 +34,10 @@ function found(w: Workshop, first: PlannedRelease | undefined): void {
     if (before !== null) start[path] = before
     if (before !== content) w.pending.push([path, content])
   }
-  w.version = first ? `${first.version}-SNAPSHOT` : versionNow(w.c)
+  const version = first ? `${first.version}-SNAPSHOT` : versionNow(w.c)
   const author = w.cast.people[w.random.integer(0, 5)]?.account ?? w.cast.releaser
   commitFiles(w.repository, {
-    files: { ...start, ...stated(files, w.c, w.version) },
+    files: { ...start, ...stated(files, w.c, version) },
     author,
     at: at(Date.parse(openedOn(w.c)) + 10 * hour + (hash(w.c.short) % (6 * hour))),
     message:
@@ -62,7 +62,6 @@ function release(w: Workshop, planned: PlannedRelease, next: string): void {
   addTag(w.repository, `${artifact}-${planned.version}`, released.oid)
   pointTo(w.repository, 'master', released.oid)
   step(next, 'prepare for next development iteration', 3)
-  w.version = next
   const isAnnounced = w.c.weight >= 4
   if (isAnnounced)
     addRelease(w.world, w.repository, {
@@ -72,7 +71,7 @@ function release(w: Workshop, planned: PlannedRelease, next: string): void {
     })
 }
 
-export function pointTo(repository: Repository, name: string, oid: string): void {
+function pointTo(repository: Repository, name: string, oid: string): void {
   const ref = repository.branches.find((b) => b.name === name)
   if (ref) ref.oid = oid
   else repository.branches.push({ name, oid })
@@ -113,7 +112,7 @@ export function live(
   plan: Plan,
   end: number,
 ): void {
-  const w: Workshop = { ...given, pending: [], changes: changesHead(given.c), version: '' }
+  const w: Workshop = { ...given, pending: [], changes: changesHead(given.c) }
   if (given.c.standing === 'empty') return
   const items = [...plan.items].sort((a, b) => a.createdAt - b.createdAt)
   found(w, plan.releases[0])

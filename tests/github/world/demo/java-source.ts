@@ -2,7 +2,7 @@ import { type DemoComponent, type Field, lowerFirst, placesOf, upperFirst } from
 import { javaHeader } from './licence-text.ts'
 
 /** Year in the headers: that of the last release, which stable components reached earlier. */
-export function headerYear(c: DemoComponent): number {
+function headerYear(c: DemoComponent): number {
   if (c.standing === 'archived' || c.standing === 'dormant') return 2023
   return c.standing === 'stable' ? 2024 : 2026
 }
@@ -17,7 +17,7 @@ export function javaFile(c: DemoComponent, layer: string, given: { imports: read
 
 const hungarian: Record<Field['type'], string> = { String: '_str', int: '_n', boolean: '_b' }
 
-export function member(field: Field): string {
+function member(field: Field): string {
   return `${hungarian[field.type]}${upperFirst(field.name)}`
 }
 

@@ -1,7 +1,7 @@
 import { addAccount } from '../build.ts'
 import type { Account, World } from '../model.ts'
 
-export type Standpoint = 'staff' | 'contractor' | 'administration' | 'company' | 'individual'
+type Standpoint = 'staff' | 'contractor' | 'administration' | 'company' | 'individual'
 
 export interface DemoPerson {
   readonly account: Account
@@ -22,7 +22,7 @@ interface Circle {
 /** Who takes part, by mail domain. Every city and company is invented; `.example` belongs to nobody. */
 export const circles: readonly Circle[] = [
   { standpoint: 'staff', domain: 'vaubrelle.example', size: 14, translators: 0 },
-  { standpoint: 'contractor', domain: 'sablier-conseil.example', size: 7, translators: 0 },
+  { standpoint: 'contractor', domain: 'sabliveau.example', size: 7, translators: 0 },
   { standpoint: 'contractor', domain: 'forgelune.example', size: 4, translators: 0 },
   { standpoint: 'administration', domain: 'morvalence.example', size: 6, translators: 1 },
   { standpoint: 'administration', domain: 'belvaurac.example', size: 5, translators: 1 },
@@ -31,7 +31,7 @@ export const circles: readonly Circle[] = [
   { standpoint: 'administration', domain: 'tremeuse.example', size: 3, translators: 0 },
   { standpoint: 'company', domain: 'quaivif.example', size: 6, translators: 0 },
   { standpoint: 'company', domain: 'nordenclave.example', size: 4, translators: 0 },
-  { standpoint: 'company', domain: 'lumigrille.example', size: 3, translators: 1 },
+  { standpoint: 'company', domain: 'papyvert.example', size: 3, translators: 1 },
   { standpoint: 'individual', domain: 'courriel.example', size: 30, translators: 11 },
 ]
 

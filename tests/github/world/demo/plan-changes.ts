@@ -22,7 +22,7 @@ const pace: Record<Stream, readonly [number, number]> = {
 /** Shares of merged, taken over, closed; the rest stays open for a while. */
 const fates: Record<Stream, readonly [number, number, number]> = {
   inside: [0.94, 0.04, 0.005],
-  outside: [0.58, 0.22, 0.02],
+  outside: [0.58, 0.22, 0.013],
   translation: [0.86, 0.08, 0.0],
   updater: [0.78, 0, 0.18],
 }

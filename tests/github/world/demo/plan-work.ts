@@ -16,7 +16,7 @@ function versionBefore(version: string): string | null {
 }
 
 /** The last `count` versions, oldest first, ending in the one that is out now. */
-export function versionsUpTo(version: string, count: number): readonly string[] {
+function versionsUpTo(version: string, count: number): readonly string[] {
   const versions = [version]
   for (let v = versionBefore(version); v !== null && versions.length < count; v = versionBefore(v)) versions.unshift(v)
   return versions

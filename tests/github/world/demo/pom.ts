@@ -12,7 +12,7 @@ export interface PomTwist {
   readonly untyped?: readonly string[]
 }
 
-export const parentVersions = { v7: '7.0.5', v8: '8.0.2' } as const
+const parentVersions = { v7: '7.0.5', v8: '8.0.2' } as const
 
 const coreRanges = { v7: '[7.0.13,7.9.9)', v8: '[8.0.0,)' } as const
 
@@ -57,7 +57,7 @@ const brickVersions: Record<string, string> = {
 }
 
 /** Third-party bricks are as invented as the rest. */
-export function brickDependency(brick: string): string {
+function brickDependency(brick: string): string {
   return `        <dependency>
             <groupId>example.${brick.split('-')[0]}</groupId>
             <artifactId>${brick}</artifactId>

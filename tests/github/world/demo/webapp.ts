@@ -95,7 +95,7 @@ export function contextPath(c: DemoComponent): string {
   return `webapp/WEB-INF/conf/plugins/${c.short}_context.xml`
 }
 
-export function adminPagePath(c: DemoComponent): string {
+function adminPagePath(c: DemoComponent): string {
   return `webapp/jsp/admin/${placesOf(c).web}/Manage${c.entity}s.jsp`
 }
 

@@ -13,8 +13,6 @@ export interface Workshop {
   /** Files that later commits still bring to their present state. */
   readonly pending: [path: string, content: string][]
   changes: string
-  /** The version that build file and descriptor state at this point of the history. */
-  version: string
 }
 
 export interface Event {
