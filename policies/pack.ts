@@ -67,7 +67,9 @@ export async function loadPack(files: readonly PackFile[], context: PackContext)
       file: file.path,
     })
   }
-  prose.reportUnused(families.flatMap((family) => family.rules.map((rule) => rule.code)))
+  // Pages of a family that could not be read would be named for a fault that is not theirs.
+  const isWhole = manifest.families.every((id) => families.some((family) => family.id === id))
+  if (isWhole) prose.reportUnused(families.flatMap((family) => family.rules.map((rule) => rule.code)))
 
   const rules = families.flatMap((family) => family.rules)
   const codes = rules.flatMap((rule) => [rule.code, rule.id])

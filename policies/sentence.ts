@@ -55,6 +55,7 @@ function argument(args: MessageArgs, name: string, language: Language): string |
   const value = args[name]
   if (value === undefined || typeof value === 'string') return value
   if (typeof value === 'number') return value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB')
+  if (value.length === 0) return language === 'fr' ? 'néant' : 'none'
   const more = value.length - LISTED
   const rest = more <= 0 ? '' : language === 'fr' ? ` et ${more} de plus` : ` and ${more} more`
   return value.slice(0, LISTED).join(', ') + rest

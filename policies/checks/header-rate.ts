@@ -1,8 +1,13 @@
 import { countHeaders, HEADER_OPTIONS, headerNeeds } from '../headers.ts'
-import { readOptions, record, share } from '../options.ts'
+import { count, optional, readOptions, record, share } from '../options.ts'
 import { defineCheck } from '../rule.ts'
 
-const OPTIONS = record({ ...HEADER_OPTIONS, threshold: share() })
+const OPTIONS = record({
+  ...HEADER_OPTIONS,
+  threshold: share(),
+  /** Below this many sources a share says nothing. */
+  leastSources: optional(count(), 1),
+})
 
 const read = (value: unknown) => readOptions(OPTIONS, value)
 
@@ -18,11 +23,11 @@ export const headerRate = defineCheck<ReturnType<typeof read>>({
     },
   },
   judge({ facts }, options) {
-    const { threshold } = options
+    const { threshold, leastSources } = options
     const { withHeader, without } = countHeaders(facts('leading-comment'), options)
     const total = withHeader + without.length
     const [first] = without
-    if (total === 0) return { outcome: 'not-applicable' }
+    if (total < leastSources) return { outcome: 'not-applicable' }
     if (first === undefined || withHeader / total >= threshold) return { outcome: 'pass' }
     const percent = Math.floor((withHeader * 1000) / total) / 10
     const rate = { numerator: withHeader, denominator: total, threshold }

@@ -3,6 +3,7 @@ import type { MessageArgs } from '#data/model/lint.ts'
 import type { Severity } from '#data/model/vocabulary.ts'
 import { countHeaders, HEADER_OPTIONS, headerNeeds } from '../headers.ts'
 import { readOptions, record, share, texts } from '../options.ts'
+import { inRoot } from '../places.ts'
 import { defineCheck, type Judgement } from '../rule.ts'
 
 const OPTIONS = record({
@@ -24,7 +25,7 @@ export const licenseRecognised = defineCheck<ReturnType<typeof read>>({
     const paths = scene.entries.map((entry) => entry.path).filter((path) => isMeant(path.toLowerCase()))
     // Headers and build file matter only when there is no licence file: reading every source for nothing is not polite.
     if (paths.length > 0) return [{ extractor: 'license-text', paths }]
-    return [{ extractor: 'pom', paths: ['pom.xml'], separately: true }, ...headerNeeds(options, scene)]
+    return [{ extractor: 'pom', paths: [inRoot(scene, 'pom.xml')], separately: true }, ...headerNeeds(options, scene)]
   },
   messages: {
     missing: {
@@ -35,34 +36,38 @@ export const licenseRecognised = defineCheck<ReturnType<typeof read>>({
       fr: 'aucun fichier de licence ; au mieux le parent {parent} en dit une, ce qui ne se voit pas d’ici',
       en: 'no licence file; at best the parent {parent} states one, which cannot be seen from here',
     },
-    stated: {
-      fr: 'aucun fichier de licence ; la licence est dite ailleurs : {where}',
-      en: 'no licence file; the licence is stated elsewhere: {where}',
+    'stated-in-headers': {
+      fr: 'aucun fichier de licence ; la licence est dite dans {withHeader} en-têtes de source sur {total}',
+      en: 'no licence file; the licence is stated in {withHeader} source headers of {total}',
+    },
+    'stated-in-build': {
+      fr: 'aucun fichier de licence ; la licence est dite dans le pom.xml',
+      en: 'no licence file; the licence is stated in the pom.xml',
     },
     unrecognised: {
       fr: 'le texte de la licence n’est reconnu comme aucun de ceux qui sont connus ici',
       en: 'the text of the licence is none of those known here',
     },
   },
-  judge({ entries, facts }, options) {
+  judge({ subject, entries, facts }, options) {
     const isMeant = compileGlobs(options.paths)
     const files = entries.filter((entry) => isMeant(entry.path.toLowerCase()))
     const [first] = files
     if (first !== undefined) {
-      const texts = [...facts('license-text').values()]
-      if (texts.some((text) => text.spdx !== null)) return { outcome: 'pass' }
+      // A file that merely names a licence grants nothing that its reader could hold on to.
+      const isKnown = [...facts('license-text').values()].some(
+        (text) => text.spdx !== null && text.confidence !== 'low',
+      )
+      if (isKnown) return { outcome: 'pass' }
       const location = { path: first.path }
       return { outcome: 'fail', breaches: [{ messageId: 'unrecognised', args: {}, location, severity: 'warning' }] }
     }
-    const headers = countHeaders(facts('leading-comment'), options)
-    const total = headers.withHeader + headers.without.length
-    const isInHeaders = total > 0 && headers.withHeader / total >= options.statedFrom
-    const pom = facts('pom').get('pom.xml')
-    const where = [
-      ...(isInHeaders ? [`${headers.withHeader}/${total} headers`] : []),
-      ...(pom !== undefined && pom.licenses.length > 0 ? ['pom.xml'] : []),
-    ]
-    if (where.length > 0) return fail('stated', { where }, 'info')
+    const { withHeader, without } = countHeaders(facts('leading-comment'), options)
+    const total = withHeader + without.length
+    if (total > 0 && withHeader / total >= options.statedFrom)
+      return fail('stated-in-headers', { withHeader, total }, 'info')
+    const pom = facts('pom').get(inRoot(subject, 'pom.xml'))
+    if (pom !== undefined && pom.licenses.length > 0) return fail('stated-in-build', {}, 'info')
     const parent = pom?.parent?.artifactId?.text
     return parent === undefined ? fail('missing', {}) : fail('inherited', { parent }, 'warning')
   },

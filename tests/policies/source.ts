@@ -1,5 +1,6 @@
 import { blobOid } from '#data/model/oid.ts'
 import type { Entry, Ref, Source } from '#data/model/source.ts'
+import type { Files } from './component.ts'
 
 export interface SourceSketch {
   /** `owner/name`; unknown when left out. */
@@ -9,20 +10,20 @@ export interface SourceSketch {
 }
 
 /** A tree in memory, by path and text. */
-export function source(files: Readonly<Record<string, string>>, sketch: SourceSketch = {}): Source {
-  const contents = new Map<string, Uint8Array>()
-  const entries = Object.entries(files)
-    .map(([path, text]): Entry => {
-      const content = new TextEncoder().encode(text)
-      contents.set(path, content)
-      return { path, mode: '100644', oid: blobOid(content), size: content.byteLength }
-    })
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-  const { repository, refs } = sketch
+export function source(files: Files, { repository, refs }: SourceSketch = {}): Source {
+  const entries = entriesOf(files)
   return {
     identity: { origin: 'memory', repository, defaultBranch: undefined, head: undefined },
     entries: async () => entries,
-    read: async (entry) => contents.get(entry.path) ?? new Uint8Array(),
+    read: async ({ path }) => new TextEncoder().encode(files[path]),
     ...(refs && { refs: async () => refs }),
   }
+}
+
+export function entriesOf(files: Files): readonly Entry[] {
+  const paths = Object.keys(files).sort()
+  return paths.map((path): Entry => {
+    const content = new TextEncoder().encode(files[path])
+    return { path, mode: '100644', oid: blobOid(content), size: content.byteLength }
+  })
 }
