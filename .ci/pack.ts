@@ -16,6 +16,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const out = join(root, 'dist')
 
 rmSync(out, { recursive: true, force: true })
+// A `dist` left behind would be run in place of the sources beside it.
+if (process.argv.includes('--clean')) process.exit()
 for (const room of ROOMS) for (const file of filesIn(room)) emit(file)
 console.log(`dist: ${ROOMS.map((room) => `${room} ${filesIn(room).length}`).join(', ')} files`)
 
