@@ -1,5 +1,5 @@
 import { monthOf, monthsBefore, monthsBetween } from '../months.ts'
-import { changeRequestsByMonth } from '../queries/change-requests-by-month.ts'
+import { changeRequestsByMonth, changeRequestsByYear } from '../queries/change-requests-by-month.ts'
 import { changeRequestsOutside } from '../queries/change-requests-outside.ts'
 import { firstResponseByMonth, firstResponseOverall } from '../queries/first-response-by-month.ts'
 import type { Store } from '../store.ts'
@@ -35,41 +35,94 @@ export async function contributionTables(
   const year = { ...ever, from_month: monthsBefore(to_month, MONTHS_OF_FIGURES - 1) }
   return {
     tables: [
-      { table: 'change_request_month', rows: await changeRequestMonths(store, ever, year.from_month) },
+      ...(await changeRequestTables(store, ever, year.from_month)),
       { table: 'first_response_month', rows: await responseMonths(store, ever, year.from_month) },
     ],
     figures: [await outsideFigure(store, year), await responseFigure(store, year)],
   }
 }
 
-async function changeRequestMonths(
+/** Months and years are hidden together: a year must not give away the one small month in it, nor months their year. */
+async function changeRequestTables(
   store: Pick<Store, 'ask'>,
   period: Period,
   yearFrom: number,
-): Promise<ExportTable['rows']> {
+): Promise<readonly ExportTable[]> {
   const rows = await store.ask(changeRequestsByMonth, period)
   const first = rows[0]?.month
   if (first === undefined) return []
-  const known = new Map(rows.map((row) => [[row.month, row.event, row.author_group].join(' '), row]))
-  const cells = monthsBetween(first, period.to_month).flatMap((month) =>
+  const monthly = grid(
+    rows.map(({ month, ...row }) => ({ ...row, period: month })),
+    monthsBetween(first, period.to_month),
+  )
+  const yearly = grid(
+    (await store.ask(changeRequestsByYear, period)).map(({ year, ...row }) => ({ ...row, period: year })),
+    [...new Set(monthsBetween(first, period.to_month).map(yearOf))],
+  )
+  const cells = [
+    ...monthly.map((row) => ({ ...row, lines: linesOfMonth(row, yearFrom) })),
+    ...yearly.map((row) => ({ ...row, lines: linesOfYear(row) })),
+  ]
+  const hidden = hiddenCells(cells)
+  const shown = cells.map(({ period: when, event, author_group, count }, index) => ({
+    when,
+    ...{ event, author_group, change_requests: hidden.has(index) ? null : count, is_hidden: hidden.has(index) ? 1 : 0 },
+  }))
+  return [
+    {
+      table: 'change_request_month',
+      rows: shown.slice(0, monthly.length).map(({ when, ...row }) => ({ month: when, ...row })),
+    },
+    {
+      table: 'change_request_year',
+      rows: shown.slice(monthly.length).map(({ when, ...row }) => ({ year: when, ...row })),
+    },
+  ]
+}
+
+interface Counted {
+  readonly period: number
+  readonly event: string
+  readonly author_group: string
+}
+
+/** Every event and group in every period: what nobody did is a nought, not a missing row. */
+function grid(
+  rows: readonly (Counted & { readonly change_requests: number; readonly persons: number })[],
+  periods: readonly number[],
+) {
+  const known = new Map(rows.map((row) => [[row.period, row.event, row.author_group].join(' '), row]))
+  return periods.flatMap((period) =>
     EVENTS.flatMap((event) =>
       GROUPS.map((author_group) => {
-        const row = known.get([month, event, author_group].join(' '))
-        const lines = [`${month} ${event}`, `${event} ${author_group}`]
-        // The table of first responses tells the sum of these groups.
-        if (event === 'opened' && ANSWERED.has(author_group)) lines.push(`${month} answered`)
-        if (month >= yearFrom) lines.push(`year ${event} ${author_group}`)
+        const row = known.get([period, event, author_group].join(' '))
         const persons = author_group === 'bot' ? null : (row?.persons ?? 0)
-        return { month, event, author_group, count: row?.change_requests ?? 0, persons, lines }
+        return { period, event, author_group, count: row?.change_requests ?? 0, persons }
       }),
     ),
   )
-  const hidden = hiddenCells(cells)
-  return cells.map(({ month, event, author_group, count }, index) => ({
-    ...{ month, event, author_group },
-    change_requests: hidden.has(index) ? null : count,
-    is_hidden: hidden.has(index) ? 1 : 0,
-  }))
+}
+
+function linesOfMonth({ period, event, author_group }: Counted, yearFrom: number): readonly string[] {
+  return [
+    `${period} ${event}`,
+    `${yearOf(period)} ${event} ${author_group}`,
+    // The table of first responses tells the sum of these groups, and the home page that of the last twelve months.
+    ...(event === 'opened' && ANSWERED.has(author_group) ? [`${period} answered`] : []),
+    ...(period >= yearFrom ? [`year ${event} ${author_group}`] : []),
+  ]
+}
+
+function linesOfYear({ period, event, author_group }: Counted): readonly string[] {
+  return [
+    `${period} ${event}`,
+    `${period} ${event} ${author_group}`,
+    ...(event === 'opened' && ANSWERED.has(author_group) ? [`${period} answered`] : []),
+  ]
+}
+
+function yearOf(month: number): number {
+  return Math.floor(month / 100)
 }
 
 async function responseMonths(

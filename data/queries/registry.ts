@@ -1,6 +1,6 @@
 import { activityByMonth } from './activity-by-month.ts'
 import { asOf } from './as-of.ts'
-import { changeRequestsByMonth } from './change-requests-by-month.ts'
+import { changeRequestsByMonth, changeRequestsByYear } from './change-requests-by-month.ts'
 import { changeRequestsOutside } from './change-requests-outside.ts'
 import { componentCatalogue } from './component-catalogue.ts'
 import { componentSheet } from './component-sheet.ts'
@@ -46,6 +46,7 @@ export const QUERIES: readonly Query[] = [
   componentCatalogue,
   componentSheet,
   changeRequestsByMonth,
+  changeRequestsByYear,
   changeRequestsOutside,
   firstResponseByMonth,
   firstResponseOverall,

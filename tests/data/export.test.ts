@@ -68,6 +68,14 @@ const licenses = defineQuery({
   row: { concluded_license: 'text?' },
   sql: 'SELECT concluded_license FROM repository ORDER BY repository',
 })
+const yearly = defineQuery({
+  id: 'test/years',
+  title: 'Change requests by year in the file',
+  of: 'export',
+  params: {},
+  row: { year: 'integer', event: 'text', author_group: 'text', change_requests: 'integer?' },
+  sql: 'SELECT year, event, author_group, change_requests FROM change_request_year ORDER BY year, event, author_group',
+})
 const conformity = defineQuery({
   id: 'test/conformity',
   title: 'Conformity in the file',
@@ -306,6 +314,23 @@ describe('figures about people', () => {
     const figures = new Map((await file.ask(siteFigures, {})).map((figure) => [figure.id, figure]))
     expect(figures.get('change-requests-outside')).toMatchObject({ value: 16, is_hidden: 0, from_month: 202512 })
     expect(figures.get('first-response-median')).toMatchObject({ sample: 16, is_hidden: 0 })
+    file.close()
+    store.close()
+  })
+
+  it('are pooled by year, where small months say something together', async () => {
+    const store = await openForWriting(files.path('years.sqlite'))
+    await save(store, [organisation(), repository(1), outside(30, 100)], { at: LATER })
+    const months = ['03', '04', '06', '07'].flatMap((month, index) => proposals(3, month, 100 + index * 3))
+    await save(store, months, { at: LATER })
+    const file = await openExport(await write(store, 'years-out.sqlite'))
+    const outsiders = (await file.ask(siteChangeRequestMonths, {})).filter(
+      ({ event, author_group, change_requests }) =>
+        event === 'opened' && author_group === 'outside' && change_requests !== null && change_requests > 0,
+    )
+    expect(outsiders).toEqual([])
+    const years = (await file.ask(yearly, {})).filter(({ event }) => event === 'opened')
+    expect(years.map((row) => [row.year, row.author_group, row.change_requests])).toContainEqual([2026, 'outside', 12])
     file.close()
     store.close()
   })

@@ -22,6 +22,7 @@ export const siteTables = defineQuery({
       UNION ALL SELECT 'component', COUNT(*) FROM component
       UNION ALL SELECT 'activity_month', COUNT(*) FROM activity_month
       UNION ALL SELECT 'change_request_month', COUNT(*) FROM change_request_month
+      UNION ALL SELECT 'change_request_year', COUNT(*) FROM change_request_year
       UNION ALL SELECT 'first_response_month', COUNT(*) FROM first_response_month
       UNION ALL SELECT 'figure', COUNT(*) FROM figure
       UNION ALL SELECT 'lint_pack', COUNT(*) FROM lint_pack

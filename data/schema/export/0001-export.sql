@@ -142,6 +142,16 @@ CREATE TABLE change_request_month (
   PRIMARY KEY (month, event, author_group)
 ) STRICT, WITHOUT ROWID;
 
+/* The same by calendar year, so that months too small to show still count for something. The last year ends with as_of. */
+CREATE TABLE change_request_year (
+  year INTEGER NOT NULL, /* year of the event */
+  event TEXT NOT NULL, /* opened, merged, closed (without a merge) */
+  author_group TEXT NOT NULL, /* inside, outside, contractor, unknown, bot */
+  change_requests INTEGER, /* how many; null when hidden */
+  is_hidden INTEGER NOT NULL, /* 1: fewer persons than the floor behind it, or hidden to protect another */
+  PRIMARY KEY (year, event, author_group)
+) STRICT, WITHOUT ROWID;
+
 /* First response to change requests of people who are not staff, by month of opening. */
 CREATE TABLE first_response_month (
   month INTEGER PRIMARY KEY, /* month of the opening */
