@@ -24,18 +24,35 @@ const BSD_WARRANTY = ['in no event shall', 'disclaimed in no event']
 const BSD_ENDORSEMENT = 'endorse or promote products derived from this software'
 const BSD_ADVERTISING = 'all advertising materials mentioning features'
 
+const MIT_GRANT = [
+  'permission is hereby granted free of charge to any person obtaining a copy of this software and associated documentation files',
+]
+const MIT_WARRANTY = ['the software is provided as is without warranty of any kind']
+const ISC_GRANT = [
+  'permission to use copy modify and or distribute this software for any purpose with or without fee is hereby granted',
+  'permission to use copy modify and distribute this software for any purpose with or without fee is hereby granted',
+]
+const ISC_WARRANTY = ['the software is provided as is and']
+
 export const licenseMarks: readonly LicenseMarks[] = [
   {
     spdx: 'MIT',
     marks: [
+      MIT_GRANT,
       [
-        'permission is hereby granted free of charge to any person obtaining a copy of this software and associated documentation files',
+        'the above copyright notice and this permission notice shall be included in all copies or substantial portions',
+        'the above copyright notice and this permission notice including the next paragraph shall be included in all copies',
       ],
-      ['the above copyright notice and this permission notice shall be included in all copies or substantial portions'],
-      ['the software is provided as is without warranty of any kind'],
+      MIT_WARRANTY,
     ],
     without: ['shall be used for good not evil', 'except as contained in this notice the name'],
     names: ['the mit license', 'mit license', 'licence mit'],
+  },
+  {
+    spdx: 'MIT-0',
+    marks: [MIT_GRANT, MIT_WARRANTY],
+    without: ['this permission notice'],
+    names: ['mit no attribution'],
   },
   {
     spdx: 'BSD-2-Clause',
@@ -193,14 +210,17 @@ export const licenseMarks: readonly LicenseMarks[] = [
     names: ['cecill c'],
   },
   {
+    spdx: '0BSD',
+    marks: [ISC_GRANT, ISC_WARRANTY],
+    without: ['this permission notice'],
+    names: ['0bsd', 'bsd zero clause license'],
+  },
+  {
     spdx: 'ISC',
     marks: [
-      [
-        'permission to use copy modify and or distribute this software for any purpose with or without fee is hereby granted',
-        'permission to use copy modify and distribute this software for any purpose with or without fee is hereby granted',
-      ],
+      ISC_GRANT,
       ['provided that the above copyright notice and this permission notice appear in all copies'],
-      ['the software is provided as is and'],
+      ISC_WARRANTY,
     ],
     names: ['isc license'],
   },

@@ -38,7 +38,8 @@ function withoutCode(lines: readonly string[]): readonly string[] {
 }
 
 function headingAt(line: string, next: string): { level: number; text: string } | undefined {
-  const [, marks, title] = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/.exec(line) ?? []
+  // `#Title` is none to Markdown, yet what an old generator of documentation writes for one; `#12` is an issue.
+  const [, marks, title] = /^ {0,3}(#{1,6})(?![#\d])(?:[ \t]+|(?=\p{Lu})|$)(.*)$/u.exec(line) ?? []
   if (marks !== undefined) return { level: marks.length, text: (title ?? '').replace(/[ \t]#+[ \t]*$/, '') }
   if (line.trim() === '' || !isUnderline(next) || /^\s*[-*+>|]/.test(line)) return undefined
   return { level: next.trim().startsWith('=') ? 1 : 2, text: line }

@@ -35,6 +35,11 @@ describe('A text', () => {
     expect(text).toMatchObject({ isText: true, lines: 12, encoding: 'utf-8' })
   })
 
+  it('may have headings without a blank, as old generators write them, and words with a hash', async () => {
+    const text = await factOf('text', '#Fountain\n\n##Install\n\n#12 is done\n#hashtag', { syntax: 'markdown' })
+    expect(text.headings.map((heading) => heading.text)).toEqual(['Fountain', 'Install'])
+  })
+
   it('in AsciiDoc likewise', async () => {
     const source =
       ':toc:\n= Fountain\n// remark\n== Install\n\nRun it, see https://example.org[here].\n----\n== code\n----\nimage::a.png[A]\n'
