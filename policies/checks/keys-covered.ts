@@ -11,7 +11,9 @@ export const keysCovered = defineCheck<ReturnType<typeof read>>({
   id: 'keys-covered',
   summary: 'A translation has enough of the keys of the default file, over all bundles.',
   options: read,
-  needs: ({ paths }, subject) => [{ extractor: 'properties', paths: paths.map((path) => inRoot(subject, path)) }],
+  needs: (options, subject) => [
+    { extractor: 'properties', paths: comparedPaths(options).map((path) => inRoot(subject, path)) },
+  ],
   messages: {
     below: {
       fr: 'clés traduites ({language}) : {present} sur {expected}, soit {percent} % ; clés absentes : {missing}',
@@ -50,6 +52,15 @@ export const keysCovered = defineCheck<ReturnType<typeof read>>({
     }
   },
 })
+
+/** The default files and those of the one language: a component may hold a dozen others that nobody compares here. */
+function comparedPaths({ paths, language }: ReturnType<typeof read>): readonly string[] {
+  return paths.flatMap((path) =>
+    path.endsWith('*.properties')
+      ? ['.properties', `_${language}.properties`].map((end) => path.replace(/\*\.properties$/u, end))
+      : [path],
+  )
+}
 
 /** Rounded down: what is not whole never reads as 100. */
 function percentOf(numerator: number, denominator: number): number {
