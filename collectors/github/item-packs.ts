@@ -4,54 +4,80 @@ import type { OrganisationKey } from '#data/model/records.ts'
 import type { Batch, CollectContext } from '../collector.ts'
 import { finished, type ItemNode, type ItemStream, type Probed, type StoredItem, toItems } from './item-stream.ts'
 import { askAbout, NESTED_PER_POINT } from './operation.ts'
+import type { Page } from './queries/fragments.ts'
 import { endsTheRun } from './repository-walk.ts'
 
-/**
- * Groups small repositories so that the first pages of a group, which are their last, cost one point together.
- * A repository that would fill a call by itself is in no group.
- */
-export function packs(fresh: readonly Probed[], connections: number): Probed[][] {
-  const price = (rows: number) => 1 + rows * connections
-  const packed: Probed[][] = []
-  let pack: Probed[] = []
-  // From the smallest on, so that the page size a group shares fits all of it.
-  for (const one of [...fresh].sort((a, b) => a.total - b.total)) {
-    if (price(one.total) * 2 > NESTED_PER_POINT) break
-    if ((pack.length + 1) * price(one.total) > NESTED_PER_POINT) {
-      packed.push(pack)
-      pack = []
-    }
-    pack.push(one)
+/** Repositories that are read in one call, so many rows of each. */
+export interface Pack {
+  readonly members: readonly Probed[]
+  readonly rows: number
+  /** The oldest first where all rows are wanted, the newest first where those since the watermark are. */
+  readonly direction: 'ASC' | 'DESC'
+}
+
+// Most repositories that moved at all since the last run moved by a handful.
+const NEWEST = 4
+
+/** Groups repositories never read, from the smallest on; one that would fill a call by itself is in no group. */
+export function packsOfSmall(fresh: readonly Probed[], connections: number): Pack[] {
+  const price = ({ total }: Probed) => 1 + total * connections
+  const small = fresh.filter((one) => price(one) * 2 <= NESTED_PER_POINT).sort((a, b) => a.total - b.total)
+  const groups = grouped(small, price)
+  return groups.map((members) => ({ members, rows: Math.max(...members.map(({ total }) => total)), direction: 'ASC' }))
+}
+
+/** Groups repositories of which the newest rows are wanted. */
+export function packsOfNewest(moved: readonly Probed[], connections: number): Pack[] {
+  const groups = grouped(moved, () => 1 + NEWEST * connections)
+  return groups.map((members) => ({ members, rows: NEWEST, direction: 'DESC' }))
+}
+
+/** Groups that cost one point each. Each member pays what the dearest of its group pays, and that is the last. */
+function grouped(probed: readonly Probed[], price: (one: Probed) => number): Probed[][] {
+  const groups: Probed[][] = []
+  for (const one of probed) {
+    const group = groups.at(-1)
+    if (group !== undefined && (group.length + 1) * price(one) <= NESTED_PER_POINT) group.push(one)
+    else groups.push([one])
   }
-  return pack.length > 0 ? [...packed, pack] : packed
+  return groups
 }
 
 /**
- * Reads a group in one call. Whoever could not be read whole (it grew, a field was refused, the call failed) is not in
- * `done` afterwards and gets a walk of its own, which says what is wrong with it.
+ * Reads a group in one call. Whoever could not be read whole (it has more, a field was refused, the call failed) is not
+ * in `done` afterwards and gets a walk of its own, which says what is wrong with it.
  */
 export async function* walkPack<Node extends ItemNode>(
   stream: ItemStream<Node>,
-  pack: readonly Probed[],
+  { members, rows, direction }: Pack,
   context: CollectContext,
   { organisation, done }: { readonly organisation: OrganisationKey; readonly done: Set<Probed> },
 ): AsyncGenerator<Batch<StoredItem<Node>>> {
-  const byId = new Map(pack.map((one) => [one.repository.nodeId, one]))
-  const variables = { pageSize: Math.max(...pack.map((one) => one.total)) }
-  const call = { subject: organisationSubject(organisation), stream: stream.stream, ids: [...byId.keys()], variables }
+  const byId = new Map(members.map((one) => [one.repository.nodeId, one]))
+  const variables = { pageSize: rows, direction }
+  const subject = organisationSubject(organisation)
+  const call = { subject, stream: stream.stream, ids: [...byId.keys()], variables }
   try {
     for await (const { answer } of askAbout(context, stream.packed, call)) {
       const faulty = new Set(answer.errors.map((error) => error.path[1]))
-      for (const [index, node] of answer.data.nodes.entries()) {
+      const read = answer.data.nodes.flatMap((node, index) => {
         const one = node === null ? undefined : byId.get(node.id)
-        if (one === undefined || node?.items === undefined || faulty.has(index) || node.items.pageInfo.hasNextPage)
-          continue
-        const items = await toItems(stream, one.repository, node.items, context)
-        yield { items, finished: [finished(stream, one)] }
-        done.add(one)
-      }
+        const page = node?.items
+        return one === undefined || page === undefined || faulty.has(index) || !isWhole(one, page)
+          ? []
+          : [{ one, page }]
+      })
+      const pages = read.map(({ one, page }) => ({ repository: one.repository, page }))
+      const items = await toItems(stream, pages, { context, subject })
+      yield { items, finished: read.map(({ one }) => finished(stream, one)) }
+      for (const { one } of read) done.add(one)
     }
   } catch (error) {
     if (!(error instanceof SourceFailure) || endsTheRun(error)) throw error
   }
+}
+
+function isWhole<Node extends ItemNode>({ since }: Probed, page: Page<Node>): boolean {
+  const isPast = since !== undefined && page.nodes.some((row) => row !== null && row.updatedAt < since)
+  return isPast || !page.pageInfo.hasNextPage
 }

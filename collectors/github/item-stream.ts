@@ -40,7 +40,7 @@ export interface ItemStream<Node extends ItemNode> {
   readonly canFilterSince: boolean
   /** Fields without which a row says nothing true; a row that lacks one is left out, behind a gap. */
   readonly required: readonly (keyof Node)[]
-  /** Completes the rows whose lists did not fit into the page. */
+  /** The same rows in the same order, those completed whose lists did not fit into the page. */
   complete(nodes: readonly Node[], context: CollectContext, subject: string): Promise<readonly Node[]>
 }
 
@@ -50,6 +50,8 @@ export interface Probed {
   readonly total: number
   readonly newestAt: Instant | undefined
   readonly servedAt: Instant
+  /** From when on to read: a little before the watermark; undefined when it was never read to its end. */
+  readonly since: Instant | undefined
 }
 
 // Instants have whole seconds and the clocks of a large host differ: what lies around a watermark is read twice.
@@ -68,15 +70,19 @@ export function totalOf({ repository, total }: Probed): ItemTotal {
   return { repository: { server, hostId, owner, name }, total }
 }
 
-/** The rows of a page that can be told whole. */
+/** The rows of some pages that can be told whole. `subject` is what the answer was about. */
 export async function toItems<Node extends ItemNode>(
   stream: ItemStream<Node>,
-  { server, hostId }: RepositoryKey,
-  page: Page<Node>,
-  context: CollectContext,
+  pages: readonly { readonly repository: RepositoryKey; readonly page: Page<Node> }[],
+  { context, subject }: { readonly context: CollectContext; readonly subject: string },
 ): Promise<StoredRow<Node>[]> {
-  const nodes = page.nodes.filter((node) => node !== null)
-  const whole = nodes.filter((node) => stream.required.every((field) => node[field] !== undefined))
-  const complete = await stream.complete(whole, context, repositorySubject({ server, hostId }))
-  return complete.map((node) => ({ repository: { server, hostId }, node }))
+  const rows = pages.flatMap(({ repository: { server, hostId }, page }) =>
+    page.nodes
+      .filter((node) => node !== null)
+      .filter((node) => stream.required.every((field) => node[field] !== undefined))
+      .map((node) => ({ repository: { server, hostId }, node })),
+  )
+  const nodes = rows.map(({ node }) => node)
+  const complete = await stream.complete(nodes, context, subject)
+  return rows.map((row, index) => ({ ...row, node: complete[index] ?? row.node }))
 }

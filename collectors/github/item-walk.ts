@@ -1,12 +1,9 @@
-import { type Finished, type Gap, organisationSubject, repositorySubject } from '#data/model/collection.ts'
-import { SourceFailure } from '#data/model/failures.ts'
+import { type Finished, type Gap, repositorySubject } from '#data/model/collection.ts'
 import type { Instant } from '#data/model/records.ts'
 import type { Batch, CollectContext, Scope } from '../collector.ts'
-import type { PartialError } from '../transport.ts'
-import { failureKindOf } from './classify.ts'
-import { packs, walkPack } from './item-packs.ts'
+import { packsOfNewest, packsOfSmall, walkPack } from './item-packs.ts'
+import { isMiscounted, probe, standingOf, unreadable } from './item-probe.ts'
 import {
-  before,
   finished,
   type ItemNode,
   type ItemStream,
@@ -16,9 +13,9 @@ import {
   totalOf,
 } from './item-stream.ts'
 import { sweepItems } from './item-sweep.ts'
-import { askAbout, askPage, gapsOf, type PageSizes } from './operation.ts'
+import { askPage, gapsOf, type PageSizes } from './operation.ts'
 import type { Page } from './queries/fragments.ts'
-import { eachRepository, knownRepositories, organisationOf } from './repository-walk.ts'
+import { eachRepository, organisationOf } from './repository-walk.ts'
 
 /**
  * All items of an organisation's repositories: asks each how many there are and when the newest moved, reads nothing
@@ -35,60 +32,27 @@ export async function* walkItems<Node extends ItemNode>(
   yield { items: probed.answered.map(totalOf), gaps: probed.unanswered }
   const settled: Finished[] = []
   const fresh: Probed[] = []
-  const rest: Probed[] = []
+  const moved: Probed[] = []
+  const started: Probed[] = []
   for (const one of probed.answered) {
     const standing = await standingOf(stream, one, context)
     if (standing === 'settled') settled.push(finished(stream, one))
-    else if (standing === 'fresh') fresh.push(one)
-    else rest.push(one)
+    else ({ fresh, moved, started })[standing].push(one)
   }
   if (settled.length > 0) yield { items: [], finished: settled }
+  const { connections } = stream.packed
   const done = new Set<Probed>()
-  for (const pack of packs(fresh, stream.packed.connections))
+  for (const pack of [...packsOfSmall(fresh, connections), ...packsOfNewest(moved, connections)])
     yield* walkPack(stream, pack, context, { organisation, done })
+  for (const one of done) if (await isMiscounted(stream, one, context)) done.delete(one)
   const sizes: PageSizes = new Map()
-  const single = new Map([...fresh, ...rest].filter((one) => !done.has(one)).map((one) => [one.repository, one]))
+  const single = new Map(
+    [...fresh, ...moved, ...started].filter((one) => !done.has(one)).map((one) => [one.repository, one]),
+  )
   yield* eachRepository([...single.keys()], stream.stream, async function* (repository) {
     const one = single.get(repository)
     if (one !== undefined) yield* walkRepository(stream, one, context, sizes)
   })
-}
-
-async function probe<Node extends ItemNode>(stream: ItemStream<Node>, scope: Scope, context: CollectContext) {
-  const unasked = new Map((await knownRepositories(scope, context)).map((one) => [one.nodeId, one]))
-  const subject = organisationSubject(organisationOf(scope))
-  const answered: Probed[] = []
-  const refusals = new Map<string | undefined, PartialError>()
-  const ids = [...unasked.keys()]
-  for (let start = 0; start < ids.length; start += stream.probe.pageSize) {
-    const call = { subject, stream: stream.stream, ids: ids.slice(start, start + stream.probe.pageSize) }
-    for await (const { ids: asked, answer } of askAbout(context, stream.probe, call)) {
-      for (const error of answer.errors) refusals.set(asked[Number(error.path[1])], error)
-      for (const node of answer.data.nodes) {
-        const repository = node === null ? undefined : unasked.get(node.id)
-        if (repository === undefined || node?.items === undefined) continue
-        const newestAt = node.items.nodes[0]?.updatedAt
-        answered.push({ repository, total: node.items.totalCount, newestAt, servedAt: answer.servedAt })
-        unasked.delete(node.id)
-      }
-    }
-  }
-  const unanswered = [...unasked.values()].map((repository) => {
-    const { kind, message } = unreadable(refusals.get(repository.nodeId))
-    return { subject: repositorySubject(repository), kind: stream.stream, reason: kind, message }
-  })
-  return { answered, unanswered }
-}
-
-async function standingOf<Node extends ItemNode>(stream: ItemStream<Node>, one: Probed, context: CollectContext) {
-  if (context.full) return 'moved'
-  const subject = repositorySubject(one.repository)
-  const stored = await context.known.count(one.repository, stream.what)
-  const watermark = await context.known.watermark(stream.collector, subject, stream.stream)
-  const hasNewer = one.newestAt !== undefined && (watermark === undefined || one.newestAt >= before(watermark))
-  if (!hasNewer && stored === one.total) return 'settled'
-  if (watermark !== undefined || stored > 0) return 'moved'
-  return (await context.known.cursor(stream.collector, subject, stream.stream)) === undefined ? 'fresh' : 'moved'
 }
 
 async function* walkRepository<Node extends ItemNode>(
@@ -97,12 +61,9 @@ async function* walkRepository<Node extends ItemNode>(
   context: CollectContext,
   sizes: PageSizes,
 ): AsyncGenerator<Batch<StoredItem<Node>>> {
-  const { repository, servedAt } = one
-  const subject = repositorySubject(repository)
-  const watermark = context.full ? undefined : await context.known.watermark(stream.collector, subject, stream.stream)
-  const since = watermark === undefined ? undefined : before(watermark)
+  const { repository, servedAt, since } = one
   yield* walkPages(stream, one, context, { since, sizes })
-  if ((await context.known.count(repository, stream.what)) === one.total) return
+  if (!(await isMiscounted(stream, one, context))) return
   const swept = await sweepItems(stream, repository, context, { sizes, until: servedAt })
   if (swept.gone.length > 0) yield { items: [], gone: swept.gone }
   // What the host lists and we never read lies before the watermark: only a whole walk finds it.
@@ -135,7 +96,7 @@ async function* walkPages<Node extends ItemNode>(
       cursor = null
       continue
     }
-    const items = await toItems(stream, one.repository, page, context)
+    const items = await toItems(stream, [{ repository: one.repository, page }], { context, subject })
     const gaps = [...gapsOf(subject, answer.errors), ...lost(place, page.nodes.length - items.length)]
     const isPast =
       !canResume && page.nodes.some((node) => node !== null && since !== undefined && node.updatedAt < since)
@@ -151,9 +112,4 @@ async function* walkPages<Node extends ItemNode>(
 function lost({ subject, stream }: { readonly subject: string; readonly stream: string }, rows: number): Gap[] {
   if (rows === 0) return []
   return [{ subject, kind: stream, reason: 'invalid-answer', message: `${rows} rows of a page could not be read` }]
-}
-
-function unreadable(error: PartialError | undefined): SourceFailure {
-  if (error === undefined) return new SourceFailure('not-found', 'the host said nothing about this repository')
-  return new SourceFailure(failureKindOf(error), error.message)
 }

@@ -91,19 +91,19 @@ query ChangeRequests($id: ID!, $pageSize: Int!, $cursor: String, $direction: Ord
 ${ROWS}${RESPONSES}`,
 })
 
-/** The same for several small repositories at once. */
+/** The same for several repositories at once: all of small ones, or the newest of any. */
 export const CHANGE_REQUESTS_PACKED = operation<PackedItemsData<ChangeRequestNode>>({
   name: 'change-requests-packed',
   version: 1,
   connections: 3,
   scrub: maskTitles,
   query: /* GraphQL */ `
-query ChangeRequestsPacked($ids: [ID!]!, $pageSize: Int!) {
+query ChangeRequestsPacked($ids: [ID!]!, $pageSize: Int!, $direction: OrderDirection!) {
   rateLimit { cost }
   nodes(ids: $ids) {
     ... on Repository {
       id
-      items: pullRequests(first: $pageSize, orderBy: {field: UPDATED_AT, direction: ASC}) { ...Rows }
+      items: pullRequests(first: $pageSize, orderBy: {field: UPDATED_AT, direction: $direction}) { ...Rows }
     }
   }
 }

@@ -53,19 +53,19 @@ query Issues($id: ID!, $pageSize: Int!, $cursor: String, $direction: OrderDirect
 ${ROWS}`,
 })
 
-/** The same for several small repositories at once. */
+/** The same for several repositories at once: all of small ones, or the newest of any. */
 export const ISSUES_PACKED = operation<PackedItemsData<IssueNode>>({
   name: 'issues-packed',
   version: 1,
   connections: 2,
   scrub: maskTitles,
   query: /* GraphQL */ `
-query IssuesPacked($ids: [ID!]!, $pageSize: Int!) {
+query IssuesPacked($ids: [ID!]!, $pageSize: Int!, $direction: OrderDirection!) {
   rateLimit { cost }
   nodes(ids: $ids) {
     ... on Repository {
       id
-      items: issues(first: $pageSize, orderBy: {field: UPDATED_AT, direction: ASC}) { ...Rows }
+      items: issues(first: $pageSize, orderBy: {field: UPDATED_AT, direction: $direction}) { ...Rows }
     }
   }
 }
