@@ -6,6 +6,7 @@ import { SourceFailure } from '#data/model/failures.ts'
 import type { JudgedComponent, MessageArgs, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import type { Entry, Ref, Source } from '#data/model/source.ts'
 import type { Coverage } from '#data/model/vocabulary.ts'
+import { applicability } from './applicability.ts'
 import { findCheck, findClassifier } from './checks/registry.ts'
 import { type Doubt, type RuleContext, toOutcome } from './outcome.ts'
 import { builtinPack } from './registry.ts'
@@ -151,33 +152,6 @@ function waiversFor({ packs, waivers = [], source }: LintRequest): readonly Waiv
   })
 }
 
-function applicability(
-  { when }: Rule,
-  check: Check,
-  { subject, classification }: { subject: Subject; classification: Classification },
-): 'applies' | 'not-applicable' | Doubt {
-  const owner = ownerOf(subject)
-  if (owner !== undefined) {
-    if (when.owner !== undefined && !when.owner.includes(owner)) return 'not-applicable'
-    if (when.notOwner?.includes(owner)) return 'not-applicable'
-  }
-  const isAboutKind = when.kind !== undefined || when.line !== undefined
-  if (isAboutKind && classification.undetermined !== undefined) {
-    return { messageId: 'engine/kind-undetermined', args: {}, locations: [classification.undetermined] }
-  }
-  if (when.kind !== undefined && !when.kind.includes(subject.kind)) return 'not-applicable'
-  if (when.line !== undefined) {
-    if (subject.line === null) {
-      const hasNoLine = subject.kind === 'other' || subject.kind === 'tool'
-      return hasNoLine ? 'not-applicable' : { messageId: 'engine/line-undetermined', args: {} }
-    }
-    if (!when.line.includes(subject.line)) return 'not-applicable'
-  }
-  const isAboutOwner = when.owner !== undefined || when.notOwner !== undefined
-  if (owner === undefined && (isAboutOwner || check.needsIdentity)) return { messageId: 'engine/no-identity', args: {} }
-  return 'applies'
-}
-
 function judge(candidate: Candidate, world: World, context: RuleContext): RuleOutcome {
   const { check, prepared, doubt } = candidate
   if (doubt === 'not-applicable') return toOutcome(context, { outcome: 'not-applicable' })
@@ -256,8 +230,4 @@ function coverageOf(outcomes: readonly RuleOutcome[]): Coverage {
 
 function describe(crash: unknown): MessageArgs {
   return { reason: crash instanceof Error ? crash.message : String(crash) }
-}
-
-function ownerOf({ identity }: Subject): string | undefined {
-  return identity.repository?.split('/')[0]?.toLowerCase()
 }

@@ -19,7 +19,7 @@ export interface Doubt {
 }
 
 /** A file that gave no fact, and where reading it stopped. */
-export interface UnreadFile {
+interface UnreadFile {
   readonly location: Location
   /** Code of the problem: `xml-malformed`, `unavailable`. */
   readonly problem: string

@@ -137,7 +137,7 @@ export interface When {
 }
 
 export const EFFORTS = ['minutes', 'hours', 'days'] as const
-export type Effort = (typeof EFFORTS)[number]
+type Effort = (typeof EFFORTS)[number]
 
 export interface Rule {
   /** `subject/desired-state`: passing is the good side. */

@@ -16,7 +16,7 @@ export interface PomSketch {
   readonly more?: string
 }
 
-export const GLOBAL_PARENT = 'fr.paris.lutece.tools:lutece-global-pom:7.0.5'
+const GLOBAL_PARENT = 'fr.paris.lutece.tools:lutece-global-pom:7.0.5'
 export const SITE_PARENT = 'fr.paris.lutece.tools:lutece-site-pom:3.2.2'
 export const REPOSITORY = 'lutece-platform/lutece-tech-plugin-clock'
 

@@ -1,0 +1,34 @@
+import type { Doubt } from './outcome.ts'
+import type { Check, Classification, Rule, Subject } from './rule.ts'
+
+/** Whether a rule is about a subject, or why nobody can tell. Decided before any file is read for it. */
+export function applicability(
+  { when }: Rule,
+  check: Check,
+  { subject, classification }: { subject: Subject; classification: Classification },
+): 'applies' | 'not-applicable' | Doubt {
+  const owner = ownerOf(subject)
+  if (owner !== undefined) {
+    if (when.owner !== undefined && !when.owner.includes(owner)) return 'not-applicable'
+    if (when.notOwner?.includes(owner)) return 'not-applicable'
+  }
+  const isAboutKind = when.kind !== undefined || when.line !== undefined
+  if (isAboutKind && classification.undetermined !== undefined) {
+    return { messageId: 'engine/kind-undetermined', args: {}, locations: [classification.undetermined] }
+  }
+  if (when.kind !== undefined && !when.kind.includes(subject.kind)) return 'not-applicable'
+  if (when.line !== undefined) {
+    if (subject.line === null) {
+      const hasNoLine = subject.kind === 'other' || subject.kind === 'tool'
+      return hasNoLine ? 'not-applicable' : { messageId: 'engine/line-undetermined', args: {} }
+    }
+    if (!when.line.includes(subject.line)) return 'not-applicable'
+  }
+  const isAboutOwner = when.owner !== undefined || when.notOwner !== undefined
+  if (owner === undefined && (isAboutOwner || check.needsIdentity)) return { messageId: 'engine/no-identity', args: {} }
+  return 'applies'
+}
+
+function ownerOf({ identity }: Subject): string | undefined {
+  return identity.repository?.split('/')[0]?.toLowerCase()
+}
