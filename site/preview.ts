@@ -34,7 +34,12 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** Shows a built site on this machine: a file server for reading, nothing more. */
-export async function serveSite({ directory, base = '/', port = 4321, host = '127.0.0.1' }: SiteServing): Promise<ServedSite> {
+export async function serveSite({
+  directory,
+  base = '/',
+  port = 4321,
+  host = '127.0.0.1',
+}: SiteServing): Promise<ServedSite> {
   const root = resolve(directory)
   const prefix = normalizeBase(base)
   const server = createServer((request, response) => {
@@ -45,10 +50,11 @@ export async function serveSite({ directory, base = '/', port = 4321, host = '12
   const name = host.includes(':') ? `[${host}]` : host
   return {
     url: `http://${name}:${actual}${prefix}`,
-    close: () => new Promise((done) => {
-      server.close(() => done())
-      server.closeAllConnections()
-    }),
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
   }
 }
 
@@ -97,7 +103,10 @@ async function answer({ request, response, root, prefix }: Exchange): Promise<vo
     'x-content-type-options': 'nosniff',
   })
   if (request.method === 'HEAD') response.end()
-  else createReadStream(file).on('error', () => response.destroy()).pipe(response)
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response)
 }
 
 /** Path of the address, decoded; undefined when it cannot be decoded or holds what no file name can. */

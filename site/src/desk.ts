@@ -1,7 +1,15 @@
 import { settings } from 'virtual:parvis-site'
 import type { Language, Text } from '#data/model/vocabulary.ts'
 import { type Address, pathOf } from './routes.ts'
-import { formatBytes, formatDay, formatDuration, formatNumber, formatShare, formatShortDay, typeset } from './words/typography.ts'
+import {
+  formatBytes,
+  formatDay,
+  formatDuration,
+  formatNumber,
+  formatShare,
+  formatShortDay,
+  typeset,
+} from './words/typography.ts'
 import { WORDS } from './words/words.ts'
 
 /** All that a sheet needs to write in one language: words, links and the form of numbers and days. */

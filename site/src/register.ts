@@ -1,5 +1,5 @@
 import { settings } from 'virtual:parvis-site'
-import { openStore } from '#data/store.ts'
+import { openExport } from '#data/store.ts'
 import { builtinPacks } from '#policies/registry.ts'
 import { loadCatalogue } from './loaders/catalogue.ts'
 import { loadComponentSheets } from './loaders/component-sheets.ts'
@@ -12,7 +12,7 @@ import { loadRegister } from './loaders/reading.ts'
 
 /** Everything the pages show, asked once for the whole build. */
 async function readRegister() {
-  const store = await openStore({ path: settings.database, mode: 'read' })
+  const store = await openExport(settings.database)
   try {
     const register = await loadRegister(store)
     const catalogue = await loadCatalogue(store, register)
@@ -24,7 +24,11 @@ async function readRegister() {
       sheets,
       figures,
       guide: await loadGuide(store, register, { packs: builtinPacks(), isPublic: settings.profile === 'public' }),
-      home: await loadHome(store, register, { catalogue, figures, createdOn: sheets.map(({ createdOn }) => createdOn) }),
+      home: await loadHome(store, register, {
+        catalogue,
+        figures,
+        createdOn: sheets.map(({ createdOn }) => createdOn),
+      }),
       quality: await loadQuality(store, register),
       openData: await loadOpenData(store, register),
     }

@@ -73,7 +73,9 @@ function below(
 ): Address | undefined {
   if (second === undefined) return { sheet: place }
   if (place === 'catalogue' && second === 'page') {
-    return third !== undefined && /^[1-9]\d*$/u.test(third) ? { sheet: 'catalogue-page', page: Number(third) } : undefined
+    return third !== undefined && /^[1-9]\d*$/u.test(third)
+      ? { sheet: 'catalogue-page', page: Number(third) }
+      : undefined
   }
   if (place === 'guide' && second === RULES[language]) {
     return third === undefined ? undefined : { sheet: 'rule', code: third.toUpperCase() }
@@ -81,7 +83,9 @@ function below(
   if (third !== undefined) return undefined
   if (place === 'catalogue') return { sheet: 'component', slug: second }
   if (place !== 'figures') return undefined
-  const figure = Object.keys(FIGURE_SLUGS).filter(isFigure).find((id) => FIGURE_SLUGS[id][language] === second)
+  const figure = Object.keys(FIGURE_SLUGS)
+    .filter(isFigure)
+    .find((id) => FIGURE_SLUGS[id][language] === second)
   return figure === undefined ? undefined : { sheet: 'figure', figure }
 }
 

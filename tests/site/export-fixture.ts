@@ -12,7 +12,12 @@ export interface ExportFixture {
   readonly profile?: 'public' | 'internal'
   readonly conformity?: 'off' | 'summary' | 'detail'
   /** Rules that outcomes are about. */
-  readonly rules?: readonly { readonly id: string; readonly code: string; readonly pack: string; readonly severity: string }[]
+  readonly rules?: readonly {
+    readonly id: string
+    readonly code: string
+    readonly pack: string
+    readonly severity: string
+  }[]
   /** Nothing was collected: no change request, no outcome, no commit. */
   readonly isBare?: boolean
 }
@@ -74,7 +79,11 @@ function writeRegister(insert: Insert, options: ExportFixture): void {
     { key: 'conformity', value: conformity },
   ])
   insert('organisation', [
-    { server: 'github.com', login: 'vaubrelle', repositories: repositories.filter(({ is_own }) => is_own === 1).length },
+    {
+      server: 'github.com',
+      login: 'vaubrelle',
+      repositories: repositories.filter(({ is_own }) => is_own === 1).length,
+    },
   ])
   insert('state_definition', [
     { state: 'active', position: 1, months_below: 6 },
@@ -85,7 +94,10 @@ function writeRegister(insert: Insert, options: ExportFixture): void {
   ])
   insert('repository', repositories)
   insert('component', repositories.map(componentOf))
-  insert('repository_topic', repositories.slice(0, 8).map(({ repository }) => ({ repository: repository ?? '', topic: 'demarches' })))
+  insert(
+    'repository_topic',
+    repositories.slice(0, 8).map(({ repository }) => ({ repository: repository ?? '', topic: 'demarches' })),
+  )
   insert('coverage', coverage(repositories.length, isBare))
   insert('freshness', [
     {
@@ -109,7 +121,10 @@ function writeRegister(insert: Insert, options: ExportFixture): void {
   ])
   insert('figure', figures(repositories.length, isBare))
   if (isBare) return
-  insert('activity_month', repositories.flatMap((row) => activity(row, next)))
+  insert(
+    'activity_month',
+    repositories.flatMap((row) => activity(row, next)),
+  )
   insert('change_request_month', changeRequests(next))
   insert('first_response_month', responses(next))
   insert('lint_pack', [{ pack: 'lutece', digest: 'a'.repeat(64), as_of: AS_OF }])
@@ -122,19 +137,53 @@ function makeRepositories(count: number, next: () => number, isBare: boolean): r
     const kind = KINDS[index % KINDS.length] ?? 'plugin'
     const series = Math.floor(index / USES.length)
     const name = `${kind}-${word}${series === 0 ? '' : `-${['quartier', 'mairie', 'agenda', 'export', 'carte', 'suivi'][series % 6]}`}`
-    const state = ['active', 'active', 'active', 'quiet', 'quiet', 'dormant', 'archived'][Math.floor(next() * 7)] ?? 'active'
+    const state =
+      ['active', 'active', 'active', 'quiet', 'quiet', 'dormant', 'archived'][Math.floor(next() * 7)] ?? 'active'
     return repositoryRow({ name, use, state, index, next, isBare })
   })
   const long = 'module-registre-inscriptionsauxactivitesperiscolairesetextrascolaires-rappels'
   return [
     ...numbered.filter((row, index) => numbered.findIndex(({ name }) => name === row.name) === index),
-    repositoryRow({ name: long, use: 'Un nom très long, comme il en existe, avec une phrase qui ne tient pas non plus sur une seule ligne de la liste', state: 'active', index: 3, next, isBare }),
-    { ...repositoryRow({ name: 'outil-muet', use: '', state: 'unknown', index: 5, next, isBare: true }), description: null, latest_release_tag: null, latest_release_at: null, tree_coverage: 'unknown', change_request_coverage: 'unknown' },
-    { ...repositoryRow({ name: 'plugin-voisin', use: 'Composant d’une autre collectivité', state: 'active', index: 1, next, isBare }), repository: 'github.com/rivemont/plugin-voisin', owner: 'rivemont', is_own: 0 },
+    repositoryRow({
+      name: long,
+      use: 'Un nom très long, comme il en existe, avec une phrase qui ne tient pas non plus sur une seule ligne de la liste',
+      state: 'active',
+      index: 3,
+      next,
+      isBare,
+    }),
+    {
+      ...repositoryRow({ name: 'outil-muet', use: '', state: 'unknown', index: 5, next, isBare: true }),
+      description: null,
+      latest_release_tag: null,
+      latest_release_at: null,
+      tree_coverage: 'unknown',
+      change_request_coverage: 'unknown',
+    },
+    {
+      ...repositoryRow({
+        name: 'plugin-voisin',
+        use: 'Composant d’une autre collectivité',
+        state: 'active',
+        index: 1,
+        next,
+        isBare,
+      }),
+      repository: 'github.com/rivemont/plugin-voisin',
+      owner: 'rivemont',
+      is_own: 0,
+    },
   ]
 }
 
-function repositoryRow({ name, use, state, index, next, isBare }: {
+function repositoryRow({
+  name,
+  use,
+  state,
+  index,
+  next,
+  isBare,
+}: {
   readonly name: string
   readonly use: string
   readonly state: string
@@ -185,10 +234,10 @@ function repositoryRow({ name, use, state, index, next, isBare }: {
 }
 
 function componentOf(row: Row): Row {
-  const name = String(row['name'])
+  const name = String(row.name)
   const kind = KINDS.find((one) => name.startsWith(one)) ?? 'other'
   return {
-    repository: String(row['repository']),
+    repository: String(row.repository),
     path: '',
     name,
     kind,
@@ -219,17 +268,31 @@ function figures(count: number, isBare: boolean): readonly Row[] {
   return [
     { id: 'components', value: count, unit: 'components', ...state, sample: count, is_hidden: 0 },
     { id: 'repositories', value: count, unit: 'repositories', ...state, sample: count, is_hidden: 0 },
-    { id: 'change-requests-outside', value: isBare ? null : 57, unit: 'change-requests', ...year, sample: isBare ? null : 388, is_hidden: 0 },
-    { id: 'first-response-median', value: isBare ? null : 67.2, unit: 'hours', ...year, sample: isBare ? null : 211, is_hidden: 0 },
+    {
+      id: 'change-requests-outside',
+      value: isBare ? null : 57,
+      unit: 'change-requests',
+      ...year,
+      sample: isBare ? null : 388,
+      is_hidden: 0,
+    },
+    {
+      id: 'first-response-median',
+      value: isBare ? null : 67.2,
+      unit: 'hours',
+      ...year,
+      sample: isBare ? null : 211,
+      is_hidden: 0,
+    },
     { id: 'conformity-held', value: isBare ? null : 1024, unit: 'rules', ...state, sample: count, is_hidden: 0 },
     { id: 'conformity-judged', value: isBare ? null : 1214, unit: 'rules', ...state, sample: count, is_hidden: 0 },
   ]
 }
 
 function activity(row: Row, next: () => number): readonly Row[] {
-  if (row['commit_coverage'] !== 'complete' || row['state'] === 'archived') return []
+  if (row.commit_coverage !== 'complete' || row.state === 'archived') return []
   return Array.from({ length: 24 }, (_, index) => ({
-    repository: String(row['repository']),
+    repository: String(row.repository),
     month: addMonths(LAST_MONTH, index - 23),
     commits: Math.floor(next() * 14),
   })).filter(({ commits }) => commits > 2)
@@ -266,21 +329,43 @@ function responses(next: () => number): readonly Row[] {
     const opened = 10 + Math.floor(next() * 12)
     const median = 150 - index * 3 + next() * 30
     const isHidden = index === 8
-    const told = { opened, answered: opened - 3, unanswered: 2, unsettled: 1, median_hours: median, p90_hours: median * 4.5 + next() * 60 }
-    const nothing = { opened: null, answered: null, unanswered: null, unsettled: null, median_hours: null, p90_hours: null }
+    const told = {
+      opened,
+      answered: opened - 3,
+      unanswered: 2,
+      unsettled: 1,
+      median_hours: median,
+      p90_hours: median * 4.5 + next() * 60,
+    }
+    const nothing = {
+      opened: null,
+      answered: null,
+      unanswered: null,
+      unsettled: null,
+      median_hours: null,
+      p90_hours: null,
+    }
     return { month: addMonths(LAST_MONTH, index - 29), ...(isHidden ? nothing : told), is_hidden: isHidden ? 1 : 0 }
   })
 }
 
-function writeOutcomes(insert: Insert, { repositories, rules, next, isDetailed }: {
-  readonly repositories: readonly Row[]
-  readonly rules: NonNullable<ExportFixture['rules']>
-  readonly next: () => number
-  readonly isDetailed: boolean
-}): void {
+function writeOutcomes(
+  insert: Insert,
+  {
+    repositories,
+    rules,
+    next,
+    isDetailed,
+  }: {
+    readonly repositories: readonly Row[]
+    readonly rules: NonNullable<ExportFixture['rules']>
+    readonly next: () => number
+    readonly isDetailed: boolean
+  },
+): void {
   for (const row of repositories) {
-    const repository = String(row['repository'])
-    if (row['tree_coverage'] !== 'complete' || rules.length === 0) continue
+    const repository = String(row.repository)
+    if (row.tree_coverage !== 'complete' || rules.length === 0) continue
     const outcomes = rules.map((rule) => {
       const draw = next()
       const outcome = draw < 0.78 ? 'pass' : draw < 0.9 ? 'fail' : draw < 0.95 ? 'unknown' : 'not-applicable'
@@ -292,7 +377,7 @@ function writeOutcomes(insert: Insert, { repositories, rules, next, isDetailed }
     insert('conformity', [
       {
         repository,
-        kind: KINDS.find((kind) => String(row['name']).startsWith(kind)) ?? 'other',
+        kind: KINDS.find((kind) => String(row.name).startsWith(kind)) ?? 'other',
         line: 'v8',
         coverage: 'complete',
         held: count('pass'),
@@ -302,11 +387,18 @@ function writeOutcomes(insert: Insert, { repositories, rules, next, isDetailed }
         as_of: AS_OF,
       },
     ])
-    if (row['is_own'] !== 1) continue
+    if (row.is_own !== 1) continue
     insert(
       'lint_outcome',
       outcomes.map(({ rule, outcome, waived, findings }) => ({
-        repository, rule: rule.id, code: rule.code, pack: rule.pack, outcome, severity: rule.severity, findings, waived_until: waived,
+        repository,
+        rule: rule.id,
+        code: rule.code,
+        pack: rule.pack,
+        outcome,
+        severity: rule.severity,
+        findings,
+        waived_until: waived,
       })),
     )
     if (!isDetailed) continue
@@ -314,9 +406,22 @@ function writeOutcomes(insert: Insert, { repositories, rules, next, isDetailed }
     insert(
       'lint_finding',
       failed.map(({ rule, waived }) => ({
-        repository, rule: rule.id, position: 1, outcome: 'fail', severity: rule.severity, confidence: 'high',
-        message_id: 'engine/no-refs', args: '{}', path: 'src/java/fr/vaubrelle/guichet/web/GuichetPage.java', line: 88, column_number: 4,
-        rate_numerator: null, rate_denominator: null, rate_threshold: null, fingerprint: 'f'.repeat(64), waived_until: waived,
+        repository,
+        rule: rule.id,
+        position: 1,
+        outcome: 'fail',
+        severity: rule.severity,
+        confidence: 'high',
+        message_id: 'engine/no-refs',
+        args: '{}',
+        path: 'src/java/fr/vaubrelle/guichet/web/GuichetPage.java',
+        line: 88,
+        column_number: 4,
+        rate_numerator: null,
+        rate_denominator: null,
+        rate_threshold: null,
+        fingerprint: 'f'.repeat(64),
+        waived_until: waived,
       })),
     )
   }

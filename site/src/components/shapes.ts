@@ -1,6 +1,6 @@
 import type { ActivityState } from '../loaders/catalogue.ts'
 import type { RuleState } from '../loaders/conformity.ts'
-import type { Shape } from './Mark.astro'
+import type { Shape } from './mark.astro'
 
 /** The shape that stands for each state; the word beside it says it again. */
 export const STATE_SHAPES = {

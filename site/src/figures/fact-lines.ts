@@ -35,8 +35,16 @@ function printed(fact: Fact, home: Home, language: Language): Pick<FactLine, 'va
   const sample = fact.sample === null ? undefined : number(fact.sample)
   switch (fact.id) {
     case 'components': {
-      const detail = { repositories: number(home.repositories), organisations: organisations(home.organisations.length) }
-      return { value: number(value), unit: '', what: facts.components.what(value), detail: facts.components.detail(detail) }
+      const detail = {
+        repositories: number(home.repositories),
+        organisations: organisations(home.organisations.length),
+      }
+      return {
+        value: number(value),
+        unit: '',
+        what: facts.components.what(value),
+        detail: facts.components.detail(detail),
+      }
     }
     case 'change-requests-outside': {
       const { what, detail } = facts['change-requests-outside']
@@ -45,11 +53,21 @@ function printed(fact: Fact, home: Home, language: Language): Pick<FactLine, 'va
     case 'first-response-median': {
       const { what, detail } = facts['first-response-median']
       const duration = formatDuration(language, value)
-      return { value: duration.value, unit: words.home[duration.unit], what: what(), detail: detail({ period: told, sample }) }
+      return {
+        value: duration.value,
+        unit: words.home[duration.unit],
+        what: what(),
+        detail: detail({ period: told, sample }),
+      }
     }
     case 'conformity': {
       const { what, detail } = facts.conformity
-      return { value: number(Math.floor(value * 100)), unit: '%', what: what(), detail: detail({ sample: sample ?? '' }) }
+      return {
+        value: number(Math.floor(value * 100)),
+        unit: '%',
+        what: what(),
+        detail: detail({ sample: sample ?? '' }),
+      }
     }
   }
 }

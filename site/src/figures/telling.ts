@@ -50,7 +50,7 @@ function findingOf(figure: Figure, language: Language): string {
     if (latest === undefined) return words.figures.noData
     return words.figure['first-response'].finding({
       month: formatMonth(language, latest.month),
-      value: duration(latest.value),
+      value: duration(latest.value * 24),
       yearAgo: spoken(latest.yearAgo, duration),
     })
   }
@@ -73,20 +73,22 @@ function readingOf(figure: Figure, language: Language): string {
     const p90 = figure.series.find(({ id }) => id === 'p90')?.cells[figure.months.indexOf(latest.month)]
     return words.figure['first-response'].reading({
       month: formatMonth(language, latest.month),
-      value: duration(latest.value),
+      value: duration(latest.value * 24),
       p90: spoken(p90 ?? null, duration),
     })
   }
   const [now] = figure.years
   return words.figure[figure.id].reading({
-    period: words.home.period(formatMonth(language, now.from), formatMonth(language, now.to)).replace(' – ', language === 'fr' ? ' à ' : ' to '),
+    period: words.home
+      .period(formatMonth(language, now.from), formatMonth(language, now.to))
+      .replace(' – ', language === 'fr' ? ' à ' : ' to '),
     now: written(now, language),
     total: number(now.total),
   })
 }
 
 function spoken(cell: Cell, duration: (hours: number) => string): string | undefined {
-  return typeof cell === 'number' ? duration(cell) : undefined
+  return typeof cell === 'number' ? duration(cell * 24) : undefined
 }
 
 function written({ totals }: Year, language: Language): Readonly<Record<string, string>> {

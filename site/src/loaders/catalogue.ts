@@ -1,5 +1,11 @@
+import {
+  COMPONENT_KINDS,
+  type ComponentKind,
+  isOneOf,
+  PLATFORM_LINES,
+  type PlatformLine,
+} from '#data/model/vocabulary.ts'
 import { type ComponentRow, siteComponents, siteStates } from '#data/queries/site/components.ts'
-import { COMPONENT_KINDS, type ComponentKind, isOneOf, PLATFORM_LINES, type PlatformLine } from '#data/model/vocabulary.ts'
 import { monthsBetween } from './months.ts'
 import type { Asked, Dated, Register } from './reading.ts'
 
@@ -96,7 +102,9 @@ function releaseAge(releasedOn: string | null, asOf: string): ReleaseAge {
 }
 
 /** A name that only one component has is its address; others say where they come from. */
-export function slugsOf(rows: readonly Pick<ComponentRow, 'name' | 'owner' | 'repository_name' | 'path'>[]): readonly string[] {
+export function slugsOf(
+  rows: readonly Pick<ComponentRow, 'name' | 'owner' | 'repository_name' | 'path'>[],
+): readonly string[] {
   const candidates = [
     (row: (typeof rows)[number]) => row.name,
     (row: (typeof rows)[number]) => `${row.owner}-${row.name}`,
@@ -134,6 +142,30 @@ function countValues(id: FacetId, entries: readonly CatalogueEntry[]): Facet['va
   for (const entry of entries) counts.set(entry[id] ?? '', (counts.get(entry[id] ?? '') ?? 0) + 1)
   const values = [...counts].map(([value, count]) => ({ value, count }))
   if (FIXED[id] !== undefined) return values
-  return values.sort((a, b) => Number(a.value === '') - Number(b.value === '') || b.count - a.count || (a.value < b.value ? -1 : 1))
+  return values.sort(
+    (a, b) => Number(a.value === '') - Number(b.value === '') || b.count - a.count || (a.value < b.value ? -1 : 1),
+  )
 }
 
+export interface CataloguePage {
+  readonly number: number
+  readonly pages: number
+  readonly size: number
+  readonly entries: readonly CatalogueEntry[]
+  /** Positions of the first and last of the page, from 1; 0 and 0 for an empty catalogue. */
+  readonly from: number
+  readonly to: number
+}
+
+export function pageOf({ entries }: Catalogue, number: number): CataloguePage {
+  const start = (number - 1) * PAGE_SIZE
+  const shown = entries.slice(start, start + PAGE_SIZE)
+  return {
+    number,
+    pages: Math.max(1, Math.ceil(entries.length / PAGE_SIZE)),
+    size: PAGE_SIZE,
+    entries: shown,
+    from: shown.length === 0 ? 0 : start + 1,
+    to: start + shown.length,
+  }
+}

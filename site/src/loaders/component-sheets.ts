@@ -1,7 +1,7 @@
+import type { MessageArgs } from '#data/model/lint.ts'
+import { isOneOf, SEVERITIES, type Severity } from '#data/model/vocabulary.ts'
 import { type ComponentRow, siteActivity, siteComponents, siteTopics } from '#data/queries/site/components.ts'
 import { type FindingRow, type OutcomeRow, siteFindings, siteOutcomes } from '#data/queries/site/conformity.ts'
-import type { MessageArgs } from '#data/model/lint.ts'
-import { SEVERITIES, type Severity, isOneOf } from '#data/model/vocabulary.ts'
 import type { Catalogue, CatalogueEntry } from './catalogue.ts'
 import { RULE_STATES, type RuleState, type Tally } from './conformity.ts'
 import { addMonths, monthOf, monthsUpTo } from './months.ts'
@@ -115,11 +115,17 @@ function webAddress(value: string | null): string | null {
 
 function coverageOf(word: string): Coverage {
   const one = (wanted: string) => (word === wanted ? 1 : 0)
-  return { expected: 1, complete: one('complete'), partial: one('partial'), missing: 1 - one('complete') - one('partial') }
+  return {
+    expected: 1,
+    complete: one('complete'),
+    partial: one('partial'),
+    missing: 1 - one('complete') - one('partial'),
+  }
 }
 
 function tallyOf(row: ComponentRow): Tally | null {
-  if (row.held === null || row.to_correct === null || row.dated_exception === null || row.not_checked === null) return null
+  if (row.held === null || row.to_correct === null || row.dated_exception === null || row.not_checked === null)
+    return null
   return { held: row.held, toCorrect: row.to_correct, datedException: row.dated_exception, notChecked: row.not_checked }
 }
 

@@ -1,5 +1,5 @@
-import { type RuleTallyRow, siteRuleTallies } from '#data/queries/site/conformity.ts'
 import { COMPONENT_KINDS, type ComponentKind, isOneOf } from '#data/model/vocabulary.ts'
+import { type RuleTallyRow, siteRuleTallies } from '#data/queries/site/conformity.ts'
 import { type ListedRule, listRules } from '#policies/registry.ts'
 import type { RulePack } from '#policies/rule.ts'
 import type { Asked, Dated, Register } from './reading.ts'

@@ -22,7 +22,7 @@ export interface Figure extends Dated {
   readonly number: number
   /** `stack`: bars of counts; `lines`: one frame; `frames`: one frame a series, each with its own scale. */
   readonly drawing: 'stack' | 'lines' | 'frames'
-  readonly unit: 'change-requests' | 'hours'
+  readonly unit: 'change-requests' | 'days'
   readonly months: readonly number[]
   readonly series: readonly Series[]
   /** Columns that are in the table and not in the drawing. */
@@ -71,10 +71,7 @@ function figureOf(register: Register, months: readonly number[], drawn: Drawn): 
     months: kept,
     isLastPartial,
     hiddenCells: countHidden(shown.series),
-    years: [
-      yearOf(months, drawn.series, lastFull),
-      yearOf(months, drawn.series, addMonths(lastFull, -12)),
-    ],
+    years: [yearOf(months, drawn.series, lastFull), yearOf(months, drawn.series, addMonths(lastFull, -12))],
   }
 }
 
@@ -162,8 +159,8 @@ function firstResponse(rows: readonly FirstResponseRow[], register: Register): F
       id: 'first-response',
       number: 3,
       drawing: 'frames',
-      unit: 'hours',
-      series: [series('median', (row) => row.median_hours), series('p90', (row) => row.p90_hours)],
+      unit: 'days',
+      series: [series('median', (row) => days(row.median_hours)), series('p90', (row) => days(row.p90_hours))],
       besides: [
         series('opened', (row) => row.opened),
         series('answered', (row) => row.answered),
@@ -172,6 +169,10 @@ function firstResponse(rows: readonly FirstResponseRow[], register: Register): F
       ],
     },
   )
+}
+
+function days(hours: number | null): number | null {
+  return hours === null ? null : hours / 24
 }
 
 /** The last month with a number, and the same month a year before. */

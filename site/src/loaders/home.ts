@@ -33,7 +33,11 @@ const RELEASES = 5
 export async function loadHome(
   store: Asked,
   register: Register,
-  { catalogue, figures, createdOn }: {
+  {
+    catalogue,
+    figures,
+    createdOn,
+  }: {
     readonly catalogue: Catalogue
     readonly figures: readonly Figure[]
     /** Day each component's repository was created, where known. */
@@ -51,8 +55,14 @@ export async function loadHome(
     coverage: register.trees,
     facts: [
       { ...plain('components', rows.get('components')), trend: growth(register.asOf, createdOn) },
-      { ...plain('change-requests-outside', rows.get('change-requests-outside')), trend: numbers('author-groups', 'outside') },
-      { ...plain('first-response-median', rows.get('first-response-median')), trend: numbers('first-response', 'median') },
+      {
+        ...plain('change-requests-outside', rows.get('change-requests-outside')),
+        trend: numbers('author-groups', 'outside'),
+      },
+      {
+        ...plain('first-response-median', rows.get('first-response-median')),
+        trend: numbers('first-response', 'median'),
+      },
       conformity(rows.get('conformity-held'), rows.get('conformity-judged')),
     ],
     releases: latestReleases(catalogue.entries),

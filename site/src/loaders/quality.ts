@@ -1,3 +1,4 @@
+import { type LintPackRow, siteLintPacks } from '#data/queries/site/conformity.ts'
 import {
   type CoverageRow,
   type FreshnessRow,
@@ -6,7 +7,6 @@ import {
   siteFreshness,
   siteGaps,
 } from '#data/queries/site/coverage.ts'
-import { type LintPackRow, siteLintPacks } from '#data/queries/site/conformity.ts'
 import type { Asked, Dated, Register } from './reading.ts'
 
 /** What was looked at, what is missing and why. */

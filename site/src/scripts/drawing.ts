@@ -11,7 +11,7 @@ import {
   PointElement,
 } from 'chart.js'
 import { fill, type Ink, inkOf, type Texture } from './ink.ts'
-import { endLabels, FONT, SIZE, totals } from './labels.ts'
+import { endLabels, FONT, roomFor, SIZE, totals } from './labels.ts'
 import { type Read, readTable } from './table.ts'
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement)
@@ -39,7 +39,10 @@ export function drawTable(box: HTMLElement, table: HTMLTableElement): { redraw()
       frame.className = 'chart-frame'
       frame.append(canvas)
       box.append(frame)
-      return new Chart<Kind>(canvas, configuration({ read, series, ink, isLast: index === all.length - 1, box, first: index }))
+      return new Chart<Kind>(
+        canvas,
+        configuration({ read, series, ink, isLast: index === all.length - 1, box, first: index }),
+      )
     })
   }
   redraw()
@@ -65,8 +68,14 @@ function configuration(plan: Plan): ChartConfiguration<Kind> {
   const { read, series, ink, isLast, box } = plan
   const isStack = read.drawing === 'stack'
   const kind: Kind = isStack ? 'bar' : 'line'
-  const room = box.clientWidth < 560 ? 92 : 168
-  const plugins = [endLabels(series.map(({ name, last }) => ({ name, value: last })), ink, room)]
+  const isNarrow = box.clientWidth < 560
+  const labels = series.map(({ name, last, lastMonth }) => ({ name, value: isNarrow ? last : `${last}, ${lastMonth}` }))
+  // Frames of one figure keep one width, so that their months stand under one another.
+  const room = roomFor(
+    read.series.map(({ name }) => name),
+    isNarrow ? 96 : 150,
+  )
+  const plugins = [endLabels(labels, ink, room)]
   if (isStack) plugins.push(totals(ink))
   return {
     type: kind,
@@ -96,7 +105,14 @@ function configuration(plan: Plan): ChartConfiguration<Kind> {
           afterFit: (scale) => {
             scale.width = Math.max(scale.width, 40)
           },
-          ticks: { color: ink.muted, font: { family: FONT, size: SIZE }, padding: 8, maxTicksLimit: read.drawing === 'frames' ? 4 : 6, precision: 0 },
+          ticks: {
+            color: ink.muted,
+            font: { family: FONT, size: SIZE },
+            padding: 8,
+            maxTicksLimit: read.drawing === 'frames' ? 4 : 6,
+            precision: 0,
+            callback: (value) => Number(value).toLocaleString(document.documentElement.lang),
+          },
         },
       },
     },
@@ -142,7 +158,10 @@ function monthLabels({ months, isPartial }: Read, width: number): (string | stri
   const language = document.documentElement.lang
   return months.map((month, index) => {
     const year = String(Math.floor(month / 100))
-    const name = new Date(Date.UTC(2000, (month % 100) - 1, 1)).toLocaleDateString(language, { month: 'long', timeZone: 'UTC' })
+    const name = new Date(Date.UTC(2000, (month % 100) - 1, 1)).toLocaleDateString(language, {
+      month: 'long',
+      timeZone: 'UTC',
+    })
     const isStart = month % 100 === 1
     const isShown = step === 1 || month % step === 1 % step
     const mark = isPartial && index === months.length - 1 ? '*' : ''

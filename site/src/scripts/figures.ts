@@ -15,7 +15,7 @@ const observer = new IntersectionObserver(
 for (const box of boxes) observer.observe(box)
 
 async function draw(box: HTMLElement): Promise<void> {
-  const table = document.querySelector<HTMLTableElement>(`table[data-figure="${box.dataset['chart']}"]`)
+  const table = document.querySelector<HTMLTableElement>(`table[data-figure="${box.dataset.chart}"]`)
   if (table === null) return
   const { drawTable } = await import('./drawing.ts')
   drawn.set(box, drawTable(box, table))
@@ -27,3 +27,5 @@ function redrawAll(): void {
 
 document.addEventListener('themechange', redrawAll)
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redrawAll)
+
+export {}

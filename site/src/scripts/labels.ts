@@ -1,7 +1,7 @@
 import type { Chart, Plugin } from 'chart.js'
 import type { Ink } from './ink.ts'
 
-export const FONT = 'system-ui, "Liberation Sans", Arial, sans-serif'
+export const FONT = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif'
 export const SIZE = 13
 
 export interface EndLabel {
@@ -22,6 +22,14 @@ export function wrap(context: CanvasRenderingContext2D, name: string, width: num
   return lines
 }
 
+/** Width that the names need, each broken where its words allow, at most `most` for a line. */
+export function roomFor(names: readonly string[], most: number): number {
+  const context = document.createElement('canvas').getContext('2d')
+  if (context === null) return most
+  const widths = names.flatMap((name) => wrap(context, name, most - 18).map((line) => context.measureText(line).width))
+  return Math.ceil(Math.max(60, ...widths)) + 18
+}
+
 /** Names beside the last marks, pushed apart where they would meet: no legend to go back and forth to. */
 export function endLabels(labels: readonly EndLabel[], ink: Ink, room: number): Plugin {
   return {
@@ -29,7 +37,7 @@ export function endLabels(labels: readonly EndLabel[], ink: Ink, room: number): 
     afterDraw(chart) {
       const { ctx, chartArea } = chart
       const placed = labels
-        .map((label, index) => ({ ...label, y: lastY(chart, index), lines: wrap(ctx, label.name, room - 16) }))
+        .map((label, index) => ({ ...label, y: lastY(chart, index), lines: wrap(ctx, label.name, room - 15) }))
         .filter((label): label is typeof label & { y: number } => label.y !== undefined)
         .sort((a, b) => a.y - b.y)
       const tops = spread(
@@ -91,8 +99,8 @@ export function totals(ink: Ink): Plugin {
     id: 'totals',
     afterDatasetsDraw(chart) {
       const { ctx, data } = chart
-      const x = chart.scales['x']
-      const y = chart.scales['y']
+      const x = chart.scales.x
+      const y = chart.scales.y
       if (x === undefined || y === undefined || x.width / (data.labels?.length ?? 1) < 24) return
       ctx.save()
       ctx.font = `${SIZE}px ${FONT}`
@@ -103,9 +111,10 @@ export function totals(ink: Ink): Plugin {
       ctx.fillStyle = ink.muted
       for (const index of data.labels?.keys() ?? []) {
         const parts = data.datasets.map(({ data: values }) => values[index])
-        if (parts.some((part) => typeof part !== 'number')) continue
-        const sum = parts.reduce<number>((total, part) => total + (typeof part === 'number' ? part : 0), 0)
-        const text = String(sum)
+        const known = parts.filter((part) => typeof part === 'number')
+        if (known.length === 0) continue
+        const sum = known.reduce((total, part) => total + part, 0)
+        const text = known.length === parts.length ? String(sum) : '+?'
         ctx.strokeText(text, x.getPixelForValue(index), y.getPixelForValue(sum) - 3)
         ctx.fillText(text, x.getPixelForValue(index), y.getPixelForValue(sum) - 3)
       }

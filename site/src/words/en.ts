@@ -53,7 +53,9 @@ export const en: typeof fr = {
   colophon: {
     title: 'Colophon',
     made: ({ builtOn, asOf }) =>
-      builtOn === undefined ? `Page drawn from the data of ${asOf}.` : `Page built on ${builtOn} from the data of ${asOf}.`,
+      builtOn === undefined
+        ? `Page drawn from the data of ${asOf}.`
+        : `Page built on ${builtOn} from the data of ${asOf}.`,
     weight: (weight) => `It weighs ${weight}, sets no cookie and calls no third party.`,
     license: (license) => `Data: ${license}.`,
     source: (license) => `Code of the site: ${license}.`,
@@ -74,8 +76,7 @@ export const en: typeof fr = {
   home: {
     title: 'Home',
     description: (publisher) => `The register of open code: ${publisher}.`,
-    purpose: (publisher) =>
-      `${publisher} publishes the code of its digital services, so that anybody can check it, reuse it and improve it.`,
+    purpose: 'The code of our digital services is public, so that anybody can check it, reuse it and improve it.',
     search: 'Find a component',
     searchPlaceholder: 'A need, a name, a word',
     searchButton: 'Search',
@@ -89,7 +90,7 @@ export const en: typeof fr = {
     facts: {
       components: {
         what: (count) => `${plural(count, 'component')} in the register`,
-        detail: ({ repositories, organisations }) => `in ${repositories} repositories of ${organisations}`,
+        detail: ({ repositories, organisations }) => `${repositories} repositories, ${organisations}`,
       },
       'change-requests-outside': {
         what: (count) => `${plural(count, 'change request')} from outside`,
@@ -153,17 +154,16 @@ export const en: typeof fr = {
   catalogue: {
     title: 'Components',
     description: 'All components of the register, with their state, their licence and their latest version.',
-    lead: (publisher) =>
-      `All that the register knows: what ${publisher} publishes, plugins, modules, libraries, themes and service packs, as they really stand.`,
+    lead: 'All that the register knows: service packs, plugins, modules, libraries, themes and tools, as they really stand.',
     pageTitle: (page) => `Components, page ${page}`,
     searchLabel: 'Search in the list',
     searchPlaceholder: 'Name or word',
     searchButton: 'OK',
     filters: 'Filters',
-    filtersActive: (count) => (count === 0 ? 'Filters' : `Filters (${count} active)`),
     noScript: 'Filters need a script. Without one the whole list is here, page by page.',
     count: (count) => `${count} ${plural(count, 'component')}`,
-    ofAll: (total) => `of ${total}`,
+    noun: (count) => plural(count, 'component'),
+    of: 'of',
     sortBy: 'Sort by:',
     sorts: { name: 'name', release: 'latest version', state: 'state' },
     columns: {
@@ -178,8 +178,8 @@ export const en: typeof fr = {
     versionLabel: 'Version',
     lineLabel: 'Core',
     noVersion: 'none read',
+    notReleased: 'not released',
     clear: 'Clear all',
-    remove: (group, value) => `Remove the filter ${group}: ${value}`,
     wordGroup: 'Word',
     empty: 'No component answers to all these filters.',
     emptyHint: 'Remove one, or clear them all.',
@@ -325,7 +325,7 @@ export const en: typeof fr = {
     incomplete: ({ complete, expected }) =>
       `Incomplete: ${complete} repositories of ${expected} read in full. The rest is not counted as zero.`,
     hiddenNote: ({ count, floor }) =>
-      `${count} ${plural(count, 'number')} withheld: fewer than ${floor} persons, or so as not to give another away.`,
+      `${count} ${plural(count, 'number')} withheld: fewer than ${floor} persons, or so as not to give another away. In the drawing "+?" says that there is more.`,
     reading: 'Reading',
     limits: 'Method and limits',
     counted: 'What is counted',
@@ -343,7 +343,6 @@ export const en: typeof fr = {
     period: (from, to) => `${from} – ${to}`,
     rowMonth: 'Month',
     scaleNote: 'Two scales, two frames.',
-    valueLabel: { 'change-requests': 'change requests', hours: 'hours' },
     atLeast: 'at least',
     drawingAlt: 'The drawing shows the table that follows.',
   },
@@ -354,37 +353,59 @@ export const en: typeof fr = {
       subtitle: (period) => `Change requests by month, bots left out, ${period}`,
       series: { opened: 'Opened', merged: 'Merged', closed: 'Closed unmerged' },
       finding: ({ now, before, atLeast }: Sentences['year']) =>
-        `${atLeast}${now['opened']} change requests opened and ${now['merged']} merged in twelve months${before === undefined ? '' : `, against ${before['opened']} and ${before['merged']} in the twelve before`}`,
+        `${atLeast}${now.opened} change requests opened and ${now.merged} merged in twelve months${before === undefined ? '' : `, against ${before.opened} and ${before.merged} in the twelve before`}`,
       reading: ({ period, now }: Sentences['reading']) =>
-        `From ${period}, ${now['opened']} change requests were opened, ${now['merged']} merged and ${now['closed']} closed unmerged. Each counts in the month of the event: those of one month are not all settled within it.`,
+        `From ${period}, ${now.opened} change requests were opened, ${now.merged} merged and ${now.closed} closed unmerged. Each counts in the month of the event: those of one month are not all settled within it.`,
       counted: [
         'Change requests (pull requests) of the repositories of the register, in the month they were opened, merged or closed.',
         'Bots are counted apart and are not in this figure.',
         'A closed one may have been taken over by hand: closed does not mean refused.',
       ],
-      notSaid: ['Neither size nor weight of a change request.', 'Nothing of changes made without one.', 'No person is named.'],
+      notSaid: [
+        'Neither size nor weight of a change request.',
+        'Nothing of changes made without one.',
+        'No person is named.',
+      ],
       notToConclude: 'A ranking of teams or cities.',
     },
     'author-groups': {
       name: 'Who proposes',
       subtitle: (period) => `Change requests opened by month, by where their author stands, bots left out, ${period}`,
-      series: { inside: 'The city', contractor: 'Its contractors', outside: 'Outside', unknown: 'Not known', bot: 'Bots' },
+      series: {
+        inside: 'The city',
+        contractor: 'Its contractors',
+        outside: 'Outside',
+        unknown: 'Not known',
+        bot: 'Bots',
+      },
       finding: ({ now, total, before, totalBefore, atLeast }: Sentences['year']) =>
-        `${atLeast}${now['outside']} change requests of ${total} come from outside in twelve months${before === undefined ? '' : `, against ${before['outside']} of ${totalBefore} in the twelve before`}`,
+        `${atLeast}${now.outside} change requests of ${total} come from outside in twelve months${before === undefined ? '' : `, against ${before.outside} of ${totalBefore} in the twelve before`}`,
       reading: ({ period, now, total }: Sentences['reading']) =>
-        `From ${period}, of ${total} change requests opened, ${now['inside']} come from the city, ${now['contractor']} from its contractors, ${now['outside']} from outside. Of ${now['unknown']} the standing is not known: they are counted nowhere else.`,
+        `From ${period}, of ${total} change requests opened, ${now.inside} come from the city, ${now.contractor} from its contractors, ${now.outside} from outside. Of ${now.unknown} the standing is not known: they are counted nowhere else.`,
       counted: [
         'Change requests in the month they were opened, by where their author stood on that day.',
         'Outside: another administration, a company or an individual, after a register kept by hand.',
         'Contractors and unknown standing have their own share and are never added to outside.',
       ],
-      notSaid: ['Who proposed: no person is named.', 'Neither size nor weight of a change request.', 'The standing of those whom the register does not know.'],
+      notSaid: [
+        'Who proposed: no person is named.',
+        'Neither size nor weight of a change request.',
+        'The standing of those whom the register does not know.',
+      ],
       notToConclude: 'A judgement on groups of few.',
     },
     'first-response': {
       name: 'First response',
-      subtitle: (period) => `Hours elapsed from opening to the first response of another person, change requests from outside the staff, ${period}`,
-      series: { median: 'Median', p90: 'Nine in ten', opened: 'Opened', answered: 'Answered', unanswered: 'Unanswered', unsettled: 'Not known' },
+      subtitle: (period) =>
+        `Days elapsed from opening to the first response, change requests from outside the staff, ${period}`,
+      series: {
+        median: 'Median',
+        p90: 'Nine in ten',
+        opened: 'Opened',
+        answered: 'Answered',
+        unanswered: 'Unanswered',
+        unsettled: 'Not known',
+      },
       finding: ({ month, value, yearAgo }: Sentences['latest']) =>
         `In ${month}, half of the responses came within ${value}${yearAgo === undefined ? '' : `; a year before, within ${yearAgo}`}`,
       reading: ({ month, value, p90 }: Sentences['response']) =>
@@ -394,7 +415,11 @@ export const en: typeof fr = {
         'Change requests of people who do not work for the city, in the month they were opened.',
         'Median: half of the responses come sooner. Nine in ten: nine responses in ten come sooner.',
       ],
-      notSaid: ['Whether the response helped.', 'The time to a decision.', 'Nothing about one agent: under five persons, the month is withheld.'],
+      notSaid: [
+        'Whether the response helped.',
+        'The time to a decision.',
+        'Nothing about one agent: under five persons, the month is withheld.',
+      ],
       notToConclude: 'A target, a promise, or a trend over two months.',
     },
   },
@@ -436,8 +461,17 @@ export const en: typeof fr = {
     finding: ({ held, judged }) => `${held} components of ${judged} keep this rule`,
     noneJudged: 'This rule could not be checked on any component',
     notMeasured: 'How far this rule is kept is not measured, or not published.',
-    measuredSubtitle: 'Number of repositories, by kind and result; the rate is over those where the rule could be checked',
-    columns: { kind: 'Kind', share: 'Shares', held: 'Kept', toCorrect: 'To correct', exception: 'Exceptions', notChecked: 'Not checked', rate: 'Rate' },
+    measuredSubtitle:
+      'Number of repositories, by kind and result; the rate is over those where the rule could be checked',
+    columns: {
+      kind: 'Kind',
+      share: 'Shares',
+      held: 'Kept',
+      toCorrect: 'To correct',
+      exception: 'Exceptions',
+      notChecked: 'Not checked',
+      rate: 'Rate',
+    },
     all: 'Together',
     applies: 'Applies to',
     appliesAll: 'All components',
@@ -453,10 +487,14 @@ export const en: typeof fr = {
     figures: 'Figures',
     facts: 'Facts of the home page',
     factDefinitions: {
-      components: 'Components in the register. A component is what a build file declares; a repository may hold several. The line sorts the components of today by the month their repository was created: those that are gone are not in it.',
-      'change-requests-outside': 'Change requests opened by people of another administration, of a company or on their own, over the period told. Contractors and unknown standing are not in it.',
-      'first-response-median': 'Time elapsed before the first response of another person, median over the period told, change requests from outside the staff.',
-      conformity: 'Checks that hold, of those that could be made, over all rules and all components of the organisations of the register. What could not be checked counts neither for nor against.',
+      components:
+        'Components in the register. A component is what a build file declares; a repository may hold several. The line sorts the components of today by the month their repository was created: those that are gone are not in it.',
+      'change-requests-outside':
+        'Change requests opened by people of another administration, of a company or on their own, over the period told. Contractors and unknown standing are not in it.',
+      'first-response-median':
+        'Time elapsed before the first response of another person, median over the period told, change requests from outside the staff.',
+      conformity:
+        'Checks that hold, of those that could be made, over all rules and all components of the organisations of the register. What could not be checked counts neither for nor against.',
     },
     states: 'States of a component',
     statesNote: 'After the last change or the last release, whichever is later.',
@@ -471,12 +509,16 @@ export const en: typeof fr = {
     privacyText: (floor) =>
       `A number with fewer than ${floor} persons behind it is withheld, and another one with it if the total gave it away. Withheld does not mean zero.`,
     unknown: 'What is not known',
-    unknownText: 'A repository that could not be read is not an empty repository. Each figure says how many were read in full; a missing number is written "not read".',
+    unknownText:
+      'A repository that could not be read is not an empty repository. Each figure says how many were read in full; a missing number is written "not read".',
     words: 'Words',
     glossary: [
       ['Component', 'What is reused: a plugin, a module, a library, a theme, a tool.'],
       ['Service pack', 'Components put together, ready to try.'],
-      ['Change request', 'A change proposed to the keepers of a repository, who review it before they merge it (pull request).'],
+      [
+        'Change request',
+        'A change proposed to the keepers of a repository, who review it before they merge it (pull request).',
+      ],
       ['Core', 'The platform that components stand on, and its generation.'],
       ['Repository', 'The public folder where the code of one or more components lives.'],
     ],
@@ -499,7 +541,14 @@ export const en: typeof fr = {
     },
     quality: 'Data quality',
     qualityNote: 'What was read, and what is missing.',
-    columns: { what: 'Subject', complete: 'Read in full', partial: 'In part', missing: 'Not read', share: 'Share', newest: 'As of' },
+    columns: {
+      what: 'Subject',
+      complete: 'Read in full',
+      partial: 'In part',
+      missing: 'Not read',
+      share: 'Share',
+      newest: 'As of',
+    },
     subjects: {
       changeRequests: 'Change requests',
       issues: 'Issues',
@@ -622,7 +671,8 @@ export const en: typeof fr = {
       'Titles and texts of change requests are not published.',
     ],
     rights: 'Your rights',
-    rightsText: 'You may ask what is kept about you, and have it erased, from the data protection officer below, and turn to the CNIL.',
+    rightsText:
+      'You may ask what is kept about you, and have it erased, from the data protection officer below, and turn to the CNIL.',
   },
 
   ecoDesign: {

@@ -75,8 +75,8 @@ export const fr = {
   home: {
     title: 'Accueil',
     description: (publisher: string) => `Le registre du code ouvert : ${publisher}.`,
-    purpose: (publisher: string) =>
-      `${publisher} publie le code de ses services numériques, pour que chacun puisse le vérifier, le réutiliser et l’améliorer.`,
+    purpose:
+      'Le code de nos services numériques est public, pour que chacun puisse le vérifier, le réutiliser et l’améliorer.',
     search: 'Trouver un composant',
     searchPlaceholder: 'Un besoin, un nom, un mot',
     searchButton: 'Chercher',
@@ -91,7 +91,7 @@ export const fr = {
       components: {
         what: (count: number) => `${plural(count, 'composant')} au registre`,
         detail: ({ repositories, organisations }: { repositories: string; organisations: string }) =>
-          `dans ${repositories} dépôts de ${organisations}`,
+          `${repositories} dépôts, ${organisations}`,
       },
       'change-requests-outside': {
         what: (count: number) => `${plural(count, 'proposition')} de code venues de l’extérieur`,
@@ -146,9 +146,11 @@ export const fr = {
     fresh: 'Fraîcheur',
     freshValue: (day: string) => `données du ${day}`,
     coverage: 'Couverture',
-    coverageValue: ({ complete, expected }: { complete: string; expected: string }) => `${complete} dépôts sur ${expected}`,
+    coverageValue: ({ complete, expected }: { complete: string; expected: string }) =>
+      `${complete} dépôts sur ${expected}`,
     missing: 'Manquent',
-    missingValue: (count: number) => `${count} ${plural(count, 'dépôt')} lus en partie ou pas du tout`,
+    missingValue: (count: number) =>
+      `${count} ${plural(count, 'dépôt')} ${plural(count, 'lu')} en partie ou pas du tout`,
     nothingMissing: 'rien à ce jour',
     which: 'lesquels et pourquoi',
   },
@@ -156,17 +158,16 @@ export const fr = {
   catalogue: {
     title: 'Composants',
     description: 'Tous les composants du registre, avec leur état, leur licence et leur dernière version.',
-    lead: (publisher: string) =>
-      `Tout ce que le registre connaît : ce que publie ${publisher}, extensions, modules, bibliothèques, thèmes et packs de services, avec leur état réel.`,
+    lead: 'Tout ce que le registre connaît : packs de services, extensions, modules, bibliothèques, thèmes et outils, avec leur état réel.',
     pageTitle: (page: number) => `Composants, page ${page}`,
     searchLabel: 'Chercher dans la liste',
     searchPlaceholder: 'Nom ou mot',
     searchButton: 'OK',
     filters: 'Filtres',
-    filtersActive: (count: number) => (count === 0 ? 'Filtres' : `Filtres (${count} ${plural(count, 'actif')})`),
     noScript: 'Les filtres demandent un script. Sans lui, la liste complète est ici, page par page.',
     count: (count: number) => `${count} ${plural(count, 'composant')}`,
-    ofAll: (total: number) => `sur ${total}`,
+    noun: (count: number) => plural(count, 'composant'),
+    of: 'sur',
     sortBy: 'Trier par :',
     sorts: { name: 'nom', release: 'dernière version', state: 'état' },
     columns: {
@@ -181,8 +182,8 @@ export const fr = {
     versionLabel: 'Version',
     lineLabel: 'Socle',
     noVersion: 'aucune lue',
+    notReleased: 'non publiée',
     clear: 'Tout effacer',
-    remove: (group: string, value: string) => `Retirer le filtre ${group} : ${value}`,
     wordGroup: 'Mot',
     empty: 'Aucun composant ne répond à tous ces filtres.',
     emptyHint: 'Retirez-en un, ou effacez tout.',
@@ -289,7 +290,8 @@ export const fr = {
     activityFinding: ({ last, before }: { last: number; before: number }) =>
       `${last} ${plural(last, 'modification')} en douze mois, contre ${before} les douze mois d’avant`,
     activityUnknown: 'L’activité de ce composant n’a pas été lue en entier',
-    activitySubtitle: (period: string) => `Modifications de la branche principale par mois, robots et outils de version exclus, ${period}`,
+    activitySubtitle: (period: string) =>
+      `Modifications de la branche principale par mois, robots et outils de version exclus, ${period}`,
     activityReading: 'Le nombre de modifications dit le rythme du travail, ni sa taille ni sa valeur.',
     activityUnknownReading: 'Les mois sans nombre ne sont pas connus : ils ne valent pas zéro.',
     commits: 'Modifications',
@@ -317,7 +319,8 @@ export const fr = {
 
   figures: {
     title: 'Propositions de code',
-    description: 'Les propositions de code par mois : combien, de qui, et en combien de temps elles reçoivent une réponse.',
+    description:
+      'Les propositions de code par mois : combien, de qui, et en combien de temps elles reçoivent une réponse.',
     lead: 'Qui propose du code, combien, et combien de temps met la première réponse. Aucune personne n’est nommée ni comptée seule.',
     figure: (number: number) => `Figure ${number}`,
     ofAll: (number: number, total: number) => `Figure ${number} sur ${total}`,
@@ -334,7 +337,7 @@ export const fr = {
     incomplete: ({ complete, expected }: { complete: string; expected: string }) =>
       `Incomplet : ${complete} dépôts lus en entier sur ${expected}. Le reste n’est pas compté comme zéro.`,
     hiddenNote: ({ count, floor }: { count: number; floor: number }) =>
-      `${count} ${plural(count, 'nombre')} ${plural(count, 'masqué')} : moins de ${floor} personnes, ou pour n’en pas trahir un autre.`,
+      `${count} ${plural(count, 'nombre')} ${plural(count, 'masqué')} : moins de ${floor} personnes, ou pour n’en pas trahir un autre. Sur le dessin, « +? » dit qu’il en manque.`,
     reading: 'Lecture',
     limits: 'Méthode et limites',
     counted: 'Ce qui est compté',
@@ -347,13 +350,13 @@ export const fr = {
       `${publisher}, ${title}, figure ${number}, données du ${day}`,
     corrections: 'Erreur',
     download: 'Télécharger',
-    noData: 'Aucune proposition de code n’a été lue : il n’y a rien à montrer, ce qui ne veut pas dire qu’il n’y en a pas.',
+    noData:
+      'Aucune proposition de code n’a été lue : il n’y a rien à montrer, ce qui ne veut pas dire qu’il n’y en a pas.',
     all: 'Les figures',
     sameNumbers: 'Les mêmes nombres que le dessin.',
     period: (from: string, to: string) => `${from} – ${to}`,
     rowMonth: 'Mois',
     scaleNote: 'Deux échelles, deux cadres.',
-    valueLabel: { 'change-requests': 'propositions', hours: 'heures' },
     atLeast: 'au moins',
     drawingAlt: 'Le dessin reprend le tableau qui suit.',
   },
@@ -364,37 +367,60 @@ export const fr = {
       subtitle: (period: string) => `Propositions de code par mois, robots exclus, ${period}`,
       series: { opened: 'Ouvertes', merged: 'Intégrées', closed: 'Fermées sans intégration' },
       finding: ({ now, before, atLeast }: Sentences['year']) =>
-        `${atLeast}${now['opened']} propositions ouvertes et ${now['merged']} intégrées en douze mois${before === undefined ? '' : `, contre ${before['opened']} et ${before['merged']} les douze mois d’avant`}`,
+        `${atLeast}${now.opened} propositions ouvertes et ${now.merged} intégrées en douze mois${before === undefined ? '' : `, contre ${before.opened} et ${before.merged} les douze mois d’avant`}`,
       reading: ({ period, now }: Sentences['reading']) =>
-        `De ${period}, ${now['opened']} propositions ont été ouvertes, ${now['merged']} intégrées et ${now['closed']} fermées sans intégration. Une proposition compte au mois de l’événement : celles d’un mois ne sont pas toutes réglées le même mois.`,
+        `De ${period}, ${now.opened} propositions ont été ouvertes, ${now.merged} intégrées et ${now.closed} fermées sans intégration. Une proposition compte au mois de l’événement : celles d’un mois ne sont pas toutes réglées le même mois.`,
       counted: [
         'Les propositions de code (pull requests) des dépôts du registre, au mois où elles sont ouvertes, intégrées ou fermées.',
         'Les robots sont comptés à part et ne sont pas dans cette figure.',
         'Une proposition fermée peut avoir été reprise à la main : fermée ne veut pas dire refusée.',
       ],
-      notSaid: ['Ni la taille ni l’importance d’une proposition.', 'Rien des changements faits sans proposition.', 'Aucune personne n’est nommée.'],
+      notSaid: [
+        'Ni la taille ni l’importance d’une proposition.',
+        'Rien des changements faits sans proposition.',
+        'Aucune personne n’est nommée.',
+      ],
       notToConclude: 'Un classement d’équipes ou de villes.',
     },
     'author-groups': {
       name: 'Qui propose',
-      subtitle: (period: string) => `Propositions de code ouvertes par mois, selon l’appartenance de leur auteur, robots exclus, ${period}`,
-      series: { inside: 'La collectivité', contractor: 'Ses prestataires', outside: 'Extérieur', unknown: 'Non connu', bot: 'Robots' },
+      subtitle: (period: string) =>
+        `Propositions de code ouvertes par mois, selon l’appartenance de leur auteur, robots exclus, ${period}`,
+      series: {
+        inside: 'La collectivité',
+        contractor: 'Ses prestataires',
+        outside: 'Extérieur',
+        unknown: 'Non connu',
+        bot: 'Robots',
+      },
       finding: ({ now, total, before, totalBefore, atLeast }: Sentences['year']) =>
-        `${atLeast}${now['outside']} propositions sur ${total} viennent de l’extérieur en douze mois${before === undefined ? '' : `, contre ${before['outside']} sur ${totalBefore} les douze mois d’avant`}`,
+        `${atLeast}${now.outside} propositions sur ${total} viennent de l’extérieur en douze mois${before === undefined ? '' : `, contre ${before.outside} sur ${totalBefore} les douze mois d’avant`}`,
       reading: ({ period, now, total }: Sentences['reading']) =>
-        `De ${period}, sur ${total} propositions ouvertes, ${now['inside']} viennent de la collectivité, ${now['contractor']} de ses prestataires, ${now['outside']} de l’extérieur. Pour ${now['unknown']}, l’appartenance n’est pas connue : elles ne sont comptées nulle part ailleurs.`,
+        `De ${period}, sur ${total} propositions ouvertes, ${now.inside} viennent de la collectivité, ${now.contractor} de ses prestataires, ${now.outside} de l’extérieur. Pour ${now.unknown}, l’appartenance n’est pas connue : elles ne sont comptées nulle part ailleurs.`,
       counted: [
         'Les propositions de code au mois de leur ouverture, selon l’appartenance de leur auteur ce jour-là.',
         'Extérieur : une autre administration, une entreprise ou un particulier, d’après un registre tenu à la main.',
         'Prestataires et appartenances non connues ont leur propre part et ne sont jamais ajoutés à l’extérieur.',
       ],
-      notSaid: ['Qui a proposé : aucune personne n’est nommée.', 'Ni la taille ni l’importance d’une proposition.', 'L’appartenance de ceux que le registre ne connaît pas.'],
+      notSaid: [
+        'Qui a proposé : aucune personne n’est nommée.',
+        'Ni la taille ni l’importance d’une proposition.',
+        'L’appartenance de ceux que le registre ne connaît pas.',
+      ],
       notToConclude: 'Un jugement sur les groupes peu nombreux.',
     },
     'first-response': {
       name: 'Première réponse',
-      subtitle: (period: string) => `Heures écoulées entre l’ouverture et la première réponse d’une autre personne, propositions venues d’ailleurs que de la collectivité, ${period}`,
-      series: { median: 'Médiane', p90: 'Neuf sur dix', opened: 'Ouvertes', answered: 'Répondues', unanswered: 'Sans réponse', unsettled: 'Non connu' },
+      subtitle: (period: string) =>
+        `Jours écoulés entre l’ouverture et la première réponse, propositions venues d’ailleurs que de la collectivité, ${period}`,
+      series: {
+        median: 'Médiane',
+        p90: 'Neuf sur dix',
+        opened: 'Ouvertes',
+        answered: 'Répondues',
+        unanswered: 'Sans réponse',
+        unsettled: 'Non connu',
+      },
       finding: ({ month, value, yearAgo }: Sentences['latest']) =>
         `En ${month}, la moitié des réponses est arrivée en moins de ${value}${yearAgo === undefined ? '' : ` ; un an plus tôt, en moins de ${yearAgo}`}`,
       reading: ({ month, value, p90 }: Sentences['response']) =>
@@ -404,7 +430,11 @@ export const fr = {
         'Les propositions de personnes qui ne travaillent pas pour la collectivité, au mois de leur ouverture.',
         'Médiane : la moitié des réponses arrive plus vite. Neuf sur dix : neuf réponses sur dix arrivent plus vite.',
       ],
-      notSaid: ['Si la réponse était utile.', 'Le délai jusqu’à la décision.', 'Rien qui se rapporte à un agent : sous cinq personnes, le mois est masqué.'],
+      notSaid: [
+        'Si la réponse était utile.',
+        'Le délai jusqu’à la décision.',
+        'Rien qui se rapporte à un agent : sous cinq personnes, le mois est masqué.',
+      ],
       notToConclude: 'Un objectif, une promesse ou une tendance sur deux mois.',
     },
   },
@@ -429,7 +459,8 @@ export const fr = {
   },
 
   rule: {
-    description: (code: string, title: string) => `${code} : ${title}. Pourquoi, exemples, correction et tenue mesurée.`,
+    description: (code: string, title: string) =>
+      `${code} : ${title}. Pourquoi, exemples, correction et tenue mesurée.`,
     severity: { error: 'Erreur', warning: 'Avertissement', info: 'Indication' },
     effort: { minutes: 'Quelques minutes', hours: 'Quelques heures', days: 'Quelques jours' },
     effortLabel: 'Effort',
@@ -443,11 +474,21 @@ export const fr = {
     onPage: 'Sur cette page',
     sameSource: 'Page écrite par le même fichier que le vérificateur. Dans un terminal :',
     measuredNote: (day: string) => `Composants des organisations du registre, au ${day}.`,
-    finding: ({ held, judged }: { held: string; judged: string }) => `${held} composants sur ${judged} tiennent cette règle`,
+    finding: ({ held, judged }: { held: string; judged: string }) =>
+      `${held} composants sur ${judged} tiennent cette règle`,
     noneJudged: 'Cette règle n’a pu être vérifiée sur aucun composant',
     notMeasured: 'La tenue de cette règle n’est pas mesurée, ou n’est pas publiée.',
-    measuredSubtitle: 'Nombre de dépôts, par type et par résultat ; le taux porte sur ceux où la règle a pu être vérifiée',
-    columns: { kind: 'Type', share: 'Répartition', held: 'Tenue', toCorrect: 'À corriger', exception: 'Exceptions', notChecked: 'Non vérifiées', rate: 'Taux' },
+    measuredSubtitle:
+      'Nombre de dépôts, par type et par résultat ; le taux porte sur ceux où la règle a pu être vérifiée',
+    columns: {
+      kind: 'Type',
+      share: 'Répartition',
+      held: 'Tenue',
+      toCorrect: 'À corriger',
+      exception: 'Exceptions',
+      notChecked: 'Non vérifiées',
+      rate: 'Taux',
+    },
     all: 'Ensemble',
     applies: 'Concerne',
     appliesAll: 'Tous les composants',
@@ -463,10 +504,14 @@ export const fr = {
     figures: 'Figures',
     facts: 'Chiffres de l’accueil',
     factDefinitions: {
-      components: 'Composants au registre. Un composant est ce qu’un fichier de construction déclare ; un dépôt peut en tenir plusieurs. La courbe range les composants d’aujourd’hui par mois de création de leur dépôt : ceux qui ont disparu n’y sont pas.',
-      'change-requests-outside': 'Propositions de code ouvertes par des personnes d’une autre administration, d’une entreprise ou sans attache, sur la période dite. Prestataires et appartenances non connues n’y sont pas.',
-      'first-response-median': 'Temps écoulé avant la première réponse d’une autre personne, médiane sur la période dite, propositions venues d’ailleurs que de la collectivité.',
-      conformity: 'Vérifications tenues, sur celles qui ont pu être faites, toutes règles et tous composants des organisations du registre. Ce qui n’a pas pu être vérifié n’est compté ni pour ni contre.',
+      components:
+        'Composants au registre. Un composant est ce qu’un fichier de construction déclare ; un dépôt peut en tenir plusieurs. La courbe range les composants d’aujourd’hui par mois de création de leur dépôt : ceux qui ont disparu n’y sont pas.',
+      'change-requests-outside':
+        'Propositions de code ouvertes par des personnes d’une autre administration, d’une entreprise ou sans attache, sur la période dite. Prestataires et appartenances non connues n’y sont pas.',
+      'first-response-median':
+        'Temps écoulé avant la première réponse d’une autre personne, médiane sur la période dite, propositions venues d’ailleurs que de la collectivité.',
+      conformity:
+        'Vérifications tenues, sur celles qui ont pu être faites, toutes règles et tous composants des organisations du registre. Ce qui n’a pas pu être vérifié n’est compté ni pour ni contre.',
     },
     states: 'États d’un composant',
     statesNote: 'D’après la dernière modification ou la dernière version, la plus récente des deux.',
@@ -481,12 +526,16 @@ export const fr = {
     privacyText: (floor: number) =>
       `Un nombre derrière lequel il y a moins de ${floor} personnes est masqué, et un autre avec lui si le total le trahissait. Masqué ne veut pas dire zéro.`,
     unknown: 'Ce qui n’est pas connu',
-    unknownText: 'Un dépôt qui n’a pas pu être lu n’est pas un dépôt vide. Chaque figure dit combien ont été lus en entier ; un nombre manquant s’écrit « non lu ».',
+    unknownText:
+      'Un dépôt qui n’a pas pu être lu n’est pas un dépôt vide. Chaque figure dit combien ont été lus en entier ; un nombre manquant s’écrit « non lu ».',
     words: 'Mots',
     glossary: [
       ['Composant', 'Ce qui se réutilise : une extension, un module, une bibliothèque, un thème, un outil.'],
       ['Pack de services', 'Un assemblage de composants prêt à essayer.'],
-      ['Proposition de code', 'Un changement proposé aux responsables d’un dépôt, qu’ils relisent avant de l’intégrer (pull request).'],
+      [
+        'Proposition de code',
+        'Un changement proposé aux responsables d’un dépôt, qu’ils relisent avant de l’intégrer (pull request).',
+      ],
       ['Socle', 'La plateforme sur laquelle les composants reposent, et sa génération.'],
       ['Dépôt', 'Le dossier public où vit le code d’un ou de plusieurs composants.'],
     ],
@@ -509,7 +558,14 @@ export const fr = {
     },
     quality: 'Qualité des données',
     qualityNote: 'Ce qui a été lu, et ce qui manque.',
-    columns: { what: 'Objet', complete: 'Lus en entier', partial: 'En partie', missing: 'Non lus', share: 'Part', newest: 'Au' },
+    columns: {
+      what: 'Objet',
+      complete: 'Lus en entier',
+      partial: 'En partie',
+      missing: 'Non lus',
+      share: 'Part',
+      newest: 'Au',
+    },
     subjects: {
       changeRequests: 'Propositions de code',
       issues: 'Tickets',
@@ -591,7 +647,8 @@ export const fr = {
       'Les descriptions écrites par les propriétaires des dépôts restent dans leur langue d’origine.',
     ],
     contact: 'Signaler une difficulté',
-    contactText: (mail: string) => `Si vous ne pouvez pas lire une page, écrivez à ${mail} : une autre forme vous sera proposée.`,
+    contactText: (mail: string) =>
+      `Si vous ne pouvez pas lire une page, écrivez à ${mail} : une autre forme vous sera proposée.`,
     noContact: 'L’adresse de contact n’est pas encore donnée par la collectivité.',
     remedy: 'Voies de recours',
     remedyText:
@@ -632,7 +689,8 @@ export const fr = {
       'Les titres et les textes des propositions ne sont pas publiés.',
     ],
     rights: 'Vos droits',
-    rightsText: 'Vous pouvez demander ce qui est gardé à votre sujet, et son effacement, au délégué à la protection des données ci-dessous, et saisir la CNIL.',
+    rightsText:
+      'Vous pouvez demander ce qui est gardé à votre sujet, et son effacement, au délégué à la protection des données ci-dessous, et saisir la CNIL.',
   },
 
   ecoDesign: {
@@ -652,7 +710,8 @@ export const fr = {
       'Aucune image lourde, aucune vidéo, aucun service extérieur.',
       'Les dessins ne se chargent que lorsqu’ils arrivent à l’écran.',
     ],
-    notAudited: 'Aucune évaluation selon le référentiel général d’écoconception de services numériques (RGESN) n’est enregistrée.',
+    notAudited:
+      'Aucune évaluation selon le référentiel général d’écoconception de services numériques (RGESN) n’est enregistrée.',
   },
 
   siteMap: {

@@ -18,9 +18,13 @@ export function typeset(language: Language, text: string): string {
     .replace(/'/gu, '’')
 }
 
-const numbers = { fr: new Intl.NumberFormat('fr'), en: new Intl.NumberFormat('en-GB') } satisfies Record<Language, unknown>
+const whole = { maximumFractionDigits: 0 }
+const numbers = {
+  fr: new Intl.NumberFormat('fr', whole),
+  en: new Intl.NumberFormat('en-GB', whole),
+} satisfies Record<Language, Intl.NumberFormat>
 
-/** `1 214` or `1,214`; at most `digits` after the decimal mark. */
+/** `1 214` or `1,214`, rounded to `digits` after the decimal mark. */
 export function formatNumber(language: Language, value: number, digits = 0): string {
   if (digits === 0) return numbers[language].format(value)
   return value.toLocaleString(language === 'fr' ? 'fr' : 'en-GB', {
@@ -76,7 +80,10 @@ export function monthLetter(language: Language, month: number): string {
 }
 
 /** Hours as people say them: `5 h` under two days, `2,8 jours` after. */
-export function formatDuration(language: Language, hours: number): { readonly value: string; readonly unit: 'hours' | 'days' } {
+export function formatDuration(
+  language: Language,
+  hours: number,
+): { readonly value: string; readonly unit: 'hours' | 'days' } {
   if (hours < 48) return { value: formatNumber(language, Math.max(1, Math.round(hours))), unit: 'hours' }
   const days = hours / 24
   return { value: formatNumber(language, days, days < 10 ? 1 : 0), unit: 'days' }
@@ -88,4 +95,9 @@ export function formatBytes(language: Language, bytes: number): string {
   if (bytes < 1000) return `${formatNumber(language, bytes)}${NBSP}${language === 'fr' ? 'octets' : 'bytes'}`
   if (bytes < 1_000_000) return `${formatNumber(language, Math.round(bytes / 1000))}${NBSP}k${unit}`
   return `${formatNumber(language, bytes / 1_000_000, 1)}${NBSP}M${unit}`
+}
+
+/** The number as it is printed, for what is drawn from the table. */
+export function roundTo(value: number, digits: number): number {
+  return Number(value.toFixed(digits))
 }

@@ -1,0 +1,82 @@
+import type { Language } from '#data/model/vocabulary.ts'
+import { desk } from '../desk.ts'
+import type { ComponentSheet } from '../loaders/component-sheets.ts'
+
+export interface SheetFact {
+  readonly name: string
+  readonly value: string
+  /** Said after the value, quieter. */
+  readonly note?: string
+  readonly href?: string | undefined
+  readonly isCode?: boolean
+}
+
+/** Lines of the fact sheet of a component, in order. What was not read says so; what does not exist is left out. */
+export function componentFacts(sheet: ComponentSheet, language: Language): readonly SheetFact[] {
+  const { words } = desk(language)
+  const { facts, noLicense, licenseSource, lineUnknown } = words.component
+  const { entry } = sheet
+  return [
+    versionFact(sheet, language),
+    { name: facts.line, value: entry.line === null ? lineUnknown : words.line[entry.line] },
+    entry.license === null
+      ? { name: facts.license, value: words.noLicense, note: noLicense }
+      : { name: facts.license, value: entry.license, note: licenseSource },
+    { name: facts.owner, value: entry.owner },
+    { name: facts.repository, value: lastPart(entry.repository), href: sheet.url ?? undefined },
+    ...(sheet.homepageUrl === null
+      ? []
+      : [{ name: facts.site, value: bareAddress(sheet.homepageUrl), href: sheet.homepageUrl }]),
+    ...trackerFacts(sheet, language),
+    ...dayFacts(sheet, language),
+    ...(sheet.coordinates === null ? [] : [{ name: facts.coordinates, value: sheet.coordinates, isCode: true }]),
+  ]
+}
+
+function versionFact({ entry }: ComponentSheet, language: Language): SheetFact {
+  const { words, day } = desk(language)
+  const { facts, versionIn, noRelease } = words.component
+  if (entry.version === null) return { name: facts.version, value: words.state.unknown, note: noRelease }
+  return {
+    name: facts.version,
+    value: entry.version,
+    note: entry.releasedOn === null ? versionIn : day(entry.releasedOn),
+  }
+}
+
+function trackerFacts(sheet: ComponentSheet, language: Language): readonly SheetFact[] {
+  const { words, number } = desk(language)
+  const { facts, notRead, notReadFeminine, openIssues, openChangeRequests } = words.component
+  const { openIssues: issues, openChangeRequests: open, mergedChangeRequests: merged, url } = sheet
+  return [
+    {
+      name: facts.issues,
+      value: issues === null ? notRead : openIssues(number(issues)),
+      href: url === null || issues === null ? undefined : `${url}/issues`,
+    },
+    {
+      name: facts.changeRequests,
+      value:
+        open === null || merged === null
+          ? notReadFeminine
+          : openChangeRequests({ open: number(open), merged: number(merged) }),
+    },
+  ]
+}
+
+function dayFacts({ lastActivityOn, createdOn }: ComponentSheet, language: Language): readonly SheetFact[] {
+  const { words, day } = desk(language)
+  const { facts, notReadFeminine } = words.component
+  return [
+    { name: facts.activity, value: lastActivityOn === null ? notReadFeminine : day(lastActivityOn) },
+    ...(createdOn === null ? [] : [{ name: facts.created, value: day(createdOn) }]),
+  ]
+}
+
+function lastPart(repository: string): string {
+  return repository.slice(repository.lastIndexOf('/') + 1)
+}
+
+function bareAddress(url: string): string {
+  return url.replace(/^https?:\/\//u, '').replace(/\/$/u, '')
+}

@@ -1,0 +1,151 @@
+import type { Catalogue } from '../loaders/catalogue.ts'
+import type { Activity, ComponentSheet } from '../loaders/component-sheets.ts'
+import type { Guide } from '../loaders/conformity.ts'
+import type { Cell, Figure } from '../loaders/figures.ts'
+
+/** Files to download: the numbers of the pages, unrounded, with their date and what is missing. */
+
+type Value = string | number | null
+
+const SCHEMA_VERSION = 1
+
+export function csv(columns: readonly string[], rows: readonly (readonly Value[])[]): string {
+  return [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+}
+
+/** Empty for what is not known. A text that begins like a formula is not run by spreadsheets behind an apostrophe. */
+function csvCell(value: Value): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return String(value)
+  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+function json(value: object): string {
+  return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...value }, null, 1)}\n`
+}
+
+export function figureFile(figure: Figure, kind: 'csv' | 'json'): string {
+  const series = [...figure.series, ...figure.besides]
+  const month = (value: number) => `${Math.floor(value / 100)}-${String(value % 100).padStart(2, '0')}`
+  if (kind === 'csv') {
+    const rows = figure.months.map((at, row) => [month(at), ...series.map(({ cells }) => csvValue(cells[row]))])
+    return csv(['month', ...series.map(({ id }) => id)], rows)
+  }
+  return json({
+    metric: { id: figure.id, unit: figure.unit },
+    asOf: figure.asOf,
+    coverage: figure.coverage,
+    isLastMonthPartial: figure.isLastPartial,
+    rows: figure.months.map((at, row) => ({
+      month: month(at),
+      ...Object.fromEntries(series.map(({ id, cells }) => [id, numberOrNull(cells[row])])),
+      hidden: series.filter(({ cells }) => cells[row] === 'hidden').map(({ id }) => id),
+    })),
+  })
+}
+
+function csvValue(cell: Cell | undefined): Value {
+  return cell === undefined ? null : cell
+}
+
+function numberOrNull(cell: Cell | undefined): number | null {
+  return typeof cell === 'number' ? cell : null
+}
+
+const COLUMNS = [
+  'slug',
+  'name',
+  'description',
+  'kind',
+  'state',
+  'line',
+  'license',
+  'owner',
+  'version',
+  'releasedOn',
+  'repository',
+] as const
+
+export function componentsFile({ entries, asOf, coverage }: Catalogue, kind: 'csv' | 'json'): string {
+  if (kind === 'csv')
+    return csv(
+      COLUMNS,
+      entries.map((entry) => COLUMNS.map((column) => entry[column])),
+    )
+  const components = entries.map((entry) => Object.fromEntries(COLUMNS.map((column) => [column, entry[column]])))
+  return json({ asOf, coverage, components })
+}
+
+const INDEX = [
+  'slug',
+  'name',
+  'description',
+  'kind',
+  'state',
+  'line',
+  'license',
+  'owner',
+  'version',
+  'releasedOn',
+  'releaseAge',
+] as const
+
+/** What the filters of the catalogue run on: one array a component, to stay small. */
+export function catalogueIndex({ entries }: Catalogue): string {
+  return JSON.stringify({ columns: INDEX, rows: entries.map((entry) => INDEX.map((column) => entry[column] ?? '')) })
+}
+
+export function activityFile({ months, commits }: Activity): string {
+  return csv(
+    ['month', 'commits'],
+    months.map((month, row) => [
+      `${Math.floor(month / 100)}-${String(month % 100).padStart(2, '0')}`,
+      commits[row] ?? null,
+    ]),
+  )
+}
+
+export function sheetFile({
+  entry,
+  rules,
+  activity,
+  tally,
+  judgedOn,
+  asOf,
+  coverage,
+  url,
+  coordinates,
+}: ComponentSheet): string {
+  return json({
+    asOf,
+    coverage,
+    component: { ...entry, url, coordinates },
+    conformity: tally === null ? null : { judgedOn, ...tally },
+    rules: rules.map(({ code, rule, state, severity, findings, until }) => ({
+      code,
+      rule,
+      state,
+      severity,
+      findings,
+      until,
+    })),
+    activity: { months: activity.months, commits: activity.commits, isKnown: activity.isKnown },
+  })
+}
+
+export function rulesFile({ families }: Guide): string {
+  const rows = families.flatMap(({ rules }) =>
+    rules.map(({ rule, pack, tally }) => [
+      rule.code,
+      rule.id,
+      pack.id,
+      rule.severity,
+      tally?.held ?? null,
+      tally?.toCorrect ?? null,
+      tally?.datedException ?? null,
+      tally?.notChecked ?? null,
+    ]),
+  )
+  return csv(['code', 'rule', 'pack', 'severity', 'held', 'to_correct', 'dated_exception', 'not_checked'], rows)
+}

@@ -1,0 +1,6 @@
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { fileContent, fileNames } from '../../files.ts'
+
+export const getStaticPaths: GetStaticPaths = () => fileNames.map((file) => ({ params: { file } }))
+
+export const GET: APIRoute = ({ params }) => new Response(fileContent(params.file ?? ''))

@@ -1,0 +1,245 @@
+import { type Entry, GROUPS, type Group, type Query } from './catalogue-query.ts'
+
+/** The page side of the catalogue: what it shows and what it hears. Words come from the page, never from here. */
+export function catalogueView(root: HTMLElement) {
+  const find = <E extends Element>(selector: string) => {
+    const element = root.querySelector<E>(selector)
+    if (element === null) throw new Error(`The catalogue page has no ${selector}`)
+    return element
+  }
+  const form = find<HTMLFormElement>('[data-facets]')
+  const words = find<HTMLInputElement>('input[name="q"]')
+  const inputs = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')]
+  const label = (input: HTMLInputElement | undefined) => input?.parentElement?.querySelector('span')?.textContent ?? ''
+  const wordOf = (group: Group, value: string) =>
+    label(inputs.find((input) => input.name === group && input.value === value))
+  const chips = find<HTMLElement>('[data-chips]')
+  const fold = find<HTMLDetailsElement>('[data-fold]')
+  const heading = find<HTMLElement>('[data-count]')
+  const pager = find<HTMLElement>('[data-pages]')
+  const language = document.documentElement.lang
+  const number = (value: number) => value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB')
+  if (matchMedia('(max-width: 63.99rem)').matches) fold.open = false
+
+  return {
+    states: inputs.filter(({ name }) => name === 'state').map(({ value }) => value),
+
+    filters({ chosen, words: asked }: Query) {
+      for (const input of inputs)
+        input.checked = GROUPS.some((group) => group === input.name && chosen[group].includes(input.value))
+      words.value = asked
+      const active = GROUPS.reduce((sum, group) => sum + chosen[group].length, 0)
+      const summary = find<HTMLElement>('[data-filters]')
+      summary.textContent = active === 0 ? (summary.dataset.filters ?? '') : `${summary.dataset.filters} (${active})`
+    },
+
+    counts(group: Group, counts: ReadonlyMap<string, number>) {
+      for (const input of inputs.filter(({ name }) => name === group)) {
+        const count = counts.get(input.value) ?? 0
+        const output = input.parentElement?.querySelector('output')
+        if (output) output.textContent = number(count)
+        input.disabled = count === 0 && !input.checked
+      }
+    },
+
+    chips({ chosen, words: asked }: Query) {
+      const made = GROUPS.flatMap((group) =>
+        chosen[group].map((value) => chip(groupWord(form, group), wordOf(group, value) || value, { group, value })),
+      )
+      const wordChip = asked === '' ? [] : [chip(chips.dataset.word ?? '', asked, { group: 'q', value: asked })]
+      const all = [...wordChip, ...made]
+      chips.replaceChildren(...all)
+      if (all.length > 0) chips.append(clearButton(chips.dataset.clear ?? ''))
+    },
+
+    results({ entries, found, all }: { entries: readonly Entry[]; found: number; all: number }) {
+      find('[data-rows]').replaceChildren(...entries.map((entry) => row(root, entry, wordOf)))
+      find<HTMLElement>('[data-empty]').hidden = found > 0
+      find<HTMLElement>('table').hidden = found === 0
+      const of = document.createElement('span')
+      of.textContent = ` ${heading.dataset.of} ${number(all)}`
+      heading.textContent = `${number(found)} ${(found === 1 ? heading.dataset.one : heading.dataset.many) ?? ''}`
+      if (found !== all) heading.append(of)
+    },
+
+    pages({
+      page,
+      pages,
+      links,
+      size,
+      found,
+    }: {
+      page: number
+      pages: number
+      links: readonly (number | undefined)[]
+      size: number
+      found: number
+    }) {
+      const list = document.createElement('ul')
+      const item = (text: string, target: number | undefined, isCurrent = false) =>
+        list.append(pageItem(text, target, isCurrent))
+      if (page > 1) item(pager.dataset.previous ?? '', page - 1)
+      for (const link of links) item(link === undefined ? '…' : String(link), link, link === page)
+      if (page < pages) item(pager.dataset.next ?? '', page + 1)
+      pager.replaceChildren(list)
+      const from = found === 0 ? 0 : (page - 1) * size + 1
+      const range = find<HTMLElement>('[data-range]')
+      range.textContent = (range.dataset.form ?? '')
+        .replace('1', number(from))
+        .replace('2', number(Math.min(page * size, found)))
+        .replace('3', number(found))
+      const exporting = find<HTMLElement>('[data-export-word]')
+      exporting.textContent = exporting.dataset.exportWord ?? ''
+    },
+
+    sort(sort: string) {
+      for (const button of root.querySelectorAll<HTMLButtonElement>('[data-sort] button')) {
+        button.setAttribute('aria-pressed', String(button.value === sort))
+      }
+    },
+
+    top() {
+      heading.scrollIntoView({ block: 'nearest' })
+    },
+
+    onFilter(listen: (group: Group, values: readonly string[]) => void) {
+      const values = (group: Group) =>
+        inputs.filter(({ name, checked }) => name === group && checked).map(({ value }) => value)
+      form.addEventListener('change', ({ target }) => {
+        const group = GROUPS.find((one) => target instanceof HTMLInputElement && target.name === one)
+        if (group !== undefined) listen(group, values(group))
+      })
+      chips.addEventListener('click', ({ target }) => {
+        const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[data-group]') : null
+        const group = GROUPS.find((one) => one === button?.dataset.group)
+        if (button !== null && group !== undefined)
+          listen(
+            group,
+            values(group).filter((value) => value !== button.value),
+          )
+      })
+    },
+
+    onWords(listen: (words: string) => void) {
+      let waiting: ReturnType<typeof setTimeout> | undefined
+      const tell = () => {
+        clearTimeout(waiting)
+        listen(words.value.trim())
+      }
+      words.addEventListener('input', () => {
+        clearTimeout(waiting)
+        waiting = setTimeout(tell, 250)
+      })
+      form.addEventListener('submit', (event) => {
+        event.preventDefault()
+        tell()
+      })
+      chips.addEventListener('click', ({ target }) => {
+        if (target instanceof Element && target.closest('button[data-group="q"]') !== null) listen('')
+      })
+    },
+
+    onClear(listen: () => void) {
+      chips.addEventListener('click', ({ target }) => {
+        if (target instanceof Element && target.closest('.clear') !== null) listen()
+      })
+    },
+
+    onSort(listen: (sort: string) => void) {
+      find('[data-sort]').addEventListener('click', ({ target }) => {
+        if (target instanceof HTMLButtonElement) listen(target.value)
+      })
+    },
+
+    onPage(listen: (page: number) => void) {
+      pager.addEventListener('click', (event) => {
+        const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-page]') : null
+        if (button === null) return
+        event.preventDefault()
+        listen(Number(button.dataset.page))
+      })
+    },
+
+    onExport(listen: (kind: 'csv' | 'json') => void) {
+      root.addEventListener('click', (event) => {
+        const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-export]') : null
+        if (link === null || location.search === '') return
+        event.preventDefault()
+        listen(link.dataset.export === 'json' ? 'json' : 'csv')
+      })
+    },
+  }
+}
+
+function groupWord(form: HTMLFormElement, group: Group): string {
+  return form.querySelector(`[data-facet="${group}"] legend`)?.textContent ?? ''
+}
+
+function chip(group: string, value: string, key: { readonly group: string; readonly value: string }): HTMLElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.dataset.group = key.group
+  button.value = key.value
+  const name = document.createElement('span')
+  name.className = 'group'
+  name.textContent = group
+  const cross = document.createElement('span')
+  cross.setAttribute('aria-hidden', 'true')
+  cross.textContent = ' ×'
+  button.append(name, value, cross)
+  return button
+}
+
+function clearButton(word: string): HTMLElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'clear'
+  button.textContent = word
+  return button
+}
+
+function pageItem(text: string, target: number | undefined, isCurrent: boolean): HTMLElement {
+  const item = document.createElement('li')
+  const link = document.createElement(target === undefined ? 'span' : 'a')
+  link.textContent = text
+  if (target !== undefined) {
+    const params = new URLSearchParams(location.search)
+    params.set('page', String(target))
+    link.setAttribute('href', `?${params}`)
+    link.dataset.page = String(target)
+  }
+  if (isCurrent) link.setAttribute('aria-current', 'page')
+  item.append(link)
+  return item
+}
+
+function row(root: HTMLElement, entry: Entry, wordOf: (group: Group, value: string) => string): Node {
+  const template = root.querySelector<HTMLTemplateElement>('template[data-row]')
+  const made = document.importNode(template?.content ?? document.createDocumentFragment(), true)
+  const cell = (name: string) => made.querySelector<HTMLElement>(`[data-cell="${name}"]`)
+  const write = (name: string, text: string) => {
+    const element = cell(name)
+    if (element !== null) element.textContent = text
+  }
+  const table = root.querySelector<HTMLElement>('table')
+  cell('name')?.setAttribute('href', `${root.dataset.componentBase}${entry.slug}/`)
+  write('name', entry.name)
+  write('description', entry.description || (table?.dataset.noDescription ?? ''))
+  write('kind', wordOf('kind', entry.kind))
+  write('line', entry.line.replace('v', '') || '—')
+  write('license', wordOf('license', entry.license))
+  write('version', entry.version || (table?.dataset.noVersion ?? ''))
+  write(
+    'released',
+    entry.releasedOn === '' ? entry.version && (table?.dataset.notReleased ?? '') : day(entry.releasedOn),
+  )
+  const marks = root.querySelector<HTMLTemplateElement>('template[data-marks]')
+  const mark = marks?.content.querySelector(`[data-state="${entry.state}"]`)?.firstElementChild
+  if (mark) cell('state')?.append(document.importNode(mark, true))
+  return made
+}
+
+function day(text: string): string {
+  const locale = document.documentElement.lang === 'fr' ? 'fr-FR' : 'en-GB'
+  return new Date(text).toLocaleDateString(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
+}
