@@ -1,5 +1,6 @@
 import type { Collector, Scope } from '#collectors/collector.ts'
 import { collectors } from '#collectors/registry.ts'
+import { isGitDirectory } from '#collectors/workdir/source.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
 import type { Config, OrganisationConfig } from './config.ts'
@@ -32,7 +33,7 @@ export function plannedWork(config: Config, asked: Asked): readonly Work[] {
         login: organisation.name,
       } as const,
     })),
-    ...(asked.scopes.length > 0 ? [] : config.clones.map((clone) => ({ scope: cloneScope(clone) }))),
+    ...(asked.scopes.length > 0 ? [] : config.clones.flatMap(cloneScopes).map((scope) => ({ scope }))),
   ]
   const work = scopes.flatMap((one) =>
     chosen.filter((collector) => collector.scope === one.scope.kind).map((collector) => ({ collector, ...one })),
@@ -77,6 +78,13 @@ function registerScope(file: string, env: Env): Scope {
   return { kind: 'register', file, server: serverName(undefined, env) }
 }
 
-function cloneScope({ path, repository }: Config['clones'][number]): Scope {
-  return repository === undefined ? { kind: 'clone', path } : { kind: 'clone', path, repository }
+/** The history of a clone, and its files when they are checked out. */
+function cloneScopes({ path, repository }: Config['clones'][number]): readonly Scope[] {
+  const where = repository === undefined ? { path } : { path, repository }
+  return isGitDirectory(path)
+    ? [{ kind: 'clone', ...where }]
+    : [
+        { kind: 'clone', ...where },
+        { kind: 'checkout', ...where },
+      ]
 }

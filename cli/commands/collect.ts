@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { instant } from '#collectors/clock.ts'
 import type { CollectContext } from '#collectors/collector.ts'
 import { pseudonymiser } from '#collectors/pseudonym.ts'
@@ -41,10 +42,20 @@ export async function collectInto(
 ): Promise<readonly RunSummary[]> {
   const { config, io, options, scopes } = call
   const work = plannedWork(config, { scopes, only: options.only, env: io.env })
-  const recording = options.replay === undefined ? undefined : await openRecording(options.replay)
-  const tape = options.record === undefined ? undefined : recorder(options.record, instant(io.now().toISOString()))
+  const recording = options.replay === undefined ? undefined : await openRecording(resolve(io.cwd, options.replay))
+  const tape =
+    options.record === undefined
+      ? undefined
+      : recorder(resolve(io.cwd, options.record), instant(io.now().toISOString()))
   const secret = pseudonymSecret(config, io.env)
-  const store = await openStore({ path: config.database, mode: 'write', lease: leaseHolder('parvis collect'), secret })
+  const clock = () => instant(io.now().toISOString())
+  const store = await openStore({
+    path: config.database,
+    mode: 'write',
+    lease: leaseHolder('parvis collect'),
+    secret,
+    clock,
+  })
   try {
     const summaries: RunSummary[] = []
     const transports = new Map<OrganisationConfig, Transport>()
