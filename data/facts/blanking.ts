@@ -11,23 +11,19 @@ export interface Span {
 
 /** Puts blanks in place of spans, line ends apart, so that every offset, line and column stays what it was. One pass. */
 export function blank(text: string, spans: readonly Span[]): string {
-  const isOpening = new Uint8Array(128)
-  for (const { open } of spans) isOpening[open.charCodeAt(0)] = 1
+  const opening = new RegExp(`[${[...new Set(spans.map(({ open }) => `\\${open[0]}`))].join('')}]`, 'g')
   const pieces: string[] = []
   let from = 0
-  let at = 0
-  while (at < text.length) {
-    const span = isOpening[text.charCodeAt(at)] === 1 ? spans.find((each) => text.startsWith(each.open, at)) : undefined
-    if (span === undefined) {
-      at++
-      continue
-    }
+  for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
+    const at = found.index
+    const span = spans.find((each) => text.startsWith(each.open, at))
+    if (span === undefined) continue
     const end = span.isQuoted ? endOfQuoted(text, at + span.open.length, span.close) : endOf(text, at, span)
     if (!span.isKept) {
       pieces.push(text.slice(from, at), blanks(text.slice(at, end), span))
       from = end
     }
-    at = end
+    opening.lastIndex = end
   }
   pieces.push(text.slice(from))
   return pieces.join('')
@@ -52,8 +48,12 @@ function endOfQuoted(text: string, from: number, close: string): number {
 
 /** A string keeps its quotes: `f("x")` becomes `f(" ")`, not a call without arguments. */
 function blanks(span: string, { open, close, isQuoted }: Span): string {
-  if (!isQuoted) return span.replace(/[^\r\n]/g, ' ')
+  if (!isQuoted) return blanked(span)
   const isClosed = span.length >= open.length + close.length && span.endsWith(close)
   const inner = span.slice(open.length, isClosed ? -close.length : undefined)
-  return open + inner.replace(/[^\r\n]/g, ' ') + (isClosed ? close : '')
+  return open + blanked(inner) + (isClosed ? close : '')
+}
+
+function blanked(text: string): string {
+  return text.replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length))
 }

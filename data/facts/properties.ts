@@ -57,8 +57,7 @@ function isContinued(line: string): boolean {
 }
 
 function readEntry(line: string): { key: string; value: string; reasons: readonly MalformedLine['reason'][] } {
-  let keyEnd = 0
-  while (keyEnd < line.length && !/[=: \t\f]/.test(line[keyEnd] ?? '')) keyEnd += line[keyEnd] === '\\' ? 2 : 1
+  const keyEnd = endOfKey(line)
   let valueStart = skipBlanks(line, keyEnd)
   const hasSeparator = line[valueStart] === '=' || line[valueStart] === ':'
   if (hasSeparator) valueStart = skipBlanks(line, valueStart + 1)
@@ -74,6 +73,15 @@ function readEntry(line: string): { key: string; value: string; reasons: readonl
     value: decodeEscapes(line.slice(valueStart), badEscape),
     reasons,
   }
+}
+
+function endOfKey(line: string): number {
+  const end = /[=: \t\f\\]/g
+  for (let found = end.exec(line); found !== null; found = end.exec(line)) {
+    if (found[0] !== '\\') return found.index
+    end.lastIndex = found.index + 2
+  }
+  return line.length
 }
 
 function skipBlanks(line: string, from: number): number {
