@@ -82,7 +82,7 @@ async function* fromDatabase(asked: string, store: Store): AsyncGenerator<OpenSu
 }
 
 async function namesOf(owner: string, store: Store): Promise<readonly string[]> {
-  const known = (await store.ask(organisations, {})).filter(({ login }) => login.toLowerCase() === owner.toLowerCase())
+  const known = await organisationsNamed(owner, store)
   const rows = await Promise.all(
     known.map(({ server, login }) => store.ask(repositoriesOfOrganisation, { server, login })),
   )
@@ -91,10 +91,19 @@ async function namesOf(owner: string, store: Store): Promise<readonly string[]> 
   return names
 }
 
+async function organisationsNamed(owner: string, store: Store) {
+  return (await store.ask(organisations, {})).filter(({ login }) => login.toLowerCase() === owner.toLowerCase())
+}
+
+/** Whether the host was asked for all repositories of an owner; of a lone clone's owner nothing more is known. */
+async function isCollected(owner: string, store: Store): Promise<boolean> {
+  return (await organisationsNamed(owner, store)).length > 0
+}
+
 /** The tree of the owner's `.github` repository; empty when it has none, undefined when its files are not known. */
 async function lentBy(owner: string, store: Store): Promise<readonly Entry[] | undefined> {
   const [repository] = await store.ask(subjectRepository, { owner, name: '.github' })
-  if (repository === undefined) return []
+  if (repository === undefined) return (await isCollected(owner, store)) ? [] : undefined
   return storedEntries(store, repository).catch(() => undefined)
 }
 
