@@ -226,6 +226,36 @@ describe('a collection', () => {
   })
 })
 
+describe('a page that is too big', () => {
+  it('is asked for in halves, which stay halves for that stream', async () => {
+    await start()
+    const fault = { kind: 'partial', fields: ['PullRequest.files'], share: 0.5 } as const
+    await github.faults({ rules: [{ fault, operation: 'ChangeRequests', times: 2 }] })
+    await withStore(async (store) => {
+      const summaries = await collect(store, { only: ['github/repositories', 'github/change-requests'] })
+      expect(problems(summaries)).toEqual([])
+      expect((await told(store))[1]).toEqual(expected()[1])
+      const { requests } = await github.audit()
+      const sizes = requests
+        .filter(({ operation }) => operation === 'ChangeRequests')
+        .map(({ variables }) => (variables as { pageSize: number }).pageSize)
+      expect(sizes.slice(0, 4)).toEqual([49, 24, 12, 12])
+    })
+  })
+
+  it('that no half of can be read keeps the rest, and says which rows lack what', async () => {
+    await start()
+    const fault = { kind: 'partial', fields: ['PullRequest.files'], share: 1 } as const
+    await github.faults({ rules: [{ fault, operation: 'ChangeRequests' }] })
+    await withStore(async (store) => {
+      const [, run] = await collect(store, { only: ['github/repositories', 'github/change-requests'] })
+      expect(run?.status).toBe('complete')
+      expect(new Set(run?.problems.map(({ kind }) => kind))).toEqual(new Set(['resource-limit']))
+      expect((await told(store))[1]).toHaveLength(expected()[1]?.length ?? 0)
+    })
+  })
+})
+
 describe('what cannot be read is a gap and no zero', () => {
   const forbidden = (...fields: string[]) => ({
     tokens: [{ token: 'member-token', login: 'contributor-002', memberOf: 'all' as const, forbidden: fields }],
@@ -273,6 +303,27 @@ describe('an organisation', () => {
       const [run] = await collect(store, { only: ['github/repositories'], login: 'no-such-town' })
       expect(run).toMatchObject({ status: 'failed', read: 0 })
       expect(run?.problems.at(-1)?.message).toContain('no organisation "no-such-town"')
+    })
+  })
+
+  it('behind a wall says so, without the address of the door', async () => {
+    await start({ tokens: [{ token: 'member-token', login: 'contributor-002', memberOf: 'all' }] })
+    github.change((world) => {
+      for (const one of world.organisations) one.wall = 'saml'
+    })
+    await withStore(async (store) => {
+      const [run] = await collect(store, { only: ['github/repositories'] })
+      expect(run).toMatchObject({ status: 'failed', problems: [{ kind: 'forbidden' }] })
+      expect(JSON.stringify(run)).not.toMatch(/https?:/)
+    })
+  })
+
+  it('of a server that counts nothing is collected all the same', async () => {
+    await start({ limits: { isEnabled: false } })
+    await withStore(async (store) => {
+      const summaries = await collect(store, { url: `${github.url}/api/v3` })
+      expect(outcomes(summaries)).toEqual(COMPLETE)
+      expect(await told(store)).toEqual(expected())
     })
   })
 
