@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, realpath, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { chdir, cwd } from 'node:process'
 import { build } from 'astro'
 import { UsageFailure } from '#data/model/failures.ts'
 import type { Language } from '#data/model/vocabulary.ts'
@@ -28,21 +29,26 @@ export interface SiteBuild {
 const here = dirname(fileURLToPath(import.meta.url))
 
 /**
- * Builds the site into `out`. Works from any current folder and when the package itself cannot be written to: Astro
- * writes caches next to its root, so the root is a scratch folder that borrows the package's sources and modules.
+ * Builds the site into `out`. Works from any current folder and when neither that nor the package can be written to:
+ * Astro writes caches next to its root and chunks below the current folder, so both are a scratch folder that borrows
+ * the package's sources and modules. One build at a time in a process, since the current folder is the process's own.
  */
 export async function buildSite(order: SiteBuild): Promise<{ readonly out: string }> {
   const settings = settingsOf(order)
+  const out = resolve(order.out)
   const work = await scratchFolder(order.workFolder)
+  const before = cwd()
   try {
+    chdir(work)
     await symlink(modulesFolder(), join(work, 'node_modules'), 'dir')
     const finished = join(work, 'out')
     await build(astroSettings({ settings, root: work, source: join(here, 'src'), out: finished }))
-    await replaceFolder(finished, resolve(order.out))
+    await replaceFolder(finished, out)
   } finally {
+    chdir(before)
     await rm(work, { recursive: true, force: true })
   }
-  return { out: resolve(order.out) }
+  return { out }
 }
 
 function settingsOf(order: SiteBuild): SiteSettings {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { EXPORT_APPLICATION_ID, EXPORT_SCHEMA_VERSION } from '#data/export.ts'
 import { addMonths } from '#site/src/loaders/months.ts'
 
 /**
@@ -23,7 +24,6 @@ export interface ExportFixture {
 }
 
 const SCHEMA = new URL('../../data/schema/export/', import.meta.url)
-const MAIN_SCHEMA = new URL('../../data/schema/', import.meta.url)
 export const AS_OF = '2026-11-19'
 const LAST_MONTH = 202611
 
@@ -49,10 +49,7 @@ const LICENSES = ['BSD-3-Clause', 'BSD-3-Clause', 'BSD-3-Clause', 'Apache-2.0', 
 export function writeExportFixture(path: string, options: ExportFixture = {}): void {
   const database = new DatabaseSync(path)
   for (const file of readdirSync(SCHEMA).sort()) database.exec(readFileSync(new URL(file, SCHEMA), 'utf8'))
-  const version = Math.max(
-    ...readdirSync(MAIN_SCHEMA).flatMap((name) => (/^\d{4}-/u.test(name) ? [Number(name.slice(0, 4))] : [])),
-  )
-  database.exec(`PRAGMA application_id = ${0x50525653}; PRAGMA user_version = ${version}; BEGIN`)
+  database.exec(`PRAGMA application_id = ${EXPORT_APPLICATION_ID}; PRAGMA user_version = ${EXPORT_SCHEMA_VERSION}; BEGIN`)
   const insert = (table: string, rows: readonly Row[]) => {
     for (const row of rows) {
       const columns = Object.keys(row)
@@ -214,6 +211,7 @@ function repositoryRow({
     star_count: 3,
     fork_count: 1,
     host_license: LICENSES[index % LICENSES.length] ?? null,
+    concluded_license: index % 12 === 1 ? 'BSD-2-Clause' : (LICENSES[index % LICENSES.length] ?? null),
     primary_language: 'Java',
     default_branch: 'develop',
     head_oid: '9f2c41a'.padEnd(40, String(index % 10)),

@@ -52,7 +52,7 @@ export const siteComponents = defineQuery({
       c.group_id AS group_id, c.artifact_id AS artifact_id, c.version AS version, c.title AS title,
       r.owner AS owner, r.name AS repository_name, r.is_own AS is_own, r.url AS url, r.description AS description,
       r.homepage_url AS homepage_url, r.state AS state, r.last_activity_at AS last_activity_at, r.is_fork AS is_fork,
-      r.created_at AS created_at, r.host_license AS host_license, r.primary_language AS primary_language,
+      r.created_at AS created_at, r.host_license AS host_license, r.concluded_license AS concluded_license, r.primary_language AS primary_language,
       r.default_branch AS default_branch, r.head_oid AS head_oid, r.head_committed_at AS head_committed_at,
       r.commit_count AS commit_count, r.latest_release_tag AS latest_release_tag,
       r.latest_release_at AS latest_release_at, r.change_requests_open AS change_requests_open,

@@ -14,14 +14,12 @@ export interface SheetFact {
 /** Lines of the fact sheet of a component, in order. What was not read says so; what does not exist is left out. */
 export function componentFacts(sheet: ComponentSheet, language: Language): readonly SheetFact[] {
   const { words } = desk(language)
-  const { facts, noLicense, licenseSource, lineUnknown } = words.component
+  const { facts, lineUnknown } = words.component
   const { entry } = sheet
   return [
     versionFact(sheet, language),
     { name: facts.line, value: entry.line === null ? lineUnknown : words.line[entry.line] },
-    entry.license === null
-      ? { name: facts.license, value: words.noLicense, note: noLicense }
-      : { name: facts.license, value: entry.license, note: licenseSource },
+    licenseFact(sheet, language),
     { name: facts.owner, value: entry.owner },
     { name: facts.repository, value: lastPart(entry.repository), href: sheet.url ?? undefined },
     ...(sheet.homepageUrl === null
@@ -31,6 +29,17 @@ export function componentFacts(sheet: ComponentSheet, language: Language): reado
     ...dayFacts(sheet, language),
     ...(sheet.coordinates === null ? [] : [{ name: facts.coordinates, value: sheet.coordinates, isCode: true }]),
   ]
+}
+
+/** Where the file and the host disagree, each is shown with its source, and none is called right. */
+function licenseFact({ fileLicense, hostLicense }: ComponentSheet, language: Language): SheetFact {
+  const { words } = desk(language)
+  const { facts, noLicense, licenseInFile, licenseOnHost } = words.component
+  const name = facts.license
+  if (fileLicense === null && hostLicense === null) return { name, value: words.noLicense, note: noLicense }
+  if (fileLicense === null) return { name, value: hostLicense ?? '', note: licenseOnHost }
+  if (hostLicense === null || hostLicense === fileLicense) return { name, value: fileLicense, note: licenseInFile }
+  return { name, value: fileLicense, note: `${licenseInFile} ; ${hostLicense}, ${licenseOnHost}` }
 }
 
 function versionFact({ entry }: ComponentSheet, language: Language): SheetFact {

@@ -73,7 +73,7 @@ function entryOf(row: ComponentRow, slug: string, asOf: string): CatalogueEntry 
     kind: isOneOf(COMPONENT_KINDS, row.kind) ? row.kind : 'other',
     line: isOneOf(PLATFORM_LINES, row.line) ? row.line : null,
     state: isOneOf(STATES, row.state) ? row.state : 'unknown',
-    license: licenseOf(row.host_license),
+    license: row.concluded_license ?? licenseOf(row.host_license),
     owner: row.owner,
     version: row.latest_release_tag === null ? row.version : versionOf(row.latest_release_tag, row.name),
     releasedOn,

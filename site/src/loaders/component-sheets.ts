@@ -2,7 +2,7 @@ import type { MessageArgs } from '#data/model/lint.ts'
 import { isOneOf, SEVERITIES, type Severity } from '#data/model/vocabulary.ts'
 import { type ComponentRow, siteActivity, siteComponents, siteTopics } from '#data/queries/site/components.ts'
 import { type FindingRow, type OutcomeRow, siteFindings, siteOutcomes } from '#data/queries/site/conformity.ts'
-import type { Catalogue, CatalogueEntry } from './catalogue.ts'
+import { type Catalogue, type CatalogueEntry, licenseOf } from './catalogue.ts'
 import { RULE_STATES, type RuleState, type Tally } from './conformity.ts'
 import { addMonths, monthOf, monthsUpTo } from './months.ts'
 import type { Asked, Coverage, Dated, Register } from './reading.ts'
@@ -33,6 +33,9 @@ export interface ComponentSheet extends Dated {
   readonly coordinates: string | null
   readonly createdOn: string | null
   readonly isFork: boolean
+  /** What the licence file reads as, and the host's own word: two sources, which may disagree. */
+  readonly fileLicense: string | null
+  readonly hostLicense: string | null
   readonly lastActivityOn: string | null
   readonly head: { readonly oid: string; readonly on: string | null } | null
   readonly openChangeRequests: number | null
@@ -100,6 +103,8 @@ function facts(row: ComponentRow) {
     coordinates: row.group_id === null || row.artifact_id === null ? null : `${row.group_id}:${row.artifact_id}`,
     createdOn: row.created_at?.slice(0, 10) ?? null,
     isFork: row.is_fork === 1,
+    fileLicense: row.concluded_license,
+    hostLicense: licenseOf(row.host_license),
     lastActivityOn: row.last_activity_at?.slice(0, 10) ?? null,
     head: row.head_oid === null ? null : { oid: row.head_oid, on: row.head_committed_at?.slice(0, 10) ?? null },
     openChangeRequests: row.change_requests_open,
