@@ -18,7 +18,7 @@ export const licenseText = defineExtractor<LicenseText>({
 })
 
 /** The form in which marks are written: comment signs, punctuation, accents and line breaks do not count. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -174,7 +174,7 @@ function readInitializer(lexer: JavaLexer): string {
 }
 
 /** To the comma or semicolon that ends an expression: not one inside brackets, nor between type arguments. */
-export function skipExpression(lexer: JavaLexer): void {
+function skipExpression(lexer: JavaLexer): void {
   while (!lexer.at(END) && !lexer.at(ASCII.semicolon) && !lexer.at(ASCII.comma)) {
     const { kind } = lexer
     if (kind === ASCII.openBrace) lexer.skipBalanced(ASCII.closeBrace)

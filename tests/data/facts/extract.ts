@@ -4,7 +4,7 @@ import type { ExtractorId, FactOf, OptionsOf } from '#data/facts/shapes/by-extra
 
 type Content = string | Uint8Array
 
-export async function extract<Id extends ExtractorId>(
+async function extract<Id extends ExtractorId>(
   id: Id,
   content: Content,
   options?: OptionsOf<Id>,
