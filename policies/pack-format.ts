@@ -48,8 +48,6 @@ const rule = record({
   ggi: optional(listOf(matching(/^GGI-A-\d{2}\.(?:P|KPI)\d$/u, 'a verification point such as GGI-A-25.P1')), []),
 })
 
-export type WrittenRule = NonNullable<ReturnType<typeof rule.read>>
-
 /** What a pack does to a rule that it has from elsewhere. */
 export interface Override {
   readonly off: boolean
@@ -97,6 +95,8 @@ export const MANIFEST = record({
   rules: optional(mapOf(override), {}),
   waivers: optional(listOf(waiver), []),
 })
+
+export type Manifest = NonNullable<ReturnType<typeof MANIFEST.read>>
 
 export const FAMILY = record({ title: localText, rules: listOf(rule) })
 

@@ -1,20 +1,57 @@
 import type { UsageDetail } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
-import type { Language } from '#data/model/vocabulary.ts'
+import { LANGUAGES, type Language, type Text } from '#data/model/vocabulary.ts'
 import type { Prose } from './rule.ts'
 
 type Section = keyof Prose
 
 /** Headings of a rule's page, in order, by language. */
-export const PROSE_HEADINGS = {
+const PROSE_HEADINGS = {
   fr: { why: 'Pourquoi', bad: 'À éviter', good: 'À faire', fix: 'Corriger' },
   en: { why: 'Why', bad: 'Bad', good: 'Good', fix: 'Fix' },
 } as const satisfies Record<Language, Record<Section, string>>
 
 const SECTIONS = ['why', 'bad', 'good', 'fix'] as const satisfies readonly Section[]
 
+interface ProseFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** The page of a rule from the files of its pack; one language stands in for the other unless both are asked for. */
+export function takeProse(
+  code: string,
+  { files, bilingual = false }: { readonly files: readonly ProseFile[]; readonly bilingual?: boolean },
+): { readonly prose: Prose; readonly missing: readonly string[]; readonly problems: readonly UsageDetail[] } {
+  const pages = LANGUAGES.map((language) => {
+    const name = `${code}.${language}.md`
+    const file = files.find(({ path }) => baseName(path) === name)
+    return { language, name, read: file && readProse(file.path, file.text, language) }
+  })
+  const absent = pages.filter(({ read }) => read === undefined).map(({ name }) => name)
+  const missing = bilingual ? absent : absent.length === pages.length ? [absent.join(' or ')] : []
+  const sectionsIn = (wanted: Language) =>
+    (pages.find(({ language, read }) => language === wanted && read) ?? pages.find(({ read }) => read))?.read?.sections
+  const inBoth = (section: Section): Text => ({
+    fr: sectionsIn('fr')?.[section] ?? '',
+    en: sectionsIn('en')?.[section] ?? '',
+  })
+  const prose = { why: inBoth('why'), bad: inBoth('bad'), good: inBoth('good'), fix: inBoth('fix') }
+  return { prose, missing, problems: pages.flatMap(({ read }) => read?.problems ?? []) }
+}
+
+/** Markdown files that are the page of no rule; a README is nobody's page. */
+export function unusedProse(files: readonly ProseFile[], codes: readonly string[]): readonly UsageDetail[] {
+  const pages = codes.flatMap((code) => LANGUAGES.map((language) => `${code}.${language}.md`))
+  return files.flatMap(({ path }) => {
+    const name = baseName(path)
+    if (!name.endsWith('.md') || pages.includes(name) || /^readme\.md$/iu.test(name)) return []
+    return [{ message: `no rule goes by this name.${suggestion(name.replace(/\..*$/u, ''), codes)}`, file: path }]
+  })
+}
+
 /** Reads `<code>.<language>.md`: four second-level sections, in order, none of them empty. */
-export function readProse(
+function readProse(
   file: string,
   text: string,
   language: Language,
@@ -56,4 +93,8 @@ export function readProse(
   }
   const body = (section: Section) => bodies[section].join('\n').trim()
   return { sections: { why: body('why'), bad: body('bad'), good: body('good'), fix: body('fix') }, problems }
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }

@@ -54,7 +54,12 @@ export const filePresent = defineCheck<ReturnType<typeof read>>({
     }
     // A checkout does not show what the organisation lends: not seen is not missing.
     if (isLent && inherited === undefined) return { outcome: 'unknown', messageId: 'lent', args: { document } }
-    return { outcome: 'fail', breaches: [{ messageId: 'missing', args: { document, places }, text: document }] }
+    return {
+      outcome: 'fail',
+      breaches: [
+        { messageId: 'missing', args: { document, places: places.map((place) => `${place}/`) }, text: document },
+      ],
+    }
   },
 })
 
