@@ -15,7 +15,7 @@ export interface RunOptions {
 }
 
 /** How a scope is called in messages and in the database. */
-export function scopeName(scope: Scope): string {
+function scopeName(scope: Scope): string {
   if (scope.kind === 'organisation') return `${scope.server}/@${scope.login}`
   return scope.kind === 'register' ? scope.file : (scope.repository ?? scope.path)
 }

@@ -2,12 +2,13 @@ import { GraphqlResponseError } from '@octokit/graphql'
 import { Octokit } from 'octokit'
 import type { Cost } from '#data/model/collection.ts'
 import { SourceFailure } from '#data/model/failures.ts'
+import type { Instant } from '#data/model/records.ts'
 import { type Clock, instant, systemClock } from '../clock.ts'
 import { unpackTarball } from '../transport/unpack.ts'
 import type { Answer, ArchiveFile, GraphqlCall, PartialError, RestCall, Transport } from '../transport.ts'
 import type { Outcome, Wire } from './classify.ts'
 import { type CallOptions, type LimitsOptions, limits, type Patience } from './limits-plugin.ts'
-import { type Pace, pacer } from './pacer.ts'
+import { type Bucket, type Pace, pacer } from './pacer.ts'
 import { withoutUnread } from './unread.ts'
 
 export interface GithubOptions {
@@ -52,49 +53,50 @@ export function githubTransport(options: GithubOptions): Transport {
   const graphql = known.graphql.defaults({ baseUrl: graphqlBase(options) })
 
   return {
-    async graphql<Data>(call: GraphqlCall<Data>): Promise<Answer<Data>> {
-      const seen = observation()
-      const request = { call: seen.options('graphql') }
+    async graphql<Data>(asked: GraphqlCall<Data>): Promise<Answer<Data>> {
+      const { seen, call } = observe('graphql')
       try {
-        const data: unknown = await graphql(call.query, { ...call.variables, request })
-        return answer(call, data, seen)
+        const data: unknown = await graphql(asked.query, { ...asked.variables, request: { call } })
+        return answer(asked, data, seen)
       } catch (error) {
-        if (error instanceof GraphqlResponseError) return answer(call, error.data, seen)
+        if (error instanceof GraphqlResponseError) return answer(asked, error.data, seen)
         throw error
       }
     },
-    async rest<Data>(call: RestCall<Data>): Promise<Answer<Data>> {
-      const seen = observation()
-      const octokit = call.anonymous ? anonymous : known
-      const request = { call: seen.options(call.anonymous ? 'anonymous' : 'rest') }
-      const response = await octokit.request(call.route, { ...call.parameters, request })
-      return answer(call, response.data, seen)
+    async rest<Data>(asked: RestCall<Data>): Promise<Answer<Data>> {
+      const { seen, call } = observe(asked.anonymous ? 'anonymous' : 'rest')
+      const octokit = asked.anonymous ? anonymous : known
+      const response = await octokit.request(asked.route, { ...asked.parameters, request: { call } })
+      return answer(asked, response.data, seen)
     },
-    async archive(call) {
-      const seen = observation()
-      const request = { call: seen.options('rest', unpackTarball), parseSuccessResponseBody: false }
-      const response = await known.request(call.route, { ...call.parameters, request })
+    async archive(asked) {
+      const { seen, call } = observe('rest', unpackTarball)
+      const request = { call, parseSuccessResponseBody: false }
+      const response = await known.request(asked.route, { ...asked.parameters, request })
       return answer<readonly ArchiveFile[]>({}, response.data, seen)
     },
     spent: (): Cost => ({ ...meter }),
   }
 
-  function observation() {
-    const seen = { servedAt: instant(clock.now()), errors: [] as readonly PartialError[] }
+  /** What the plugin is told of a call, and where it leaves what it saw. */
+  function observe(bucket: Bucket, readBody?: CallOptions['readBody']) {
+    const seen: Seen = { servedAt: instant(clock.now()), errors: [] }
     const onAnswer = (wire: Wire, outcome: Outcome) => {
       const date = Date.parse(String(wire.headers.date))
       if (Number.isFinite(date)) seen.servedAt = instant(date)
       if (outcome.kind === 'partial') seen.errors = outcome.errors
     }
-    const callOptions = (bucket: CallOptions['bucket'], readBody?: CallOptions['readBody']): CallOptions =>
-      readBody === undefined ? { bucket, onAnswer } : { bucket, onAnswer, readBody }
-    return { seen, options: callOptions }
+    const call: CallOptions = { bucket, onAnswer, ...(readBody === undefined ? {} : { readBody }) }
+    return { seen, call }
   }
 }
 
-type Observation = { readonly seen: { readonly servedAt: string; readonly errors: readonly PartialError[] } }
+interface Seen {
+  servedAt: Instant
+  errors: readonly PartialError[]
+}
 
-function answer<Data>(call: { scrub?: ((raw: unknown) => Data) | undefined }, raw: unknown, { seen }: Observation) {
+function answer<Data>(call: { scrub?: ((raw: unknown) => Data) | undefined }, raw: unknown, seen: Seen) {
   const readable = withoutUnread(raw, seen.errors)
   // The one place where an answer of a host is taken to have the shape of its question.
   const data = call.scrub === undefined ? (readable as Data) : scrubbed(call.scrub, readable)

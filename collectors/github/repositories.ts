@@ -9,7 +9,7 @@ import { type ListedRepository, REPOSITORY_LIST, type RepositoryListData } from 
 import { type Readabilities, readReadability } from './readability.ts'
 import { readDetails, stateOf } from './repository-details.ts'
 import { normalizeRepository, type RepositoryItem } from './repository-records.ts'
-import { organisationOf } from './repository-walk.ts'
+import { isListed, organisationOf } from './repository-walk.ts'
 
 const ID = 'github/repositories'
 const STREAM = 'repositories'
@@ -39,7 +39,7 @@ async function* fetchRepositories(scope: Scope, context: CollectContext): AsyncG
   yield { items: [], gaps: readable.gaps }
   const listed: ListedRepository[] = []
   yield* list(organisation, context, { readable, listed })
-  yield* readDetails(organisation, context, { collector: ID, changed: await changed(organisation, context, listed) })
+  yield* readDetails(organisation, context, await changed(organisation, context, listed))
 }
 
 async function* list(
@@ -119,7 +119,7 @@ async function missing(
   if (listed.length === 0) return []
   const ids = new Set(listed.map((node) => String(node.databaseId)))
   const known = await context.known.repositories(organisation)
-  const gone = known.filter((one) => !ids.has(one.hostId))
+  const gone = known.filter((one) => isListed(one) && !ids.has(one.hostId))
   return gone.map(({ server, hostId }) => ({ type: 'repository', repository: { server, hostId } }))
 }
 

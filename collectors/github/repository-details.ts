@@ -20,7 +20,7 @@ export function stateOf(node: ListedRepository): string {
 export async function* readDetails(
   organisation: OrganisationKey,
   context: CollectContext,
-  { changed }: { readonly collector: string; readonly changed: readonly ListedRepository[] },
+  changed: readonly ListedRepository[],
 ): AsyncGenerator<Batch<RepositoryItem>> {
   const { server } = organisation
   const listed = new Map(changed.map((node) => [node.id, node]))

@@ -13,10 +13,15 @@ export function organisationOf(scope: Scope): OrganisationKey {
 /** What is known of an organisation's repositories; refuses to walk one that was never listed. */
 export async function knownRepositories(scope: Scope, context: CollectContext): Promise<readonly KnownRepository[]> {
   const organisation = organisationOf(scope)
-  const repositories = await context.known.repositories(organisation)
+  const repositories = (await context.known.repositories(organisation)).filter(isListed)
   if (repositories.length > 0) return repositories
   const message = `no repository of ${organisationSubject(organisation)} is known: list them first (github/repositories)`
   throw new SourceFailure('need-absent', message)
+}
+
+/** A repository that only a local clone told of has no id to ask the host by. */
+export function isListed({ nodeId }: KnownRepository): boolean {
+  return nodeId !== ''
 }
 
 /** The instant of the last inventory: heads and trees are known as of then. */
@@ -53,6 +58,6 @@ export function endsTheRun(failure: SourceFailure): boolean {
   return GENERAL.has(failure.kind)
 }
 
-export function gapOf(subject: string, kind: string, failure: SourceFailure): Gap {
+function gapOf(subject: string, kind: string, failure: SourceFailure): Gap {
   return { subject, kind, reason: failure.kind, message: failure.message }
 }

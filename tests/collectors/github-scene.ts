@@ -13,7 +13,7 @@ import type { RunSummary } from '#data/model/collection.ts'
 import { openStore, type Store } from '#data/store.ts'
 
 export const SECRET = 'a key of the tests'
-export const SERVER = 'github.test'
+const SERVER = 'github.test'
 
 /** A clock in which waiting takes no time: a sleep moves it on. */
 export function patientClock(
