@@ -9,6 +9,7 @@ import { UsageFailure } from '#data/model/failures.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { astroSettings } from './astro-settings.ts'
 import { checkIdentity, normalizeBase, type SiteIdentity, type SiteProfile, type SiteSettings } from './settings.ts'
+import { weighPages } from './weigh.ts'
 
 export interface SiteBuild {
   /** The export database; nothing else of the organisation is read. */
@@ -43,6 +44,7 @@ export async function buildSite(order: SiteBuild): Promise<{ readonly out: strin
     await symlink(modulesFolder(), join(work, 'node_modules'), 'dir')
     const finished = join(work, 'out')
     await build(astroSettings({ settings, root: work, source: join(here, 'src'), out: finished }))
+    await weighPages(finished, settings.base)
     await replaceFolder(finished, out)
   } finally {
     chdir(before)

@@ -26,6 +26,7 @@ export const siteComponents = defineQuery({
     is_fork: 'integer?',
     created_at: 'text?',
     host_license: 'text?',
+    concluded_license: 'text?',
     primary_language: 'text?',
     default_branch: 'text?',
     head_oid: 'text?',

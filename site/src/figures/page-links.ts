@@ -4,6 +4,8 @@ export function pageLinks(page: number, pages: number): readonly (number | undef
   const sorted = [...shown].sort((a, b) => a - b)
   return sorted.flatMap((number, index) => {
     const before = sorted[index - 1]
-    return before !== undefined && number - before > 1 ? [undefined, number] : [number]
+    const gap = before === undefined ? 1 : number - before
+    if (gap === 2) return [number - 1, number]
+    return gap > 2 ? [undefined, number] : [number]
   })
 }

@@ -454,7 +454,7 @@ export const fr = {
     ruleCount: (count: number) => `${count} ${plural(count, 'règle')}`,
     packOf: (pack: string) => `Ensemble de règles : ${pack}`,
     policy: 'Texte de référence',
-    columns: { code: 'Code', rule: 'Règle', held: 'Tenue, %', judged: 'Vérifiée sur' },
+    columns: { code: 'Code', rule: 'Règle', share: 'Répartition', held: 'Tenue, %', judged: 'Vérifiée sur' },
     noRules: 'Aucun ensemble de règles n’est installé.',
     notMeasured: 'non mesurée',
   },
@@ -474,10 +474,10 @@ export const fr = {
     references: 'Références',
     onPage: 'Sur cette page',
     sameSource: 'Page écrite par le même fichier que le vérificateur. Dans un terminal :',
-    measuredNote: (day: string) => `Composants des organisations du registre, au ${day}.`,
+    measuredNote: (day: string) => `Dépôts des organisations du registre, au ${day}.`,
     finding: ({ held, judged }: { held: string; judged: string }) =>
-      `${held} composants sur ${judged} tiennent cette règle`,
-    noneJudged: 'Cette règle n’a pu être vérifiée sur aucun composant',
+      `${held} dépôts sur ${judged} tiennent cette règle`,
+    noneJudged: 'Cette règle n’a pu être vérifiée sur aucun dépôt',
     notMeasured: 'La tenue de cette règle n’est pas mesurée, ou n’est pas publiée.',
     measuredSubtitle:
       'Nombre de dépôts, par type et par résultat ; le taux porte sur ceux où la règle a pu être vérifiée',
