@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { LANGUAGES } from '#data/model/vocabulary.ts'
+import { type Address, addressOf, chapterOf, FIGURE_SLUGS, pathOf, PLACE_NAMES } from '#site/src/routes.ts'
+
+const addresses: readonly Address[] = [
+  ...PLACE_NAMES.map((sheet) => ({ sheet })),
+  { sheet: 'catalogue-page', page: 3 },
+  { sheet: 'component', slug: 'plugin-guichet' },
+  { sheet: 'figure', figure: 'first-response' },
+  { sheet: 'rule', code: 'POM-05' },
+]
+
+test.each(LANGUAGES)('every address has a path in %s, and the path leads back to it', (language) => {
+  for (const address of addresses) {
+    expect(addressOf(pathOf(address, language))).toEqual({ address, language })
+  }
+})
+
+test.each(LANGUAGES)('no two addresses share a path in %s', (language) => {
+  const paths = addresses.map((address) => pathOf(address, language))
+  expect(new Set(paths).size).toBe(paths.length)
+})
+
+test('paths are localised and end with a slash', () => {
+  expect(pathOf({ sheet: 'component', slug: 'plugin-guichet' }, 'fr')).toBe('fr/composants/plugin-guichet/')
+  expect(pathOf({ sheet: 'component', slug: 'plugin-guichet' }, 'en')).toBe('en/components/plugin-guichet/')
+  expect(pathOf({ sheet: 'home' }, 'en')).toBe('en/')
+})
+
+test.each(['', 'de/', 'fr/components/', 'fr/composants/page/0/', 'fr/composants/a/b/', 'fr/chiffres/rien/', 'fr/a/b/c/d/'])(
+  'what is no sheet of the register has no address: "%s"',
+  (path) => {
+    expect(addressOf(path)).toBeUndefined()
+  },
+)
+
+test('slugs of figures differ', () => {
+  for (const language of LANGUAGES) {
+    const slugs = Object.values(FIGURE_SLUGS).map((slug) => slug[language])
+    expect(new Set(slugs).size).toBe(slugs.length)
+  }
+})
+
+test('each sheet but the home page belongs to a chapter of the masthead', () => {
+  expect(addresses.filter((address) => chapterOf(address) === undefined)).toEqual([{ sheet: 'home' }])
+})
