@@ -115,7 +115,7 @@ export const offices: readonly DemoComponent[] = [
     topics: ['accueil'],
     needs: ['library-wardgeometry', 'library-plainmail'],
     languages: { de: 1, es: 1, it: 1 },
-    faults: ['feature-page-missing'],
+    faults: ['descriptor-left-behind'],
   }),
   plugin('office', {
     short: 'paperform',
@@ -133,7 +133,7 @@ export const offices: readonly DemoComponent[] = [
     since: '2016-11-21',
     weight: 1,
     topics: ['accueil'],
-    faults: ['old-parent', 'no-readme', 'no-owners'],
+    faults: ['legacy-parent', 'no-readme', 'no-owners'],
   }),
   library('common', {
     short: 'tidycsv',

@@ -4,6 +4,7 @@ import { versionNow } from './pom.ts'
 export interface DescriptorTwist {
   readonly version?: string
   readonly page?: string
+  readonly class?: string
 }
 
 /** Name of the right that opens the administration page. */
@@ -31,7 +32,7 @@ export function descriptorOf(c: DemoComponent, twist: DescriptorTwist = {}, vers
   return `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <plug-in>
     <name>${c.short}</name>
-    <class>fr.paris.lutece.portal.service.plugin.PluginDefaultImplementation</class>
+    <class>${twist.class ?? 'fr.paris.lutece.portal.service.plugin.PluginDefaultImplementation'}</class>
     <version>${twist.version ?? version}</version>
     <description>${keys}.plugin.description</description>
     <documentation/>

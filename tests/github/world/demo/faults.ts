@@ -36,6 +36,7 @@ const faults: Readonly<Record<string, Fault>> = {
   'untyped-plugin': { codes: ['POM-16'], pom: (c) => ({ untyped: c.needs }) },
   'open-core-range': { codes: ['POM-17'], pom: () => ({ coreRange: '[7.0.0,)' }) },
   'old-parent': { codes: ['POM-07'], pom: () => ({ parentVersion: '4.0.4' }) },
+  'legacy-parent': { codes: ['POM-05'], pom: () => ({ parent: 'lutece-plugins-pom', parentVersion: '3.7' }) },
   'scm-of-another': { codes: ['POM-09'], pom: (c) => ({ scm: `${fullName(c)}-ancien` }) },
   'http-repository': {
     codes: ['POM-13'],
@@ -56,11 +57,14 @@ const faults: Readonly<Record<string, Fault>> = {
       [`webapp/WEB-INF/plugins/${c.short}.xml`]: descriptorOf(c, { version: '1.4.0' }),
     }),
   },
-  'feature-page-missing': {
-    codes: ['DESC-08'],
+  'descriptor-left-behind': {
+    codes: ['DESC-06', 'DESC-08'],
     files: (c, files) => ({
       ...files,
-      [`webapp/WEB-INF/plugins/${c.short}.xml`]: descriptorOf(c, { page: 'ManageFoundThings' }),
+      [`webapp/WEB-INF/plugins/${c.short}.xml`]: descriptorOf(c, {
+        page: 'ManageFoundThings',
+        class: `${placesOf(c).package}.service.FoundThingPlugin`,
+      }),
     }),
   },
   'dao-in-web': {

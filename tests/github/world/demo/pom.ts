@@ -4,6 +4,7 @@ import { artifactId, type DemoComponent, fullName, nextVersion } from './compone
 /** What a fault may bend in a build file. */
 export interface PomTwist {
   readonly group?: string
+  readonly parent?: string
   readonly parentVersion?: string
   readonly scm?: string
   readonly coreRange?: string
@@ -118,7 +119,7 @@ export function pomOf(c: DemoComponent, twist: PomTwist = {}, version = versionN
     <modelVersion>4.0.0</modelVersion>
     <parent>
         <groupId>fr.paris.lutece.tools</groupId>
-        <artifactId>lutece-global-pom</artifactId>
+        <artifactId>${twist.parent ?? 'lutece-global-pom'}</artifactId>
         <version>${twist.parentVersion ?? parentVersions[c.line]}</version>
     </parent>
     <groupId>${group}</groupId>
