@@ -45,7 +45,15 @@ function write(path: string, content: string): void {
 
 /** Every verb with its options, as the program itself says them. */
 async function commandReference(): Promise<string> {
-  const silent = { out: () => {}, err: () => {}, env: {}, cwd: '.', isTerminal: false, hasColor: false, now: () => new Date(0) }
+  const silent = {
+    out: () => {},
+    err: () => {},
+    env: {},
+    cwd: '.',
+    isTerminal: false,
+    hasColor: false,
+    now: () => new Date(0),
+  }
   const program = await buildProgram({ io: silent, signal: new AbortController().signal, exit: () => {} })
   const intro = '# Command line\n\nGenerated from the program itself by `npm run docs`.\n'
   return `${[intro, ...leaves(program).map(verbReference)].join('\n')}`

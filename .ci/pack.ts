@@ -7,17 +7,19 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { stripTypeScriptTypes } from 'node:module'
 import { dirname, extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 
 const ROOMS = ['cli', 'collectors', 'data', 'policies', 'site']
 /** What the running program never reads. */
 const LEFT_OUT = new Set(['cli/parvis.js', 'site/tsconfig.json', 'site/src/env.d.ts'])
 
+const { values: options } = parseArgs({ options: { out: { type: 'string' }, clean: { type: 'boolean' } } })
 const root = fileURLToPath(new URL('..', import.meta.url))
-const out = join(root, 'dist')
+const out = options.out ?? join(root, 'dist')
 
 rmSync(out, { recursive: true, force: true })
 // A `dist` left behind would be run in place of the sources beside it.
-if (process.argv.includes('--clean')) process.exit()
+if (options.clean) process.exit()
 for (const room of ROOMS) for (const file of filesIn(room)) emit(file)
 console.log(`dist: ${ROOMS.map((room) => `${room} ${filesIn(room).length}`).join(', ')} files`)
 
@@ -33,7 +35,8 @@ function emit(file: string): void {
   const kind = extname(file)
   const target = join(out, kind === '.ts' ? file.replace(/\.ts$/, '.js') : file)
   mkdirSync(dirname(target), { recursive: true })
-  if (kind === '.ts') writeFileSync(target, redirect(stripTypeScriptTypes(readFileSync(join(root, file), 'utf8')), file))
+  if (kind === '.ts')
+    writeFileSync(target, redirect(stripTypeScriptTypes(readFileSync(join(root, file), 'utf8')), file))
   else if (kind === '.astro') writeFileSync(target, redirect(readFileSync(join(root, file), 'utf8'), file))
   else cpSync(join(root, file), target)
 }

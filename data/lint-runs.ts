@@ -59,7 +59,8 @@ function saveSubject(connection: Connection, report: SubjectReport, run: number)
 /** What is built from a collected repository. One that could not be told leaves what was concluded before. */
 function saveComponent(connection: Connection, { repository, kind, line, component }: SubjectReport): void {
   const owner = repositoryNamed(connection, repository)
-  if (owner === null || component === null) return
+  // A name that begins with a dot is the host's own: `.github` lends documents to its neighbours.
+  if (owner === null || component === null || repository?.includes('/.') === true) return
   const { path, groupId, artifactId, version, title } = component
   connection.run('DELETE FROM component WHERE repository = ? AND path <> ?', [owner, path])
   connection.run(

@@ -3,6 +3,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroInlineConfig } from 'astro'
 import type { SiteSettings } from './settings.ts'
 
+// Written as an address so that packing points it at the emitted file.
+const PAGE_SCRIPT = fileURLToPath(new URL('./src/scripts/page.ts', import.meta.url))
+
 export interface AstroPlace {
   readonly settings: SiteSettings
   /** Scratch root: caches go there. */
@@ -40,7 +43,7 @@ export function astroSettings({ settings, root, source, out }: AstroPlace): Astr
           // One script for all pages, which fetches the rest where a page has use for it. A script inside a component
           // would tie the sources to the scratch root.
           'astro:config:setup': ({ injectScript }) => {
-            injectScript('page', `import ${JSON.stringify(join(source, 'scripts', 'page.ts'))}`)
+            injectScript('page', `import ${JSON.stringify(PAGE_SCRIPT)}`)
           },
         },
       },

@@ -3,6 +3,7 @@ import { SourceFailure } from '#data/model/failures.ts'
 import type { LintReport, SubjectReport } from '#data/model/lint.ts'
 import { SEVERITIES, type Severity } from '#data/model/vocabulary.ts'
 import { lint as judge } from '#policies/engine.ts'
+import { standingOf } from '#policies/outcome.ts'
 import { findRule } from '#policies/registry.ts'
 import type { RulePack } from '#policies/rule.ts'
 import { sentence } from '#policies/sentence.ts'
@@ -96,8 +97,8 @@ function exitCode({ subjects }: LintReport, failOn: Severity): number {
   )
   if (isUnjudged || outcomes.some(({ outcome }) => outcome === 'error')) return EXIT.trouble
   const reached = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1)
-  const failed = outcomes.some(({ outcome, severity }) => outcome === 'fail' && reached.includes(severity))
-  return failed ? EXIT.findings : EXIT.clean
+  const hasReached = outcomes.some((one) => standingOf(one) === 'to-mend' && reached.includes(one.severity))
+  return hasReached ? EXIT.findings : EXIT.clean
 }
 
 function contextOf(given: {
