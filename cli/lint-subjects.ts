@@ -4,15 +4,10 @@ import { openSource } from '#collectors/workdir/open-source.ts'
 import type { FactCache } from '#data/facts/gather.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import type { LintReport } from '#data/model/lint.ts'
-import { suggestion } from '#data/model/nearest.ts'
 import type { Instant } from '#data/model/records.ts'
 import type { Entry, Source } from '#data/model/source.ts'
-import { organisations } from '#data/queries/organisations.ts'
-import { repositoriesOfOrganisation } from '#data/queries/repositories-of-organisation.ts'
-import { subjectRepository } from '#data/queries/subject-repository.ts'
-import { openStore, type Store } from '#data/store.ts'
+import type { Store } from '#data/store.ts'
 import type { Config } from './config.ts'
-import { storedEntries, storedFacts, storedSource } from './stored-source.ts'
 
 /** One thing to judge. */
 export interface OpenSubject {
@@ -44,13 +39,13 @@ export function openSubjects(asked: readonly string[], opening: Opening): Opened
   // A checkout is judged without a database: it is opened by the first name, or to keep an outcome.
   const database = (mode: 'must-exist' | 'may-begin') => {
     if (mode === 'must-exist' && !existsSync(opening.config.database)) throw noDatabase(opening.config.database)
-    store ??= openStore({ path: opening.config.database, mode: 'write' })
+    store ??= open(opening.config.database)
     return store
   }
   async function* subjects(): AsyncGenerator<OpenSubject> {
     for (const one of asked) {
       if (isPath(one, opening.cwd)) yield await fromPath(one, opening)
-      else yield* fromDatabase(one, await database('must-exist'))
+      else yield* await named(one, await database('must-exist'))
     }
   }
   return {
@@ -69,59 +64,15 @@ async function fromPath(path: string, { cwd, as, signal }: Opening): Promise<Ope
   return { source: await openSource(resolve(cwd, path), { as, signal }), isStored: false }
 }
 
-async function* fromDatabase(asked: string, store: Store): AsyncGenerator<OpenSubject> {
-  const [owner = '', name] = asked.split('/')
-  const names = name === undefined ? await namesOf(owner, store) : [name]
-  const inherited = await lentBy(owner, store)
-  const factCache = storedFacts(store)
-  for (const one of names) {
-    const [repository] = await store.ask(subjectRepository, { owner, name: one })
-    if (repository === undefined) throw await unknownName(asked, store)
-    yield { source: storedSource(store, repository), factCache, ...(inherited && { inherited }), isStored: true }
-  }
+/** Loaded when a name or an outcome to keep asks for it: judging a checkout does not pay for the database driver. */
+async function open(path: string): Promise<Store> {
+  const { openStore } = await import('#data/store.ts')
+  return openStore({ path, mode: 'write' })
 }
 
-async function namesOf(owner: string, store: Store): Promise<readonly string[]> {
-  const known = await organisationsNamed(owner, store)
-  const rows = await Promise.all(
-    known.map(({ server, login }) => store.ask(repositoriesOfOrganisation, { server, login })),
-  )
-  const names = rows.flat().map((row) => row.name)
-  if (names.length === 0) throw await unknownName(owner, store)
-  return names
-}
-
-async function organisationsNamed(owner: string, store: Store) {
-  return (await store.ask(organisations, {})).filter(({ login }) => login.toLowerCase() === owner.toLowerCase())
-}
-
-/** Whether the host was asked for all repositories of an owner; of a lone clone's owner nothing more is known. */
-async function isCollected(owner: string, store: Store): Promise<boolean> {
-  return (await organisationsNamed(owner, store)).length > 0
-}
-
-/** The tree of the owner's `.github` repository; empty when it has none, undefined when its files are not known. */
-async function lentBy(owner: string, store: Store): Promise<readonly Entry[] | undefined> {
-  const [repository] = await store.ask(subjectRepository, { owner, name: '.github' })
-  if (repository === undefined) return (await isCollected(owner, store)) ? [] : undefined
-  return storedEntries(store, repository).catch(() => undefined)
-}
-
-async function unknownName(asked: string, store: Store): Promise<UsageFailure> {
-  const owners = await store.ask(organisations, {})
-  const [owner = '', name] = asked.split('/')
-  const isKnownOwner = owners.some(({ login }) => login.toLowerCase() === owner.toLowerCase())
-  const candidates =
-    name !== undefined && isKnownOwner
-      ? (await namesOf(owner, store)).map((one) => `${owner}/${one}`)
-      : owners.map(({ login }) => login)
-  return new UsageFailure(
-    'subject-unknown',
-    `"${asked}" is neither a path nor a collected name.${suggestion(asked, candidates)}`,
-    {
-      hint: 'Give the path of a checkout, or collect the organisation first: parvis collect',
-    },
-  )
+async function named(asked: string, store: Store): Promise<AsyncIterable<OpenSubject>> {
+  const { subjectsNamed } = await import('./stored-subjects.ts')
+  return subjectsNamed(asked, store)
 }
 
 function noDatabase(path: string): UsageFailure {
