@@ -9,15 +9,32 @@ export type PathMatcher = (path: string) => boolean
 
 /** Matches a path when any of the globs does. Throws a `UsageFailure` for a glob with too many alternatives. */
 export function compileGlobs(globs: readonly string[]): PathMatcher {
-  const exact = new Set<string>()
-  const patterns: Pattern[] = []
-  for (const glob of globs.flatMap(expandBraces)) {
-    const pattern = glob.replace(/^\.?\//, '')
-    if (/[*?]/.test(pattern)) patterns.push(compilePattern(pattern))
-    else exact.add(pattern)
+  const set: GlobSet = { exact: new Set(), names: new Set(), endings: new Set(), folders: new Set(), patterns: [] }
+  for (const glob of globs.flatMap(expandBraces)) add(set, glob.replace(/^\.?\//, ''))
+  const { exact, names, endings, folders, patterns } = set
+  const looksAtName = names.size > 0 || endings.size > 0
+  return (path) => {
+    if (exact.has(path)) return true
+    if (looksAtName && matchesLastName(set, path)) return true
+    if (folders.size > 0 && liesIn(folders, path)) return true
+    return patterns.length > 0 && matchesPattern(patterns, path)
   }
-  if (patterns.length === 0) return (path) => exact.has(path)
-  return (path) => exact.has(path) || patterns.some((pattern) => matches(pattern, path))
+}
+
+/**
+ * Globs by the way they are looked up. Most of what people write is a list of names: what is asked of each path is then
+ * one question, however long the list.
+ */
+interface GlobSet {
+  /** `a/b.c` */
+  readonly exact: Set<string>
+  /** `README.md` of a glob that begins with two stars and a slash: a name in any folder. */
+  readonly names: Set<string>
+  /** `.java` of such a glob for `*.java`: what follows the last dot of a name, dot included. */
+  readonly endings: Set<string>
+  /** `target` of a glob for whatever lies in a folder of that name. */
+  readonly folders: Set<string>
+  readonly patterns: Pattern[]
 }
 
 interface Pattern {
@@ -27,6 +44,20 @@ interface Pattern {
   readonly segments: readonly string[]
 }
 
+function add(set: GlobSet, glob: string): void {
+  if (!/[*?]/.test(glob)) {
+    set.exact.add(glob)
+    return
+  }
+  const [, name, ending, folder] = ANYWHERE.exec(glob) ?? []
+  if (name !== undefined) set.names.add(name)
+  else if (ending !== undefined) set.endings.add(ending)
+  else if (folder !== undefined) set.folders.add(folder)
+  else set.patterns.push(compilePattern(glob))
+}
+
+const ANYWHERE = /^\*\*\/(?:([^*?/]+)|\*(\.[^*?/.]+)|([^*?/]+)\/\*\*)$/
+
 function compilePattern(pattern: string): Pattern {
   const segments = pattern.split('/').filter((segment, index, all) => segment !== '**' || all[index - 1] !== '**')
   const prefix = /^[^*?]*/.exec(pattern)?.[0] ?? ''
@@ -35,9 +66,29 @@ function compilePattern(pattern: string): Pattern {
   return { prefix: prefix.replace(/\/$/, ''), suffix: suffix.replace(/^\//, ''), segments }
 }
 
-function matches(pattern: Pattern, path: string): boolean {
-  if (!path.startsWith(pattern.prefix) || !path.endsWith(pattern.suffix)) return false
-  return matchesSegments(pattern.segments, path.split('/'))
+function matchesLastName({ names, endings }: GlobSet, path: string): boolean {
+  const start = path.lastIndexOf('/') + 1
+  const dot = path.lastIndexOf('.')
+  return (dot >= start && endings.has(path.slice(dot))) || (names.size > 0 && names.has(path.slice(start)))
+}
+
+function liesIn(folders: ReadonlySet<string>, path: string): boolean {
+  let start = 0
+  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', start)) {
+    if (folders.has(path.slice(start, end))) return true
+    start = end + 1
+  }
+  return false
+}
+
+function matchesPattern(patterns: readonly Pattern[], path: string): boolean {
+  let names: readonly string[] | undefined
+  for (const { prefix, suffix, segments } of patterns) {
+    if (!path.startsWith(prefix) || !path.endsWith(suffix)) continue
+    names ??= path.split('/')
+    if (matchesSegments(segments, names)) return true
+  }
+  return false
 }
 
 /** Greedy, with one way back (to the last `**`), which is all that is needed as every segment is judged alone. */

@@ -4,6 +4,10 @@ import { compileGlobs } from '#data/facts/glob.ts'
 const table: readonly (readonly [string, readonly string[], readonly string[]])[] = [
   ['pom.xml', ['pom.xml'], ['a/pom.xml', 'pomxml', 'pom.xml.bak']],
   ['**/pom.xml', ['pom.xml', 'a/pom.xml', 'a/b/pom.xml'], ['a/xpom.xml', 'pom.xml/a']],
+  ['**/*.java', ['A.java', 'a/b/A.b.java', 'a/.java'], ['A.javax', 'A.java/b', 'A', 'a.java/A']],
+  ['**/*.d.ts', ['a.d.ts', 'b/.d.ts'], ['a.ts', 'd.ts/a']],
+  ['**/target/**', ['target/a', 'a/target/b/c'], ['target', 'a/target', 'targets/a', 'a.target/b']],
+  ['**/{target,*.class}', ['target', 'a/target', 'a/b.class'], ['target/a', 'class']],
   ['*.md', ['a.md', '.md', '.a.md'], ['a/b.md', 'a.mdx']],
   ['src/**', ['src/a', 'src/a/b'], ['src', 'srcs/a']],
   ['src/**/*.java', ['src/A.java', 'src/a/b/A.java'], ['A.java', 'src/A.javax', 'test/src/A.java']],
