@@ -22,7 +22,10 @@ export async function weighPages(folder: string, base: string): Promise<void> {
 
 function written(html: string, bytes: number): string {
   const languages = Object.keys(WEIGHT_MARK).filter((key): key is Language => key in WEIGHT_MARK)
-  return languages.reduce((text, language) => text.replaceAll(WEIGHT_MARK[language], formatBytes(language, bytes)), html)
+  return languages.reduce(
+    (text, language) => text.replaceAll(WEIGHT_MARK[language], formatBytes(language, bytes)),
+    html,
+  )
 }
 
 interface Fetched {
@@ -63,7 +66,8 @@ function scales(folder: string): (fetched: Fetched) => Promise<number> {
     for (const file of wanted) {
       const { imports } = await look(file)
       const isEntry = /^assets\/page\./u.test(file)
-      for (const name of imports) if (!isEntry || parts.some((part) => name.startsWith(`assets/${part}.`))) wanted.add(name)
+      for (const name of imports)
+        if (!isEntry || parts.some((part) => name.startsWith(`assets/${part}.`))) wanted.add(name)
     }
     let sum = 0
     for (const file of wanted) sum += (await look(file)).bytes

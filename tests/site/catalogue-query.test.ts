@@ -1,15 +1,39 @@
 import { expect, test } from 'vitest'
 import { pageLinks } from '#site/src/figures/page-links.ts'
-import { chosenFrom, countValues, type Entry, matches, readQuery, sorted, writeQuery } from '#site/src/scripts/catalogue-query.ts'
+import {
+  chosenFrom,
+  countValues,
+  type Entry,
+  matches,
+  readQuery,
+  sorted,
+  writeQuery,
+} from '#site/src/scripts/catalogue-query.ts'
 
 const entry = (over: Partial<Entry>): Entry => ({
-  slug: 'plugin-bac', name: 'plugin-bac', description: 'Dépôt de compost', kind: 'plugin', state: 'active', line: 'v8',
-  license: 'BSD-3-Clause', owner: 'vaubrelle', releaseAge: 'under-6', version: '1.0.0', releasedOn: '2026-10-01', ...over,
+  slug: 'plugin-bac',
+  name: 'plugin-bac',
+  description: 'Dépôt de compost',
+  kind: 'plugin',
+  state: 'active',
+  line: 'v8',
+  license: 'BSD-3-Clause',
+  owner: 'vaubrelle',
+  releaseAge: 'under-6',
+  version: '1.0.0',
+  releasedOn: '2026-10-01',
+  ...over,
 })
 
 const entries = [
   entry({}),
-  entry({ slug: 'module-carte', name: 'module-carte', description: 'Cartes', kind: 'module', releasedOn: '2026-11-01' }),
+  entry({
+    slug: 'module-carte',
+    name: 'module-carte',
+    description: 'Cartes',
+    kind: 'module',
+    releasedOn: '2026-11-01',
+  }),
   entry({ slug: 'theme-clair', name: 'theme-clair', description: '', kind: 'theme', state: 'dormant', releasedOn: '' }),
 ]
 
@@ -35,7 +59,13 @@ test('words are found without accents or capitals', () => {
 })
 
 test('a group is left out of its own counts', () => {
-  expect(countValues(entries, readQuery('?kind=plugin'), 'kind')).toEqual(new Map([['plugin', 1], ['module', 1], ['theme', 1]]))
+  expect(countValues(entries, readQuery('?kind=plugin'), 'kind')).toEqual(
+    new Map([
+      ['plugin', 1],
+      ['module', 1],
+      ['theme', 1],
+    ]),
+  )
   expect(countValues(entries, readQuery('?kind=plugin'), 'state')).toEqual(new Map([['active', 1]]))
 })
 

@@ -49,7 +49,9 @@ const LICENSES = ['BSD-3-Clause', 'BSD-3-Clause', 'BSD-3-Clause', 'Apache-2.0', 
 export function writeExportFixture(path: string, options: ExportFixture = {}): void {
   const database = new DatabaseSync(path)
   for (const file of readdirSync(SCHEMA).sort()) database.exec(readFileSync(new URL(file, SCHEMA), 'utf8'))
-  database.exec(`PRAGMA application_id = ${EXPORT_APPLICATION_ID}; PRAGMA user_version = ${EXPORT_SCHEMA_VERSION}; BEGIN`)
+  database.exec(
+    `PRAGMA application_id = ${EXPORT_APPLICATION_ID}; PRAGMA user_version = ${EXPORT_SCHEMA_VERSION}; BEGIN`,
+  )
   const insert = (table: string, rows: readonly Row[]) => {
     for (const row of rows) {
       const columns = Object.keys(row)

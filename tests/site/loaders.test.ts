@@ -17,7 +17,12 @@ import { type ExportFixture, writeExportFixture } from './export-fixture.ts'
 const folder = mkdtempSync(join(tmpdir(), 'parvis-loaders-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const rules = listRules().map(({ rule, pack }) => ({ id: rule.id, code: rule.code, pack: pack.id, severity: rule.severity }))
+const rules = listRules().map(({ rule, pack }) => ({
+  id: rule.id,
+  code: rule.code,
+  pack: pack.id,
+  severity: rule.severity,
+}))
 
 async function load(name: string, options: ExportFixture = {}) {
   const path = join(folder, `${name}.sqlite`)
@@ -28,7 +33,11 @@ async function load(name: string, options: ExportFixture = {}) {
   const sheets = await loadComponentSheets(store, register, catalogue)
   const figures = await loadFigures(store, register)
   const guide = await loadGuide(store, register, { packs: builtinPacks(), isPublic: true })
-  const home = await loadHome(store, register, { catalogue, figures, createdOn: sheets.map(({ createdOn }) => createdOn) })
+  const home = await loadHome(store, register, {
+    catalogue,
+    figures,
+    createdOn: sheets.map(({ createdOn }) => createdOn),
+  })
   const openData = await loadOpenData(store, register)
   store.close()
   return { register, catalogue, sheets, figures, guide, home, openData }
@@ -72,7 +81,10 @@ describe('a register that was read', async () => {
   test('the running month is told and is in no yearly sum', () => {
     const figure = figures.find(({ id }) => id === 'author-groups')
     expect(figure?.isLastPartial).toBe(true)
-    expect(figure?.years.map(({ from, to }) => [from, to])).toEqual([[202511, 202610], [202411, 202510]])
+    expect(figure?.years.map(({ from, to }) => [from, to])).toEqual([
+      [202511, 202610],
+      [202411, 202510],
+    ])
   })
 
   test('contractors and unknown are series of their own, never part of outside', () => {
@@ -96,7 +108,9 @@ describe('a register that was read', async () => {
   test('tables of the file describe their own columns', () => {
     const repository = openData.tables.find(({ name }) => name === 'repository')
     expect(repository?.columns[0]).toEqual({ name: 'repository', type: 'TEXT', note: 'server/owner/name' })
-    expect(columnsOf('CREATE TABLE t (\n  a TEXT NOT NULL, /* first, of two */\n  b REAL /* second */\n)')).toHaveLength(2)
+    expect(
+      columnsOf('CREATE TABLE t (\n  a TEXT NOT NULL, /* first, of two */\n  b REAL /* second */\n)'),
+    ).toHaveLength(2)
   })
 })
 
@@ -117,7 +131,9 @@ describe('a register of which nothing was collected', async () => {
 
 test('a public guide has no rule of the internal audience', async () => {
   const { guide } = await load('guide')
-  expect(guide.families.flatMap(({ rules: members }) => members).every(({ rule }) => rule.audience === 'public')).toBe(true)
+  expect(guide.families.flatMap(({ rules: members }) => members).every(({ rule }) => rule.audience === 'public')).toBe(
+    true,
+  )
 })
 
 test('a catalogue is cut into pages, the last one shorter', async () => {

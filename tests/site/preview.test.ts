@@ -31,13 +31,17 @@ function ask(path: string, method = 'GET'): Promise<{ status: number; type: stri
       answer.on('data', (chunk) => {
         body += chunk
       })
-      answer.on('end', () => done({
-        status: answer.statusCode ?? 0,
-        type: answer.headers['content-type'] ?? '',
-        location: answer.headers.location ?? '',
-        body,
-      }))
-    }).on('error', failed).end()
+      answer.on('end', () =>
+        done({
+          status: answer.statusCode ?? 0,
+          type: answer.headers['content-type'] ?? '',
+          location: answer.headers.location ?? '',
+          body,
+        }),
+      )
+    })
+      .on('error', failed)
+      .end()
   })
 }
 

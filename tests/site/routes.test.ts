@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '#data/model/vocabulary.ts'
-import { type Address, addressOf, chapterOf, FIGURE_SLUGS, pathOf, PLACE_NAMES } from '#site/src/routes.ts'
+import { type Address, addressOf, chapterOf, FIGURE_SLUGS, PLACE_NAMES, pathOf } from '#site/src/routes.ts'
 
 const addresses: readonly Address[] = [
   ...PLACE_NAMES.map((sheet) => ({ sheet })),
@@ -27,12 +27,17 @@ test('paths are localised and end with a slash', () => {
   expect(pathOf({ sheet: 'home' }, 'en')).toBe('en/')
 })
 
-test.each(['', 'de/', 'fr/components/', 'fr/composants/page/0/', 'fr/composants/a/b/', 'fr/chiffres/rien/', 'fr/a/b/c/d/'])(
-  'what is no sheet of the register has no address: "%s"',
-  (path) => {
-    expect(addressOf(path)).toBeUndefined()
-  },
-)
+test.each([
+  '',
+  'de/',
+  'fr/components/',
+  'fr/composants/page/0/',
+  'fr/composants/a/b/',
+  'fr/chiffres/rien/',
+  'fr/a/b/c/d/',
+])('what is no sheet of the register has no address: "%s"', (path) => {
+  expect(addressOf(path)).toBeUndefined()
+})
 
 test('slugs of figures differ', () => {
   for (const language of LANGUAGES) {

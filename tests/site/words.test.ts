@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { en } from '#site/src/words/en.ts'
 import { fr } from '#site/src/words/fr.ts'
-import { formatBytes, formatDay, formatDuration, formatNumber, formatShare, typeset } from '#site/src/words/typography.ts'
+import {
+  formatBytes,
+  formatDay,
+  formatDuration,
+  formatNumber,
+  formatShare,
+  typeset,
+} from '#site/src/words/typography.ts'
 import { WORDS } from '#site/src/words/words.ts'
 
 /** Every path to a text, with what stands there. */
@@ -24,9 +31,13 @@ describe('dictionaries', () => {
 
   test('are in two languages: few texts are the same in both', () => {
     const other = new Map(texts(en))
-    const same = texts(fr).filter(([path, value]) => other.get(path) === value).map(([path]) => path)
+    const same = texts(fr)
+      .filter(([path, value]) => other.get(path) === value)
+      .map(([path]) => path)
     expect(same.length).toBeLessThan(40)
-    const sentences = texts(fr).filter(([path, value]) => String(value).split(' ').length > 4 && other.get(path) === value)
+    const sentences = texts(fr).filter(
+      ([path, value]) => String(value).split(' ').length > 4 && other.get(path) === value,
+    )
     expect(sentences).toEqual([])
   })
 
@@ -34,13 +45,17 @@ describe('dictionaries', () => {
     const said = texts(fr).filter(([, value]) => /non conforme/u.test(String(value)))
     expect(said.every(([path]) => path.startsWith('/accessibility'))).toBe(true)
     for (const words of [fr, en]) {
-      const claims = texts(words).filter(([, value]) => /\b(?:sécurisée?|certifiée?|certified|secure|conforme au RGPD)\b/iu.test(String(value)))
+      const claims = texts(words).filter(([, value]) =>
+        /\b(?:sécurisée?|certifiée?|certified|secure|conforme au RGPD)\b/iu.test(String(value)),
+      )
       expect(claims).toEqual([])
     }
   })
 
   test('say "pack de services" and "proposition de code", not the words of the house or of the host', () => {
-    const words = texts(fr).filter(([path, value]) => /\b(?:brique|assembly|merge request|PR)\b/u.test(`${path} ${value}`))
+    const words = texts(fr).filter(([path, value]) =>
+      /\b(?:brique|assembly|merge request|PR)\b/u.test(`${path} ${value}`),
+    )
     expect(words).toEqual([])
   })
 

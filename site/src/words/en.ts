@@ -21,6 +21,7 @@ export const en: typeof fr = {
     themeDark: 'Dark',
     home: 'Home',
     crumbs: 'Breadcrumb',
+    folio: 'Place and date',
     sheet: (number) => `Sheet ${number}`,
     dataOf: 'data of',
     coverage: 'coverage',

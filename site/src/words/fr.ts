@@ -20,6 +20,7 @@ export const fr = {
     themeDark: 'Sombres',
     home: 'Accueil',
     crumbs: 'Fil d’Ariane',
+    folio: 'Place et date',
     sheet: (number: string) => `Feuille ${number}`,
     dataOf: 'données du',
     coverage: 'couverture',

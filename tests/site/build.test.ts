@@ -1,0 +1,241 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { chdir, cwd } from 'node:process'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { UsageFailure } from '#data/model/failures.ts'
+import { buildSite } from '#site/build.ts'
+import { addressOf, pathOf } from '#site/src/routes.ts'
+import { buildFixture, IDENTITY, scratch } from './site-fixture.ts'
+
+const { folder, remove } = scratch()
+const start = cwd()
+
+function filesOf(site: string): readonly string[] {
+  return readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(site, file)).isFile())
+    .sort()
+}
+
+function pagesOf(site: string): ReadonlyMap<string, string> {
+  const pages = filesOf(site).filter((file) => file.endsWith('.html'))
+  return new Map(pages.map((file) => [file, readFileSync(join(site, file), 'utf8')]))
+}
+
+afterAll(() => {
+  chdir(start)
+  remove()
+})
+
+describe('a public site', () => {
+  let site: string
+  let pages: ReadonlyMap<string, string>
+
+  beforeAll(async () => {
+    // A current folder that belongs to nobody here and cannot be written to.
+    const foreign = join(folder, 'foreign')
+    mkdirSync(foreign)
+    chmodSync(foreign, 0o555)
+    chdir(foreign)
+    site = await buildFixture(folder, { name: 'public' })
+    pages = pagesOf(site)
+  })
+
+  test('leaves the current folder as it was', () => {
+    expect(cwd()).toBe(join(folder, 'foreign'))
+    expect(readdirSync(cwd())).toEqual([])
+  })
+
+  test('built again from the same data has the same bytes', async () => {
+    const again = await buildFixture(folder, { name: 'again', workFolder: join(folder, 'elsewhere') })
+    expect(filesOf(again)).toEqual(filesOf(site))
+    const differing = filesOf(site).filter(
+      // The export itself is copied: two files written by hand are not what this is about.
+      (file) => !file.endsWith('.sqlite') && !readFileSync(join(site, file)).equals(readFileSync(join(again, file))),
+    )
+    expect(differing).toEqual([])
+  })
+
+  test('has every page in both languages, each naming the other', () => {
+    const paths = [...pages.keys()]
+      .filter((file) => /^(?:fr|en)\//u.test(file))
+      .map((file) => file.replace(/index\.html$/u, ''))
+    expect(paths.length).toBeGreaterThan(100)
+    for (const path of paths) {
+      const known = addressOf(path)
+      expect(known, path).toBeDefined()
+      if (known === undefined) continue
+      const other = known.language === 'fr' ? 'en' : 'fr'
+      const html = pages.get(`${path}index.html`) ?? ''
+      expect(html).toContain(`<html lang="${known.language}">`)
+      expect(html).toContain(`hreflang="${other}" href="/${pathOf(known.address, other)}"`)
+      expect(pages.has(`${pathOf(known.address, other)}index.html`)).toBe(true)
+    }
+  })
+
+  test('has one h1, a title and a description of its own on each page', () => {
+    const titles = new Set<string>()
+    for (const [file, html] of pages) {
+      expect(html.match(/<h1[ >]/gu), file).toHaveLength(1)
+      expect(html, file).toMatch(/<meta name="description" content="[^"]{10,}"/u)
+      titles.add(`${html.slice(0, 40).match(/lang="(..)"/u)?.[1]} ${/<title>(.*?)<\/title>/u.exec(html)?.[1]}`)
+    }
+    // The language choice carries the name of the site, as does the home page.
+    expect(titles.size).toBeGreaterThanOrEqual(pages.size - 2)
+  })
+
+  test('holds a strict policy: no inline script or style, nothing from elsewhere', () => {
+    for (const [file, html] of pages) {
+      expect(html, file).toContain("default-src 'none'")
+      expect(html, file).not.toMatch(/<style|\sstyle="|\son[a-z]+="|javascript:/u)
+      expect(html.match(/<script(?![^>]* src=)[^>]*>/gu) ?? [], file).toEqual([])
+      const loaded = [...html.matchAll(/<(?:script|img|link|iframe)[^>]* (?:src|href)="([^"]+)"/gu)].map(
+        ([, address]) => address,
+      )
+      expect(
+        loaded.filter((address) => !address?.startsWith('/')),
+        file,
+      ).toEqual([])
+    }
+  })
+
+  test('leads nowhere that is not there', () => {
+    const files = new Set(filesOf(site))
+    const broken = [...pages].flatMap(([file, html]) =>
+      [...html.matchAll(/ (?:href|src)="(\/[^"?#]*)(?:[?#][^"]*)?"/gu)]
+        .map(([, address = '']) => address.slice(1))
+        .filter((address) => !files.has(address.endsWith('/') || address === '' ? `${address}index.html` : address))
+        .map((address) => `${file} -> ${address}`),
+    )
+    expect(broken).toEqual([])
+  })
+
+  test('names no anchor that its page lacks', () => {
+    const broken = [...pages].flatMap(([file, html]) =>
+      [...html.matchAll(/ href="([^"#?]*)(?:\?[^"#]*)?#([^"]+)"/gu)]
+        .filter(([, path = '', anchor]) => {
+          const target = path === '' ? html : (pages.get(`${path.slice(1)}index.html`) ?? '')
+          return !target.includes(`id="${anchor}"`)
+        })
+        .map(([link]) => `${file} -> ${link}`),
+    )
+    expect([...new Set(broken)]).toEqual([])
+  })
+
+  test('stays under its weights', () => {
+    const gzip = (content: string | Buffer) => gzipSync(content).byteLength
+    for (const [file, html] of pages) {
+      expect(gzip(html), file).toBeLessThan(20_000)
+      const [, weight] = /(?:Elle pèse|It weighs)\s(\d+)\u00a0k/u.exec(html) ?? []
+      expect(Number(weight), file).toBeGreaterThan(30)
+      expect(Number(weight), file).toBeLessThan(file.includes('chiffres') || file.includes('figures') ? 220 : 120)
+    }
+    const sheets = filesOf(site).filter((file) => file.endsWith('.css'))
+    expect(sheets).toHaveLength(1)
+    for (const file of sheets) expect(gzip(readFileSync(join(site, file)))).toBeLessThan(20_000)
+    expect(filesOf(site).filter((file) => file.endsWith('.woff2'))).toHaveLength(1)
+  })
+
+  test('says on every page that the demo is invented, and asks search engines to leave it out', () => {
+    for (const [file, html] of pages) {
+      expect(html, file).toMatch(/sont inventés|are invented/u)
+      expect(html, file).toContain('<meta name="robots" content="noindex">')
+    }
+    expect(readFileSync(join(site, 'robots.txt'), 'utf8')).toContain('Disallow: /')
+  })
+
+  test('without an audit record says "non conforme" on every page, as the statement does', () => {
+    for (const [file, html] of pages)
+      expect(html, file).toMatch(/Accessibilité\s?: non conforme|Accessibility: not compliant/u)
+    expect(pages.get('fr/accessibilite/index.html')).toContain('aucun audit')
+  })
+
+  test('gives each figure its headline, its reading, its table and its files', () => {
+    const html = pages.get('fr/chiffres/index.html') ?? ''
+    for (const id of ['change-requests', 'author-groups', 'first-response']) {
+      expect(html).toContain(`data-figure="${id}"`)
+      expect(html).toContain(`href="/data/${id}.csv"`)
+      const json = JSON.parse(readFileSync(join(site, 'data', `${id}.json`), 'utf8'))
+      expect(json).toMatchObject({ schemaVersion: 1, asOf: '2026-11-19', coverage: { expected: expect.any(Number) } })
+    }
+    expect(html).toContain('Incomplet')
+    expect(html).toContain('masqué')
+  })
+
+  test('offers the very database it was built from, and a feed', () => {
+    expect(readFileSync(join(site, 'data', 'register.sqlite'))).toEqual(readFileSync(join(folder, 'public.sqlite')))
+    expect(readFileSync(join(site, 'data', 'releases.fr.atom'), 'utf8')).toContain('<feed xmlns')
+  })
+
+  test('writes no cell that a spreadsheet would run', () => {
+    const csv = readFileSync(join(site, 'data', 'components.csv'), 'utf8')
+    expect(
+      csv
+        .split('\r\n')
+        .flatMap((line) => line.split(','))
+        .filter((cell) => /^[=+@]/u.test(cell)),
+    ).toEqual([])
+  })
+})
+
+test('an internal site is not to be found, subscribed to or licensed, and says so', async () => {
+  const site = await buildFixture(folder, {
+    name: 'internal',
+    profile: 'internal',
+    identity: { ...IDENTITY, isDemo: false },
+  })
+  for (const [file, html] of pagesOf(site)) {
+    expect(html, file).toContain('<meta name="robots" content="noindex">')
+    expect(html, file).toMatch(/ne se copie ni ne se publie|not to be copied or published/u)
+    expect(html, file).not.toMatch(/Licence Ouverte|Open Licence|atom/u)
+  }
+  expect(filesOf(site).filter((file) => /\.(?:atom|sqlite)$/u.test(file))).toEqual([])
+})
+
+test('a site below a base path keeps all its addresses below it', async () => {
+  const site = await buildFixture(folder, {
+    name: 'based',
+    base: 'open',
+    site: 'https://code.vaubrelle.example',
+    fixture: { components: 4 },
+  })
+  for (const [file, html] of pagesOf(site)) {
+    const addresses = [...html.matchAll(/ (?:href|src|action)="(\/[^"]*)"/gu)].map(([, address = '']) => address)
+    expect(
+      addresses.filter((address) => !address.startsWith('/open/')),
+      file,
+    ).toEqual([])
+  }
+  expect(readFileSync(join(site, 'fr/index.html'), 'utf8')).toContain(
+    'hreflang="en" href="https://code.vaubrelle.example/open/en/"',
+  )
+})
+
+test('a register of which nothing was collected shows no zero for what is not known', async () => {
+  const site = await buildFixture(folder, {
+    name: 'bare',
+    fixture: { components: 3, isBare: true },
+    sourceDateEpoch: 1_764_000_000,
+  })
+  const pages = pagesOf(site)
+  const home = pages.get('fr/index.html') ?? ''
+  expect(home).toContain('non connu')
+  expect(home).toContain('Aucune proposition de code n’a été lue')
+  expect(home).toContain('Page construite le 24\u00a0novembre\u00a02025')
+  expect(pages.get('fr/chiffres/index.html')).not.toContain('data-chart')
+})
+
+test('without an export there is a sentence, not a stack', async () => {
+  const order = {
+    out: join(folder, 'none'),
+    profile: 'public',
+    base: '/',
+    languages: ['fr'],
+    identity: IDENTITY,
+  } as const
+  await expect(buildSite({ ...order, database: join(folder, 'missing.sqlite') })).rejects.toThrow(UsageFailure)
+  const legal = { publisherr: { fr: 'x', en: 'x' } }
+  await expect(
+    buildSite({ ...order, database: join(folder, 'public.sqlite'), identity: { ...IDENTITY, legal } }),
+  ).rejects.toThrow(/publisherr/u)
+})

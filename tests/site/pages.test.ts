@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { LANGUAGES } from '#data/model/vocabulary.ts'
+import { type ServedSite, serveSite } from '#site/preview.ts'
+import { type Address, PLACE_NAMES, pathOf } from '#site/src/routes.ts'
+import { AXE_FILE, startBrowser } from './browser.ts'
+import { buildFixture, RULES, scratch } from './site-fixture.ts'
+
+const LONG = 'module-registre-inscriptionsauxactivitesperiscolairesetextrascolaires-rappels'
+const TEMPLATES: readonly Address[] = [
+  ...PLACE_NAMES.map((sheet) => ({ sheet })),
+  { sheet: 'catalogue-page', page: 2 },
+  { sheet: 'component', slug: LONG },
+  { sheet: 'component', slug: 'outil-muet' },
+  { sheet: 'figure', figure: 'author-groups' },
+  { sheet: 'figure', figure: 'first-response' },
+  { sheet: 'rule', code: RULES[0]?.code ?? '' },
+]
+
+const { folder, remove } = scratch()
+let site: ServedSite
+let browser: Browser | undefined
+let reason = ''
+
+beforeAll(async () => {
+  const started = await startBrowser()
+  if ('reason' in started) {
+    reason = started.reason
+    console.warn(`SKIPPED, tests of pages in a browser: ${reason}`)
+    return
+  }
+  browser = started.browser
+  site = await serveSite({
+    directory: await buildFixture(folder, { name: 'site', base: 'open' }),
+    base: 'open',
+    port: 0,
+  })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+  remove()
+})
+
+beforeEach(({ skip }) => {
+  if (browser === undefined) skip(reason)
+})
+
+interface Visit {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** What went wrong while it was open: errors of scripts and of the content policy, requests to elsewhere. */
+  readonly trouble: string[]
+}
+
+async function visit(options: Parameters<Browser['newContext']>[0] = {}): Promise<Visit> {
+  if (browser === undefined) throw new Error(reason)
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const trouble: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') trouble.push(message.text())
+  })
+  page.on('pageerror', (error) => trouble.push(error.message))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url) && !/^(?:blob|data):/u.test(request.url())) trouble.push(request.url())
+  })
+  return { context, page, trouble }
+}
+
+const at = (path: string) => `${site.url}${path}`
+
+/** Scrolls through, so that every figure is drawn. */
+async function drawAll(page: Page): Promise<void> {
+  const boxes = page.locator('[data-chart]')
+  for (let index = 0; index < (await boxes.count()); index += 1) {
+    await boxes.nth(index).scrollIntoViewIfNeeded()
+    await boxes.nth(index).locator('canvas').first().waitFor()
+  }
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test('no template breaks a rule that axe can check, light or dark, small or large; none scrolls sideways at 320', async () => {
+    const axe = readFileSync(AXE_FILE, 'utf8')
+    // Colours fade when the theme changes: axe would measure them on the way.
+    const { context, page, trouble } = await visit({ reducedMotion: 'reduce' })
+    const found: string[] = []
+    for (const path of [...TEMPLATES.map((address) => pathOf(address, language)), '', 'no-such-page/']) {
+      await page.setViewportSize({ width: 1440, height: 900 })
+      await page.goto(at(path))
+      await drawAll(page)
+      await page.evaluate(axe)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        for (const width of [1440, 390]) {
+          await page.setViewportSize({ width, height: 900 })
+          const violations: string[] = await page.evaluate(
+            '(async () => (await axe.run(document, { resultTypes: ["violations"] })).violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => target + " " + failureSummary).join(" | ")}`))()',
+          )
+          found.push(...violations.map((violation) => `${path} ${colorScheme} ${width} ${violation}`))
+        }
+      }
+      await page.setViewportSize({ width: 320, height: 800 })
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth')
+      if (width > 320) found.push(`${path} is ${width} wide at 320`)
+    }
+    await context.close()
+    expect(found).toEqual([])
+    expect(trouble.filter((text) => !text.includes('404'))).toEqual([])
+  })
+})
+
+describe('figures', () => {
+  test('are drawn when they come into view, hidden from screen readers, and again in other colours', async () => {
+    const { context, page, trouble } = await visit({ colorScheme: 'light' })
+    const fetched: string[] = []
+    page.on('request', (request) => fetched.push(request.url()))
+    await page.goto(at(pathOf({ sheet: 'figures' }, 'fr')))
+    await drawAll(page)
+    expect(await page.locator('[data-chart][aria-hidden="true"] canvas').count()).toBe(4)
+    const picture = () => page.evaluate<string>("document.querySelector('canvas').toDataURL()")
+    const light = await picture()
+    await page.getByRole('button', { name: 'Affichage' }).click()
+    await page.getByLabel('Sombres').check()
+    const dark = await picture()
+    expect(dark).not.toBe(light)
+    expect(dark.length).toBeGreaterThan(5000)
+    await page.reload()
+    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark')
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  test('cost nothing on a page that has none', async () => {
+    const { context, page } = await visit()
+    const fetched: string[] = []
+    page.on('request', (request) => fetched.push(request.url()))
+    await page.goto(at(pathOf({ sheet: 'legal' }, 'fr')), { waitUntil: 'networkidle' })
+    expect(fetched.filter((url) => /drawing|figures|catalogue/u.test(url))).toEqual([])
+    expect(fetched.length).toBeLessThanOrEqual(12)
+    await context.close()
+  })
+})
+
+describe('the catalogue', () => {
+  const list = pathOf({ sheet: 'catalogue' }, 'fr')
+
+  test('keeps its filters in the address, counts what they leave, and gives them back', async () => {
+    const { context, page, trouble } = await visit()
+    await page.goto(at(`${list}?kind=module&sort=release`))
+    const rows = page.locator('[data-rows] tr')
+    const heading = page.locator('[data-count]')
+    await page.locator('.chips button').first().waitFor()
+    const before = await rows.count()
+    expect(await heading.textContent()).toMatch(new RegExp(`^${before} composants sur \\d+`, 'u'))
+    expect(await heading.getAttribute('aria-live')).toBe('polite')
+    expect(await page.locator('[data-cell="kind"]:visible').allTextContents()).toEqual(Array(before).fill('Module'))
+
+    await page.getByRole('checkbox', { name: /^Actif/u }).check()
+    expect(new URL(page.url()).search).toBe('?kind=module&state=active&sort=release')
+    expect(await rows.count()).toBeLessThan(before)
+
+    await page.goBack()
+    await expect.poll(() => rows.count()).toBe(before)
+    await page.getByRole('button', { name: 'Tout effacer' }).click()
+    expect(new URL(page.url()).search).toBe('?sort=release')
+    expect(await page.locator('.chips button').count()).toBe(0)
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  test('is reached from the search of the home page, and says when nothing answers', async () => {
+    const { context, page } = await visit()
+    await page.goto(at('fr/'))
+    await page.getByRole('searchbox').fill('verger')
+    await page.getByRole('button', { name: 'Chercher' }).click()
+    await expect.poll(() => page.locator('[data-count]').textContent()).toMatch(/ sur /u)
+    expect(await page.locator('[data-rows] .name').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining('verger')]),
+    )
+    await page.goto(at(`${list}?q=introuvable`))
+    await page.locator('[data-empty]').waitFor()
+    await context.close()
+  })
+
+  test('saves the selection as it stands', async () => {
+    const { context, page } = await visit()
+    await page.goto(at(`${list}?kind=module`))
+    await page.locator('.chips button').first().waitFor()
+    const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export="csv"]').click()])
+    const lines = readFileSync(await file.path(), 'utf8')
+      .trim()
+      .split('\r\n')
+    expect(lines).toHaveLength((await page.locator('[data-rows] tr').count()) + 1)
+    await context.close()
+  })
+})
+
+describe('with scripts off', () => {
+  test('the list, its pages and its files are there; what needs a script is not', async () => {
+    const { context, page } = await visit({ javaScriptEnabled: false })
+    await page.goto(at(pathOf({ sheet: 'catalogue' }, 'fr')))
+    expect(await page.locator('[data-rows] tr').count()).toBe(24)
+    expect(await page.locator('[data-facets]').isVisible()).toBe(false)
+    expect(await page.getByText('Les filtres demandent un script').isVisible()).toBe(true)
+    await page.getByRole('link', { name: 'Suivante' }).click()
+    expect(page.url()).toBe(at('fr/composants/page/2/'))
+    await context.close()
+  })
+
+  test('figures show their table, open, and no empty frame', async () => {
+    const { context, page } = await visit({ javaScriptEnabled: false })
+    await page.goto(at(pathOf({ sheet: 'figures' }, 'fr')))
+    expect(await page.locator('table[data-figure="author-groups"]').isVisible()).toBe(true)
+    expect(await page.locator('[data-chart]').first().isVisible()).toBe(false)
+    await context.close()
+  })
+
+  test('the menu of a small screen opens', async () => {
+    const { context, page } = await visit({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
+    await page.goto(at('fr/'))
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('link', { name: 'Composants', exact: true }).click()
+    expect(page.url()).toBe(at('fr/composants/'))
+    await context.close()
+  })
+})

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Text } from '#data/model/vocabulary.ts'
+import { listRules } from '#policies/registry.ts'
+import { buildSite, type SiteBuild } from '#site/build.ts'
+import type { SiteIdentity } from '#site/settings.ts'
+import { type ExportFixture, writeExportFixture } from './export-fixture.ts'
+
+const both = (fr: string, en: string): Text => ({ fr, en })
+
+/** An invented city. */
+export const IDENTITY: SiteIdentity = {
+  title: both('Code ouvert de Vaubrelle', 'Open code of Vaubrelle'),
+  publisher: both('Ville de Vaubrelle', 'City of Vaubrelle'),
+  contact: 'code@vaubrelle.example',
+  isDemo: true,
+  searches: [{ title: both('prise de rendez-vous', 'appointments'), query: 'halte' }],
+  legal: { 'data-license': both('Licence Ouverte 2.0', 'Open Licence 2.0') },
+}
+
+export const RULES = listRules().map(({ rule, pack }) => ({
+  id: rule.id,
+  code: rule.code,
+  pack: pack.id,
+  severity: rule.severity,
+}))
+
+/** A folder of the system that goes away with `remove`. */
+export function scratch(): { readonly folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'parvis-site-test-'))
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** Writes an export into `folder` and builds a site from it; answers the folder of the site. */
+export async function buildFixture(
+  folder: string,
+  { name, fixture = {}, ...order }: { name: string; fixture?: ExportFixture } & Partial<SiteBuild>,
+): Promise<string> {
+  const database = join(folder, `${name}.sqlite`)
+  const profile = order.profile ?? 'public'
+  writeExportFixture(database, { components: 30, rules: RULES, profile, ...fixture })
+  const { out } = await buildSite({
+    database,
+    out: join(folder, name),
+    profile,
+    base: '/',
+    languages: ['fr', 'en'],
+    identity: IDENTITY,
+    ...order,
+  })
+  return out
+}
