@@ -1,22 +1,17 @@
+import { javaNeed, WITHOUT_MEMBERS } from '../java-sources.ts'
 import { readOptions, record, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
-import { type Breach, defineCheck, type EvidenceNeed, type Subject } from '../rule.ts'
+import { type Breach, defineCheck } from '../rule.ts'
 
 const OPTIONS = record({ folders: texts('folders of Java sources') })
 
-type Options = ReturnType<typeof read>
 const read = (value: unknown) => readOptions(OPTIONS, value)
 
-const needs = ({ folders }: Options, subject: Pick<Subject, 'root'>): readonly EvidenceNeed[] => {
-  const paths = folders.map((folder) => inRoot(subject, `${folder}/**/*.java`))
-  return [{ extractor: 'java-outline', paths, separately: true }]
-}
-
-export const javaPackageFolder = defineCheck<Options>({
+export const javaPackageFolder = defineCheck<ReturnType<typeof read>>({
   id: 'java-package-folder',
   summary: 'Each Java file lies in the folder that its package names.',
   options: read,
-  needs,
+  needs: ({ folders }, subject) => [{ ...javaNeed(folders, subject), separately: true }],
   messages: {
     differs: {
       fr: 'le paquet est « {found} », le dossier appelle « {expected} »',
@@ -28,7 +23,7 @@ export const javaPackageFolder = defineCheck<Options>({
     },
   },
   judge({ subject, facts }, { folders }) {
-    const outlines = facts('java-outline')
+    const outlines = facts('java-outline', WITHOUT_MEMBERS)
     if (outlines.size === 0) return { outcome: 'not-applicable' }
     // `src/test/java` lies in `src/test`: the longest folder that holds a file is its source folder.
     const roots = folders.map((folder) => `${inRoot(subject, folder)}/`).sort((a, b) => b.length - a.length)

@@ -1,5 +1,5 @@
+import { javaNeed, WITHOUT_MEMBERS } from '../java-sources.ts'
 import { mapOf, pattern, readOptions, record, text, texts } from '../options.ts'
-import { inRoot } from '../places.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -21,10 +21,7 @@ export const layerImports = defineCheck<ReturnType<typeof read>>({
   id: 'layer-imports',
   summary: 'Classes of some layers do not import classes that only a deeper layer may use.',
   options: read,
-  needs: ({ folders }, subject) => {
-    const paths = folders.map((folder) => inRoot(subject, `${folder}/**/*.java`))
-    return [{ extractor: 'java-outline', paths, separately: true }]
-  },
+  needs: ({ folders }, subject) => [{ ...javaNeed(folders, subject), separately: true }],
   messages: {
     forbidden: {
       fr: 'la couche {layer} importe {imported} ; passer par {instead}',
@@ -33,7 +30,7 @@ export const layerImports = defineCheck<ReturnType<typeof read>>({
   },
   judge({ facts }, options) {
     let judged = 0
-    const breaches = [...facts('java-outline')].flatMap(([path, outline]): Breach[] => {
+    const breaches = [...facts('java-outline', WITHOUT_MEMBERS)].flatMap(([path, outline]): Breach[] => {
       const layer = layerOf(outline.package?.name ?? '', options)
       if (layer === undefined || !options.in.includes(layer)) return []
       judged++

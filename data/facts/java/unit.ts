@@ -1,4 +1,4 @@
-import type { JavaOutline, JavaType, JavaTypeKind } from '../shapes/java-outline.ts'
+import type { JavaOutline, JavaOutlineOptions, JavaType, JavaTypeKind } from '../shapes/java-outline.ts'
 import { ASCII } from './bytes.ts'
 import { END, JavaLexer, WORD } from './lexer.ts'
 import { type OpenType, type Prefix, readMember, readParameters, readPrefix } from './members.ts'
@@ -7,8 +7,8 @@ import { readTypeArguments, readTypeList, skipAnnotations } from './type-use.ts'
 const MAX_NESTING = 50
 
 /** Outlines one compilation unit. What is not understood is passed over, and said so by `isComplete`. */
-export function outline(content: Uint8Array): JavaOutline {
-  return new UnitReader(content).read()
+export function outline(content: Uint8Array, { members = true }: JavaOutlineOptions = {}): JavaOutline {
+  return new UnitReader(content, members ? MAX_NESTING : 0).read()
 }
 
 const TYPE_WORDS: ReadonlyMap<string, JavaTypeKind> = new Map([
@@ -19,12 +19,15 @@ const TYPE_WORDS: ReadonlyMap<string, JavaTypeKind> = new Map([
 
 class UnitReader {
   readonly #lexer: JavaLexer
+  /** Types nested as deep as that are named, their bodies passed over. */
+  readonly #depth: number
   readonly #imports: JavaOutline['imports'][number][] = []
   #package: JavaOutline['package'] = null
   #isComplete = true
 
-  constructor(content: Uint8Array) {
+  constructor(content: Uint8Array, depth: number) {
     this.#lexer = new JavaLexer(content)
+    this.#depth = depth
   }
 
   read(): JavaOutline {
@@ -125,11 +128,8 @@ class UnitReader {
     into.push(type)
     lexer.advance()
     if (!this.#readHeader(type) || !lexer.at(ASCII.openBrace)) this.#recover()
-    else if (depth < MAX_NESTING) this.#readBody(type, depth)
-    else {
-      this.#isComplete = false
-      lexer.skipBalanced(ASCII.closeBrace)
-    }
+    else if (depth < this.#depth) this.#readBody(type, depth)
+    else if (!lexer.skipBalanced(ASCII.closeBrace) || depth > 0) this.#isComplete = false
   }
 
   #readHeader(type: OpenType): boolean {

@@ -1,6 +1,6 @@
 import type { Codeowners } from './codeowners.ts'
 import type { Descriptor } from './descriptor.ts'
-import type { JavaOutline } from './java-outline.ts'
+import type { JavaOutline, JavaOutlineOptions } from './java-outline.ts'
 import type { LeadingComment, LeadingCommentOptions } from './leading-comment.ts'
 import type { LicenseText } from './license-text.ts'
 import type { Occurrences, OccurrencesOptions } from './occurrences.ts'
@@ -13,7 +13,7 @@ import type { TextOptions, TextOutline } from './text.ts'
 export interface ExtractorShapes {
   pom: { fact: Pom; options: undefined }
   descriptor: { fact: Descriptor; options: undefined }
-  'java-outline': { fact: JavaOutline; options: undefined }
+  'java-outline': { fact: JavaOutline; options: JavaOutlineOptions | undefined }
   properties: { fact: Properties; options: undefined }
   'sql-script': { fact: SqlScript; options: undefined }
   'leading-comment': { fact: LeadingComment; options: LeadingCommentOptions | undefined }

@@ -1,3 +1,11 @@
+export interface JavaOutlineOptions {
+  /**
+   * False: bodies of types are passed over, so that their fields, methods, constants and member types stay empty, which
+   * is all that rules on packages and imports need. Default true.
+   */
+  readonly members?: boolean
+}
+
 /**
  * The skeleton of one Java file: what it declares and imports, bodies of methods left out. Comments and strings never
  * count. Local and anonymous types are not listed.

@@ -1,3 +1,4 @@
+import { javaNeed, WITHOUT_MEMBERS } from '../../java-sources.ts'
 import { pattern, readOptions, record, text, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
@@ -17,7 +18,7 @@ export const descriptorClasses = defineCheck<ReturnType<typeof read>>({
   options: read,
   needs: ({ descriptors, folders }, subject) => [
     { extractor: 'descriptor', paths: [inRoot(subject, descriptors)] },
-    { extractor: 'java-outline', paths: folders.map((folder) => inRoot(subject, `${folder}/**/*.java`)) },
+    javaNeed(folders, subject),
   ],
   messages: {
     missing: {
@@ -28,7 +29,7 @@ export const descriptorClasses = defineCheck<ReturnType<typeof read>>({
   judge({ entries, facts }, { componentRoot }) {
     const descriptors = facts('descriptor')
     if (descriptors.size === 0) return { outcome: 'not-applicable' }
-    const outlines = [...facts('java-outline').values()]
+    const outlines = [...facts('java-outline', WITHOUT_MEMBERS).values()]
     const declared = outlines.flatMap(({ package: own, types }) => {
       return own === null ? [] : types.map((type) => `${own.name}.${type.name}`)
     })

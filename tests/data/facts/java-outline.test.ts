@@ -19,6 +19,19 @@ describe('The Java outline says what a full grammar says, of', () => {
   }
 })
 
+describe('Without members, the Java outline is the same less what bodies hold, of', () => {
+  for (const [title, source] of Object.entries(javaSamples)) {
+    it(title, async () => {
+      const { types, ...whole } = await factOf('java-outline', source)
+      const emptied = { fields: [], methods: [], enumConstants: [], types: [] }
+      expect(await factOf('java-outline', source, { members: false })).toEqual({
+        ...whole,
+        types: types.map((type) => ({ ...type, ...emptied })),
+      })
+    })
+  }
+})
+
 describe('The Java outline', () => {
   it('keeps what rules ask of a field, a method and an annotation', async () => {
     const outline = await factOf(
