@@ -56,7 +56,8 @@ async function commandReference(): Promise<string> {
   }
   const program = await buildProgram({ io: silent, signal: new AbortController().signal, exit: () => {} })
   const intro = '# Command line\n\nGenerated from the program itself by `npm run docs`.\n'
-  return `${[intro, ...leaves(program).map(verbReference)].join('\n')}`
+  const common = `## Options of every command\n\n${optionTable(program)}`
+  return [intro, ...leaves(program).map(verbReference), common].join('\n')
 }
 
 function leaves(command: Command): Command[] {
@@ -66,12 +67,16 @@ function leaves(command: Command): Command[] {
 function verbReference(command: Command): string {
   const names: string[] = []
   for (let at: Command | null = command; at !== null; at = at.parent) names.unshift(at.name())
+  const usage = command.usage().replace('[options] ', '').replace('[options]', '').trim()
+  return `## \`${[...names, usage].join(' ').trim()}\`\n\n${command.description()}\n${command.options.length === 0 ? '' : `\n${optionTable(command)}`}`
+}
+
+function optionTable(command: Command): string {
   const rows = command.options.map(
     ({ flags, description, argChoices, defaultValue }) =>
       `| \`${flags.replaceAll('|', '\\|')}\` | ${description}${argChoices ? `: ${argChoices.join(', ')}` : ''}${
         defaultValue === undefined || typeof defaultValue === 'boolean' ? '' : ` (default: ${defaultValue})`
       } |`,
   )
-  const usage = command.usage().replace('[options] ', '').replace('[options]', '').trim()
-  return `## \`${[...names, usage].join(' ').trim()}\`\n\n${command.description()}\n\n| Option | |\n|---|---|\n${rows.join('\n')}\n`
+  return `| Option | |\n|---|---|\n${rows.join('\n')}\n`
 }

@@ -88,6 +88,8 @@ export interface Config {
   /** Folder that paths of the file are relative to. */
   readonly folder: string
   readonly database: string
+  /** Where the key of the pseudonyms is kept: beside the configuration, outside the database. */
+  readonly secretFile: string
   readonly organisations: readonly OrganisationConfig[]
   readonly clones: readonly Read<typeof clone>[]
   readonly affiliations: string | null
@@ -119,6 +121,7 @@ export async function loadConfig({ cwd, file: named, database }: Lookup): Promis
     file: path,
     folder,
     database: database === undefined ? resolve(folder, read.database) : resolve(cwd, database),
+    secretFile: join(folder, '.parvis', 'secret'),
     organisations: read.organisations,
     clones: read.clones.map((one) => ({ ...one, path: resolve(folder, one.path) })),
     affiliations: read.registers.affiliations === undefined ? null : resolve(folder, read.registers.affiliations),

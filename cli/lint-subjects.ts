@@ -61,7 +61,9 @@ function isPath(asked: string, cwd: string): boolean {
 }
 
 async function fromPath(path: string, { cwd, as, signal }: Opening): Promise<OpenSubject> {
-  return { source: await openSource(resolve(cwd, path), { as, signal }), isStored: false }
+  const source = await openSource(resolve(cwd, path), { as, signal })
+  // Reports speak of the path as it was typed.
+  return { source: { ...source, identity: { ...source.identity, origin: path } }, isStored: false }
 }
 
 /** Loaded when a name or an outcome to keep asks for it: judging a checkout does not pay for the database driver. */

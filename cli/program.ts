@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { LANGUAGES, SEVERITIES } from '#data/model/vocabulary.ts'
 import type { CommonOptions, Io } from './io.ts'
 import { toolVersion } from './version.ts'
@@ -22,6 +22,13 @@ export async function buildProgram(session: Session): Promise<Command> {
     .configureOutput({ writeOut: session.io.out, writeErr: session.io.err })
     .showSuggestionAfterError()
     .configureHelp({ showGlobalOptions: true })
+    // Options of the program itself: they may stand before the verb or behind it.
+    .option('--config <file>', 'configuration to use instead of the nearest parvis.yaml')
+    .option('--db <file>', 'database to use')
+    .option('--quiet', 'no progress')
+    .option('--verbose', 'more progress')
+    .option('--no-color', 'no colours')
+    .addOption(new Option('--lang <language>', 'language of reports (default: from the locale)').choices(LANGUAGES))
 
   verb(program, 'collect [scope...]', 'collect the configured organisations, clones and registers into the database')
     .option('--only <id...>', 'run these collectors only')
@@ -56,20 +63,19 @@ export async function buildProgram(session: Session): Promise<Command> {
       (await import('./commands/rules.ts')).rules({ ...session, options: withCommon(program, options) }),
     )
 
-  // A group takes no option of its own: it would swallow those of its steps.
   const site = program.command('site').description('build or show the site')
-  for (const [name, description] of [
-    ['build', 'write the site into a folder'],
-    ['preview', 'serve a built site on this machine'],
-  ] as const) {
-    verb(site, name, description)
-      .addOption(new Option('--profile <profile>', 'who it is for').choices(['public', 'internal']).default('public'))
-      .option('--out <dir>', 'folder of the site', 'parvis-site')
-      .option('--port <number>', 'port to serve on', port, 4321)
-      .action(async (options) =>
-        (await import('./commands/site.ts')).site({ ...session, step: name, options: withCommon(program, options) }),
-      )
-  }
+  verb(site, 'build', 'write the site into a folder')
+    .addOption(new Option('--profile <profile>', 'who it is for').choices(['public', 'internal']).default('public'))
+    .option('--out <dir>', 'folder of the site', 'parvis-site')
+    .action(async (options) =>
+      (await import('./commands/site.ts')).build({ ...session, options: withCommon(program, options) }),
+    )
+  verb(site, 'preview', 'serve a built site on this machine')
+    .option('--out <dir>', 'folder of the site', 'parvis-site')
+    .option('--port <number>', 'port to serve on', port, 4321)
+    .action(async (options) =>
+      (await import('./commands/site.ts')).preview({ ...session, options: withCommon(program, options) }),
+    )
 
   verb(program, 'demo', 'collect, lint, build and serve an invented city, offline')
     .option('--out <dir>', 'folder to write in', 'parvis-demo')
@@ -82,27 +88,15 @@ export async function buildProgram(session: Session): Promise<Command> {
   return program
 }
 
-/** A command with the options that all take. */
+/** A command with the manners that all have. */
 function verb(parent: Command, usage: string, description: string): Command {
-  return parent
-    .command(usage)
-    .description(description)
-    .option('--config <file>', 'configuration to use instead of the nearest parvis.yaml')
-    .option('--db <file>', 'database to use')
-    .option('--quiet', 'no progress')
-    .option('--verbose', 'more progress')
-    .option('--no-color', 'no colours')
-    .addOption(new Option('--lang <language>', 'language of reports (default: from the locale)').choices(LANGUAGES))
-    .exitOverride()
-    .configureOutput(parent.configureOutput())
-    .showSuggestionAfterError()
+  return parent.command(usage).description(description).copyInheritedSettings(parent)
 }
 
 function format(...formats: readonly string[]): Option {
   return new Option('--format <format>', 'how to answer').choices(formats).default(formats[0])
 }
 
-/** Common options may stand before the verb or behind it. */
 function withCommon<Options extends CommonOptions>(program: Command, options: Options): Options {
   return { ...program.opts(), ...options }
 }
@@ -110,5 +104,5 @@ function withCommon<Options extends CommonOptions>(program: Command, options: Op
 function port(text: string): number {
   const value = Number(text)
   if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value
-  throw new Error(`"${text}" is no port: expected a whole number from 0 to 65535.`)
+  throw new InvalidArgumentError('expected a whole number from 0 to 65535.')
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
 import type { Config } from './config.ts'
 import type { Io } from './io.ts'
@@ -12,8 +12,7 @@ const SHORTEST_SECRET = 16
  * made at the first collection and readable by its owner alone. It lies outside the database, so that a copy of the one
  * without the other tells nothing.
  */
-export function pseudonymSecret(config: Config, env: Io['env']): string {
-  const path = join(config.folder, '.parvis', 'secret')
+export function pseudonymSecret({ secretFile: path }: Config, env: Io['env']): string {
   const secret = env.PARVIS_SECRET ?? (existsSync(path) ? readFileSync(path, 'utf8').trim() : make(path))
   if (secret.length >= SHORTEST_SECRET) return secret
   throw new UsageFailure('secret-too-short', 'the key of the pseudonyms is too short to protect anything.', {

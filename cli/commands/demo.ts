@@ -24,7 +24,7 @@ export async function demo(call: Session & { options: DemoOptions }): Promise<vo
   const { options } = call
   const out = resolve(call.io.cwd, options.out)
   const written = await loadConfig({ cwd: call.io.cwd, file: join(RECORDING, 'parvis.yaml') })
-  const config = { ...written, folder: out, database: join(out, 'parvis.sqlite') }
+  const config = { ...written, database: join(out, 'parvis.sqlite'), secretFile: join(out, '.parvis', 'secret') }
   const { recordedAt } = await openRecording(RECORDING)
   const io = { ...call.io, now: () => new Date(recordedAt) }
   const say = (text: string) => {

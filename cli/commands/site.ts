@@ -13,25 +13,33 @@ import type { Session } from '../program.ts'
 import { serve } from '../serve.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
-interface SiteOptions extends CommonOptions {
+interface BuildOptions extends CommonOptions {
   readonly profile: Audience
+  readonly out: string
+}
+
+interface PreviewOptions extends CommonOptions {
   readonly out: string
   readonly port: number
 }
 
-export async function site(call: Session & { step: 'build' | 'preview'; options: SiteOptions }): Promise<void> {
-  const { io, options, step } = call
+export async function build({ io, options }: Session & { options: BuildOptions }): Promise<void> {
   const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
   const out = resolve(io.cwd, options.out)
-  if (step === 'build') {
-    await publish({ config, profile: options.profile, out, env: io.env })
-    io.out(`${out}\n`)
-    return
+  await publish({ config, profile: options.profile, out, env: io.env })
+  io.out(`${out}\n`)
+}
+
+export async function preview(call: Session & { options: PreviewOptions }): Promise<void> {
+  const { io, options } = call
+  const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
+  const directory = resolve(io.cwd, options.out)
+  if (!existsSync(join(directory, 'index.html'))) {
+    throw new UsageFailure('site-missing', `there is no site in ${directory}.`, {
+      hint: 'Build it first: parvis site build',
+    })
   }
-  if (!existsSync(join(out, 'index.html'))) {
-    throw new UsageFailure('site-missing', `there is no site in ${out}.`, { hint: 'Build it first: parvis site build' })
-  }
-  await serve({ ...call, directory: out, base: basePath(config), port: options.port })
+  await serve({ ...call, directory, base: basePath(config), port: options.port })
 }
 
 /** Writes the export of a profile, then the site that is made of nothing else. */
