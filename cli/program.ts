@@ -1,14 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { LANGUAGES, SEVERITIES } from '#data/model/vocabulary.ts'
-import type { CommonOptions, Io } from './io.ts'
+import type { CommonOptions } from './io.ts'
+import type { Session } from './session.ts'
 import { toolVersion } from './version.ts'
-
-/** What a command is handed: the terminal, the interruption, and the way to say its exit code. */
-export interface Session {
-  readonly io: Io
-  readonly signal: AbortSignal
-  exit(code: number): void
-}
 
 /**
  * The verbs and their options. Bodies are loaded when called: `lint` must not pay for what `site` needs.

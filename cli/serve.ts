@@ -1,5 +1,5 @@
 import { serveSite } from '#site/preview.ts'
-import type { Session } from './program.ts'
+import type { Session } from './session.ts'
 
 interface Serving extends Session {
   readonly directory: string

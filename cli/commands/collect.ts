@@ -14,9 +14,9 @@ import { EXIT } from '../exit.ts'
 import { liveTransport, NOWHERE, tokenOf } from '../hosts.ts'
 import type { CommonOptions } from '../io.ts'
 import { leaseHolder } from '../lease-holder.ts'
-import type { Session } from '../program.ts'
 import { runsJson, runsText } from '../reporters/runs.ts'
 import { pseudonymSecret } from '../secret.ts'
+import type { Session } from '../session.ts'
 import { plannedWork, type Work } from '../work.ts'
 
 interface CollectOptions extends CommonOptions {

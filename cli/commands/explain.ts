@@ -5,7 +5,7 @@ import { findRule, type ListedRule, listRules } from '#policies/registry.ts'
 import { loadConfig } from '../config.ts'
 import { type CommonOptions, languageOf } from '../io.ts'
 import { openPacks } from '../packs.ts'
-import type { Session } from '../program.ts'
+import type { Session } from '../session.ts'
 
 const WORDS = {
   fr: {

@@ -12,10 +12,10 @@ import { EXIT } from '../exit.ts'
 import { type CommonOptions, type Io, languageOf } from '../io.ts'
 import { type OpenSubject, openSubjects } from '../lint-subjects.ts'
 import { openPacks } from '../packs.ts'
-import type { Session } from '../program.ts'
 import { json } from '../reporters/json.ts'
 import type { LintReporter, ReportContext } from '../reporters/lint.ts'
 import { text } from '../reporters/text.ts'
+import type { Session } from '../session.ts'
 import { toolVersion } from '../version.ts'
 
 interface LintOptions extends CommonOptions {

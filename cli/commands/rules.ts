@@ -2,7 +2,7 @@ import { listRules } from '#policies/registry.ts'
 import { loadConfig } from '../config.ts'
 import { type CommonOptions, languageOf } from '../io.ts'
 import { openPacks } from '../packs.ts'
-import type { Session } from '../program.ts'
+import type { Session } from '../session.ts'
 
 interface RulesOptions extends CommonOptions {
   readonly pack?: readonly string[]

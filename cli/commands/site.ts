@@ -9,8 +9,8 @@ import { buildSite } from '#site/build.ts'
 import { type Config, loadConfig } from '../config.ts'
 import type { CommonOptions } from '../io.ts'
 import { openPacks } from '../packs.ts'
-import type { Session } from '../program.ts'
 import { serve } from '../serve.ts'
+import type { Session } from '../session.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 interface BuildOptions extends CommonOptions {
