@@ -185,10 +185,14 @@ function judge(candidate: Candidate, world: World, context: RuleContext): RuleOu
 
 /** What one check sees: the tree, and the facts that its own needs named. */
 function viewOf(needs: readonly EvidenceNeed[], { entries, facts }: Pick<World, 'entries' | 'facts'>) {
-  const paths = new Set(entries.map((entry) => entry.path))
+  // Few checks ask for a path.
+  let paths: ReadonlySet<string> | undefined
   return {
     entries,
-    has: (path: string) => paths.has(path),
+    has(path: string) {
+      paths ??= new Set(entries.map((entry) => entry.path))
+      return paths.has(path)
+    },
     facts<Id extends ExtractorId>(extractor: Id, options?: OptionsOf<Id>): ReadonlyMap<string, FactOf<Id>> {
       const digest = digestOptions(options)
       const wanted = needs.filter((need) => need.extractor === extractor && digestOptions(need.options) === digest)

@@ -54,11 +54,24 @@ function templateOf(messageId: string): Text {
 function argument(args: MessageArgs, name: string, language: Language): string | undefined {
   const value = args[name]
   if (value === undefined || typeof value === 'string') return value
-  if (typeof value === 'number') return value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB')
+  if (typeof value === 'number') return figure(value, language)
   if (value.length === 0) return language === 'fr' ? 'néant' : 'none'
   const more = value.length - LISTED
   const rest = more <= 0 ? '' : language === 'fr' ? ` et ${more} de plus` : ` and ${more} more`
   return value.slice(0, LISTED).join(', ') + rest
+}
+
+const SIGNS: Readonly<Record<Language, { readonly group: string; readonly point: string }>> = {
+  fr: { group: '\u202f', point: ',' },
+  en: { group: ',', point: '.' },
+}
+
+/** As `toLocaleString` has it; by hand, because loading a locale takes longer than judging a repository's names. */
+function figure(value: number, language: Language): string {
+  const { group, point } = SIGNS[language]
+  const [whole = '', decimals] = String(Math.round(value * 1000) / 1000).split('.')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, group)
+  return decimals === undefined ? grouped : grouped + point + decimals
 }
 
 /** No line may begin with a French punctuation mark: the blank before it does not break. */

@@ -91,16 +91,16 @@ interface WorkTree {
 async function openWorkTree(place: GitPlace): Promise<WorkTree | undefined> {
   const questions = ['--is-inside-work-tree', '--is-shallow-repository', '--show-prefix', '--git-path', 'index']
   try {
-    const [answer, settings, files] = await Promise.all([
+    const [answer, settings, known, files] = await Promise.all([
       askGit(['rev-parse', ...questions, '--revs-only', 'HEAD'], place),
       readCloneSettings(place),
+      readRefs(place),
       listWorkTree(place),
     ])
     const [, isShallow, prefix, index = '', head] = answer.split('\n')
     if (prefix !== '' && files.tracked.length === 0) return undefined
     const indexWrittenNs =
       statSync(resolve(place.directory, index), { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? 0n
-    const known = await readRefs(place)
     return { place, settings, known, isShallow: isShallow === 'true', head, files, indexWrittenNs }
   } catch (failure) {
     // A `.git` that points nowhere, as in a copied work tree or submodule, is as good as none.

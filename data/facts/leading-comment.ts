@@ -53,7 +53,7 @@ const PREAMBLES: readonly RegExp[] = [
 
 function readLeading(text: string, style: CommentStyle | undefined): LeadingComment {
   const forms = FORMS.filter((form) => style === undefined || form.style === style)
-  const pieces: { readonly start: number; readonly end: number }[] = []
+  const pieces: Piece[] = []
   let at = 0
   for (;;) {
     const preamble = firstEnd(PREAMBLES, text, at)
@@ -66,7 +66,7 @@ function readLeading(text: string, style: CommentStyle | undefined): LeadingComm
     pieces.push({ start: at, end })
     at = end
   }
-  return describe(text, pieces)
+  return describeOnce(text, pieces)
 }
 
 function firstEnd(expressions: readonly RegExp[], text: string, at: number): number | undefined {
@@ -88,7 +88,26 @@ function commentEnd(forms: readonly CommentForm[], text: string, at: number): nu
   return undefined
 }
 
-function describe(text: string, pieces: readonly { readonly start: number; readonly end: number }[]): LeadingComment {
+interface Piece {
+  readonly start: number
+  readonly end: number
+}
+
+const MOST_REMEMBERED = 20
+const remembered = new Map<string, LeadingComment>()
+
+/** Files of one repository mostly begin alike, word for word: each beginning is described once. */
+function describeOnce(text: string, pieces: readonly Piece[]): LeadingComment {
+  const key = `${pieces.map(({ start, end }) => `${start}-${end}`).join()} ${text.slice(0, pieces.at(-1)?.end ?? 0)}`
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  const comment = describe(text, pieces)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(key, comment)
+  return comment
+}
+
+function describe(text: string, pieces: readonly Piece[]): LeadingComment {
   const [first, last] = [pieces[0], pieces.at(-1)]
   if (first === undefined || last === undefined) {
     return { text: null, line: null, endLine: null, spdx: [], copyrights: [] }

@@ -10,6 +10,11 @@ describe('the sentence of a finding', () => {
   it('writes figures as its language does', () => {
     expect(sentence(covered(['a']), 'en')).toBe('translated keys (fr): 1,544 of 2,350, or 65.7 %; keys missing: a')
     expect(sentence(covered(['a']), 'fr')).toContain('65,7')
+    for (const reason of [0, 7, 999, 1000, 12345, 1234567, -1234, 0.5, 0.1 + 0.2, 1999.9996, -0.25]) {
+      const crashed = { messageId: 'engine/crashed', args: { reason } }
+      expect(sentence(crashed, 'en').split(': ')[1]).toBe(reason.toLocaleString('en-GB'))
+      expect(sentence(crashed, 'fr').split('\u00a0: ')[1]).toBe(reason.toLocaleString('fr-FR'))
+    }
   })
 
   it('lists five and counts the rest', () => {
