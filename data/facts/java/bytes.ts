@@ -50,19 +50,3 @@ export function isDigit(byte: number): boolean {
 export function isWordPart(byte: number): boolean {
   return (CLASSES[byte] ?? 0) > BLANK
 }
-
-/** The only bytes that matter while brackets are counted; everything else in a body is passed over. */
-export const BRACE_STOPS = new Uint8Array(256)
-for (const byte of [
-  ASCII.quote,
-  ASCII.apostrophe,
-  ASCII.slash,
-  ASCII.openBrace,
-  ASCII.closeBrace,
-  ASCII.openParenthesis,
-  ASCII.closeParenthesis,
-  ASCII.openBracket,
-  ASCII.closeBracket,
-]) {
-  BRACE_STOPS[byte] = 1
-}

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { ASCII, BRACE_STOPS, isBlank, isDigit, isWordPart } from './bytes.ts'
+import { ASCII, isBlank, isDigit, isWordPart } from './bytes.ts'
 
 /** A token that is one byte of punctuation has that byte as its kind; the others are below any printable byte. */
 export const END = 0
@@ -24,12 +24,15 @@ export class JavaLexer {
   /** True once looking ahead was refused. */
   gaveUp = false
   #lookedAhead = 0
+  /** Where the line begins on which `lineAt` last ended, and the one behind it. */
   #lineOffset = 0
+  #nextLineOffset = 0
   #line = 1
 
   constructor(content: Uint8Array) {
     this.bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
     this.#latin1 = this.bytes.toString('latin1')
+    this.#nextLineOffset = this.#endOfLineBreak(0)
     if (this.bytes[0] === 0xef && this.bytes[1] === 0xbb && this.bytes[2] === 0xbf) this.end = 3
     this.advance()
   }
@@ -59,18 +62,15 @@ export class JavaLexer {
   lineAt(offset: number): number {
     if (offset < this.#lineOffset) {
       this.#lineOffset = 0
+      this.#nextLineOffset = this.#endOfLineBreak(0)
       this.#line = 1
     }
-    const { bytes } = this
-    let at = this.#lineOffset
-    let line = this.#line
-    for (; at < offset; at++) {
-      const byte = bytes[at]
-      if (byte === ASCII.newline || (byte === ASCII.return && bytes[at + 1] !== ASCII.newline)) line++
+    while (this.#nextLineOffset <= offset) {
+      this.#line++
+      this.#lineOffset = this.#nextLineOffset
+      this.#nextLineOffset = this.#endOfLineBreak(this.#lineOffset)
     }
-    this.#lineOffset = at
-    this.#line = line
-    return line
+    return this.#line
   }
 
   /**
@@ -113,20 +113,19 @@ export class JavaLexer {
   skipBalanced(close: number): boolean {
     const open = this.kind
     const { bytes } = this
+    // Long stretches are left to the regular expression engine, which needs no warming up.
+    const stops = close === ASCII.closeBrace ? /["'/{}]/g : close === ASCII.closeParenthesis ? /["'/()]/g : /["'/[\]]/g
     let depth = 1
-    let at = this.end
-    while (at < bytes.length) {
-      const byte = bytes[at] ?? 0
-      if (BRACE_STOPS[byte] === 0) at++
-      else if (byte === ASCII.quote || byte === ASCII.apostrophe) at = this.#endOfQuoted(at)
-      else if (byte === ASCII.slash) at = this.#endOfComment(at) ?? at + 1
-      else {
-        at++
-        if (byte === open) depth++
-        else if (byte === close && --depth === 0) {
-          this.#leave(at - 1, at)
-          return true
-        }
+    stops.lastIndex = this.end
+    while (stops.test(this.#latin1)) {
+      const at = stops.lastIndex - 1
+      const byte = bytes[at]
+      if (byte === ASCII.quote || byte === ASCII.apostrophe) stops.lastIndex = this.#endOfQuoted(at)
+      else if (byte === ASCII.slash) stops.lastIndex = this.#endOfComment(at) ?? at + 1
+      else if (byte === open) depth++
+      else if (--depth === 0) {
+        this.#leave(at, at + 1)
+        return true
       }
     }
     this.#leave(bytes.length, bytes.length)
@@ -165,15 +164,21 @@ export class JavaLexer {
     const next = bytes[at + 1]
     if (next === ASCII.slash) return this.#endOfLine(at)
     if (next !== ASCII.star) return undefined
-    const end = bytes.indexOf('*/', at + 2, 'latin1')
+    const end = this.#latin1.indexOf('*/', at + 2)
     return end === -1 ? bytes.length : end + 2
   }
 
   #endOfLine(from: number): number {
-    const { bytes } = this
-    let at = from
-    while (at < bytes.length && bytes[at] !== ASCII.newline && bytes[at] !== ASCII.return) at++
-    return at
+    const end = /[\r\n]/g
+    end.lastIndex = from
+    return end.test(this.#latin1) ? end.lastIndex - 1 : this.bytes.length
+  }
+
+  /** Where the next line begins; beyond every offset on the last one. */
+  #endOfLineBreak(from: number): number {
+    const lineBreak = /\r\n?|\n/g
+    lineBreak.lastIndex = from
+    return lineBreak.test(this.#latin1) ? lineBreak.lastIndex : Number.POSITIVE_INFINITY
   }
 
   #endOfWord(from: number, extra: number): number {
