@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { EXPORT_APPLICATION_ID, EXPORT_SCHEMA_VERSION } from '#data/export.ts'
-import { addMonths } from '#site/src/loaders/months.ts'
+import { addMonths, quarterOf } from '#site/src/loaders/months.ts'
 
 /**
  * A small export of an invented city, written by the export's own schema. Numbers are drawn from a fixed sequence, so
@@ -21,6 +21,8 @@ export interface ExportFixture {
   }[]
   /** Nothing was collected: no change request, no outcome, no commit. */
   readonly isBare?: boolean
+  /** A third of the months hide two groups. */
+  readonly isHiding?: boolean
 }
 
 const SCHEMA = new URL('../../data/schema/export/', import.meta.url)
@@ -124,7 +126,10 @@ function writeRegister(insert: Insert, options: ExportFixture): void {
     'activity_month',
     repositories.flatMap((row) => activity(row, next)),
   )
-  insert('change_request_month', changeRequests(next))
+  const months = changeRequests(next, options.isHiding ?? false)
+  insert('change_request_month', months)
+  insert('change_request_quarter', pooled(months))
+  insert('change_request_total', totals(months))
   insert('first_response_month', responses(next))
   insert('lint_pack', [{ pack: 'lutece', digest: 'a'.repeat(64), as_of: AS_OF }])
   if (conformity !== 'off') writeOutcomes(insert, { repositories, rules, next, isDetailed: conformity === 'detail' })
@@ -268,14 +273,7 @@ function figures(count: number, isBare: boolean): readonly Row[] {
   return [
     { id: 'components', value: count, unit: 'components', ...state, sample: count, is_hidden: 0 },
     { id: 'repositories', value: count, unit: 'repositories', ...state, sample: count, is_hidden: 0 },
-    {
-      id: 'change-requests-outside',
-      value: isBare ? null : 57,
-      unit: 'change-requests',
-      ...year,
-      sample: isBare ? null : 388,
-      is_hidden: 0,
-    },
+    ...spanFigures(isBare),
     {
       id: 'first-response-median',
       value: isBare ? null : 67.2,
@@ -289,6 +287,29 @@ function figures(count: number, isBare: boolean): readonly Row[] {
   ]
 }
 
+/** Twelve months that are over, and the twelve before. */
+function spanFigures(isBare: boolean): readonly Row[] {
+  const counts = {
+    opened: [388, 352],
+    merged: [331, 300],
+    closed: [41, 39],
+    outside: [57, 31],
+    'outside-merged': [40, 20],
+    'outside-closed': [9, 8],
+  }
+  return Object.entries(counts).flatMap(([id, values]) =>
+    values.map((value, index) => ({
+      id: `change-requests-${id}${index === 0 ? '' : '-before'}`,
+      value: isBare ? null : value,
+      unit: 'change-requests',
+      from_month: index === 0 ? 202511 : 202411,
+      to_month: index === 0 ? 202610 : 202510,
+      sample: isBare ? null : value,
+      is_hidden: 0,
+    })),
+  )
+}
+
 function activity(row: Row, next: () => number): readonly Row[] {
   if (row.commit_coverage !== 'complete' || row.state === 'archived') return []
   return Array.from({ length: 24 }, (_, index) => ({
@@ -298,7 +319,7 @@ function activity(row: Row, next: () => number): readonly Row[] {
   })).filter(({ commits }) => commits > 2)
 }
 
-function changeRequests(next: () => number): readonly Row[] {
+function changeRequests(next: () => number, isHiding: boolean): readonly Row[] {
   return Array.from({ length: 30 }, (_, index) => addMonths(LAST_MONTH, index - 29)).flatMap((month, index) => {
     const season = month % 100 === 8 ? 0.4 : month === LAST_MONTH ? 0.6 : 1
     const base: Record<string, number> = {
@@ -311,7 +332,8 @@ function changeRequests(next: () => number): readonly Row[] {
     return ['opened', 'merged', 'closed'].flatMap((event) =>
       Object.entries(base).map(([group, value]) => {
         const share = { opened: 1, merged: 0.8, closed: 0.12 }[event] ?? 1
-        const isHidden = event === 'opened' && index === 8 && (group === 'outside' || group === 'unknown')
+        const isPeriodHidden = isHiding ? index % 3 === 2 : index === 8
+        const isHidden = event === 'opened' && isPeriodHidden && (group === 'outside' || group === 'unknown')
         return {
           month,
           event,
@@ -321,6 +343,35 @@ function changeRequests(next: () => number): readonly Row[] {
         }
       }),
     )
+  })
+}
+
+/** Quarters of made-up months: what is hidden in a month is still counted here, as nought at least. */
+function pooled(months: readonly Row[]): readonly Row[] {
+  const groups = Map.groupBy(months, (row) => `${quarterOf(Number(row.month))} ${row.event} ${row.author_group}`)
+  return [...groups].map(([key, rows]) => {
+    const [quarter, event = '', group = ''] = key.split(' ')
+    const count = rows.reduce((sum, row) => sum + Number(row.change_requests ?? 0), 0)
+    return { quarter: Number(quarter), event, author_group: group, change_requests: count, is_hidden: 0 }
+  })
+}
+
+function totals(months: readonly Row[]): readonly Row[] {
+  const people = Map.groupBy(
+    months.filter((row) => row.author_group !== 'bot'),
+    (row) => `${row.month} ${row.event}`,
+  )
+  return [...people].map(([key, rows]) => {
+    const [period, event = ''] = key.split(' ')
+    const isHidden = Number(period) === 202503 && event === 'closed'
+    const count = rows.reduce((sum, row) => sum + Number(row.change_requests ?? 3), 0)
+    return {
+      grain: 'month',
+      period: Number(period),
+      event,
+      change_requests: isHidden ? null : count,
+      is_hidden: isHidden ? 1 : 0,
+    }
   })
 }
 

@@ -9,7 +9,7 @@ import { loadComponentSheets } from '#site/src/loaders/component-sheets.ts'
 import { heldShare, loadGuide } from '#site/src/loaders/conformity.ts'
 import { latestOf, loadFigures } from '#site/src/loaders/figures.ts'
 import { loadHome } from '#site/src/loaders/home.ts'
-import { addMonths, monthsBetween, monthsUpTo } from '#site/src/loaders/months.ts'
+import { addMonths, monthsBetween, monthsUpTo, quarterOf } from '#site/src/loaders/months.ts'
 import { columnsOf, loadOpenData } from '#site/src/loaders/open-data.ts'
 import { loadRegister } from '#site/src/loaders/reading.ts'
 import { type ExportFixture, writeExportFixture } from './export-fixture.ts'
@@ -70,21 +70,21 @@ describe('a register that was read', async () => {
     expect(states.filter((state) => state === 'held')).toHaveLength(sheet?.tally?.held ?? -1)
   })
 
-  test('a hidden number stays hidden in the figure and in every total made from it', () => {
+  test('a hidden number stays hidden, and no total is made from cells', () => {
     const groups = figures.find(({ id }) => id === 'author-groups')
     const total = figures.find(({ id }) => id === 'change-requests')
     const row = groups?.series.find(({ id }) => id === 'outside')?.cells.indexOf('hidden') ?? -1
     expect(row).toBeGreaterThanOrEqual(0)
-    expect(total?.series.find(({ id }) => id === 'opened')?.cells[row]).toBe('hidden')
+    expect(total?.series.find(({ id }) => id === 'opened')?.cells[row]).toEqual(expect.any(Number))
+    expect(groups?.spans[0]).toMatchObject({ from: 202511, to: 202610, opened: 388, outside: 57 })
+    expect(groups?.spans[1]).toMatchObject({ opened: 352, outside: 31 })
   })
 
-  test('the running month is told and is in no yearly sum', () => {
+  test('the running month is told', () => {
     const figure = figures.find(({ id }) => id === 'author-groups')
     expect(figure?.isLastPartial).toBe(true)
-    expect(figure?.years.map(({ from, to }) => [from, to])).toEqual([
-      [202511, 202610],
-      [202411, 202510],
-    ])
+    expect(figure?.periods).toHaveLength(24)
+    expect(figure?.periods.at(-1)).toBe(202611)
   })
 
   test('contractors and unknown are series of their own, never part of outside', () => {
@@ -119,7 +119,8 @@ describe('a register of which nothing was collected', async () => {
 
   test('unknown is not zero', () => {
     expect(home.facts.slice(1).map(({ value }) => value)).toEqual([null, null, null])
-    expect(figures.map(({ months }) => months)).toEqual([[], [], []])
+    expect(figures.map(({ periods }) => periods)).toEqual([[], [], []])
+    expect(figures[0]?.spans[0].opened).toBeNull()
     for (const sheet of sheets) {
       expect(sheet.activity.commits.every((commits) => commits === null)).toBe(true)
       expect(sheet.openIssues).toBeNull()
@@ -127,6 +128,14 @@ describe('a register of which nothing was collected', async () => {
     }
     expect(guide.families.flatMap(({ rules: members }) => members).every(({ tally }) => tally === null)).toBe(true)
   })
+})
+
+test('groups are counted by quarter where too many months are hidden', async () => {
+  const { figures } = await load('hiding', { isHiding: true })
+  const figure = figures.find(({ id }) => id === 'author-groups')
+  expect(figure?.grain).toBe('quarter')
+  expect(figure?.periods.at(-1)).toBe(20264)
+  expect(figure?.isLastPartial).toBe(true)
 })
 
 test('a public guide has no rule of the internal audience', async () => {
@@ -169,4 +178,5 @@ test('months are counted over year ends', () => {
   expect(monthsUpTo(202602, 3)).toEqual([202512, 202601, 202602])
   expect(monthsBetween('2026-05-20', '2026-11-19')).toBe(5)
   expect(monthsBetween('2025-11-19', '2026-11-19')).toBe(12)
+  expect([202601, 202603, 202612].map(quarterOf)).toEqual([20261, 20261, 20264])
 })

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../loaders/catalogue.ts'
 import type { Activity, ComponentSheet } from '../loaders/component-sheets.ts'
 import type { Guide } from '../loaders/conformity.ts'
-import type { Cell, Figure } from '../loaders/figures.ts'
+import type { Cell, Figure, Grain } from '../loaders/figures.ts'
 
 /** Files to download: the numbers of the pages, unrounded, with their date and what is missing. */
 
@@ -27,22 +27,31 @@ function json(value: object): string {
 
 export function figureFile(figure: Figure, kind: 'csv' | 'json'): string {
   const series = [...figure.series, ...figure.besides]
-  const month = (value: number) => `${Math.floor(value / 100)}-${String(value % 100).padStart(2, '0')}`
   if (kind === 'csv') {
-    const rows = figure.months.map((at, row) => [month(at), ...series.map(({ cells }) => csvValue(cells[row]))])
-    return csv(['month', ...series.map(({ id }) => id)], rows)
+    const rows = figure.periods.map((at, row) => [
+      isoPeriod(figure.grain, at),
+      ...series.map(({ cells }) => csvValue(cells[row])),
+    ])
+    return csv([figure.grain, ...series.map(({ id }) => id)], rows)
   }
   return json({
     metric: { id: figure.id, unit: figure.unit },
     asOf: figure.asOf,
     coverage: figure.coverage,
-    isLastMonthPartial: figure.isLastPartial,
-    rows: figure.months.map((at, row) => ({
-      month: month(at),
+    grain: figure.grain,
+    isLastPeriodPartial: figure.isLastPartial,
+    rows: figure.periods.map((at, row) => ({
+      period: isoPeriod(figure.grain, at),
       ...Object.fromEntries(series.map(({ id, cells }) => [id, numberOrNull(cells[row])])),
       hidden: series.filter(({ cells }) => cells[row] === 'hidden').map(({ id }) => id),
     })),
   })
+}
+
+/** `2026-09`, `2026-Q3`. */
+function isoPeriod(grain: Grain, period: number): string {
+  if (grain === 'quarter') return `${Math.floor(period / 10)}-Q${period % 10}`
+  return `${Math.floor(period / 100)}-${String(period % 100).padStart(2, '0')}`
 }
 
 function csvValue(cell: Cell | undefined): Value {
@@ -99,10 +108,7 @@ export function catalogueIndex({ entries }: Catalogue): string {
 export function activityFile({ months, commits }: Activity): string {
   return csv(
     ['month', 'commits'],
-    months.map((month, row) => [
-      `${Math.floor(month / 100)}-${String(month % 100).padStart(2, '0')}`,
-      commits[row] ?? null,
-    ]),
+    months.map((month, row) => [isoPeriod('month', month), commits[row] ?? null]),
   )
 }
 

@@ -10,7 +10,7 @@ export interface FactLine {
   readonly unit: string
   readonly what: string
   readonly detail: string
-  readonly trend: readonly number[]
+  readonly trend: readonly (number | null)[]
 }
 
 /** The facts of the home page as they are printed. */

@@ -17,8 +17,8 @@ export interface Fact {
   readonly sample: number | null
   readonly fromMonth: number | null
   readonly toMonth: number | null
-  /** Twelve points or more, oldest first; empty when there is no series to draw. */
-  readonly trend: readonly number[]
+  /** Twelve points, oldest first, null where hidden or not known; empty when there is no series to draw. */
+  readonly trend: readonly (number | null)[]
 }
 
 export interface Home extends Dated {
@@ -48,8 +48,8 @@ export async function loadHome(
   const organisations = await store.ask(siteOrganisations, {})
   const numbers = (figure: string, series: string) =>
     (figures.find(({ id }) => id === figure)?.series.find(({ id }) => id === series)?.cells ?? [])
-      .filter((cell) => typeof cell === 'number')
       .slice(-12)
+      .map((cell) => (typeof cell === 'number' ? cell : null))
   return {
     asOf: register.asOf,
     coverage: register.trees,

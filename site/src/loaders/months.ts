@@ -19,3 +19,8 @@ export function monthsBetween(from: string, to: string): number {
   const months = (monthOf(to) - (monthOf(to) % 100)) / 100 - (monthOf(from) - (monthOf(from) % 100)) / 100
   return months * 12 + (monthOf(to) % 100) - (monthOf(from) % 100) - (to.slice(8, 10) < from.slice(8, 10) ? 1 : 0)
 }
+
+/** The quarter of a month, YYYYQ: 202609 is in 20263. */
+export function quarterOf(month: number): number {
+  return Math.floor(month / 100) * 10 + Math.ceil((month % 100) / 3)
+}

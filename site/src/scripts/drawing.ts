@@ -80,7 +80,7 @@ function configuration(plan: Plan): ChartConfiguration<Kind> {
   return {
     type: kind,
     data: {
-      labels: monthLabels(read, box.clientWidth - room),
+      labels: periodLabels(read, box.clientWidth - room),
       datasets: series.map((one, index) => dataset(one, isStack, { ink, index: index + plan.first })),
     },
     options: {
@@ -152,20 +152,25 @@ function dataset(series: Series, isStack: boolean, { ink, index }: { ink: Ink; i
   }
 }
 
-/** Initials, the year under the first month and under each January; thinner where there is no room for all. */
-function monthLabels({ months, isPartial }: Read, width: number): (string | string[])[] {
-  const step = Math.max(1, Math.ceil((months.length * 20) / width))
-  const language = document.documentElement.lang
-  return months.map((month, index) => {
-    const year = String(Math.floor(month / 100))
-    const name = new Date(Date.UTC(2000, (month % 100) - 1, 1)).toLocaleDateString(language, {
-      month: 'long',
-      timeZone: 'UTC',
-    })
-    const isStart = month % 100 === 1
-    const isShown = step === 1 || month % step === 1 % step
-    const mark = isPartial && index === months.length - 1 ? '*' : ''
-    const letter = isShown || mark !== '' ? `${name.slice(0, 1).toUpperCase()}${mark}` : ''
-    return isStart || (index === 0 && month % 100 < 10) ? [letter, year] : [letter, '']
+/** Initials, the year under the first period of each year; thinner where there is no room for all. */
+function periodLabels(read: Read, width: number): (string | string[])[] {
+  const { periods, grain, isPartial } = read
+  const isQuarterly = grain === 'quarter'
+  const step = Math.max(1, Math.ceil((periods.length * (isQuarterly ? 28 : 20)) / width))
+  return periods.map((period, index) => {
+    const within = isQuarterly ? period % 10 : period % 100
+    const year = String(Math.floor(period / (isQuarterly ? 10 : 100)))
+    const mark = isPartial && index === periods.length - 1 ? '*' : ''
+    const isShown = step === 1 || within % step === 1 % step
+    const name = isShown || mark !== '' ? `${initial(within, isQuarterly)}${mark}` : ''
+    const isFirst = index === 0 && (isQuarterly ? within < 4 : within < 10)
+    return within === 1 || isFirst ? [name, year] : [name, '']
   })
+}
+
+function initial(within: number, isQuarterly: boolean): string {
+  const language = document.documentElement.lang
+  if (isQuarterly) return `${language === 'fr' ? 'T' : 'Q'}${within}`
+  const month = new Date(Date.UTC(2000, within - 1, 1))
+  return month.toLocaleDateString(language, { month: 'long', timeZone: 'UTC' }).slice(0, 1).toUpperCase()
 }

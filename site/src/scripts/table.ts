@@ -1,14 +1,16 @@
 /** The table beside the drawing: the only place that the numbers are read from. */
 export interface Read {
   readonly drawing: string
-  readonly months: readonly number[]
-  /** The last month is not over. */
+  readonly grain: string
+  /** Months YYYYMM or quarters YYYYQ. */
+  readonly periods: readonly number[]
+  /** The last period is not over. */
   readonly isPartial: boolean
   readonly series: readonly {
     readonly id: string
     readonly name: string
     readonly values: readonly (number | null)[]
-    /** The last number, and its month, as the table prints them. */
+    /** The last number, and its period, as the table prints them. */
     readonly last: string
     readonly lastMonth: string
   }[]
@@ -28,7 +30,8 @@ export function readTable(table: HTMLTableElement): Read {
   const rows = [...(table.tBodies[0]?.rows ?? [])]
   return {
     drawing: table.dataset.drawing ?? 'lines',
-    months: rows.map((row) => Number(row.querySelector('th')?.dataset.month)),
+    grain: table.dataset.grain ?? 'month',
+    periods: rows.map((row) => Number(row.querySelector('th')?.dataset.period)),
     isPartial: table.dataset.partial !== undefined,
     series: heads.flatMap((head, column) => {
       const id = head.dataset.series

@@ -1,5 +1,4 @@
 import type { fr } from './fr.ts'
-import type { Sentences } from './sentences.ts'
 
 const plural = (count: number, one: string, many = `${one}s`) => (count === 1 ? one : many)
 
@@ -263,6 +262,7 @@ export const en: typeof fr = {
     openIssues: (count) => `${count} open, in the same place`,
     openChangeRequests: ({ open, merged }) => `${open} open, ${merged} merged`,
     notRead: 'not read',
+    notReadOne: 'not read',
     notReadFeminine: 'not read',
     rules: 'Rules',
     rulesNote: ({ day, revision }) => (revision === undefined ? `Checked on ${day}.` : `Checked on ${day} at revision`),
@@ -319,11 +319,16 @@ export const en: typeof fr = {
     showTable: 'See the table',
     method: 'Method',
     asOf: (day) => `Data of ${day}`,
-    month: 'Month',
     total: 'Total',
     hidden: 'withheld',
     unknown: 'not read',
-    partialMonth: 'Last month not over on the day of the data',
+    partial: {
+      month: 'Last month not over on the day of the data',
+      quarter: 'Last quarter not over on the day of the data',
+    },
+    grains: { month: 'by month', quarter: 'by quarter' },
+    untold: 'an untold number of',
+    noNumber: 'The number is not shown: too few persons behind it, or not read',
     incomplete: ({ complete, expected }) =>
       `Incomplete: ${complete} repositories of ${expected} read in full. The rest is not counted as zero.`,
     hiddenNote: ({ count, floor }) =>
@@ -344,20 +349,20 @@ export const en: typeof fr = {
     sameNumbers: 'The same numbers as the drawing.',
     period: (from, to) => `${from} – ${to}`,
     rowMonth: 'Month',
+    rowQuarter: 'Quarter',
     scaleNote: 'Two scales, two frames.',
-    atLeast: 'at least',
     drawingAlt: 'The drawing shows the table that follows.',
   },
 
   figure: {
     'change-requests': {
-      name: 'Change requests by month',
-      subtitle: (period) => `Change requests by month, bots left out, ${period}`,
+      name: 'Change requests',
+      subtitle: ({ grain, period }) => `Change requests ${grain}, bots left out, ${period}`,
       series: { opened: 'Opened', merged: 'Merged', closed: 'Closed unmerged' },
-      finding: ({ now, before, atLeast }: Sentences['year']) =>
-        `${atLeast}${now.opened} change requests opened and ${now.merged} merged in twelve months${before === undefined ? '' : `, against ${before.opened} and ${before.merged} in the twelve before`}`,
-      reading: ({ period, now }: Sentences['reading']) =>
-        `From ${period}, ${now.opened} change requests were opened, ${now.merged} merged and ${now.closed} closed unmerged. Each counts in the month of the event: those of one month are not all settled within it.`,
+      finding: ({ now, before }) =>
+        `${now.opened} change requests opened and ${now.merged} merged in twelve months${before === undefined ? '' : `, against ${before.opened} and ${before.merged} in the twelve before`}`,
+      reading: ({ from, to, opened, merged, closed }) =>
+        `From ${from} to ${to}, ${opened} change requests were opened, ${merged} merged and ${closed} closed unmerged. Each counts in the month of the event: those of one month are not all settled within it.`,
       counted: [
         'Change requests (pull requests) of the repositories of the register, in the month they were opened, merged or closed.',
         'Bots are counted apart and are not in this figure.',
@@ -372,7 +377,8 @@ export const en: typeof fr = {
     },
     'author-groups': {
       name: 'Who proposes',
-      subtitle: (period) => `Change requests opened by month, by where their author stands, bots left out, ${period}`,
+      subtitle: ({ grain, period }) =>
+        `Change requests opened ${grain}, by where their author stands, bots left out, ${period}`,
       series: {
         inside: 'The city',
         contractor: 'Its contractors',
@@ -380,14 +386,14 @@ export const en: typeof fr = {
         unknown: 'Not known',
         bot: 'Bots',
       },
-      finding: ({ now, total, before, totalBefore, atLeast }: Sentences['year']) =>
-        `${atLeast}${now.outside} change requests of ${total} come from outside in twelve months${before === undefined ? '' : `, against ${before.outside} of ${totalBefore} in the twelve before`}`,
-      reading: ({ period, now, total }: Sentences['reading']) =>
-        `From ${period}, of ${total} change requests opened, ${now.inside} come from the city, ${now.contractor} from its contractors, ${now.outside} from outside. Of ${now.unknown} the standing is not known: they are counted nowhere else.`,
+      finding: ({ now, before }) =>
+        `${now.outside} change requests of ${now.opened} come from outside in twelve months${before === undefined ? '' : `, against ${before.outside} of ${before.opened} in the twelve before`}`,
+      reading: ({ from, to, opened, outside }) =>
+        `From ${from} to ${to}, ${opened} change requests were opened, of which ${outside} by people from outside. Contractors and people whose standing is not known have their own share and are never counted with outside.`,
       counted: [
-        'Change requests in the month they were opened, by where their author stood on that day.',
+        'Change requests as they are opened, by where their author stood on that day.',
         'Outside: another administration, a company or an individual, after a register kept by hand.',
-        'Contractors and unknown standing have their own share and are never added to outside.',
+        'Where too many months would be withheld, the figure counts by quarter.',
       ],
       notSaid: [
         'Who proposed: no person is named.',
@@ -398,8 +404,8 @@ export const en: typeof fr = {
     },
     'first-response': {
       name: 'First response',
-      subtitle: (period) =>
-        `Days elapsed from opening to the first response, change requests from outside the staff, ${period}`,
+      subtitle: ({ period }) =>
+        `Days elapsed from opening to the first response, change requests from outside the staff, by month of opening, ${period}`,
       series: {
         median: 'Median',
         p90: 'Nine in ten',
@@ -408,9 +414,9 @@ export const en: typeof fr = {
         unanswered: 'Unanswered',
         unsettled: 'Not known',
       },
-      finding: ({ month, value, yearAgo }: Sentences['latest']) =>
+      finding: ({ month, value, yearAgo }) =>
         `In ${month}, half of the responses came within ${value}${yearAgo === undefined ? '' : `; a year before, within ${yearAgo}`}`,
-      reading: ({ month, value, p90 }: Sentences['response']) =>
+      reading: ({ month, value, p90 }) =>
         `In ${month}, half of the first responses came within ${value}${p90 === undefined ? '' : `, nine in ten within ${p90}`}. Time is elapsed time, nights and holidays included; those still unanswered have their own column and do not shorten the median.`,
       counted: [
         'Time from the opening of a change request to the first review or comment of another person.',
@@ -475,6 +481,7 @@ export const en: typeof fr = {
       rate: 'Rate',
     },
     all: 'Together',
+    neverHeld: 'Not checked (never counted as kept)',
     applies: 'Applies to',
     appliesAll: 'All components',
     previous: 'Previous rule',

@@ -1,4 +1,4 @@
-import type { Sentences } from './sentences.ts'
+import type { Comparison, LatestWords, ResponseWords, Scope, SpanWords } from './sentences.ts'
 
 const plural = (count: number, one: string, many = `${one}s`) => (count < 2 ? one : many)
 
@@ -267,6 +267,7 @@ export const fr = {
     openIssues: (count: string) => `${count} ouverts, au même endroit`,
     openChangeRequests: ({ open, merged }: { open: string; merged: string }) => `${open} ouvertes, ${merged} intégrées`,
     notRead: 'non lus',
+    notReadOne: 'non lu',
     notReadFeminine: 'non lues',
     rules: 'Règles',
     rulesNote: ({ day, revision }: { day: string; revision: string | undefined }) =>
@@ -331,11 +332,16 @@ export const fr = {
     showTable: 'Voir le tableau',
     method: 'Méthode',
     asOf: (day: string) => `Données du ${day}`,
-    month: 'Mois',
     total: 'Total',
     hidden: 'masqué',
     unknown: 'non lu',
-    partialMonth: 'Dernier mois incomplet au jour des données',
+    partial: {
+      month: 'Dernier mois incomplet au jour des données',
+      quarter: 'Dernier trimestre incomplet au jour des données',
+    },
+    grains: { month: 'par mois', quarter: 'par trimestre' },
+    untold: 'un nombre non dit de',
+    noNumber: 'Le nombre n’est pas montré : trop peu de personnes derrière lui, ou pas lu',
     incomplete: ({ complete, expected }: { complete: string; expected: string }) =>
       `Incomplet : ${complete} dépôts lus en entier sur ${expected}. Le reste n’est pas compté comme zéro.`,
     hiddenNote: ({ count, floor }: { count: number; floor: number }) =>
@@ -358,20 +364,20 @@ export const fr = {
     sameNumbers: 'Les mêmes nombres que le dessin.',
     period: (from: string, to: string) => `${from} – ${to}`,
     rowMonth: 'Mois',
+    rowQuarter: 'Trimestre',
     scaleNote: 'Deux échelles, deux cadres.',
-    atLeast: 'au moins',
     drawingAlt: 'Le dessin reprend le tableau qui suit.',
   },
 
   figure: {
     'change-requests': {
-      name: 'Propositions de code par mois',
-      subtitle: (period: string) => `Propositions de code par mois, robots exclus, ${period}`,
+      name: 'Propositions de code',
+      subtitle: ({ grain, period }: Scope) => `Propositions de code ${grain}, robots exclus, ${period}`,
       series: { opened: 'Ouvertes', merged: 'Intégrées', closed: 'Fermées sans intégration' },
-      finding: ({ now, before, atLeast }: Sentences['year']) =>
-        `${atLeast}${now.opened} propositions ouvertes et ${now.merged} intégrées en douze mois${before === undefined ? '' : `, contre ${before.opened} et ${before.merged} les douze mois d’avant`}`,
-      reading: ({ period, now }: Sentences['reading']) =>
-        `De ${period}, ${now.opened} propositions ont été ouvertes, ${now.merged} intégrées et ${now.closed} fermées sans intégration. Une proposition compte au mois de l’événement : celles d’un mois ne sont pas toutes réglées le même mois.`,
+      finding: ({ now, before }: Comparison) =>
+        `${now.opened} propositions ouvertes et ${now.merged} intégrées en douze mois${before === undefined ? '' : `, contre ${before.opened} et ${before.merged} les douze mois d’avant`}`,
+      reading: ({ from, to, opened, merged, closed }: SpanWords) =>
+        `De ${from} à ${to}, ${opened} propositions ont été ouvertes, ${merged} intégrées et ${closed} fermées sans intégration. Une proposition compte au mois de l’événement : celles d’un mois ne sont pas toutes réglées le même mois.`,
       counted: [
         'Les propositions de code (pull requests) des dépôts du registre, au mois où elles sont ouvertes, intégrées ou fermées.',
         'Les robots sont comptés à part et ne sont pas dans cette figure.',
@@ -386,8 +392,8 @@ export const fr = {
     },
     'author-groups': {
       name: 'Qui propose',
-      subtitle: (period: string) =>
-        `Propositions de code ouvertes par mois, selon l’appartenance de leur auteur, robots exclus, ${period}`,
+      subtitle: ({ grain, period }: Scope) =>
+        `Propositions de code ouvertes ${grain}, selon l’appartenance de leur auteur, robots exclus, ${period}`,
       series: {
         inside: 'La collectivité',
         contractor: 'Ses prestataires',
@@ -395,14 +401,14 @@ export const fr = {
         unknown: 'Non connu',
         bot: 'Robots',
       },
-      finding: ({ now, total, before, totalBefore, atLeast }: Sentences['year']) =>
-        `${atLeast}${now.outside} propositions sur ${total} viennent de l’extérieur en douze mois${before === undefined ? '' : `, contre ${before.outside} sur ${totalBefore} les douze mois d’avant`}`,
-      reading: ({ period, now, total }: Sentences['reading']) =>
-        `De ${period}, sur ${total} propositions ouvertes, ${now.inside} viennent de la collectivité, ${now.contractor} de ses prestataires, ${now.outside} de l’extérieur. Pour ${now.unknown}, l’appartenance n’est pas connue : elles ne sont comptées nulle part ailleurs.`,
+      finding: ({ now, before }: Comparison) =>
+        `${now.outside} propositions sur ${now.opened} viennent de l’extérieur en douze mois${before === undefined ? '' : `, contre ${before.outside} sur ${before.opened} les douze mois d’avant`}`,
+      reading: ({ from, to, opened, outside }: SpanWords) =>
+        `De ${from} à ${to}, ${opened} propositions ont été ouvertes, dont ${outside} par des personnes de l’extérieur. Les prestataires et les personnes dont l’appartenance n’est pas connue ont leur propre part et ne sont jamais comptés avec l’extérieur.`,
       counted: [
-        'Les propositions de code au mois de leur ouverture, selon l’appartenance de leur auteur ce jour-là.',
+        'Les propositions de code au moment de leur ouverture, selon l’appartenance de leur auteur ce jour-là.',
         'Extérieur : une autre administration, une entreprise ou un particulier, d’après un registre tenu à la main.',
-        'Prestataires et appartenances non connues ont leur propre part et ne sont jamais ajoutés à l’extérieur.',
+        'Quand trop de mois seraient masqués, la figure compte par trimestre.',
       ],
       notSaid: [
         'Qui a proposé : aucune personne n’est nommée.',
@@ -413,8 +419,8 @@ export const fr = {
     },
     'first-response': {
       name: 'Première réponse',
-      subtitle: (period: string) =>
-        `Jours écoulés entre l’ouverture et la première réponse, propositions venues d’ailleurs que de la collectivité, ${period}`,
+      subtitle: ({ period }: Scope) =>
+        `Jours écoulés entre l’ouverture et la première réponse, propositions venues d’ailleurs que de la collectivité, par mois d’ouverture, ${period}`,
       series: {
         median: 'Médiane',
         p90: 'Neuf sur dix',
@@ -423,9 +429,9 @@ export const fr = {
         unanswered: 'Sans réponse',
         unsettled: 'Non connu',
       },
-      finding: ({ month, value, yearAgo }: Sentences['latest']) =>
+      finding: ({ month, value, yearAgo }: LatestWords) =>
         `En ${month}, la moitié des réponses est arrivée en moins de ${value}${yearAgo === undefined ? '' : ` ; un an plus tôt, en moins de ${yearAgo}`}`,
-      reading: ({ month, value, p90 }: Sentences['response']) =>
+      reading: ({ month, value, p90 }: ResponseWords) =>
         `En ${month}, la moitié des premières réponses est arrivée en moins de ${value}${p90 === undefined ? '' : `, neuf sur dix en moins de ${p90}`}. Le délai est en temps écoulé, nuits et jours chômés compris ; les propositions encore sans réponse ont leur colonne et ne raccourcissent pas la médiane.`,
       counted: [
         'Le temps entre l’ouverture d’une proposition et la première relecture ou le premier commentaire d’une autre personne.',
@@ -492,6 +498,7 @@ export const fr = {
       rate: 'Taux',
     },
     all: 'Ensemble',
+    neverHeld: 'Non vérifiée (jamais comptée comme tenue)',
     applies: 'Concerne',
     appliesAll: 'Tous les composants',
     previous: 'Règle précédente',

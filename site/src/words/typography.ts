@@ -74,9 +74,9 @@ export function formatShortMonth(language: Language, month: number): string {
   return format(language, monthDate(month), { month: 'short', year: 'numeric' })
 }
 
-/** `O`. */
-export function monthLetter(language: Language, month: number): string {
-  return format(language, monthDate(month), { month: 'long' }).slice(0, 1).toUpperCase()
+/** `T3 2026` from 20263. */
+export function formatQuarter(language: Language, quarter: number): string {
+  return `${language === 'fr' ? 'T' : 'Q'}${quarter % 10}${NBSP}${Math.floor(quarter / 10)}`
 }
 
 /** Hours as people say them: `5 h` under two days, `2,8 jours` after. */
