@@ -29,6 +29,17 @@ export function applicability(
   return 'applies'
 }
 
+/** The rule as it weighs on this subject. */
+export function weighed(rule: Rule, subject: Subject): Rule {
+  const owner = ownerOf(subject) ?? ''
+  const grade = rule.grades.find(({ when }) => {
+    if (when.kind?.includes(subject.kind) === false || when.owner?.includes(owner) === false) return false
+    if (when.line !== undefined && (subject.line === null || !when.line.includes(subject.line))) return false
+    return when.notOwner?.includes(owner) !== true
+  })
+  return grade === undefined ? rule : { ...rule, severity: grade.severity }
+}
+
 function ownerOf({ identity }: Subject): string | undefined {
   return identity.repository?.split('/')[0]?.toLowerCase()
 }

@@ -6,7 +6,7 @@ import { SourceFailure } from '#data/model/failures.ts'
 import type { JudgedComponent, MessageArgs, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import type { Entry, Ref, Source } from '#data/model/source.ts'
 import type { Coverage } from '#data/model/vocabulary.ts'
-import { applicability } from './applicability.ts'
+import { applicability, weighed } from './applicability.ts'
 import { findCheck, findClassifier } from './checks/registry.ts'
 import { type Doubt, type RuleContext, toOutcome } from './outcome.ts'
 import { builtinPack } from './registry.ts'
@@ -47,7 +47,8 @@ export async function lint(request: LintRequest): Promise<SubjectReport> {
   const waivers = waiversFor(request)
   const selected = select(request.packs, waivers)
 
-  const candidates = selected.map(({ rule, pack }): Candidate => {
+  const candidates = selected.map(({ rule: written, pack }): Candidate => {
+    const rule = weighed(written, subject)
     const check = findCheck(rule.check)
     const doubt = applicability(rule, check, { subject, classification })
     if (doubt !== 'applies') return { rule, pack, check, doubt }

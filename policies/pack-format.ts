@@ -8,7 +8,7 @@ import {
   type Text,
 } from '#data/model/vocabulary.ts'
 import { anything, choice, listOf, mapOf, matching, optional, type Reader, record, text, texts } from './options.ts'
-import { EFFORTS, type When } from './rule.ts'
+import { EFFORTS, type Grade, type When } from './rule.ts'
 
 /** The keys that a pack is written with. `policies/pack.ts` reads with these and says the line of what is wrong. */
 
@@ -32,6 +32,8 @@ const when: Reader<When> = record({
   notOwner: optional(owners),
 })
 
+const grade: Reader<Grade> = record({ when, severity: choice(SEVERITIES) })
+
 const rule = record({
   id: matching(/^[a-z\d]+(?:-[a-z\d]+)*\/[a-z\d]+(?:-[a-z\d]+)*$/u, 'subject/desired-state in kebab-case'),
   code: matching(/^[A-Z][A-Z\d]*-\d{2,3}$/u, 'a code such as POM-05'),
@@ -40,6 +42,7 @@ const rule = record({
   check: text('the name of a check'),
   options: anything(),
   severity: choice(SEVERITIES),
+  grades: optional(listOf(grade), []),
   confidence: optional(choice(CONFIDENCES), 'high'),
   when: optional(when, {}),
   effort: choice(EFFORTS),

@@ -166,7 +166,9 @@ function override(
     const options = { ...asMapping(rule.options), ...asMapping(given) }
     const check = CHECKS.find((known) => known.id === rule.check)
     if (check !== undefined) tryOptions(() => check.options(options), ['rules', change.key, 'options'], complain)
-    return [{ ...rule, options, severity, when }]
+    // Who says one gravity for a rule means it everywhere.
+    const grades = change.override.severity === undefined ? rule.grades : []
+    return [{ ...rule, options, severity, grades, when }]
   }
   return families
     .map((family) => ({ ...family, rules: family.rules.flatMap(changed) }))

@@ -136,6 +136,12 @@ export interface When {
   readonly notOwner?: readonly string[] | undefined
 }
 
+/** What a rule weighs on some of its subjects. */
+export interface Grade {
+  readonly when: When
+  readonly severity: Severity
+}
+
 export const EFFORTS = ['minutes', 'hours', 'days'] as const
 type Effort = (typeof EFFORTS)[number]
 
@@ -150,6 +156,8 @@ export interface Rule {
   readonly check: string
   readonly options: unknown
   readonly severity: Severity
+  /** Gravity where it is not the rule's own, by line, kind or owner: the first that is about a subject decides. */
+  readonly grades: readonly Grade[]
   readonly confidence: Confidence
   readonly when: When
   readonly effort: Effort

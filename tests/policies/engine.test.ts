@@ -53,6 +53,33 @@ describe('a report', () => {
     expect((await judge(files)).report).toEqual((await judge(files)).report)
   })
 
+  it('weighs a rule by the line, kind or owner of the subject, unless a pack says one gravity for all', async () => {
+    const graded = (more = ''): Promise<readonly RulePack[]> =>
+      Promise.all([
+        loadPack(
+          [
+            {
+              path: 'ours/pack.yaml',
+              text: `id: ours\ntitle: Ours\npolicy: { title: Ours, url: https://example.org }\nclassifier: { id: lutece, options: ${JSON.stringify(lutece[0]?.classifier?.options)} }\nfamilies: [names]\n${more}`,
+            },
+            {
+              path: 'ours/names.yaml',
+              text: `title: Names\nrules:\n- { id: a/b, code: OUR-01, title: T, question: Q?, check: file-count, options: { paths: [x], least: 1 }, severity: error, grades: [{ when: { line: [v7], owner: [lutece-platform] }, severity: info }], effort: minutes }\n`,
+            },
+            { path: 'ours/OUR-01.en.md', text: '## Why\n\na\n\n## Bad\n\na\n\n## Good\n\na\n\n## Fix\n\na\n' },
+          ],
+          { packs: [] },
+        ),
+      ])
+    const severityOf = async (packs: readonly RulePack[], changes: Partial<LintRequest> = {}) =>
+      (await judge(plugin(), { packs, ...changes })).of('OUR-01').severity
+    expect(await severityOf(await graded())).toBe('info')
+    expect(await severityOf(await graded(), { source: source(plugin(), { repository: 'example/clock' }) })).toBe(
+      'error',
+    )
+    expect(await severityOf(await graded('rules: { OUR-01: warning }'))).toBe('warning')
+  })
+
   it('takes a rule that two packs have from the later one', async () => {
     const packs = [...lutece, ...(await lutecePlus('rules: { DESC-01: info }'))]
     const { report, of } = await judge(plugin({ [DESCRIPTOR]: null }), { packs })
