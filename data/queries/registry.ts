@@ -1,7 +1,7 @@
 import { activityByMonth } from './activity-by-month.ts'
+import { affiliationLines } from './affiliation-lines.ts'
 import { asOf } from './as-of.ts'
-import { changeRequestsByMonth, changeRequestsByYear } from './change-requests-by-month.ts'
-import { changeRequestsOutside } from './change-requests-outside.ts'
+import { changeRequestsByPeriod } from './change-requests-by-period.ts'
 import { componentCatalogue } from './component-catalogue.ts'
 import { componentSheet } from './component-sheet.ts'
 import { coverage } from './coverage.ts'
@@ -18,7 +18,13 @@ import { publishableLanguages, publishableRepositories, publishableTopics } from
 import type { Query } from './query.ts'
 import { repositoriesOfOrganisation } from './repositories-of-organisation.ts'
 import { runs } from './runs.ts'
-import { siteChangeRequestMonths, siteFigures, siteFirstResponses } from './site/change-requests.ts'
+import {
+  siteChangeRequestMonths,
+  siteChangeRequestQuarters,
+  siteChangeRequestTotals,
+  siteFigures,
+  siteFirstResponses,
+} from './site/change-requests.ts'
 import { siteActivity, siteComponents, siteStates, siteTopics } from './site/components.ts'
 import { siteFindings, siteLintPacks, siteOutcomes, siteRuleTallies } from './site/conformity.ts'
 import { siteCoverage, siteFreshness, siteGaps, siteOrganisations } from './site/coverage.ts'
@@ -45,9 +51,8 @@ export const QUERIES: readonly Query[] = [
   activityByMonth,
   componentCatalogue,
   componentSheet,
-  changeRequestsByMonth,
-  changeRequestsByYear,
-  changeRequestsOutside,
+  affiliationLines,
+  changeRequestsByPeriod,
   firstResponseByMonth,
   firstResponseOverall,
   lintSubjects,
@@ -57,7 +62,8 @@ export const QUERIES: readonly Query[] = [
   subjectRepository,
   subjectTree,
   subjectRefs,
-  ...[siteMeta, siteTables, siteReading, siteFigures, siteChangeRequestMonths, siteFirstResponses],
+  ...[siteMeta, siteTables, siteReading, siteFigures, siteFirstResponses],
+  ...[siteChangeRequestTotals, siteChangeRequestMonths, siteChangeRequestQuarters],
   ...[siteComponents, siteStates, siteTopics, siteActivity, siteOutcomes, siteFindings, siteRuleTallies, siteLintPacks],
   ...[siteCoverage, siteGaps, siteFreshness, siteOrganisations],
 ]

@@ -4,7 +4,12 @@ import { type ExportOptions, exportDatabase } from '#data/export.ts'
 import type { Finding, RuleOutcome } from '#data/model/lint.ts'
 import type { Record } from '#data/model/records.ts'
 import { defineQuery } from '#data/queries/query.ts'
-import { siteChangeRequestMonths, siteFigures, siteFirstResponses } from '#data/queries/site/change-requests.ts'
+import {
+  siteChangeRequestMonths,
+  siteChangeRequestTotals,
+  siteFigures,
+  siteFirstResponses,
+} from '#data/queries/site/change-requests.ts'
 import { siteOutcomes } from '#data/queries/site/conformity.ts'
 import { siteCoverage, siteFreshness, siteGaps, siteOrganisations } from '#data/queries/site/coverage.ts'
 import { siteMeta } from '#data/queries/site/meta.ts'
@@ -306,13 +311,14 @@ describe('figures about people', () => {
       [202611, 0, 0],
     ])
     const responses = await file.ask(siteFirstResponses, {})
-    expect(responses.map((row) => [row.month, row.answered, row.is_hidden])).toEqual([
-      [202608, null, 1],
-      [202609, 8, 0],
-      [202610, null, 1],
+    expect(responses.map((row) => [row.month, row.answered, row.is_count_hidden, row.is_hidden])).toEqual([
+      [202608, null, 1, 0],
+      [202609, 8, 0, 0],
+      [202610, null, 1, 1],
     ])
+    expect(responses.map((row) => row.median_hours !== null)).toEqual([true, true, false])
     const figures = new Map((await file.ask(siteFigures, {})).map((figure) => [figure.id, figure]))
-    expect(figures.get('change-requests-outside')).toMatchObject({ value: 16, is_hidden: 0, from_month: 202512 })
+    expect(figures.get('change-requests-outside')).toMatchObject({ value: 16, is_hidden: 0, from_month: 202511 })
     expect(figures.get('first-response-median')).toMatchObject({ sample: 16, is_hidden: 0 })
     file.close()
     store.close()
@@ -348,9 +354,11 @@ describe('figures about people', () => {
     const row = (await file.ask(siteChangeRequestMonths, {})).filter(
       ({ month, event }) => month === 202609 && event === 'opened',
     )
-    const hidden = row.filter(({ is_hidden }) => is_hidden === 1).map(({ author_group }) => author_group)
-    expect(hidden).toContain('unknown')
-    expect(hidden.filter((group) => group === 'outside' || group === 'contractor')).not.toEqual([])
+    const shown = row.filter(({ is_hidden, change_requests }) => is_hidden === 0 && change_requests !== 0)
+    expect(shown.map(({ author_group, change_requests }) => [author_group, change_requests])).toEqual([['outside', 6]])
+    const opened = (await file.ask(siteChangeRequestTotals, { grain: 'month' })).find(({ event }) => event === 'opened')
+    expect(opened).toEqual({ period: 202609, event: 'opened', change_requests: 14, is_hidden: 0 })
+    expect((await file.ask(siteFirstResponses, {}))[0]).toMatchObject({ opened: null, is_count_hidden: 1 })
     file.close()
     store.close()
   })

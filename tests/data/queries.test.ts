@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
 import { exportSchemaFiles, storeSchemaFiles } from '#data/data-dictionary.ts'
 import { activityByMonth } from '#data/queries/activity-by-month.ts'
-import { changeRequestsByMonth } from '#data/queries/change-requests-by-month.ts'
+import { changeRequestsByPeriod } from '#data/queries/change-requests-by-period.ts'
 import { componentCatalogue } from '#data/queries/component-catalogue.ts'
 import { componentSheet } from '#data/queries/component-sheet.ts'
 import { firstResponseByMonth, firstResponseOverall } from '#data/queries/first-response-by-month.ts'
@@ -113,13 +113,15 @@ describe('change requests by month', () => {
       months(5, '02', person(5, { kind: 'bot' })),
       months(6, '02'),
     ])
-    const rows = await store.ask(changeRequestsByMonth, EVER)
-    expect(rows.map((row) => [row.month, row.author_group, row.change_requests, row.persons])).toEqual([
+    const rows = await store.ask(changeRequestsByPeriod, { ...EVER, grain: 'month' })
+    expect(rows.map((row) => [row.period, row.author_group, row.change_requests, row.persons])).toEqual([
+      [202602, 'all', 5, 5],
       [202602, 'bot', 1, 1],
       [202602, 'contractor', 2, 2],
       [202602, 'inside', 1, 1],
       [202602, 'outside', 1, 1],
       [202602, 'unknown', 1, 1],
+      [202603, 'all', 1, 1],
       [202603, 'inside', 1, 1],
     ])
     store.close()
@@ -131,11 +133,34 @@ describe('change requests by month', () => {
     const closed = { state: 'closed', closedAt: '2026-11-03T00:00:00Z' } as const
     await save(store, [changeRequest(1, merged), changeRequest(2, closed), changeRequest(3, { of: 2 })])
     const events = async (anonymous_only: number) =>
-      (await store.ask(changeRequestsByMonth, { ...EVER, anonymous_only })).map((row) =>
-        [row.month, row.event, row.change_requests].join(' '),
-      )
+      (await store.ask(changeRequestsByPeriod, { ...EVER, anonymous_only, grain: 'month' }))
+        .filter(({ author_group }) => author_group === 'all')
+        .map((row) => [row.period, row.event, row.change_requests].join(' '))
     expect(await events(0)).toEqual(['202609 opened 3', '202610 merged 1', '202611 closed 1'])
     expect(await events(1)).toEqual(['202609 opened 2', '202610 merged 1', '202611 closed 1'])
+    store.close()
+  })
+
+  it('pools by quarter, year and whole span, each person once', async () => {
+    const store = await world('pooled.sqlite')
+    const opened = ['2025-12-31', '2026-01-01', '2026-03-31', '2026-04-01'].map((day, index) =>
+      changeRequest(index, { author: person(40), createdAt: `${day}T10:00:00Z` }),
+    )
+    await save(store, opened)
+    const pooled = async (grain: string) =>
+      (await store.ask(changeRequestsByPeriod, { ...EVER, grain }))
+        .filter(({ author_group }) => author_group === 'all')
+        .map(({ period, change_requests, persons }) => [period, change_requests, persons])
+    expect(await pooled('quarter')).toEqual([
+      [20254, 1, 1],
+      [20261, 2, 1],
+      [20262, 1, 1],
+    ])
+    expect(await pooled('year')).toEqual([
+      [2025, 1, 1],
+      [2026, 3, 1],
+    ])
+    expect(await pooled('span')).toEqual([[EVER.to_month, 4, 1]])
     store.close()
   })
 })

@@ -21,7 +21,9 @@ export const siteTables = defineQuery({
       UNION ALL SELECT 'repository_topic', COUNT(*) FROM repository_topic
       UNION ALL SELECT 'component', COUNT(*) FROM component
       UNION ALL SELECT 'activity_month', COUNT(*) FROM activity_month
+      UNION ALL SELECT 'change_request_total', COUNT(*) FROM change_request_total
       UNION ALL SELECT 'change_request_month', COUNT(*) FROM change_request_month
+      UNION ALL SELECT 'change_request_quarter', COUNT(*) FROM change_request_quarter
       UNION ALL SELECT 'change_request_year', COUNT(*) FROM change_request_year
       UNION ALL SELECT 'first_response_month', COUNT(*) FROM first_response_month
       UNION ALL SELECT 'figure', COUNT(*) FROM figure

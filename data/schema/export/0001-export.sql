@@ -132,7 +132,17 @@ CREATE TABLE activity_month (
   PRIMARY KEY (repository, month)
 ) STRICT, WITHOUT ROWID;
 
-/* Change requests by month, event and the group of their author at the opening. Every group has a row in every month of the series. */
+/* Change requests of everybody but bots, by period and event. A total has a row of its own, because the groups of the tables below do not add up to it where some are hidden. It is shown when as many persons as the floor are behind it, unless it would give a smaller one away (a quarter less its other months). Every period of the series has a row. */
+CREATE TABLE change_request_total (
+  grain TEXT NOT NULL, /* month, quarter, year */
+  period INTEGER NOT NULL, /* month YYYYMM, quarter YYYYQ (20263: July to September 2026) or year YYYY of the event; the last of each ends with as_of */
+  event TEXT NOT NULL, /* opened, merged, closed (without a merge) */
+  change_requests INTEGER, /* how many; null when hidden */
+  is_hidden INTEGER NOT NULL, /* 1: fewer persons than the floor behind it, or hidden to protect another */
+  PRIMARY KEY (grain, period, event)
+) STRICT, WITHOUT ROWID;
+
+/* Change requests by month, event and the group of their author at the opening. Every group has a row in every month of the series. Where a group is hidden, so is another one that is not nought: neither the total, nor the quarter, the year, the first responses or the figures give it away by a difference. Contractor and unknown are hidden before inside and outside, a month before its quarter. Bots and noughts are always shown. */
 CREATE TABLE change_request_month (
   month INTEGER NOT NULL, /* month of the event */
   event TEXT NOT NULL, /* opened, merged, closed (without a merge) */
@@ -142,7 +152,17 @@ CREATE TABLE change_request_month (
   PRIMARY KEY (month, event, author_group)
 ) STRICT, WITHOUT ROWID;
 
-/* The same by calendar year, so that months too small to show still count for something. The last year ends with as_of. */
+/* The same pooled by quarter: five persons are sooner behind three months than behind one, so a quarter says something where its months are hidden. */
+CREATE TABLE change_request_quarter (
+  quarter INTEGER NOT NULL, /* quarter of the event, YYYYQ: 20263 is July to September 2026. The last ends with as_of */
+  event TEXT NOT NULL, /* opened, merged, closed (without a merge) */
+  author_group TEXT NOT NULL, /* inside, outside, contractor, unknown, bot */
+  change_requests INTEGER, /* how many; null when hidden */
+  is_hidden INTEGER NOT NULL, /* 1: fewer persons than the floor behind it, or hidden to protect another */
+  PRIMARY KEY (quarter, event, author_group)
+) STRICT, WITHOUT ROWID;
+
+/* The same pooled by calendar year. The last year ends with as_of. */
 CREATE TABLE change_request_year (
   year INTEGER NOT NULL, /* year of the event */
   event TEXT NOT NULL, /* opened, merged, closed (without a merge) */
@@ -155,24 +175,25 @@ CREATE TABLE change_request_year (
 /* First response to change requests of people who are not staff, by month of opening. */
 CREATE TABLE first_response_month (
   month INTEGER PRIMARY KEY, /* month of the opening */
-  opened INTEGER, /* change requests opened; null when hidden */
-  answered INTEGER, /* of these, answered */
-  unanswered INTEGER, /* of these, known to be without an answer yet */
-  unsettled INTEGER, /* of these, not known */
+  opened INTEGER, /* change requests opened; null when counts are hidden */
+  answered INTEGER, /* of these, answered; null when counts are hidden */
+  unanswered INTEGER, /* of these, known to be without an answer yet; null when counts are hidden */
+  unsettled INTEGER, /* of these, not known; null when counts are hidden */
   median_hours REAL, /* median of the answered, in elapsed hours */
   p90_hours REAL, /* nine in ten of the answered took no longer */
-  is_hidden INTEGER NOT NULL /* 1: fewer authors than the floor, or hidden to protect another */
+  is_hidden INTEGER NOT NULL, /* 1: fewer authors than the floor, nothing is shown */
+  is_count_hidden INTEGER NOT NULL DEFAULT 0 /* 1: the four counts are hidden, by themselves or to protect another; the hours may be shown */
 ) STRICT;
 
-/* Single figures of the home page. */
+/* Single figures, for headlines. Those about change requests and first responses count the last twelve months that are over; with -before, the twelve months before these. None is a sum of shown cells: each is counted by itself. */
 CREATE TABLE figure (
-  id TEXT PRIMARY KEY, /* components, repositories, change-requests-outside, first-response-median, conformity-held, conformity-judged */
+  id TEXT PRIMARY KEY, /* components, repositories, first-response-median, conformity-held, conformity-judged; change-requests-opened, -merged and -closed of everybody but bots; change-requests-outside (opened), -outside-merged and -outside-closed; these six also with -before */
   value REAL, /* the figure; null when hidden or not known */
   unit TEXT NOT NULL, /* components, repositories, change-requests, hours, rules */
   from_month INTEGER, /* first month counted; none for a state */
   to_month INTEGER, /* last month counted */
   sample INTEGER, /* how many cases are behind it; null when hidden */
-  is_hidden INTEGER NOT NULL /* 1: fewer persons than the floor behind it */
+  is_hidden INTEGER NOT NULL /* 1: fewer persons than the floor behind it, or hidden to protect another */
 ) STRICT, WITHOUT ROWID;
 
 /* Rule packs that the outcomes come from. */
