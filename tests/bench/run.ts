@@ -1,0 +1,53 @@
+/**
+ * Lists the benches and runs those that need nothing, or the one that is named, with its own arguments:
+ *
+ *     npm run bench
+ *     npm run bench -- git-commits CLONE...
+ */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { suggestion } from '#data/model/nearest.ts'
+
+interface Bench {
+  readonly takes: string
+  readonly about: string
+  /** Says something without arguments. */
+  readonly runsAlone: boolean
+}
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  lint: {
+    takes: '[--runs N] [CHECKOUT...]',
+    about: 'time and memory of a whole `parvis lint` of about 800 files, beside two floors',
+    runsAlone: true,
+  },
+  collect: {
+    takes: '[REPOSITORIES CHANGE-REQUESTS ISSUES COMMITS]',
+    about: 'requests, points and time of a collection from the GitHub that runs here, with and without faults',
+    runsAlone: true,
+  },
+  'git-commits': {
+    takes: 'CLONE...',
+    about: 'what is read from clones against what git itself counts',
+    runsAlone: false,
+  },
+}
+
+const [named, ...given] = process.argv.slice(2)
+const names = Object.keys(BENCHES)
+
+if (named !== undefined && !names.includes(named)) {
+  console.error(`there is no bench "${named}".${suggestion(named, names)} Benches: ${names.join(', ')}`)
+  process.exitCode = 2
+} else {
+  if (named === undefined)
+    for (const [name, { takes, about }] of Object.entries(BENCHES)) console.log(`${name} ${takes}\n    ${about}`)
+  const chosen = named === undefined ? names.filter((name) => BENCHES[name]?.runsAlone) : [named]
+  for (const name of chosen) process.exitCode = run(name) || process.exitCode
+}
+
+function run(name: string): number {
+  const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url))
+  console.log(`\n== ${name}`)
+  return spawnSync(process.execPath, [file, ...given], { stdio: 'inherit' }).status ?? 1
+}
