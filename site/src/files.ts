@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { settings } from 'virtual:parvis-site'
 import { activityFile, componentsFile, figureFile, rulesFile, sheetFile } from './figures/data-files.ts'
+import { releaseFeed } from './figures/release-feed.ts'
 import { catalogue, figures, guide, register, sheets } from './register.ts'
 
 /** Every file under `data/`, by name: what the pages link to and say the size of. Texts are made once. */
@@ -13,6 +14,10 @@ const texts: ReadonlyMap<string, () => string> = new Map([
     [`components/${sheet.entry.slug}.csv`, () => activityFile(sheet.activity)] as const,
     [`components/${sheet.entry.slug}.json`, () => sheetFile(sheet)] as const,
   ]),
+  // Nothing of an internal build is to be subscribed to.
+  ...(settings.profile === 'public'
+    ? settings.languages.map((language) => [`releases.${language}.atom`, () => releaseFeed(language)] as const)
+    : []),
   ...(register.conformity === 'off' ? [] : [['rules.csv', () => rulesFile(guide)] as const]),
 ])
 

@@ -158,8 +158,16 @@ describe('a public site', () => {
       const json = JSON.parse(readFileSync(join(site, 'data', `${id}.json`), 'utf8'))
       expect(json).toMatchObject({ schemaVersion: 1, asOf: '2026-11-19', coverage: { expected: expect.any(Number) } })
     }
-    expect(html).toContain('Incomplet')
-    expect(html).toContain('masqué')
+    const headlines = [...html.matchAll(/<h2[^>]*>([^<]*)</gu)].map(([, text = '']) =>
+      text.replace(/[\u00a0\u202f]/gu, ' '),
+    )
+    expect(headlines).toEqual([
+      '388 propositions ouvertes et 331 intégrées en douze mois, contre 352 et 300 les douze mois d’avant',
+      '57 propositions sur 388 viennent de l’extérieur en douze mois, contre 31 sur 352 les douze mois d’avant',
+      'En octobre 2026, la moitié des réponses est arrivée en moins de 3,3 jours ; un an plus tôt, en moins de 5,5 jours',
+    ])
+    expect(/neuf sur dix en moins de\s15\sjours/u.test(html)).toBe(true)
+    for (const word of ['Incomplet', 'masqué']) expect(html.includes(word), word).toBe(true)
   })
 
   test('offers the very database it was built from, and a feed', () => {

@@ -39,7 +39,7 @@ function licenseFact({ fileLicense, hostLicense }: ComponentSheet, language: Lan
   if (fileLicense === null && hostLicense === null) return { name, value: words.noLicense, note: noLicense }
   if (fileLicense === null) return { name, value: hostLicense ?? '', note: licenseOnHost }
   if (hostLicense === null || hostLicense === fileLicense) return { name, value: fileLicense, note: licenseInFile }
-  return { name, value: fileLicense, note: `${licenseInFile} ; ${hostLicense}, ${licenseOnHost}` }
+  return { name, value: fileLicense, note: `${licenseInFile} · ${hostLicense}, ${licenseOnHost}` }
 }
 
 function versionFact({ entry }: ComponentSheet, language: Language): SheetFact {

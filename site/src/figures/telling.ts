@@ -88,7 +88,7 @@ function readingOf(figure: Figure, language: Language): string {
 }
 
 function spoken(cell: Cell, duration: (hours: number) => string): string | undefined {
-  return typeof cell === 'number' ? duration(cell) : undefined
+  return typeof cell === 'number' ? duration(cell * 24) : undefined
 }
 
 function spanWords(span: Span, language: Language): SpanWords {

@@ -161,7 +161,9 @@ function periodLabels(read: Read, width: number): (string | string[])[] {
     const within = isQuarterly ? period % 10 : period % 100
     const year = String(Math.floor(period / (isQuarterly ? 10 : 100)))
     const mark = isPartial && index === periods.length - 1 ? '*' : ''
-    const isShown = step === 1 || within % step === 1 % step
+    // Thinned labels leave the running period room for its own.
+    const isBeforeLast = isPartial && step > 1 && index === periods.length - 2
+    const isShown = !isBeforeLast && (step === 1 || within % step === 1 % step)
     const name = isShown || mark !== '' ? `${initial(within, isQuarterly)}${mark}` : ''
     const isFirst = index === 0 && (isQuarterly ? within < 4 : within < 10)
     return within === 1 || isFirst ? [name, year] : [name, '']

@@ -4,7 +4,7 @@ const plural = (count: number, one: string, many = `${one}s`) => (count === 1 ? 
 
 export const en: typeof fr = {
   languageName: 'English',
-  otherLanguage: 'Français',
+  colon: ': ',
 
   frame: {
     skip: 'Skip to content',

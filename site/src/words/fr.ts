@@ -4,7 +4,7 @@ const plural = (count: number, one: string, many = `${one}s`) => (count < 2 ? on
 
 export const fr = {
   languageName: 'Français',
-  otherLanguage: 'English',
+  colon: ' : ',
 
   frame: {
     skip: 'Aller au contenu',

@@ -84,7 +84,7 @@ export function formatDuration(
   language: Language,
   hours: number,
 ): { readonly value: string; readonly unit: 'hours' | 'days' } {
-  if (hours < 48) return { value: formatNumber(language, Math.max(1, Math.round(hours))), unit: 'hours' }
+  if (Math.round(hours) < 48) return { value: formatNumber(language, Math.max(1, Math.round(hours))), unit: 'hours' }
   const days = hours / 24
   return { value: formatNumber(language, days, days < 10 ? 1 : 0), unit: 'days' }
 }
