@@ -1,5 +1,5 @@
 import type { Cost, Known, NormalizedBatch, RunProblem, RunSummary, Sink } from '#data/model/collection.ts'
-import { SourceFailure } from '#data/model/failures.ts'
+import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
 import type { RunStatus } from '#data/model/vocabulary.ts'
 import { interrupted } from './clock.ts'
 import type { Batch, CollectContext, Collector, Need, Scope } from './collector.ts'
@@ -24,7 +24,8 @@ function scopeName(scope: Scope): string {
  * Runs one collector on one scope. Every batch is saved in one transaction before the next is asked for, so a run that
  * ends anywhere has lost one answer at most. The run row is closed whatever happens: `skipped` when a need is not met,
  * `failed` when the world said no before anything was saved, `partial` when it said no later or left a gap in a stream.
- * What is no `SourceFailure` is our own mistake: it is thrown again once the row is closed.
+ * So it is for what the user can mend: a clone that is none, a register with a mistake in it. Anything else is our own
+ * mistake, and thrown again once the row is closed.
  */
 export async function runCollector(options: RunOptions): Promise<RunSummary> {
   const { collector, scope, sink } = options
@@ -79,6 +80,10 @@ export async function runCollector(options: RunOptions): Promise<RunSummary> {
       tally.problems.push({ subject, kind: failure.kind, message: told(failure) })
       return close(statusAfter(failure, tally.hasSaved))
     }
+    if (failure instanceof UsageFailure) {
+      tally.problems.push(...usageProblems(subject, failure))
+      return close(tally.hasSaved ? 'partial' : 'failed')
+    }
     tally.problems.push({
       subject,
       kind: 'invalid-answer',
@@ -87,6 +92,19 @@ export async function runCollector(options: RunOptions): Promise<RunSummary> {
     await close('failed')
     throw failure
   }
+}
+
+/** Every place that has to be mended, so that one look is enough. */
+function usageProblems(subject: string, { message, hint, details }: UsageFailure): readonly RunProblem[] {
+  const places = details.map(({ file, line, column, message: what }) =>
+    [[file, line, column].filter((part) => part !== undefined).join(':'), what].filter(Boolean).join(': '),
+  )
+  const whole = hint === undefined ? message : `${message} (${hint})`
+  return (places.length === 0 ? [whole] : places).map((sentence) => ({
+    subject,
+    kind: 'need-absent',
+    message: sentence,
+  }))
 }
 
 function statusAfter(failure: SourceFailure, hasSaved: boolean): RunStatus {

@@ -41,6 +41,8 @@ type Response = Awaited<ReturnType<Request>>
 
 const FIRST_BACKOFF_SECONDS = 1
 const SECONDARY_SECONDS = 60
+/** A name that does not resolve or a door that is shut seldom changes within a minute. */
+const UNREACHABLE_ATTEMPTS = 2
 
 /**
  * Stands around every request of a client: sees each answer, acts on what `classify` makes of it, and lets only a good
@@ -75,8 +77,11 @@ async function persist(request: Request, options: RequestOptions, settings: Limi
       failures += 1
       if (outcome.kind === 'retry' && outcome.reason === 'timeout') timeouts += 1
       const isTooBig = call.bucket === 'graphql' && timeouts >= settings.patience.timeouts
-      if (outcome.kind !== 'retry' || failures >= settings.patience.attempts || isTooBig) throw failureOf(outcome)
-      await settings.clock.sleep(FIRST_BACKOFF_SECONDS * 1000 * 2 ** (failures - 1), settings.signal)
+      const attempts = wire.broken === 'unreachable' ? UNREACHABLE_ATTEMPTS : settings.patience.attempts
+      if (outcome.kind !== 'retry' || failures >= attempts || isTooBig) throw failureOf(outcome)
+      const seconds = FIRST_BACKOFF_SECONDS * 2 ** (failures - 1)
+      settings.log(`${outcome.message}: asking again in ${seconds} s`)
+      await settings.clock.sleep(seconds * 1000, settings.signal)
     }
   }
 }
@@ -113,9 +118,21 @@ async function attempt(request: Request, options: RequestOptions, settings: Limi
       const { status, headers, data } = error.response
       return { wire: wireOf({ status, headers, body: data }), response: undefined }
     }
-    const broken = timeout.aborted ? 'timeout' : 'connection'
-    return { wire: wireOf({ status: 0, headers: {}, body: '', broken }), response: undefined }
+    const unreachable = unreachableCode(error)
+    const broken = timeout.aborted ? 'timeout' : unreachable === undefined ? 'connection' : 'unreachable'
+    return { wire: wireOf({ status: 0, headers: {}, body: unreachable ?? '', broken }), response: undefined }
   }
+}
+
+const UNREACHABLE =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/
+
+/** The code of an error that kept us from reaching the host at all, found among its causes. */
+function unreachableCode(error: unknown): string | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ('code' in at && typeof at.code === 'string' && UNREACHABLE.test(at.code)) return at.code
+  }
+  return undefined
 }
 
 function failureOf(outcome: Outcome): SourceFailure {
