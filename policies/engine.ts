@@ -5,7 +5,7 @@ import type { ExtractorId, FactOf, OptionsOf } from '#data/facts/shapes/by-extra
 import { SourceFailure } from '#data/model/failures.ts'
 import type { JudgedComponent, MessageArgs, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import type { Entry, Ref, Source } from '#data/model/source.ts'
-import type { Coverage } from '#data/model/vocabulary.ts'
+import type { Coverage, Stage } from '#data/model/vocabulary.ts'
 import { applicability, weighed } from './applicability.ts'
 import { findCheck, findClassifier } from './checks/registry.ts'
 import { type Doubt, type RuleContext, toOutcome } from './outcome.ts'
@@ -29,6 +29,8 @@ export interface LintRequest {
   /** Day against which waivers and ages are read, `YYYY-MM-DD`. */
   readonly asOf: string
   readonly factCache?: FactCache
+  /** Judge by the rules of this stage; by all of them when left out. */
+  readonly stage?: Stage | undefined
   /** Beside those of the packs. */
   readonly waivers?: readonly Waiver[]
   /**
@@ -45,7 +47,7 @@ export async function lint(request: LintRequest): Promise<SubjectReport> {
   const classification = await classify(request, entries)
   const subject: Subject = { identity: source.identity, ...classification }
   const waivers = waiversFor(request)
-  const selected = select(request.packs, waivers)
+  const selected = select(request.packs, waivers).filter(({ rule }) => isAsked(rule, request.stage))
 
   const candidates = selected.map(({ rule: written, pack }): Candidate => {
     const rule = weighed(written, subject)
@@ -142,6 +144,10 @@ function select(packs: readonly RulePack[], waivers: readonly Waiver[]) {
     for (const rule of pack.families.flatMap((family) => family.rules)) chosen.set(rule.id, { rule, pack })
   }
   return [...chosen.values()]
+}
+
+function isAsked({ stages }: Rule, stage: Stage | undefined): boolean {
+  return stage === undefined || stages === undefined || stages.includes(stage)
 }
 
 function waiversFor({ packs, waivers = [], source }: LintRequest): readonly Waiver[] {

@@ -4,6 +4,7 @@ import {
   CONFIDENCES,
   PLATFORM_LINES,
   SEVERITIES,
+  STAGES,
   type Severity,
   type Text,
 } from '#data/model/vocabulary.ts'
@@ -45,6 +46,7 @@ const rule = record({
   grades: optional(listOf(grade), []),
   confidence: optional(choice(CONFIDENCES), 'high'),
   when: optional(when, {}),
+  stages: optional(listOf(choice(STAGES))),
   effort: choice(EFFORTS),
   audience: optional(choice(AUDIENCES), 'public'),
   references: optional(listOf(record({ title: text(), url: optional(url()) })), []),

@@ -1,7 +1,15 @@
 import type { ExtractorId, FactOf, OptionsOf } from '#data/facts/shapes/by-extractor.ts'
 import type { Location, MessageArgs, Rate } from '#data/model/lint.ts'
 import type { Entry, Ref, SourceIdentity } from '#data/model/source.ts'
-import type { Audience, ComponentKind, Confidence, PlatformLine, Severity, Text } from '#data/model/vocabulary.ts'
+import type {
+  Audience,
+  ComponentKind,
+  Confidence,
+  PlatformLine,
+  Severity,
+  Stage,
+  Text,
+} from '#data/model/vocabulary.ts'
 
 /**
  * The shapes of judgement. A check is code, pure: evidence in, findings out. A rule is data: a check with its options,
@@ -160,6 +168,8 @@ export interface Rule {
   readonly grades: readonly Grade[]
   readonly confidence: Confidence
   readonly when: When
+  /** Stages at which it is asked; absent when at all of them. */
+  readonly stages?: readonly Stage[] | undefined
   readonly effort: Effort
   readonly audience: Audience
   readonly references: readonly { readonly title: string; readonly url?: string | undefined }[]

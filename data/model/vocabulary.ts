@@ -95,6 +95,10 @@ export type RefKind = (typeof REF_KINDS)[number]
 export const AUDIENCES = ['public', 'internal'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
+/** When a rule is asked about: before a change is proposed, before it is merged, before a version is released. */
+export const STAGES = ['propose', 'merge', 'release'] as const
+export type Stage = (typeof STAGES)[number]
+
 export const LANGUAGES = ['fr', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
