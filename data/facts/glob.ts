@@ -9,15 +9,19 @@ export type PathMatcher = (path: string) => boolean
 
 /** Matches a path when any of the globs does. Throws a `UsageFailure` for a glob with too many alternatives. */
 export function compileGlobs(globs: readonly string[]): PathMatcher {
-  const set: GlobSet = { exact: new Set(), names: new Set(), endings: new Set(), folders: new Set(), patterns: [] }
+  const set: GlobSet = {
+    ...{ exact: new Set(), names: new Set(), endings: new Set(), folders: new Set() },
+    ...{ anyDepth: [], byDepth: new Map() },
+  }
   for (const glob of globs.flatMap(expandBraces)) add(set, glob.replace(/^\.?\//, ''))
-  const { exact, names, endings, folders, patterns } = set
+  const { exact, names, endings, folders, anyDepth, byDepth } = set
   const looksAtName = names.size > 0 || endings.size > 0
   return (path) => {
     if (exact.has(path)) return true
     if (looksAtName && matchesLastName(set, path)) return true
     if (folders.size > 0 && liesIn(folders, path)) return true
-    return patterns.length > 0 && matchesPattern(patterns, path)
+    if (byDepth.size > 0 && matchesPattern(byDepth.get(depthOf(path)) ?? [], path)) return true
+    return anyDepth.length > 0 && matchesPattern(anyDepth, path)
   }
 }
 
@@ -34,7 +38,10 @@ interface GlobSet {
   readonly endings: Set<string>
   /** `target` of a glob for whatever lies in a folder of that name. */
   readonly folders: Set<string>
-  readonly patterns: Pattern[]
+  /** The others, with two stars somewhere... */
+  readonly anyDepth: Pattern[]
+  /** ...and without, which match paths of as many segments only. */
+  readonly byDepth: Map<number, Pattern[]>
 }
 
 interface Pattern {
@@ -53,7 +60,14 @@ function add(set: GlobSet, glob: string): void {
   if (name !== undefined) set.names.add(name)
   else if (ending !== undefined) set.endings.add(ending)
   else if (folder !== undefined) set.folders.add(folder)
-  else set.patterns.push(compilePattern(glob))
+  else if (glob.split('/').includes('**')) set.anyDepth.push(compilePattern(glob))
+  else set.byDepth.set(depthOf(glob), [...(set.byDepth.get(depthOf(glob)) ?? []), compilePattern(glob)])
+}
+
+function depthOf(path: string): number {
+  let depth = 1
+  for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) depth++
+  return depth
 }
 
 const ANYWHERE = /^\*\*\/(?:([^*?/]+)|\*(\.[^*?/.]+)|([^*?/]+)\/\*\*)$/
