@@ -9,6 +9,13 @@ export const LITERAL = 2
 /** Bytes, over a whole file. */
 const LOOK_AHEAD_LIMIT = 1_000_000
 
+// Long stretches are left to the regular expression engine, which needs no warming up.
+const LINE_END = /[\r\n]/g
+const LINE_BREAK = /\r\n?|\n/g
+const BRACE_STOPS = /["'/{}]/g
+const PARENTHESIS_STOPS = /["'/()]/g
+const BRACKET_STOPS = /["'/[\]]/g
+
 /**
  * Reads the tokens of a Java source straight from its bytes: comments and blanks are passed over, a string, character
  * or number is one LITERAL. It never looks inside a word; bytes above 127 are parts of words. One pass, no copies.
@@ -30,7 +37,9 @@ export class JavaLexer {
   #line = 1
 
   constructor(content: Uint8Array) {
-    this.bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+    this.bytes = Buffer.isBuffer(content)
+      ? content
+      : Buffer.from(content.buffer, content.byteOffset, content.byteLength)
     this.#latin1 = this.bytes.toString('latin1')
     this.#nextLineOffset = this.#endOfLineBreak(0)
     if (this.bytes[0] === 0xef && this.bytes[1] === 0xbb && this.bytes[2] === 0xbf) this.end = 3
@@ -113,8 +122,8 @@ export class JavaLexer {
   skipBalanced(close: number): boolean {
     const open = this.kind
     const { bytes } = this
-    // Long stretches are left to the regular expression engine, which needs no warming up.
-    const stops = close === ASCII.closeBrace ? /["'/{}]/g : close === ASCII.closeParenthesis ? /["'/()]/g : /["'/[\]]/g
+    const stops =
+      close === ASCII.closeBrace ? BRACE_STOPS : close === ASCII.closeParenthesis ? PARENTHESIS_STOPS : BRACKET_STOPS
     let depth = 1
     stops.lastIndex = this.end
     while (stops.test(this.#latin1)) {
@@ -169,16 +178,14 @@ export class JavaLexer {
   }
 
   #endOfLine(from: number): number {
-    const end = /[\r\n]/g
-    end.lastIndex = from
-    return end.test(this.#latin1) ? end.lastIndex - 1 : this.bytes.length
+    LINE_END.lastIndex = from
+    return LINE_END.test(this.#latin1) ? LINE_END.lastIndex - 1 : this.bytes.length
   }
 
   /** Where the next line begins; beyond every offset on the last one. */
   #endOfLineBreak(from: number): number {
-    const lineBreak = /\r\n?|\n/g
-    lineBreak.lastIndex = from
-    return lineBreak.test(this.#latin1) ? lineBreak.lastIndex : Number.POSITIVE_INFINITY
+    LINE_BREAK.lastIndex = from
+    return LINE_BREAK.test(this.#latin1) ? LINE_BREAK.lastIndex : Number.POSITIVE_INFINITY
   }
 
   #endOfWord(from: number, extra: number): number {

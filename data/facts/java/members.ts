@@ -48,10 +48,13 @@ export function readPrefix(lexer: JavaLexer): Prefix {
       lexer.returnTo(at)
       if (isDeclaration) break
       annotations.push(readAnnotation(lexer))
-    } else if (lexer.at(WORD) && MODIFIERS.has(lexer.text())) {
-      modifiers.push(lexer.text())
+      continue
+    }
+    const word = lexer.at(WORD) ? lexer.text() : ''
+    if (MODIFIERS.has(word)) {
+      modifiers.push(word)
       lexer.advance()
-    } else if (lexer.is('non') && lexer.bytes[lexer.end] === ASCII.hyphen) {
+    } else if (word === 'non' && lexer.bytes[lexer.end] === ASCII.hyphen) {
       for (let token = 0; token < 3; token++) lexer.advance()
       modifiers.push('non-sealed')
     } else break
