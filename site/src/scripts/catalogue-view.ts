@@ -56,6 +56,8 @@ export function catalogueView(root: HTMLElement) {
       find('[data-rows]').replaceChildren(...entries.map((entry) => row(root, entry, wordOf)))
       find<HTMLElement>('[data-empty]').hidden = found > 0
       find<HTMLElement>('table').hidden = found === 0
+      find<HTMLElement>('.key').hidden = found === 0
+      find<HTMLElement>('[data-pager]').hidden = found === 0
       const of = document.createElement('span')
       of.textContent = ` ${heading.dataset.of} ${number(all)}`
       heading.textContent = `${number(found)} ${(found === 1 ? heading.dataset.one : heading.dataset.many) ?? ''}`
