@@ -108,7 +108,8 @@ describe('a checkout in the database', () => {
     const store = await scratchStore()
     const folder = scratchFolder()
     write(folder, { 'a.txt': 'a' })
-    await expect(collect(store, folder)).rejects.toMatchObject({ code: 'checkout-unnamed' })
+    const problem = { kind: 'need-absent', message: expect.stringContaining('write its OWNER/NAME beside its path') }
+    expect(await collect(store, folder)).toMatchObject({ status: 'failed', problems: [problem] })
     expect(await collect(store, folder, 'city/plugin-alpha')).toMatchObject({ status: 'complete' })
   })
 })
