@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, realpath, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { chdir, cwd } from 'node:process'
+import { chdir, cwd, env } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'astro'
 import { UsageFailure } from '#data/model/failures.ts'
@@ -26,6 +26,9 @@ export interface SiteBuild {
   /** Scratch folder, removed afterwards; one of the system's by default. */
   readonly workFolder?: string
 }
+
+// Astro's builder would tell its makers of every build, and write into the home folder to remember that it may.
+env.ASTRO_TELEMETRY_DISABLED = '1'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
