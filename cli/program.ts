@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { LANGUAGES, SEVERITIES } from '#data/model/vocabulary.ts'
+import { LANGUAGES, SEVERITIES, STAGES } from '#data/model/vocabulary.ts'
 import type { CommonOptions } from './io.ts'
 import type { Session } from './session.ts'
 import { toolVersion } from './version.ts'
@@ -38,9 +38,12 @@ export async function buildProgram(session: Session): Promise<Command> {
     .option('--pack <id...>', 'judge by these packs')
     .option('--all', 'list what holds and what does not apply, too')
     .option('--as <owner/name>', 'judge the path as this repository')
-    .option('--record', 'keep the outcomes in the database')
+    .addOption(new Option('--record', 'keep the outcomes in the database').conflicts('stage'))
+    .addOption(new Option('--stage <stage>', 'only by the rules of this stage').choices(STAGES))
+    .option('--baseline <file>', 'do not count findings that this file knows')
+    .option('--write-baseline <file>', 'write what is found today as known')
     .addOption(new Option('--fail-on <severity>', 'exit 1 from this severity').choices(SEVERITIES).default('error'))
-    .addOption(format('text', 'json'))
+    .addOption(format('text', 'json', 'sarif', 'github', 'markdown', 'junit'))
     .action(async (subjects: string[], options) =>
       (await import('./commands/lint.ts')).lint({ ...session, subjects, options: withCommon(program, options) }),
     )

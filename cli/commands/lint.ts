@@ -1,20 +1,19 @@
+import { resolve } from 'node:path'
 import { instant } from '#collectors/clock.ts'
 import { SourceFailure } from '#data/model/failures.ts'
 import type { LintReport, SubjectReport } from '#data/model/lint.ts'
-import { SEVERITIES, type Severity } from '#data/model/vocabulary.ts'
+import { SEVERITIES, type Severity, type Stage } from '#data/model/vocabulary.ts'
 import { lint as judge } from '#policies/engine.ts'
-import { standingOf } from '#policies/outcome.ts'
 import { findRule } from '#policies/registry.ts'
 import type { RulePack } from '#policies/rule.ts'
 import { sentence } from '#policies/sentence.ts'
+import { type Compared, compare, entriesOf, readBaseline, writeBaseline } from '../baseline.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { EXIT } from '../exit.ts'
 import { type CommonOptions, type Io, languageOf } from '../io.ts'
 import { type OpenSubject, openSubjects } from '../lint-subjects.ts'
 import { openPacks } from '../packs.ts'
-import { json } from '../reporters/json.ts'
-import type { LintReporter, ReportContext } from '../reporters/lint.ts'
-import { text } from '../reporters/text.ts'
+import { isToMend, type LintReporter, printable, type ReportContext } from '../reporters/lint.ts'
 import type { Session } from '../session.ts'
 import { toolVersion } from '../version.ts'
 
@@ -23,19 +22,47 @@ interface LintOptions extends CommonOptions {
   readonly all?: boolean
   readonly as?: string
   readonly record?: boolean
+  readonly stage?: Stage
+  readonly baseline?: string
+  readonly writeBaseline?: string
   readonly failOn: Severity
-  readonly format: 'text' | 'json'
+  readonly format: 'text' | 'json' | 'sarif' | 'github' | 'markdown' | 'junit'
 }
 
-const REPORTERS = { text, json } as const satisfies Record<LintOptions['format'], LintReporter>
+/** Loaded one at a time: a person at a terminal does not wait for the words of a build server. */
+const REPORTERS = {
+  text: async () => (await import('../reporters/text.ts')).text,
+  json: async () => (await import('../reporters/json.ts')).json,
+  sarif: async () => (await import('../reporters/sarif.ts')).sarif,
+  github: async () => (await import('../reporters/github.ts')).github,
+  markdown: async () => (await import('../reporters/markdown.ts')).markdown,
+  junit: async () => (await import('../reporters/junit.ts')).junit,
+} as const satisfies Record<LintOptions['format'], () => Promise<LintReporter>>
 
 export async function lint(call: Session & { subjects: readonly string[]; options: LintOptions }): Promise<void> {
   const { io, options } = call
   const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
   const packs = await openPacks(options.pack ?? config.packs, options.pack ? io.cwd : config.folder)
+  const reporter = await REPORTERS[options.format]()
+  const known = options.baseline === undefined ? undefined : await readBaseline(io.cwd, options.baseline)
   const report = await lintAll({ ...call, config, packs })
-  io.out(REPORTERS[options.format](report, contextOf({ io, options, config, packs })))
-  call.exit(exitCode(report, options.failOn))
+  const compared = known && compare(report, known)
+  const baseline = call.signal.aborted ? compared : (rewritten(report, { call, compared }) ?? compared)
+  io.out(reporter(report, contextOf({ io, options, config, packs, baseline })))
+  call.exit(exitCode(report, { failOn: options.failOn, baseline }))
+}
+
+/** Writes what is found today as known, when asked to; from then on it is. */
+function rewritten(
+  report: LintReport,
+  given: { readonly call: Session & { readonly options: LintOptions }; readonly compared: Compared | undefined },
+): Compared | undefined {
+  const { io, options } = given.call
+  if (options.writeBaseline === undefined) return undefined
+  const entries = entriesOf(report, given.compared?.unchecked)
+  writeBaseline(resolve(io.cwd, options.writeBaseline), entries)
+  if (options.quiet !== true) io.err(`${options.writeBaseline}: ${entries.length} findings written as known\n`)
+  return compare(report, { file: options.writeBaseline, entries })
 }
 
 /** Judges every subject in turn and keeps the outcomes of those that came from the database, or all with `--record`. */
@@ -44,7 +71,7 @@ export async function lintAll(call: {
   readonly config: Config
   readonly packs: readonly RulePack[]
   readonly subjects: readonly string[]
-  readonly options: Pick<LintOptions, 'as' | 'record'>
+  readonly options: Pick<LintOptions, 'as' | 'record' | 'stage'>
   readonly signal: AbortSignal
 }): Promise<LintReport> {
   const { io, config, packs, options, signal } = call
@@ -55,11 +82,13 @@ export async function lintAll(call: {
   try {
     const judged: { subject: OpenSubject; report: SubjectReport }[] = []
     for await (const subject of opened.subjects) {
-      judged.push({ subject, report: await judgeOne(subject, { packs, asOf }) })
+      judged.push({ subject, report: await judgeOne(subject, { packs, asOf, stage: options.stage }) })
       if (signal.aborted) break
     }
     const about = { asOf, packs: packs.map(({ id, digest }) => ({ id, digest })) }
-    const kept = judged.filter(({ subject }) => options.record === true || subject.isStored)
+    // The rules of one stage are not how a repository stands.
+    const isWhole = options.stage === undefined
+    const kept = judged.filter(({ subject }) => isWhole && (options.record === true || subject.isStored))
     if (kept.length > 0) await opened.save({ ...about, subjects: kept.map(({ report }) => report) }, instant(now))
     return { ...about, subjects: judged.map(({ report }) => report) }
   } finally {
@@ -70,10 +99,14 @@ export async function lintAll(call: {
 /** A tree that cannot be listed is a subject of which nothing is known; it does not stop the others. */
 async function judgeOne(
   { source, factCache, inherited }: OpenSubject,
-  { packs, asOf }: { readonly packs: readonly RulePack[]; readonly asOf: string },
+  {
+    packs,
+    asOf,
+    stage,
+  }: { readonly packs: readonly RulePack[]; readonly asOf: string; readonly stage: Stage | undefined },
 ): Promise<SubjectReport> {
   try {
-    return await judge({ source, packs, asOf, ...(factCache && { factCache }), ...(inherited && { inherited }) })
+    return await judge({ source, packs, asOf, stage, ...(factCache && { factCache }), ...(inherited && { inherited }) })
   } catch (error) {
     if (!(error instanceof SourceFailure)) throw error
     const { origin, repository = null } = source.identity
@@ -90,14 +123,18 @@ async function judgeOne(
 }
 
 /** Trouble when a rule crashed or a subject could not be judged at all; findings at the threshold or above. */
-function exitCode({ subjects }: LintReport, failOn: Severity): number {
+function exitCode(
+  { subjects }: LintReport,
+  { failOn, baseline }: { readonly failOn: Severity; readonly baseline: Compared | undefined },
+): number {
   const outcomes = subjects.flatMap((subject) => subject.outcomes)
   const isUnjudged = subjects.some(
     ({ outcomes: own }) => !own.some(({ outcome }) => outcome === 'pass' || outcome === 'fail'),
   )
   if (isUnjudged || outcomes.some(({ outcome }) => outcome === 'error')) return EXIT.trouble
   const reached = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1)
-  const hasReached = outcomes.some((one) => standingOf(one) === 'to-mend' && reached.includes(one.severity))
+  const toMend = outcomes.flatMap(({ findings }) => findings.filter((finding) => isToMend(finding, { baseline })))
+  const hasReached = toMend.some(({ severity }) => reached.includes(severity))
   return hasReached ? EXIT.findings : EXIT.clean
 }
 
@@ -106,6 +143,7 @@ function contextOf(given: {
   readonly options: LintOptions
   readonly config: Config
   readonly packs: readonly RulePack[]
+  readonly baseline: Compared | undefined
 }): ReportContext {
   const language = languageOf(given.options, given.io.env, given.config.language)
   return {
@@ -113,15 +151,21 @@ function contextOf(given: {
     all: given.options.all === true,
     hasColor: given.io.hasColor && given.options.color !== false,
     toolVersion: toolVersion(),
-    sentence: (finding) => sentence(finding, language),
+    baseline: given.baseline,
+    sentence: (finding) => printable(sentence(finding, language)),
     rule(code) {
       const found = findRule(code, given.packs) ?? findRule(code)
-      if (found === undefined) return { title: code, remediation: '', url: '' }
+      // An outcome has the rule that it came from among the packs.
+      if (found === undefined) throw new Error(`There is no rule "${code}".`)
       const { rule, pack } = found
       return {
         title: rule.title[language],
+        question: rule.question[language],
+        rationale: rule.prose.why[language].trim(),
         remediation: rule.prose.fix[language].trim(),
         url: rule.references.find(({ url }) => url !== undefined)?.url ?? pack.policy.url,
+        severity: rule.severity,
+        confidence: rule.confidence,
       }
     },
   }

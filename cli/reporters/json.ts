@@ -1,4 +1,5 @@
 import type { Finding, RuleOutcome } from '#data/model/lint.ts'
+import type { Compared } from '../baseline.ts'
 import { countOutcomes, LISTED, type LintReporter, type ReportContext } from './lint.ts'
 
 /** Raised when a key changes its meaning or goes. */
@@ -11,6 +12,7 @@ export const json: LintReporter = (report, context) =>
       schemaVersion: LINT_SCHEMA_VERSION,
       tool: { name: 'parvis', version: context.toolVersion },
       asOf: report.asOf,
+      ...(context.baseline && { baseline: baselineOf(context.baseline) }),
       subjects: report.subjects.map((subject) => ({
         subject: subject.subject,
         kind: subject.kind,
@@ -24,6 +26,10 @@ export const json: LintReporter = (report, context) =>
     2,
   )}\n`
 
+function baselineOf({ file, known, removable }: Compared): object {
+  return { file, known: known.size, removable }
+}
+
 function findingsOf(outcome: RuleOutcome, context: ReportContext): readonly object[] {
   if (LISTED.includes(outcome.outcome)) return outcome.findings.map((finding) => described(finding, context))
   // A passing rule may still carry waived findings; they are listed with their waiver.
@@ -33,7 +39,7 @@ function findingsOf(outcome: RuleOutcome, context: ReportContext): readonly obje
 }
 
 function described(finding: Finding, context: ReportContext): object {
-  const { title: _title, ...help } = context.rule(finding.code)
+  const help = context.rule(finding.code)
   return {
     rule: finding.rule,
     code: finding.code,
@@ -46,6 +52,7 @@ function described(finding: Finding, context: ReportContext): object {
     ...(finding.location && { location: finding.location }),
     ...(finding.rate && { rate: finding.rate }),
     ...(finding.waiver && { waiver: finding.waiver }),
+    ...(context.baseline?.known.has(finding) && { known: true }),
     remediation: help.remediation,
     url: help.url,
     fingerprint: finding.fingerprint,

@@ -1,5 +1,6 @@
 import type { Finding, LintReport, SubjectReport } from '#data/model/lint.ts'
-import type { Language, Outcome } from '#data/model/vocabulary.ts'
+import type { Confidence, Language, Outcome, Severity } from '#data/model/vocabulary.ts'
+import type { Compared } from '../baseline.ts'
 
 /** What a reporter is handed beside the report: the words, at the edge. */
 export interface ReportContext {
@@ -8,10 +9,24 @@ export interface ReportContext {
   readonly all: boolean
   readonly hasColor: boolean
   readonly toolVersion: string
-  /** The sentence of a finding in the reader's language. */
+  /** What was known before; absent when no baseline was named. */
+  readonly baseline: Compared | undefined
+  /** The sentence of a finding in the reader's language, without control characters. */
   sentence(finding: Finding): string
-  /** Title of the rule, first step of its fix, and the address of its page, by code. */
-  rule(code: string): { readonly title: string; readonly remediation: string; readonly url: string }
+  /** What is said of a rule in the reader's language, by code. */
+  rule(code: string): RuleWords
+}
+
+export interface RuleWords {
+  readonly title: string
+  /** Answerable by yes or no. */
+  readonly question: string
+  /** Markdown, as the next one. */
+  readonly rationale: string
+  readonly remediation: string
+  readonly url: string
+  readonly severity: Severity
+  readonly confidence: Confidence
 }
 
 /** Findings to text. Pure: a reporter prints nothing itself. */
@@ -24,4 +39,31 @@ export function countOutcomes({ outcomes }: Pick<SubjectReport, 'outcomes'>): Re
   const counts: Record<Outcome, number> = { pass: 0, fail: 0, 'not-applicable': 0, unknown: 0, error: 0 }
   for (const { outcome } of outcomes) counts[outcome] += 1
   return counts
+}
+
+/** Whether a finding asks for work: it failed, nobody waived it and it is not known already. */
+export function isToMend(finding: Finding, { baseline }: Pick<ReportContext, 'baseline'>): boolean {
+  return finding.outcome === 'fail' && finding.waiver === undefined && baseline?.known.has(finding) !== true
+}
+
+/** `path:line:column` as far as known, safe to print; empty without a path. */
+export function placeOf({ location }: Pick<Finding, 'location'>): string {
+  if (location === undefined) return ''
+  return [printable(location.path), location.line, location.column].filter((part) => part !== undefined).join(':')
+}
+
+/**
+ * Text of a judged tree, safe in a terminal, a log and an XML file: whatever steers a terminal, breaks a line, turns
+ * the direction of writing or cannot be seen is written as `\u{1b}`.
+ */
+export function printable(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu,
+    (sign) => `\\u{${sign.codePointAt(0)?.toString(16) ?? ''}}`,
+  )
+}
+
+/** Markdown of a rule's page, cut to what fits under a finding. */
+export function firstParagraph(markdown: string): string {
+  return (markdown.split(/\n\s*\n/)[0] ?? '').replaceAll(/\s*\n\s*/g, ' ')
 }

@@ -1,44 +1,11 @@
 import { styleText } from 'node:util'
 import type { Finding, LintReport, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
-import type { Language, Outcome } from '#data/model/vocabulary.ts'
-import { countOutcomes, LISTED, type LintReporter, type ReportContext } from './lint.ts'
+import type { Compared } from '../baseline.ts'
+import { firstParagraph, isToMend, LISTED, type LintReporter, placeOf, printable, type ReportContext } from './lint.ts'
+import { ONE_RULE, SEVERITY_WORDS, tally, WORDS } from './words.ts'
 
 /** Findings of one rule that are listed unless `--all` was given. */
 const LISTED_FINDINGS = 10
-
-const ONE_RULE = {
-  fr: { pass: 'tenue', fail: 'à corriger', unknown: 'non vérifiée', error: 'en panne', 'not-applicable': 'sans objet' },
-  en: { pass: 'held', fail: 'to correct', unknown: 'not checked', error: 'crashed', 'not-applicable': 'n/a' },
-} as const satisfies Record<Language, Record<Outcome, string>>
-
-const MANY_RULES = {
-  fr: { ...ONE_RULE.fr, pass: 'tenues', unknown: 'non vérifiées' },
-  en: ONE_RULE.en,
-} as const satisfies Record<Language, Record<Outcome, string>>
-
-const SEVERITIES = {
-  fr: { error: 'erreur', warning: 'alerte', info: 'info' },
-  en: { error: 'error', warning: 'warning', info: 'info' },
-} as const
-
-const WORDS = {
-  fr: {
-    fix: 'Corriger : ',
-    waived: (until: string) => `exception jusqu’au ${until}`,
-    unlisted: (count: number) => `… et ${count} autres (--all)`,
-    total: (count: number) => `${count} dépôts`,
-    unread: 'ses fichiers n’ont pas pu être lus : rien n’a été vérifié',
-    more: 'Une règle en entier : parvis explain ',
-  },
-  en: {
-    fix: 'Fix: ',
-    waived: (until: string) => `exception until ${until}`,
-    unlisted: (count: number) => `… and ${count} more (--all)`,
-    total: (count: number) => `${count} repositories`,
-    unread: 'its files could not be read: nothing was checked',
-    more: 'One rule in full: parvis explain ',
-  },
-} as const
 
 /** For people: one block a subject, worst first, each finding with its place, its reason and its fix. */
 export const text: LintReporter = (report, context) => {
@@ -49,17 +16,32 @@ export const text: LintReporter = (report, context) => {
 function closing(report: LintReport, context: ReportContext): string[] {
   const words = WORDS[context.language]
   const outcomes = report.subjects.flatMap((subject) => subject.outcomes)
-  const first = outcomes.find(({ outcome }) => outcome === 'fail')
+  const first = outcomes.find(({ findings }) => findings.some((finding) => isToMend(finding, context)))
+  const { baseline } = context
   return [
-    ...(report.subjects.length > 1 ? [`${words.total(report.subjects.length)}  ${tally(outcomes, context)}\n`] : []),
+    ...(baseline && baseline.known.size > 0 ? [`${words.knownCount(baseline.known.size, baseline.file)}\n`] : []),
+    ...(baseline && baseline.removable.length > 0 ? [removable(baseline, context)] : []),
+    ...(report.subjects.length > 1
+      ? [`${words.total(report.subjects.length)}  ${tally(outcomes, context.language)}\n`]
+      : []),
     ...(first === undefined ? [] : [`${words.more}${first.code}\n`]),
   ]
+}
+
+function removable({ removable: entries, file }: Compared, { language, all }: ReportContext): string {
+  const listed = all ? entries : entries.slice(0, LISTED_FINDINGS)
+  const lines = listed.map(({ code, path, subject }) =>
+    printable(`  ${[code, subject, path].filter((part) => part !== undefined).join('  ')}`),
+  )
+  const rest = entries.length - listed.length
+  const more = rest > 0 ? [`  ${WORDS[language].unlisted(rest)}`] : []
+  return `${[WORDS[language].removable(entries.length, file), ...lines, ...more].join('\n')}\n`
 }
 
 function block(subject: SubjectReport, context: ReportContext): string {
   const paint = painter(context)
   const about = [subject.kind, subject.line].filter((part) => part !== null).join(' ')
-  const lines = [`${paint('bold', subject.subject)}  ${about}  ${tally(subject.outcomes, context)}`]
+  const lines = [`${paint('bold', printable(subject.subject))}  ${about}  ${tally(subject.outcomes, context.language)}`]
   if (subject.outcomes.length === 0) lines.push(`  ${WORDS[context.language].unread}`)
   for (const outcome of LISTED) {
     for (const judged of subject.outcomes) if (judged.outcome === outcome) lines.push(...ruleLines(judged, context))
@@ -68,25 +50,19 @@ function block(subject: SubjectReport, context: ReportContext): string {
   return `${lines.join('\n')}\n`
 }
 
-function tally(outcomes: readonly RuleOutcome[], { language }: ReportContext): string {
-  const counts = countOutcomes({ outcomes })
-  return (['pass', 'fail', 'unknown', 'error'] as const)
-    .filter((outcome) => counts[outcome] > 0)
-    .map((outcome) => `${counts[outcome]} ${(counts[outcome] === 1 ? ONE_RULE : MANY_RULES)[language][outcome]}`)
-    .join(' · ')
-}
-
 /** One rule: its title once, then a line a finding, then the fix. */
 function ruleLines(judged: RuleOutcome, context: ReportContext): string[] {
   const paint = painter(context)
   const words = WORDS[context.language]
   const { title, remediation } = context.rule(judged.code)
-  const listed = context.all ? judged.findings : judged.findings.slice(0, LISTED_FINDINGS)
-  const unlisted = judged.findings.length - listed.length
+  const told = context.all ? judged.findings : judged.findings.filter((one) => !context.baseline?.known.has(one))
+  if (told.length === 0) return []
+  const listed = context.all ? told : told.slice(0, LISTED_FINDINGS)
+  const unlisted = told.length - listed.length
   const fix = judged.outcome === 'fail' && remediation !== '' ? [`${words.fix}${firstParagraph(remediation)}`] : []
   return [
     `  ${paint(colorOf(judged), gravity(judged, context).padEnd(13))}${paint('bold', judged.code.padEnd(9))}${title}`,
-    ...listed.map((finding) => `      ${place(finding)}${context.sentence(finding)}${waived(finding, context)}`),
+    ...listed.map((finding) => `      ${place(finding)}${context.sentence(finding)}${aside(finding, context)}`),
     ...(unlisted > 0 ? [`      ${words.unlisted(unlisted)}`] : []),
     ...fix.map((sentence) => `      ${paint('dim', sentence)}`),
   ]
@@ -99,7 +75,7 @@ function quietLines(subject: SubjectReport, { language, rule }: ReportContext): 
 }
 
 function gravity({ outcome, severity }: RuleOutcome, { language }: ReportContext): string {
-  return outcome === 'fail' ? SEVERITIES[language][severity] : ONE_RULE[language][outcome]
+  return outcome === 'fail' ? SEVERITY_WORDS[language][severity] : ONE_RULE[language][outcome]
 }
 
 function colorOf({ outcome, severity }: RuleOutcome): Style {
@@ -107,18 +83,15 @@ function colorOf({ outcome, severity }: RuleOutcome): Style {
   return ({ error: 'red', warning: 'yellow', info: 'blue' } as const)[severity]
 }
 
-function place({ location }: Finding): string {
-  if (location === undefined) return ''
-  return `${[location.path, location.line, location.column].filter((part) => part !== undefined).join(':')}  `
+function place(finding: Finding): string {
+  const found = placeOf(finding)
+  return found === '' ? '' : `${found}  `
 }
 
-function waived({ waiver }: Finding, { language }: ReportContext): string {
-  return waiver === undefined ? '' : ` (${WORDS[language].waived(waiver.until)})`
-}
-
-/** Markdown of a rule's page, cut to what fits under a finding. */
-function firstParagraph(markdown: string): string {
-  return (markdown.split(/\n\s*\n/)[0] ?? '').replaceAll(/\s*\n\s*/g, ' ')
+function aside(finding: Finding, { language, baseline }: ReportContext): string {
+  const words = WORDS[language]
+  const known = baseline?.known.has(finding) ? ` (${words.known})` : ''
+  return finding.waiver === undefined ? known : ` (${words.waived(finding.waiver.until)})${known}`
 }
 
 type Style = Parameters<typeof styleText>[0]

@@ -1,0 +1,116 @@
+import type { Finding, Location, SubjectReport } from '#data/model/lint.ts'
+import type { Severity } from '#data/model/vocabulary.ts'
+import type { LintReporter, ReportContext } from './lint.ts'
+import { WORDS } from './words.ts'
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
+
+type Level = 'error' | 'warning' | 'note'
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, Level>
+
+/** SARIF 2.1.0 as code scanning takes it: a run a subject, failures as results, what was not checked as notifications. */
+export const sarif: LintReporter = (report, context) =>
+  `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: report.subjects.map((subject) => runOf(subject, context)) }, null, 2)}\n`
+
+function runOf(subject: SubjectReport, context: ReportContext): object {
+  const findings = subject.outcomes.flatMap((judged) => judged.findings)
+  const codes = [...new Set(findings.map(({ code }) => code))]
+  const failed = findings.filter(({ outcome }) => outcome === 'fail')
+  const others = findings.filter(({ outcome }) => outcome !== 'fail')
+  const isUnread = subject.outcomes.length === 0
+  const unread = { level: 'error', message: { text: WORDS[context.language].unread } }
+  const rules = subject.outcomes
+    .filter(({ code }) => codes.includes(code))
+    .map(({ code, rule, pack }) => descriptor({ code, rule, pack }, context))
+  return {
+    tool: { driver: { name: 'Parvis', version: context.toolVersion, language: context.language, rules } },
+    // One category a subject: code scanning takes no two runs of one tool in the same.
+    automationDetails: { id: `parvis/${subject.subject}/` },
+    language: context.language,
+    originalUriBaseIds: { '%SRCROOT%': { description: { text: subject.subject } } },
+    invocations: [
+      {
+        executionSuccessful: !isUnread && others.every(({ outcome }) => outcome !== 'error'),
+        toolExecutionNotifications: isUnread ? [unread] : others.map((one) => notification(one, { codes, context })),
+      },
+    ],
+    results: failed.map((finding) => resultOf(finding, { codes, context })),
+  }
+}
+
+interface Own {
+  /** In the order of the rules of the run. */
+  readonly codes: readonly string[]
+  readonly context: ReportContext
+}
+
+function descriptor(
+  { code, rule, pack }: { readonly code: string; readonly rule: string; readonly pack: string },
+  { rule: wordsOf, language }: ReportContext,
+): object {
+  const { title, question, rationale, remediation, url, severity, confidence } = wordsOf(code)
+  const words = WORDS[language]
+  const sections = [
+    [words.why, rationale],
+    [words.mend, remediation],
+  ] as const
+  const help = (heading: string) => sections.map(([name, prose]) => `${heading}${name}\n\n${prose}`).join('\n\n')
+  return {
+    id: code,
+    name: rule,
+    shortDescription: { text: title },
+    fullDescription: { text: question },
+    help: { text: help(''), markdown: help('## ') },
+    ...(url !== '' && { helpUri: url }),
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: {
+      tags: [pack],
+      precision: confidence,
+      'problem.severity': severity === 'info' ? 'recommendation' : severity,
+    },
+  }
+}
+
+function resultOf(finding: Finding, { codes, context }: Own): object {
+  const { code, severity, location, fingerprint, waiver } = finding
+  const justification =
+    waiver && `${waiver.reason} (${waiver.approvedBy}, ${WORDS[context.language].waived(waiver.until)})`
+  return {
+    ruleId: code,
+    ruleIndex: codes.indexOf(code),
+    level: LEVELS[severity],
+    message: { text: plain(context.sentence(finding)) },
+    locations: [locationOf(location)],
+    // The first is the one that code scanning follows an alert by.
+    partialFingerprints: { primaryLocationLineHash: fingerprint, 'parvis/v1': fingerprint },
+    suppressions: justification ? [{ kind: 'external', status: 'accepted', justification }] : [],
+    ...(context.baseline && { baselineState: context.baseline.known.has(finding) ? 'unchanged' : 'new' }),
+  }
+}
+
+function notification(finding: Finding, { codes, context }: Own): object {
+  return {
+    level: finding.outcome === 'error' ? 'error' : 'warning',
+    message: { text: plain(context.sentence(finding)) },
+    associatedRule: { id: finding.code, index: codes.indexOf(finding.code) },
+    ...(finding.location && { locations: [locationOf(finding.location)] }),
+  }
+}
+
+/** Code scanning wants a place for every result: what is about the whole tree is placed at its root, without a line. */
+function locationOf(location: Location | undefined): object {
+  const { path, line, column } = location ?? {}
+  const uri = path === undefined ? './' : path.split('/').map(segment).join('/')
+  const region =
+    line === undefined ? undefined : { startLine: line, ...(column !== undefined && { startColumn: column }) }
+  return { physicalLocation: { artifactLocation: { uri, uriBaseId: '%SRCROOT%' }, ...(region && { region }) } }
+}
+
+function segment(name: string): string {
+  return encodeURIComponent(name.toWellFormed())
+}
+
+/** In a message `[words](target)` is a link; a file name that looks like one stays a file name. */
+function plain(sentence: string): string {
+  return sentence.replace(/\[(?=[^\]]*\]\()/g, '\\[')
+}
