@@ -21,6 +21,9 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
   readonly dependencies: Readonly<Record<string, string>>
 }
 
+/** A home that is not there: whoever writes into it is found out. */
+const NOWHERE = '/nonexistent/home'
+
 /** A folder elsewhere into which the package was installed: its files, and beside it what it depends on. */
 let installed: string
 beforeAll(() => {
@@ -56,6 +59,7 @@ describe('the packed package, installed elsewhere', () => {
     expect(existsSync(join(elsewhere, 'city/site/fr/index.html'))).toBe(true)
     expect(readdirSync(elsewhere)).toEqual(['city'])
     expect(snapshot(join(installed, 'node_modules/parvis'))).toEqual(before)
+    expect(existsSync(NOWHERE)).toBe(false)
   })
 
   it('is refused by an older Node.js with the remedy, before anything is loaded', () => {
@@ -68,7 +72,11 @@ describe('the packed package, installed elsewhere', () => {
 
 function parvis(args: readonly string[], cwd: string) {
   const guard = join(installed, 'node_modules/parvis/cli/parvis.js')
-  return spawnSync(process.execPath, [guard, ...args], { cwd, encoding: 'utf8', env: { ...process.env, LANG: 'C' } })
+  return spawnSync(process.execPath, [guard, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'C', HOME: NOWHERE },
+  })
 }
 
 function run(command: string, args: readonly string[], cwd: string): void {
