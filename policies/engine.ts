@@ -204,9 +204,8 @@ function viewOf(needs: readonly EvidenceNeed[], { entries, facts }: Pick<World, 
       const digest = digestOptions(options)
       const wanted = needs.filter((need) => need.extractor === extractor && digestOptions(need.options) === digest)
       if (wanted.length === 0) throw new Error(`The check asks for "${extractor}" facts that it did not declare.`)
-      const isWanted = compileGlobs(wanted.flatMap((need) => need.paths))
-      const all = facts.of(extractor, options) as ReadonlyMap<string, FactOf<Id>>
-      return new Map([...all].filter(([path]) => isWanted(path)))
+      const paths = wanted.flatMap((need) => need.paths)
+      return facts.matching({ extractor, options, paths }) as ReadonlyMap<string, FactOf<Id>>
     },
   } satisfies Partial<Evidence>
 }

@@ -11,12 +11,14 @@ export interface Span {
 
 /** Puts blanks in place of spans, line ends apart, so that every offset, line and column stays what it was. One pass. */
 export function blank(text: string, spans: readonly Span[]): string {
-  const opening = new RegExp(`[${[...new Set(spans.map(({ open }) => `\\${open[0]}`))].join('')}]`, 'g')
+  if (spans.length === 0) return text
+  // In their order, so that of two that begin here the first is meant.
+  const opening = new RegExp(spans.map(({ open }) => open.replace(/\W/g, '\\$&')).join('|'), 'g')
   const pieces: string[] = []
   let from = 0
   for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
     const at = found.index
-    const span = spans.find((each) => text.startsWith(each.open, at))
+    const span = spans.find((each) => each.open === found?.[0])
     if (span === undefined) continue
     const end = span.isQuoted ? endOfQuoted(text, at + span.open.length, span.close) : endOf(text, at, span)
     if (!span.isKept) {
@@ -55,5 +57,6 @@ function blanks(span: string, { open, close, isQuoted }: Span): string {
 }
 
 function blanked(text: string): string {
+  if (!/[\r\n]/.test(text)) return ' '.repeat(text.length)
   return text.replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length))
 }

@@ -42,6 +42,8 @@ export interface Unread extends ExtractionProblem {
 export interface GatheredFacts {
   /** Facts by path (sorted), for one extractor and one set of options. Empty when no file matched. */
   of(extractor: string, options?: unknown): ReadonlyMap<string, unknown>
+  /** Of these, those whose paths match a need. What several ask with the same globs is picked out once. */
+  matching(need: FactNeed): ReadonlyMap<string, unknown>
   readonly unread: readonly Unread[]
 }
 
@@ -209,7 +211,20 @@ function assemble(wishes: readonly Wish[], jobs: readonly Job[]): GatheredFacts 
     }
   }
   const none: ReadonlyMap<string, unknown> = new Map()
-  return { of: (extractor, options) => factsBy.get(`${extractor} ${digestOptions(options)}`) ?? none, unread }
+  const of = (extractor: string, options?: unknown) => factsBy.get(`${extractor} ${digestOptions(options)}`) ?? none
+  const picked = new Map<string, ReadonlyMap<string, unknown>>()
+  const matching = ({ extractor, options, paths }: FactNeed) => {
+    const key = [extractor, digestOptions(options), ...paths].join('\n')
+    const known = picked.get(key) ?? pick(of(extractor, options), paths)
+    picked.set(key, known)
+    return known
+  }
+  return { of, matching, unread }
+}
+
+function pick(facts: ReadonlyMap<string, unknown>, paths: readonly string[]): ReadonlyMap<string, unknown> {
+  const isWanted = compileGlobs(paths)
+  return new Map([...facts].filter(([path]) => isWanted(path)))
 }
 
 function keyText({ oid, extractor, optionsDigest }: FactKey): string {
