@@ -5,7 +5,7 @@ import { inRoot } from '../places.ts'
 import { defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
-  element: choice(['groupId', 'artifactId', 'version', 'packaging']),
+  element: choice(['groupId', 'artifactId', 'version', 'packaging', 'parent/version']),
   /** Those about the subject's kind count; a kind that none is about is free. */
   forms: listOf(
     record({
@@ -30,6 +30,10 @@ export const pomCoordinate = defineCheck<ReturnType<typeof read>>({
       fr: '<{element}> vaut « {value} », forme attendue : {forms}',
       en: '<{element}> is "{value}", expected form: {forms}',
     },
+    unresolved: {
+      fr: '<{element}> dépend de propriétés qui ne sont pas ici : {properties}',
+      en: '<{element}> depends on properties that are not here: {properties}',
+    },
     missing: {
       fr: '<{element}> est absent, forme attendue : {forms}',
       en: '<{element}> is missing, expected form: {forms}',
@@ -41,8 +45,16 @@ export const pomCoordinate = defineCheck<ReturnType<typeof read>>({
     const asked = forms.filter((form) => form.kind.includes(subject.kind))
     if (pom === undefined || asked.length === 0) return { outcome: 'not-applicable' }
     // Maven takes group and version from the parent when they are left out, artifactId and packaging never.
-    const placed = pom[element] ?? (element === 'groupId' || element === 'version' ? pom.parent?.[element] : null)
-    const value = resolveProperties(placed?.text ?? (element === 'packaging' ? 'jar' : ''), pom).text
+    const placed =
+      element === 'parent/version'
+        ? pom.parent?.version
+        : (pom[element] ?? (element === 'groupId' || element === 'version' ? pom.parent?.[element] : null))
+    if (element === 'parent/version' && placed == null) return { outcome: 'not-applicable' }
+    const { text: value, unresolved } = resolveProperties(placed?.text ?? (element === 'packaging' ? 'jar' : ''), pom)
+    if (unresolved.length > 0) {
+      const location = { path, line: placed?.line ?? pom.line }
+      return { outcome: 'unknown', messageId: 'unresolved', args: { element, properties: unresolved }, location }
+    }
     if (asked.some((form) => form.pattern.test(value))) return { outcome: 'pass' }
     const [{ severity } = {}] = asked
     const breach = {

@@ -1,7 +1,11 @@
 import { lutece } from '../classifiers/lutece.ts'
 import type { Check, Classifier } from '../rule.ts'
+import { branchDefault } from './branch-default.ts'
+import { branchPresent } from './branch-present.ts'
 import { bundleLanguage } from './bundle-language.ts'
+import { dependencyDeclared } from './dependency-declared.ts'
 import { dependencyTypes } from './dependency-types.ts'
+import { dependencyVersion } from './dependency-version.ts'
 import { fileAbsent } from './file-absent.ts'
 import { fileCount } from './file-count.ts'
 import { filePresent } from './file-present.ts'
@@ -17,13 +21,23 @@ import { namesAgree } from './names-agree.ts'
 import { pathMatches } from './path-matches.ts'
 import { pomCoordinate } from './pom-coordinate.ts'
 import { pomParent } from './pom-parent.ts'
+import { pomParentAge } from './pom-parent-age.ts'
+import { pomProperties } from './pom-properties.ts'
+import { pomRepositories } from './pom-repositories.ts'
+import { pomVersionOnBranch } from './pom-version-on-branch.ts'
+import { scmElements } from './scm-elements.ts'
 import { scmRepository } from './scm-repository.ts'
+import { tagNames } from './tag-names.ts'
 import { waiversCurrent } from './waivers-current.ts'
 
 /** What packs may call, in the order of the alphabet. */
 export const CHECKS: readonly Check[] = [
+  branchDefault,
+  branchPresent,
   bundleLanguage,
+  dependencyDeclared,
   dependencyTypes,
+  dependencyVersion,
   fileAbsent,
   fileCount,
   filePresent,
@@ -39,7 +53,13 @@ export const CHECKS: readonly Check[] = [
   pathMatches,
   pomCoordinate,
   pomParent,
+  pomParentAge,
+  pomProperties,
+  pomRepositories,
+  pomVersionOnBranch,
+  scmElements,
   scmRepository,
+  tagNames,
   waiversCurrent,
 ]
 

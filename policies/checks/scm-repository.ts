@@ -1,7 +1,7 @@
-import { resolveProperties } from '#data/facts/pom-properties.ts'
 import { optional, readOptions, record, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck } from '../rule.ts'
+import { scmAddresses } from '../scm-addresses.ts'
 
 const OPTIONS = record({
   /** Owners whose repositories others fork: a fork that still names them is right. */
@@ -9,8 +9,6 @@ const OPTIONS = record({
 })
 
 const read = (value: unknown) => readOptions(OPTIONS, value)
-
-const ELEMENTS = ['connection', 'developerConnection', 'url'] as const
 
 export const scmRepository = defineCheck<ReturnType<typeof read>>({
   id: 'scm-repository',
@@ -36,12 +34,7 @@ export const scmRepository = defineCheck<ReturnType<typeof read>>({
     const path = inRoot(subject, 'pom.xml')
     const pom = facts('pom').get(path)
     const repository = subject.identity.repository
-    const addresses = ELEMENTS.flatMap((element) => {
-      const placed = pom?.scm?.[element]
-      return pom === undefined || placed == null || placed.text === ''
-        ? []
-        : [{ element, line: placed.line, ...resolveProperties(placed.text, pom) }]
-    })
+    const addresses = scmAddresses(pom)
     if (repository === undefined || addresses.length === 0) return { outcome: 'not-applicable' }
     const [owner = '', name = ''] = repository.toLowerCase().split('/')
     const isFork = (found: string) => {

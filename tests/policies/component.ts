@@ -40,6 +40,11 @@ export function pom(sketch: PomSketch = {}): string {
   return `${lines.filter((line) => line !== '').join('\n')}\n`
 }
 
+/** What every plugin and module declares. */
+const CORE_DEPENDENCY = `  <dependencies>
+    <dependency><groupId>fr.paris.lutece</groupId><artifactId>lutece-core</artifactId><version>[7.0.13,7.9.9)</version><type>lutece-core</type></dependency>
+  </dependencies>`
+
 function parentElement(parent: string): string {
   const [groupId, artifactId, version] = parent.split(':')
   return `  <parent><groupId>${groupId}</groupId><artifactId>${artifactId}</artifactId><version>${version}</version></parent>`
@@ -92,7 +97,8 @@ export const HEADER = '/*\n * Copyright (c) 2002-2026, City of Example\n * Licen
 
 export function plugin(changes: Readonly<Record<string, string | null>> = {}): Files {
   const files: Record<string, string | null> = {
-    'pom.xml': pom(),
+    'pom.xml': pom({ more: CORE_DEPENDENCY }),
+    '.gitignore': 'target/\n',
     'README.md': 'Clock: shows the time of day on every page of a site.\n',
     LICENSE: MIT,
     [DESCRIPTOR]: descriptor(),

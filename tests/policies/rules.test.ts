@@ -4,8 +4,11 @@ import { CHECKS, findCheck } from '#policies/checks/registry.ts'
 import { lint } from '#policies/engine.ts'
 import { builtinPacks, listRules } from '#policies/registry.ts'
 import { sentence } from '#policies/sentence.ts'
+import { branchCases } from './cases/branches.ts'
 import { buildCases } from './cases/build.ts'
+import { buildFormCases } from './cases/build-form.ts'
 import type { Case } from './cases/case.ts'
+import { dependencyCases } from './cases/dependencies.ts'
 import { opennessCases } from './cases/openness.ts'
 import { repositoryCases } from './cases/repository.ts'
 import { sourceCases } from './cases/sources.ts'
@@ -13,7 +16,16 @@ import { waiverCases } from './cases/waivers.ts'
 import { REPOSITORY } from './component.ts'
 import { source } from './source.ts'
 
-const CASES = { ...repositoryCases, ...buildCases, ...sourceCases, ...opennessCases, ...waiverCases }
+const CASES = {
+  ...repositoryCases,
+  ...branchCases,
+  ...buildCases,
+  ...buildFormCases,
+  ...dependencyCases,
+  ...sourceCases,
+  ...opennessCases,
+  ...waiverCases,
+}
 const rules = listRules()
 
 describe.each(rules)('$rule.code $rule.id', ({ rule, pack }) => {
@@ -89,10 +101,10 @@ describe('the registry', () => {
 })
 
 async function judge(one: Case, code: string, packId: string) {
-  const { repository = REPOSITORY, inherited, waivers } = one
+  const { repository = REPOSITORY, git, inherited, waivers } = one
   const packs = builtinPacks().filter((pack) => pack.id === packId)
   const { outcomes } = await lint({
-    source: source(one.files, repository === null ? {} : { repository }),
+    source: source(one.files, { ...git, ...(repository !== null && { repository }) }),
     packs,
     asOf: '2026-11-21',
     ...(inherited && { inherited }),

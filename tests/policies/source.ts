@@ -7,13 +7,31 @@ export interface SourceSketch {
   readonly repository?: string
   /** Branches and tags; a source that cannot know them when left out. */
   readonly refs?: readonly Ref[]
+  readonly defaultBranch?: string
+  /** Commit at the head of what is read. */
+  readonly head?: string
 }
 
+/** Branches and tags at invented commits; `name@commit` where the commit matters. */
+export function refs(branches: readonly string[], tags: readonly string[] = []): readonly Ref[] {
+  const ref = (kind: Ref['kind']) => (written: string) => {
+    const [name = '', commit = '0'] = written.split('@')
+    return { name, kind, oid: commit.padStart(40, '0') }
+  }
+  return [...branches.map(ref('branch')), ...tags.map(ref('tag'))]
+}
+
+/** The git of a repository in which all is well. */
+export const TIDY_GIT = {
+  refs: refs(['develop', 'master'], ['plugin-clock-1.1.0']),
+  defaultBranch: 'develop',
+} as const satisfies SourceSketch
+
 /** A tree in memory, by path and text. */
-export function source(files: Files, { repository, refs }: SourceSketch = {}): Source {
+export function source(files: Files, { repository, refs, defaultBranch, head }: SourceSketch = {}): Source {
   const entries = entriesOf(files)
   return {
-    identity: { origin: 'memory', repository, defaultBranch: undefined, head: undefined },
+    identity: { origin: 'memory', repository, defaultBranch, head: head?.padStart(40, '0') },
     entries: async () => entries,
     read: async ({ path }) => new TextEncoder().encode(files[path]),
     ...(refs && { refs: async () => refs }),

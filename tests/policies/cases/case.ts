@@ -2,6 +2,7 @@ import type { Entry } from '#data/model/source.ts'
 import type { Outcome } from '#data/model/vocabulary.ts'
 import type { Waiver } from '#policies/rule.ts'
 import type { Files } from '../component.ts'
+import type { SourceSketch } from '../source.ts'
 
 /** One situation and what a rule must say of it. */
 export interface Case {
@@ -9,6 +10,8 @@ export interface Case {
   readonly files: Files
   /** `owner/name`; null when nothing says so; the conforming plugin's when left out. */
   readonly repository?: string | null
+  /** What git says; a source that cannot know when left out. */
+  readonly git?: Omit<SourceSketch, 'repository'>
   readonly inherited?: readonly Entry[]
   readonly waivers?: readonly Waiver[]
   readonly expect: Outcome

@@ -61,4 +61,50 @@ export const repositoryCases: Cases = {
     },
     { name: 'nobody knows the name', files: plugin(), repository: null, expect: 'unknown', findings: ['no-identity'] },
   ],
+  'REPO-06': [
+    { name: 'sources alone', files: plugin(), expect: 'pass' },
+    {
+      name: 'what a build left, one finding for each kind',
+      files: plugin({ 'target/a.jar': '', 'target/b/C.class': '', '.settings/x.prefs': '' }),
+      expect: 'fail',
+      findings: ['present warning target/a.jar', 'present target/b/C.class', 'present .settings/x.prefs'],
+    },
+    { name: 'a copy that an editor kept', files: plugin({ 'src/sql/a.sql.orig': '' }), expect: 'fail' },
+    {
+      name: 'fixtures, libraries of others and kept folders',
+      files: plugin({ 'tests/x/target/a.jar': '', 'webapp/js/tree/a.bak': '', 'target/.gitkeep': '' }),
+      expect: 'pass',
+    },
+    {
+      name: 'a package called target',
+      files: plugin({ 'src/java/fr/paris/lutece/plugins/clock/service/target/Hand.java': '' }),
+      expect: 'pass',
+    },
+  ],
+  'REPO-07': [
+    { name: 'there', files: plugin(), expect: 'pass' },
+    { name: 'not there', files: plugin({ '.gitignore': null }), expect: 'fail', findings: ['missing info'] },
+    {
+      name: 'deeper only',
+      files: plugin({ '.gitignore': null, 'src/.gitignore': 'x' }),
+      expect: 'fail',
+      findings: ['missing'],
+    },
+  ],
+  'REPO-09': [
+    { name: 'there', files: plugin(), expect: 'pass' },
+    {
+      name: 'the other spelling',
+      files: plugin({ LICENSE: null, 'Licence.txt': 'Terms' }),
+      expect: 'pass',
+    },
+    { name: 'not there', files: plugin({ LICENSE: null }), expect: 'fail', findings: ['missing info'] },
+    {
+      name: 'not there, where everybody has one',
+      files: plugin({ LICENSE: null }),
+      repository: 'citelibre/clock',
+      expect: 'fail',
+      findings: ['missing warning'],
+    },
+  ],
 }

@@ -153,7 +153,7 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   'no-security-policy': { codes: ['OSS-05'], files: (_, files) => without(files, 'SECURITY.md') },
   'no-contribution-guide': { codes: ['OSS-04'], files: (_, files) => without(files, 'CONTRIBUTING.md') },
-  'no-licence-file': { codes: ['OSS-02'], files: (_, files) => without(files, 'LICENSE') },
+  'no-licence-file': { codes: ['OSS-02', 'REPO-09'], files: (_, files) => without(files, 'LICENSE') },
   'no-owners': { codes: ['OSS-07'], files: (_, files) => without(files, '.github/CODEOWNERS') },
   'no-readme': { codes: ['DOC-01'], files: (_, files) => without(files, 'README.md') },
   'snapshot-pin': {

@@ -1,0 +1,107 @@
+import { plugin, pom } from '../component.ts'
+import { refs, TIDY_GIT } from '../source.ts'
+import type { Cases } from './case.ts'
+
+const branched = (...branches: readonly string[]) => ({ files: plugin(), git: { ...TIDY_GIT, refs: refs(branches) } })
+const tagged = (...tags: readonly string[]) => ({ files: plugin(), git: { refs: refs(['develop'], tags) } })
+const released = { 'pom.xml': pom({ version: '1.2.0' }) }
+const ELSEWHERE = 'example-city/lutece-tech-plugin-clock'
+
+export const branchCases: Cases = {
+  'REPO-03': [
+    { name: 'develop', ...branched('master', 'develop'), expect: 'pass' },
+    { name: 'master alone', ...branched('master'), expect: 'fail', findings: ['missing warning'] },
+    { name: 'a branch of maintenance is no develop', ...branched('master', 'develop_core7'), expect: 'fail' },
+    { name: 'nobody knows the branches', files: plugin(), expect: 'unknown', findings: ['no-refs'] },
+    { name: 'another owner branches freely', ...branched('main'), repository: ELSEWHERE, expect: 'not-applicable' },
+  ],
+  'REPO-04': [
+    {
+      name: 'a pair for each line',
+      ...branched('develop', 'master', 'develop_core7', 'master_core7'),
+      expect: 'pass',
+    },
+    { name: 'a branch of one fix has no twin', ...branched('develop', 'master', 'develop-1.0.x'), expect: 'pass' },
+    { name: 'no release branch at all', ...branched('develop'), expect: 'fail', findings: ['missing info'] },
+    {
+      name: 'a line without its release branch',
+      ...branched('develop', 'master', 'develop_core7', 'develop7.x'),
+      expect: 'fail',
+      findings: ['twin info', 'twin info'],
+    },
+  ],
+  'REPO-05': [
+    { name: 'develop', ...branched('develop', 'master'), expect: 'pass' },
+    {
+      name: 'master',
+      files: plugin(),
+      git: { refs: refs(['develop', 'master']), defaultBranch: 'master' },
+      expect: 'fail',
+      findings: ['other info'],
+    },
+    { name: 'no develop, which is the business of another rule', ...branched('master'), expect: 'not-applicable' },
+    {
+      name: 'nobody knows the default',
+      files: plugin(),
+      git: { refs: refs(['develop']) },
+      expect: 'unknown',
+      findings: ['unknown'],
+    },
+  ],
+  'REPO-08': [
+    {
+      name: 'the artifact, the repository and a former name of it',
+      ...tagged('plugin-clock-1.0.0', 'lutece-tech-plugin-clock-1.1.0-RC-01', 'lutece-old-plugin-clock-0.9'),
+      expect: 'pass',
+    },
+    {
+      name: 'two of three',
+      ...tagged('plugin-clock-1.0.0', 'plugin-clock-1.1.0-beta-01', '1.2.0'),
+      expect: 'fail',
+      findings: ['below info'],
+    },
+    {
+      name: 'tags of another component',
+      ...tagged('plugin-sundial-1.0.0', 'plugin-sunclock-1.0.0'),
+      expect: 'fail',
+      findings: ['below'],
+    },
+    { name: 'a version in words', ...tagged('plugin-clock-march'), expect: 'fail' },
+    { name: 'nothing released yet', ...tagged(), expect: 'not-applicable' },
+  ],
+  'POM-12': [
+    { name: 'on its way', files: plugin(), git: { refs: refs(['develop@a']), head: 'a' }, expect: 'pass' },
+    {
+      name: 'a fixed version on develop',
+      files: plugin(released),
+      git: { refs: refs(['develop@a', 'master@b']), head: 'a' },
+      expect: 'fail',
+      findings: ['form warning pom.xml:5'],
+    },
+    {
+      name: 'the commit of the release itself',
+      files: plugin(released),
+      git: { refs: refs(['develop@a'], ['plugin-clock-1.2.0@a']), head: 'a' },
+      expect: 'not-applicable',
+    },
+    {
+      name: 'the release branch is before us, develop is elsewhere',
+      files: plugin(released),
+      git: { refs: refs(['develop@a', 'master@b']), head: 'b' },
+      expect: 'not-applicable',
+    },
+    {
+      name: 'no develop, so the one branch there is',
+      files: plugin(released),
+      git: { refs: refs(['main@a']), head: 'a' },
+      expect: 'fail',
+    },
+    {
+      name: 'a version that only the parent knows',
+      files: plugin({ 'pom.xml': pom({ version: `\${v}` }) }),
+      git: { refs: refs(['develop@a']), head: 'a' },
+      expect: 'unknown',
+      findings: ['unresolved pom.xml:5'],
+    },
+  ],
+}
