@@ -39,11 +39,11 @@ function levelOf({ outcome, severity }: Finding): Level {
 }
 
 /** How it stands, at the end, whatever there was to annotate: silence would read as green. */
-function summary(subject: SubjectReport, { language }: ReportContext): string {
+function summary(subject: SubjectReport, context: ReportContext): string {
   const isUnread = subject.outcomes.length === 0
   return command(isUnread ? 'error' : 'notice', {
     properties: { title: `Parvis ${subject.subject}` },
-    message: [isUnread ? WORDS[language].unread : tally(subject.outcomes, language)],
+    message: [isUnread ? WORDS[context.language].unread : tally(subject.outcomes, context)],
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, LintReport, SubjectReport } from '#data/model/lint.ts'
+import type { Finding, LintReport, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import type { Confidence, Language, Outcome, Severity } from '#data/model/vocabulary.ts'
 import type { Compared } from '../baseline.ts'
 
@@ -38,6 +38,22 @@ export const LISTED: readonly Outcome[] = ['error', 'fail', 'unknown']
 export function countOutcomes({ outcomes }: Pick<SubjectReport, 'outcomes'>): Record<Outcome, number> {
   const counts: Record<Outcome, number> = { pass: 0, fail: 0, 'not-applicable': 0, unknown: 0, error: 0 }
   for (const { outcome } of outcomes) counts[outcome] += 1
+  return counts
+}
+
+/** How a rule stands for the reader: `accepted` when everything that fails is waived or known. */
+export type Standing = Outcome | 'accepted'
+
+export function countStandings(
+  outcomes: readonly RuleOutcome[],
+  context: Pick<ReportContext, 'baseline'>,
+): Record<Standing, number> {
+  const counts = { ...countOutcomes({ outcomes }), accepted: 0 }
+  for (const { outcome, findings } of outcomes) {
+    if (outcome !== 'fail' || findings.some((finding) => isToMend(finding, context))) continue
+    counts.fail -= 1
+    counts.accepted += 1
+  }
   return counts
 }
 

@@ -1,42 +1,45 @@
 import type { Finding, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
-import { type Outcome, SEVERITIES, type Severity } from '#data/model/vocabulary.ts'
-import {
-  countOutcomes,
-  firstParagraph,
-  isToMend,
-  type LintReporter,
-  placeOf,
-  printable,
-  type ReportContext,
-} from './lint.ts'
+import { SEVERITIES, type Severity } from '#data/model/vocabulary.ts'
+import { countStandings, isToMend, type LintReporter, placeOf, type ReportContext, type Standing } from './lint.ts'
+import { code, escaped, prose } from './markdown-text.ts'
 import { MANY_RULES, ONE_RULE, SEVERITY_WORDS, WORDS } from './words.ts'
 
 /** A comment has a limit, and its readers have one too. */
 const LISTED_FINDINGS = 20
-const COLUMNS = ['pass', 'fail', 'unknown', 'error', 'not-applicable'] as const satisfies readonly Outcome[]
+const COLUMNS = [
+  'pass',
+  'fail',
+  'accepted',
+  'unknown',
+  'error',
+  'not-applicable',
+] as const satisfies readonly Standing[]
 
 /** For the summary of a job or a comment: outcomes in a table, then what asks for work, rule by rule. */
 export const markdown: LintReporter = (report, context) => {
   const { language, baseline } = context
   const table = [
-    `| | ${COLUMNS.map((outcome) => MANY_RULES[language][outcome]).join(' | ')} |`,
+    `| | ${COLUMNS.map((standing) => MANY_RULES[language][standing]).join(' | ')} |`,
     `|---|${'--:|'.repeat(COLUMNS.length)}`,
-    ...report.subjects.map((subject) => `| ${code(subject.subject, '|')} | ${figures(subject)} |`),
+    ...report.subjects.map((subject) => `| ${code(subject.subject, '|')} | ${figures(subject, context)} |`),
   ].join('\n')
   const known = baseline ? [escaped(WORDS[language].knownCount(baseline.known.size, baseline.file))] : []
   const blocks = report.subjects.flatMap((subject) => blocksOf(subject, context, report.subjects.length > 1))
   return `${['## Parvis', table, ...known, ...removable(context), ...blocks].join('\n\n')}\n`
 }
 
-function figures(subject: SubjectReport): string {
-  const counts = countOutcomes(subject)
-  return COLUMNS.map((outcome) => counts[outcome]).join(' | ')
+function figures({ outcomes }: SubjectReport, context: ReportContext): string {
+  const counts = countStandings(outcomes, context)
+  return COLUMNS.map((standing) => counts[standing]).join(' | ')
 }
 
-function removable({ baseline, language }: ReportContext): string[] {
+function removable(context: ReportContext): string[] {
+  const { baseline, language } = context
   if (baseline === undefined || baseline.removable.length === 0) return []
-  const entries = baseline.removable.map(({ code: id, path }) => `- ${id}${path === undefined ? '' : ` ${code(path)}`}`)
-  return [`${escaped(WORDS[language].removable(entries.length, baseline.file))}\n\n${capped(entries, language)}`]
+  const entries = baseline.removable.map(
+    ({ code: id, path }) => `- ${escaped(id)}${path === undefined ? '' : ` ${code(path)}`}`,
+  )
+  return [`${escaped(WORDS[language].removable(entries.length, baseline.file))}\n\n${capped(entries, context)}`]
 }
 
 function blocksOf(subject: SubjectReport, context: ReportContext, isNamed: boolean): string[] {
@@ -56,10 +59,12 @@ function failures(severity: Severity, outcomes: readonly RuleOutcome[], context:
   const { language } = context
   const rules = outcomes.filter((judged) => judged.outcome === 'fail' && judged.severity === severity)
   const blocks = rules.flatMap((judged) => {
-    const items = judged.findings.filter((finding) => isToMend(finding, context)).map((one) => item(one, context))
+    const items = judged.findings
+      .filter((one) => one.outcome !== 'fail' || isToMend(one, context))
+      .map((one) => `- ${said(one, context)}`)
     const { remediation } = context.rule(judged.code)
     const fix = remediation === '' ? [] : [escaped(WORDS[language].fix) + prose(remediation)]
-    return items.length === 0 ? [] : [`**${named(judged, context)}**`, capped(items, language), ...fix]
+    return items.length === 0 ? [] : [`**${named(judged, context)}**`, capped(items, context), ...fix]
   })
   return blocks.length === 0 ? [] : [`#### ${SEVERITY_WORDS[language][severity]}`, ...blocks]
 }
@@ -72,10 +77,7 @@ function listed(outcome: 'error' | 'unknown', outcomes: readonly RuleOutcome[], 
       judged.findings.slice(0, 1).map((one) => `- ${named(judged, context)}\\\n  ${said(one, context)}`),
     )
   if (items.length === 0) return []
-  return [
-    `#### ${(items.length === 1 ? ONE_RULE : MANY_RULES)[context.language][outcome]}`,
-    capped(items, context.language),
-  ]
+  return [`#### ${(items.length === 1 ? ONE_RULE : MANY_RULES)[context.language][outcome]}`, capped(items, context)]
 }
 
 function named({ code: id }: RuleOutcome, context: ReportContext): string {
@@ -84,41 +86,15 @@ function named({ code: id }: RuleOutcome, context: ReportContext): string {
   return `${/^https?:\/\/[^\s<>()[\]\\]+$/u.test(url) ? `[${id}](${url})` : id} ${escaped(title)}`
 }
 
-function item(finding: Finding, context: ReportContext): string {
-  return `- ${said(finding, context)}`
-}
-
 function said(finding: Finding, context: ReportContext): string {
   const place = placeOf(finding)
   return `${place === '' ? '' : `${code(place)} `}${escaped(context.sentence(finding))}`
 }
 
-function capped(items: readonly string[], language: ReportContext['language']): string {
-  const rest = items.length - LISTED_FINDINGS
+function capped(items: readonly string[], { all, language }: ReportContext): string {
+  const rest = all ? 0 : items.length - LISTED_FINDINGS
   return [
-    ...items.slice(0, LISTED_FINDINGS),
+    ...(all ? items : items.slice(0, LISTED_FINDINGS)),
     ...(rest > 0 ? [`- ${escaped(WORDS[language].unlisted(rest))}`] : []),
   ].join('\n')
-}
-
-/** A first paragraph of our own Markdown, of which code alone is kept. */
-function prose(paragraph: string): string {
-  const parts = firstParagraph(paragraph).split(/(`[^`]+`)/u)
-  return parts.map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : escaped(part))).join('')
-}
-
-/** Text that stays text: no markup, no address, and nobody called by name. */
-function escaped(text: string): string {
-  return printable(text)
-    .replace(/[!#$&*+\-.:<=>@[\\\]^_`{|}~]/g, (sign) => `\\${sign}`)
-    .replace(/\\([@#])(?=\w)/g, '\\$1\u2060')
-}
-
-/** Text in a fence longer than any in it; a table wants its bars escaped even there. */
-function code(text: string, bar: '' | '|' = ''): string {
-  const inner = printable(text)
-  const longest = Math.max(0, ...[...inner.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  const padded = /^[`\s]|[`\s]$/.test(inner) ? ` ${inner} ` : inner
-  return `${fence}${bar === '|' ? padded.replaceAll('|', '\\|') : padded}${fence}`
 }

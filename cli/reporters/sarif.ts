@@ -1,12 +1,9 @@
-import type { Finding, Location, SubjectReport } from '#data/model/lint.ts'
-import type { Severity } from '#data/model/vocabulary.ts'
+import type { SubjectReport } from '#data/model/lint.ts'
 import type { LintReporter, ReportContext } from './lint.ts'
+import { LEVELS, notification, resultOf } from './sarif-result.ts'
 import { WORDS } from './words.ts'
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
-
-type Level = 'error' | 'warning' | 'note'
-const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, Level>
 
 /** SARIF 2.1.0 as code scanning takes it: a run a subject, failures as results, what was not checked as notifications. */
 export const sarif: LintReporter = (report, context) =>
@@ -38,12 +35,6 @@ function runOf(subject: SubjectReport, context: ReportContext): object {
   }
 }
 
-interface Own {
-  /** In the order of the rules of the run. */
-  readonly codes: readonly string[]
-  readonly context: ReportContext
-}
-
 function descriptor(
   { code, rule, pack }: { readonly code: string; readonly rule: string; readonly pack: string },
   { rule: wordsOf, language }: ReportContext,
@@ -69,48 +60,4 @@ function descriptor(
       'problem.severity': severity === 'info' ? 'recommendation' : severity,
     },
   }
-}
-
-function resultOf(finding: Finding, { codes, context }: Own): object {
-  const { code, severity, location, fingerprint, waiver } = finding
-  const justification =
-    waiver && `${waiver.reason} (${waiver.approvedBy}, ${WORDS[context.language].waived(waiver.until)})`
-  return {
-    ruleId: code,
-    ruleIndex: codes.indexOf(code),
-    level: LEVELS[severity],
-    message: { text: plain(context.sentence(finding)) },
-    locations: [locationOf(location)],
-    // The first is the one that code scanning follows an alert by.
-    partialFingerprints: { primaryLocationLineHash: fingerprint, 'parvis/v1': fingerprint },
-    suppressions: justification ? [{ kind: 'external', status: 'accepted', justification }] : [],
-    ...(context.baseline && { baselineState: context.baseline.known.has(finding) ? 'unchanged' : 'new' }),
-  }
-}
-
-function notification(finding: Finding, { codes, context }: Own): object {
-  return {
-    level: finding.outcome === 'error' ? 'error' : 'warning',
-    message: { text: plain(context.sentence(finding)) },
-    associatedRule: { id: finding.code, index: codes.indexOf(finding.code) },
-    ...(finding.location && { locations: [locationOf(finding.location)] }),
-  }
-}
-
-/** Code scanning wants a place for every result: what is about the whole tree is placed at its root, without a line. */
-function locationOf(location: Location | undefined): object {
-  const { path, line, column } = location ?? {}
-  const uri = path === undefined ? './' : path.split('/').map(segment).join('/')
-  const region =
-    line === undefined ? undefined : { startLine: line, ...(column !== undefined && { startColumn: column }) }
-  return { physicalLocation: { artifactLocation: { uri, uriBaseId: '%SRCROOT%' }, ...(region && { region }) } }
-}
-
-function segment(name: string): string {
-  return encodeURIComponent(name.toWellFormed())
-}
-
-/** In a message `[words](target)` is a link; a file name that looks like one stays a file name. */
-function plain(sentence: string): string {
-  return sentence.replace(/\[(?=[^\]]*\]\()/g, '\\[')
 }

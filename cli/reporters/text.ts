@@ -21,9 +21,7 @@ function closing(report: LintReport, context: ReportContext): string[] {
   return [
     ...(baseline && baseline.known.size > 0 ? [`${words.knownCount(baseline.known.size, baseline.file)}\n`] : []),
     ...(baseline && baseline.removable.length > 0 ? [removable(baseline, context)] : []),
-    ...(report.subjects.length > 1
-      ? [`${words.total(report.subjects.length)}  ${tally(outcomes, context.language)}\n`]
-      : []),
+    ...(report.subjects.length > 1 ? [`${words.total(report.subjects.length)}  ${tally(outcomes, context)}\n`] : []),
     ...(first === undefined ? [] : [`${words.more}${first.code}\n`]),
   ]
 }
@@ -41,7 +39,7 @@ function removable({ removable: entries, file }: Compared, { language, all }: Re
 function block(subject: SubjectReport, context: ReportContext): string {
   const paint = painter(context)
   const about = [subject.kind, subject.line].filter((part) => part !== null).join(' ')
-  const lines = [`${paint('bold', printable(subject.subject))}  ${about}  ${tally(subject.outcomes, context.language)}`]
+  const lines = [`${paint('bold', printable(subject.subject))}  ${about}  ${tally(subject.outcomes, context)}`]
   if (subject.outcomes.length === 0) lines.push(`  ${WORDS[context.language].unread}`)
   for (const outcome of LISTED) {
     for (const judged of subject.outcomes) if (judged.outcome === outcome) lines.push(...ruleLines(judged, context))

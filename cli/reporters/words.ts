@@ -1,18 +1,32 @@
 import type { RuleOutcome } from '#data/model/lint.ts'
-import type { Language, Outcome, Severity } from '#data/model/vocabulary.ts'
-import { countOutcomes } from './lint.ts'
+import type { Language, Severity } from '#data/model/vocabulary.ts'
+import { countStandings, type ReportContext, type Standing } from './lint.ts'
 
 /** Words that the reporters share. */
 
 export const ONE_RULE = {
-  fr: { pass: 'tenue', fail: 'à corriger', unknown: 'non vérifiée', error: 'en panne', 'not-applicable': 'sans objet' },
-  en: { pass: 'held', fail: 'to correct', unknown: 'not checked', error: 'crashed', 'not-applicable': 'n/a' },
-} as const satisfies Record<Language, Record<Outcome, string>>
+  fr: {
+    pass: 'tenue',
+    fail: 'à corriger',
+    accepted: 'admise',
+    unknown: 'non vérifiée',
+    error: 'en panne',
+    'not-applicable': 'sans objet',
+  },
+  en: {
+    pass: 'held',
+    fail: 'to correct',
+    accepted: 'accepted',
+    unknown: 'not checked',
+    error: 'crashed',
+    'not-applicable': 'n/a',
+  },
+} as const satisfies Record<Language, Record<Standing, string>>
 
 export const MANY_RULES = {
-  fr: { ...ONE_RULE.fr, pass: 'tenues', unknown: 'non vérifiées' },
+  fr: { ...ONE_RULE.fr, pass: 'tenues', accepted: 'admises', unknown: 'non vérifiées' },
   en: ONE_RULE.en,
-} as const satisfies Record<Language, Record<Outcome, string>>
+} as const satisfies Record<Language, Record<Standing, string>>
 
 export const SEVERITY_WORDS = {
   fr: { error: 'erreur', warning: 'alerte', info: 'info' },
@@ -57,10 +71,13 @@ export const WORDS = {
 } as const satisfies Record<Language, object>
 
 /** `12 held · 3 to correct`, without what there is none of. */
-export function tally(outcomes: readonly RuleOutcome[], language: Language): string {
-  const counts = countOutcomes({ outcomes })
-  return (['pass', 'fail', 'unknown', 'error'] as const)
-    .filter((outcome) => counts[outcome] > 0)
-    .map((outcome) => `${counts[outcome]} ${(counts[outcome] === 1 ? ONE_RULE : MANY_RULES)[language][outcome]}`)
+export function tally(outcomes: readonly RuleOutcome[], context: Pick<ReportContext, 'baseline' | 'language'>): string {
+  const counts = countStandings(outcomes, context)
+  return (['pass', 'fail', 'accepted', 'unknown', 'error'] as const)
+    .filter((standing) => counts[standing] > 0)
+    .map(
+      (standing) =>
+        `${counts[standing]} ${(counts[standing] === 1 ? ONE_RULE : MANY_RULES)[context.language][standing]}`,
+    )
     .join(' · ')
 }

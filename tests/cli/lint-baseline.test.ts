@@ -70,6 +70,7 @@ describe('--baseline', () => {
     expect(ran.code).toBe(1)
     expect(ran.out).toContain('notes/New.md')
     expect(ran.out).not.toContain('notes/Odd.md')
+    expect(ran.out).toContain('1 to correct · 1 accepted')
     expect(ran.out).toContain('2 findings known from known.json')
   })
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ownPack } from './own-pack.ts'
 import { runParvis } from './run-parvis.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -32,6 +33,7 @@ interface Answer {
   readonly subjects: readonly {
     readonly subject: string
     readonly kind: string
+    readonly coverage: string
     readonly outcomes: Readonly<Record<string, number>>
     readonly findings: readonly {
       readonly code: string
@@ -131,15 +133,21 @@ describe('parvis lint', () => {
 
 describe('what cannot be read', () => {
   it('a pom.xml that is not XML is unknown, with the place where reading stopped', async () => {
-    const { code, subject } = await lintJson(
+    const { subject } = await lintJson(
       temporaryFolder({ ...PLUGIN, 'pom.xml': '<project>\n  <artifactId>x</project>' }),
     )
-    expect(code).toBe(2)
+    expect(subject.coverage).toBe('partial')
     expect(subject.outcomes.error).toBe(0)
     const unread = subject.findings.filter(({ outcome }) => outcome === 'unknown')
     expect(unread).toContainEqual(
       expect.objectContaining({ location: expect.objectContaining({ path: 'pom.xml', line: 2 }) }),
     )
+  })
+
+  it('exits 2 when nothing of a subject could be judged', async () => {
+    const more = 'rules: { OUR-01: off, OUR-02: off, OUR-03: off }\n'
+    const ran = await runParvis(['lint', '.', '--pack', 'pack'], { cwd: temporaryFolder(ownPack({ more })) })
+    expect(ran.code).toBe(2)
   })
 
   it('a pom.xml that holds an entity bomb is unknown, at once and without expanding it', async () => {
