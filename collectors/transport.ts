@@ -31,6 +31,8 @@ interface Call<Data> extends CallKey {
 export interface GraphqlCall<Data = unknown> extends Call<Data> {
   readonly query: string
   readonly variables: Readonly<Record<string, unknown>>
+  /** How often the same was asked already because something was missing: the host is given that much longer. */
+  readonly again?: number
 }
 
 export interface RestCall<Data = unknown> extends Call<Data> {

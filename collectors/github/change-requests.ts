@@ -2,7 +2,7 @@ import type { ChangeRequestRecord } from '#data/model/records.ts'
 import type { ChangeRequestState } from '#data/model/vocabulary.ts'
 import { instant } from '../clock.ts'
 import { defineCollector } from '../collector.ts'
-import { completeChangeRequests } from './change-request-tails.ts'
+import { completeChangeRequests, needsMore } from './change-request-tails.ts'
 import type { ItemStream, StoredItem, StoredRow } from './item-stream.ts'
 import { walkItems } from './item-walk.ts'
 import { firstResponseAt, personOf } from './people.ts'
@@ -38,6 +38,7 @@ const STREAM: ItemStream<ChangeRequestNode> = {
     'reviewDecision',
     'labels',
   ],
+  isCut: needsMore,
   complete: completeChangeRequests,
 }
 

@@ -105,6 +105,18 @@ export function failureKindOf(error: PartialError): FailureKind {
   return error.type === 'SERVICE_UNAVAILABLE' ? 'network' : 'invalid-answer'
 }
 
+// What the host has made up its mind about: the same question has the same answer.
+const SETTLED = /FORBIDDEN|INSUFFICIENT_SCOPES|RESOURCE_LIMITS_EXCEEDED|INVALID_CURSOR|PAGINATION|_LIMIT/
+
+/**
+ * Whether an error beside data may be gone when the same is asked again: a part of the host that is down, and a thing
+ * just listed that is not found. Types that we never met count as passing.
+ */
+export function isPassing({ type, path }: PartialError): boolean {
+  if (type === 'NOT_FOUND') return path[0] === 'node' || path[0] === 'nodes'
+  return !SETTLED.test(type)
+}
+
 /** Seconds after which asking again is polite, counted on the host's own clock. */
 export function untilReset(wire: Pick<Wire, 'headers'>): number | undefined {
   const reset = Number(wire.headers['x-ratelimit-reset'])

@@ -55,6 +55,7 @@ export function githubTransport(options: GithubOptions): Transport {
   return {
     async graphql<Data>(asked: GraphqlCall<Data>): Promise<Answer<Data>> {
       const { seen, call } = observe('graphql')
+      if (asked.again) await clock.sleep(1000 * 2 ** (asked.again - 1), options.signal)
       try {
         const data: unknown = await graphql(asked.query, { ...asked.variables, request: { call } })
         return answer(asked, data, seen)

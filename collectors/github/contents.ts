@@ -9,7 +9,10 @@ import { blobOf, tarballOf } from './queries/contents.ts'
 import { eachRepository, endsTheRun, knownRepositories, listedAt } from './repository-walk.ts'
 import { readTree } from './trees.ts'
 
+const ID = 'github/contents'
 const STREAM = 'tree'
+/** Stream whose cursor names the tree of which some files are still to be had. It is never finished. */
+const UNREAD = 'tree-unread'
 // An archive is one request for everything; below so many files, single ones weigh less.
 const FEW_FILES = 4
 const MOST_SINGLE_FILES = 60
@@ -29,7 +32,7 @@ type ContentsItem =
     }
 
 export const contents = defineCollector<ContentsItem>({
-  id: 'github/contents',
+  id: ID,
   title: { fr: 'Fichiers', en: 'Files' },
   summary: {
     fr: 'L’arborescence de la branche par défaut et le contenu de ses fichiers texte jusqu’à 1 Mio.',
@@ -51,8 +54,9 @@ async function* fetchContents(scope: Scope, context: CollectContext): AsyncGener
   const settled: Finished[] = []
   const moved: KnownRepository[] = []
   for (const repository of await knownRepositories(scope, context)) {
+    const isCut = (await context.known.cursor(ID, repositorySubject(repository), UNREAD)) === repository.treeOid
     const isSame = repository.treeOid !== null && repository.treeOid === repository.storedTreeOid && !context.full
-    if (repository.isEmpty || isSame)
+    if (repository.isEmpty || (isSame && !isCut))
       settled.push({ subject: repositorySubject(repository), stream: STREAM, watermark })
     else moved.push(repository)
   }
@@ -75,10 +79,12 @@ async function* readRepository(
   )
   const missing = new Set(await context.known.missingBlobs([...new Set(wanted.map(({ oid }) => oid))]))
   if (missing.size > FEW_FILES) yield* readArchive(repository, context, missing)
-  const unread = yield* readSingly(repository, context, missing)
+  const { unread, isSettled } = yield* readSingly(repository, context, missing)
   const gaps = unread.length === 0 ? [] : [unreadFiles(subject, wanted, unread)]
+  const wasCut = (await context.known.cursor(ID, subject, UNREAD)) !== undefined
+  const cursors = isSettled && !wasCut ? [] : [{ subject, stream: UNREAD, position: isSettled ? '' : treeOid }]
   const tree = { kind: 'tree' as const, repository: { server, hostId }, treeOid, entries }
-  yield { items: [tree], gaps, finished: [{ subject, stream: STREAM, watermark }] }
+  yield { items: [tree], gaps, cursors, finished: [{ subject, stream: STREAM, watermark }] }
 }
 
 /**
@@ -105,14 +111,15 @@ async function* readArchive(
   if (items.length > 0) yield { items }
 }
 
-/** Reads what is missing file by file, and answers what could not be had. */
+/** Reads what is missing file by file, and answers what could not be had, and whether the host said so of all of it. */
 async function* readSingly(
   repository: KnownRepository,
   context: CollectContext,
   missing: ReadonlySet<Oid>,
-): AsyncGenerator<Batch<ContentsItem>, readonly Oid[]> {
+): AsyncGenerator<Batch<ContentsItem>, { readonly unread: readonly Oid[]; readonly isSettled: boolean }> {
   const items: ContentsItem[] = []
   const unread: Oid[] = [...missing].slice(MOST_SINGLE_FILES)
+  let isSettled = unread.length === 0
   for (const oid of [...missing].slice(0, MOST_SINGLE_FILES)) {
     try {
       const { data } = await context.transport.rest(blobOf(repository, oid))
@@ -121,11 +128,12 @@ async function* readSingly(
       else if (isText(content)) items.push({ kind: 'blob', oid, content })
     } catch (error) {
       if (!(error instanceof SourceFailure) || endsTheRun(error) || error.kind === 'network') throw error
+      isSettled &&= error.kind !== 'timeout' && error.kind !== 'invalid-answer'
       unread.push(oid)
     }
   }
   if (items.length > 0) yield { items }
-  return unread
+  return { unread, isSettled }
 }
 
 function unreadFiles(subject: string, wanted: readonly Entry[], unread: readonly Oid[]) {

@@ -10,6 +10,8 @@ import { ISSUES, ISSUES_PACKED, type IssueNode } from './queries/issues.ts'
 import { ISSUE_PROBE } from './queries/item-probes.ts'
 import { ISSUE_SWEEP } from './queries/item-sweeps.ts'
 
+const TAILS = 'issue-tails'
+
 const STREAM: ItemStream<IssueNode> = {
   collector: 'github/issues',
   stream: 'issues',
@@ -32,6 +34,7 @@ const STREAM: ItemStream<IssueNode> = {
     'labels',
     'comments',
   ],
+  isCut: isUnsettled,
   complete: completeIssues,
 }
 
@@ -80,15 +83,37 @@ function firstResponse(node: IssueNode): Pick<IssueRecord, 'firstResponseAt'> {
   return isUnsettled(node) ? {} : { firstResponseAt: at && instant(at) }
 }
 
-/** Reads on where the first ten comments are all by the author or by machines. A hundred settle it, or nothing does. */
+// Nobody answers first behind three thousand comments.
+const LONGEST_TAIL_PAGES = 30
+
+/** Reads on where all comments so far are by the author or by machines, a hundred at a time. */
 async function completeIssues(nodes: readonly IssueNode[], context: CollectContext, subject: string) {
   const open = new Map(nodes.filter(isUnsettled).map((node) => [node.id, node]))
   if (open.size === 0) return nodes
-  const call = { subject, stream: 'issue-tails', ids: [...open.keys()] }
-  for await (const { answer } of askAbout(context, ISSUE_TAILS, call))
-    for (const tail of answer.data.nodes) {
-      const node = tail === null ? undefined : open.get(tail.id)
-      if (node !== undefined && tail?.comments !== undefined) open.set(node.id, { ...node, comments: tail.comments })
+  await readTails(open, { subject, stream: TAILS, ids: [...open.keys()] }, context)
+  for (const id of open.keys())
+    for (let page = 1; page < LONGEST_TAIL_PAGES; page += 1) {
+      const node = open.get(id)
+      if (node === undefined || !isUnsettled(node)) break
+      const commentsCursor = node.comments.pageInfo.endCursor
+      const position = `${id} ${commentsCursor}`
+      await readTails(open, { subject, stream: TAILS, position, ids: [id], variables: { commentsCursor } }, context)
+      if (open.get(id) === node) break
     }
   return nodes.map((node) => open.get(node.id) ?? node)
+}
+
+/** Puts the comments that came whole in place of those that were here; all so far settled nothing. */
+async function readTails(
+  open: Map<string, IssueNode>,
+  call: Parameters<typeof askAbout>[2],
+  context: CollectContext,
+): Promise<void> {
+  for await (const { answer } of askAbout(context, ISSUE_TAILS, call)) {
+    const torn = new Set(answer.errors.map(({ path }) => path[1]))
+    for (const [index, tail] of answer.data.nodes.entries()) {
+      const node = tail === null || torn.has(index) ? undefined : open.get(tail.id)
+      if (node !== undefined && tail?.comments !== undefined) open.set(node.id, { ...node, comments: tail.comments })
+    }
+  }
 }

@@ -63,14 +63,16 @@ export async function* walkPack<Node extends ItemNode>(
       const read = answer.data.nodes.flatMap((node, index) => {
         const one = node === null ? undefined : byId.get(node.id)
         const page = node?.items
-        return one === undefined || page === undefined || faulty.has(index) || !isWhole(one, page)
+        return one === undefined || page?.nodes === undefined || faulty.has(index) || !isWhole(one, page)
           ? []
           : [{ one, page }]
       })
       const pages = read.map(({ one, page }) => ({ repository: one.repository, page }))
-      const items = await toItems(stream, pages, { context, subject })
-      yield { items, finished: read.map(({ one }) => finished(stream, one)) }
-      for (const { one } of read) done.add(one)
+      const { items, unread } = await toItems(stream, pages, { context, subject })
+      // A list that could not be completed: whose it is shows when each is walked by itself.
+      if (unread > 0) yield { items }
+      else yield { items, finished: read.map(({ one }) => finished(stream, one)) }
+      if (unread === 0) for (const { one } of read) done.add(one)
     }
   } catch (error) {
     if (!(error instanceof SourceFailure) || endsTheRun(error)) throw error

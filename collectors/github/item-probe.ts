@@ -19,6 +19,7 @@ export async function probe<Node extends ItemNode>(stream: ItemStream<Node>, sco
     for await (const { ids: asked, answer } of askAbout(context, stream.probe, call)) {
       for (const error of answer.errors) refusals.set(asked[Number(error.path[1])], error)
       for (const node of answer.data.nodes) {
+        if (node !== null && refusals.has(node.id)) continue
         const repository = node === null ? undefined : unasked.get(node.id)
         if (repository === undefined || node?.items === undefined) continue
         const newestAt = node.items.nodes[0]?.updatedAt

@@ -2,11 +2,14 @@ import { type Finished, type KnownRepository, repositorySubject } from '#data/mo
 import type { Instant, RepositoryKey } from '#data/model/records.ts'
 import { instant } from '../clock.ts'
 import type { CollectContext } from '../collector.ts'
+import type { PartialError } from '../transport.ts'
+import { isPassing } from './classify.ts'
 import type { Operation } from './operation.ts'
 import type { ItemsData, PackedItemsData } from './queries/change-requests.ts'
 import type { Page } from './queries/fragments.ts'
 import type { ProbeData } from './queries/item-probes.ts'
 import type { SweptItem } from './queries/item-sweeps.ts'
+import { withoutTorn } from './unread.ts'
 
 export interface ItemNode {
   readonly id: string
@@ -40,6 +43,8 @@ export interface ItemStream<Node extends ItemNode> {
   readonly canFilterSince: boolean
   /** Fields without which a row says nothing true; a row that lacks one is left out, behind a gap. */
   readonly required: readonly (keyof Node)[]
+  /** Whether a list of a row goes on behind what `complete` could read. */
+  isCut(node: Node): boolean
   /** The same rows in the same order, those completed whose lists did not fit into the page. */
   complete(nodes: readonly Node[], context: CollectContext, subject: string): Promise<readonly Node[]>
 }
@@ -70,19 +75,46 @@ export function totalOf({ repository, total }: Probed): ItemTotal {
   return { repository: { server, hostId, owner, name }, total }
 }
 
-/** The rows of some pages that can be told whole. `subject` is what the answer was about. */
+interface ReadPage<Node> {
+  readonly repository: RepositoryKey
+  readonly page: Page<Node>
+  /** Those of the page, their paths beginning `node, items, nodes`. */
+  readonly errors?: readonly PartialError[]
+}
+
+const ROW_DEPTH = 4
+
+/**
+ * The rows of some pages that can be told. One that lacks a required field is left out, and one that lacks another is
+ * told without it: `unread` counts both, `toCome` those that may be read the next time. `subject` is what the answer was
+ * about.
+ */
 export async function toItems<Node extends ItemNode>(
   stream: ItemStream<Node>,
-  pages: readonly { readonly repository: RepositoryKey; readonly page: Page<Node> }[],
+  pages: readonly ReadPage<Node>[],
   { context, subject }: { readonly context: CollectContext; readonly subject: string },
-): Promise<StoredRow<Node>[]> {
-  const rows = pages.flatMap(({ repository: { server, hostId }, page }) =>
-    page.nodes
-      .filter((node) => node !== null)
-      .filter((node) => stream.required.every((field) => node[field] !== undefined))
-      .map((node) => ({ repository: { server, hostId }, node })),
+): Promise<{ readonly items: StoredRow<Node>[]; readonly unread: number; readonly toCome: number }> {
+  let unread = 0
+  let toCome = 0
+  const rows = pages.flatMap(({ repository: { server, hostId }, page, errors = [] }) =>
+    page.nodes.flatMap((row, index) => {
+      const own = errors.filter(({ path }) => path[ROW_DEPTH - 1] === index)
+      const node = row === null ? undefined : readable(stream, withoutTorn(row, own, ROW_DEPTH))
+      const isPartial = own.some(isPassing)
+      if (node === undefined || isPartial) unread += 1
+      // A row that is missing without a word was not refused.
+      if (isPartial || (row === null && own.length === 0)) toCome += 1
+      return node === undefined ? [] : [{ repository: { server, hostId }, node }]
+    }),
   )
   const nodes = rows.map(({ node }) => node)
   const complete = await stream.complete(nodes, context, subject)
-  return rows.map((row, index) => ({ ...row, node: complete[index] ?? row.node }))
+  const items = rows.map((row, index) => ({ ...row, node: complete[index] ?? row.node }))
+  const cut = complete.filter((node) => stream.isCut(node)).length
+  return { items, unread: unread + cut, toCome: toCome + cut }
+}
+
+function readable<Node extends ItemNode>({ required }: ItemStream<Node>, row: Partial<Node>): Node | undefined {
+  // With its required fields a row is one; the others may be absent by its type.
+  return required.every((field) => row[field] !== undefined) ? (row as Node) : undefined
 }

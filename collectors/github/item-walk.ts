@@ -1,6 +1,8 @@
 import { type Finished, type Gap, repositorySubject } from '#data/model/collection.ts'
 import type { Instant } from '#data/model/records.ts'
 import type { Batch, CollectContext, Scope } from '../collector.ts'
+import type { PartialError } from '../transport.ts'
+import { failureKindOf } from './classify.ts'
 import { packsOfNewest, packsOfSmall, walkPack } from './item-packs.ts'
 import { isMiscounted, probe, standingOf, unreadable } from './item-probe.ts'
 import {
@@ -62,20 +64,24 @@ async function* walkRepository<Node extends ItemNode>(
   sizes: PageSizes,
 ): AsyncGenerator<Batch<StoredItem<Node>>> {
   const { repository, servedAt, since } = one
-  yield* walkPages(stream, one, context, { since, sizes })
-  if (!(await isMiscounted(stream, one, context))) return
+  const isWhole = yield* walkPages(stream, one, context, { since, sizes })
+  if (!isWhole || !(await isMiscounted(stream, one, context))) return
   const swept = await sweepItems(stream, repository, context, { sizes, until: servedAt })
   if (swept.gone.length > 0) yield { items: [], gone: swept.gone }
   // What the host lists and we never read lies before the watermark: only a whole walk finds it.
   if (swept.hasUnread && since !== undefined) yield* walkPages(stream, one, context, { since: undefined, sizes })
 }
 
+/**
+ * Reads page by page, and answers whether all of it could be read. Behind rows that could not, reading goes on, but
+ * neither the cursor nor the watermark does: the next run takes up there.
+ */
 async function* walkPages<Node extends ItemNode>(
   stream: ItemStream<Node>,
   one: Probed,
   context: CollectContext,
   { since, sizes }: { readonly since: Instant | undefined; readonly sizes: PageSizes },
-): AsyncGenerator<Batch<StoredItem<Node>>> {
+): AsyncGenerator<Batch<StoredItem<Node>>, boolean> {
   const subject = repositorySubject(one.repository)
   const place = { subject, stream: stream.stream }
   // Newest first, positions move under the walk: only a walk that starts at the oldest can be taken up again.
@@ -83,33 +89,47 @@ async function* walkPages<Node extends ItemNode>(
   const saved =
     canResume && !context.full ? await context.known.cursor(stream.collector, subject, stream.stream) : undefined
   const rows = since === undefined ? one.total : stream.page.pageSize
-  let cursor: string | null = saved ?? null
+  let cursor: string | null = saved || null
+  let isWhole = true
   for (;;) {
     const direction = canResume ? 'ASC' : 'DESC'
     const variables = { id: one.repository.nodeId, cursor, direction, ...(stream.canFilterSince ? { since } : {}) }
     const position: string = `${since ?? ''} ${cursor ?? ''}`.trim()
     const answer = await askPage(context, stream.page, { ...place, position, variables, sizes, rows })
     const page: Page<Node> | undefined = answer.data.node?.items
-    if (page === undefined) {
+    if (page?.nodes === undefined) {
       if (cursor === null || !answer.errors.some((error) => error.type === 'INVALID_CURSOR_ARGUMENTS'))
         throw unreadable(answer.errors[0])
       cursor = null
       continue
     }
-    const items = await toItems(stream, [{ repository: one.repository, page }], { context, subject })
-    const gaps = [...gapsOf(subject, answer.errors), ...lost(place, page.nodes.length - items.length)]
+    const read = [{ repository: one.repository, page, errors: answer.errors }]
+    const { items, unread, toCome } = await toItems(stream, read, { context, subject })
+    const wasWhole = isWhole
+    isWhole &&= toCome === 0
+    const gaps = [...gapsOf(subject, answer.errors), ...lost(place, unread, answer.errors[0])]
     const isPast =
       !canResume && page.nodes.some((node) => node !== null && since !== undefined && node.updatedAt < since)
-    if (!page.pageInfo.hasNextPage || isPast) {
-      yield { items, gaps, finished: [finished(stream, one)] }
-      return
+    const isLast = !page.pageInfo.hasNextPage || isPast
+    // The start of the first page that could not be read whole stays the place to come back to.
+    const behind: string | null = isWhole ? page.pageInfo.endCursor : (cursor ?? '')
+    const cursors = wasWhole && canResume && behind !== null ? [{ ...place, position: behind }] : []
+    if (isLast) {
+      yield isWhole ? { items, gaps, finished: [finished(stream, one)] } : { items, gaps, cursors }
+      return isWhole
     }
+    yield { items, gaps, cursors }
     cursor = page.pageInfo.endCursor
-    yield { items, gaps, cursors: canResume && cursor !== null ? [{ ...place, position: cursor }] : [] }
   }
 }
 
-function lost({ subject, stream }: { readonly subject: string; readonly stream: string }, rows: number): Gap[] {
+function lost(
+  { subject, stream }: { readonly subject: string; readonly stream: string },
+  rows: number,
+  error: PartialError | undefined,
+): Gap[] {
   if (rows === 0) return []
-  return [{ subject, kind: stream, reason: 'invalid-answer', message: `${rows} rows of a page could not be read` }]
+  const why = error === undefined ? '' : `: ${error.message}`
+  const reason = error === undefined ? 'invalid-answer' : failureKindOf(error)
+  return [{ subject, kind: stream, reason, message: `${rows} rows of a page could not be read whole${why}` }]
 }

@@ -53,7 +53,7 @@ async function* fetchMembers(scope: Scope, context: CollectContext): AsyncGenera
     const answer: Answer<MembersData> = await askPage(context, MEMBERS, { ...place, variables, sizes })
     watermark ??= answer.servedAt
     const page = answer.data.organization?.membersWithRole
-    const isWhole = page?.edges.every((edge) => edge?.role != null) === true
+    const isWhole = answer.errors.length === 0 && page?.edges.every((edge) => edge?.role != null) === true
     if (page === undefined || !isWhole) {
       const [error] = answer.errors
       const reason = error === undefined ? 'forbidden' : failureKindOf(error)

@@ -10,6 +10,7 @@ import { type Readabilities, readReadability } from './readability.ts'
 import { readDetails, stateOf } from './repository-details.ts'
 import { normalizeRepository, type RepositoryItem } from './repository-records.ts'
 import { isListed, organisationOf } from './repository-walk.ts'
+import { withoutTorn } from './unread.ts'
 
 const ID = 'github/repositories'
 const STREAM = 'repositories'
@@ -62,7 +63,7 @@ async function* list(
     firstServedAt ??= answer.servedAt
     const page = pageOf(organisation, answer)
     const items: RepositoryItem[] = cursor === null ? [{ kind: 'organisation', organisation, hostId: page.hostId }] : []
-    const nodes = page.nodes.filter((node) => node !== null)
+    const nodes = page.nodes.flatMap((node, index) => (node === null ? [] : toldRow(node, index, answer.errors)))
     for (const node of nodes) {
       listed.push(node)
       const readability = readable.of(node.databaseId)
@@ -72,7 +73,7 @@ async function* list(
     const gaps = pageGaps(organisation, page.nodes, answer.errors)
     if (!page.pageInfo.hasNextPage) {
       const gone = isWhole ? await missing(organisation, context, listed) : []
-      yield { items, gaps, gone, finished: [{ subject, stream: STREAM, watermark: firstServedAt }] }
+      yield { items, gaps, gone, finished: isWhole ? [{ subject, stream: STREAM, watermark: firstServedAt }] : [] }
       return
     }
     yield { items, gaps }
@@ -80,9 +81,19 @@ async function* list(
   }
 }
 
+const ROW_DEPTH = 4
+
+/** What could be read of a row, unless that is not even which repository it is. */
+function toldRow(node: ListedRepository, index: number, errors: Answer<unknown>['errors']): ListedRepository[] {
+  const own = errors.filter(({ path }) => path[ROW_DEPTH - 1] === index)
+  const { id, databaseId, name, owner, ...rest } = withoutTorn(node, own, ROW_DEPTH)
+  if (id === undefined || databaseId === undefined || name === undefined || owner === undefined) return []
+  return [{ id, databaseId, name, owner, ...rest }]
+}
+
 function pageOf({ server, login }: OrganisationKey, { data, errors }: Answer<RepositoryListData>) {
   const found = data.organization
-  if (found?.repositories !== undefined) return { hostId: String(found.databaseId), ...found.repositories }
+  if (found?.repositories?.nodes !== undefined) return { hostId: String(found.databaseId), ...found.repositories }
   const [error] = errors
   if (found === null || error === undefined || error.type === 'NOT_FOUND')
     throw new SourceFailure(

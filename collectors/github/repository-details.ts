@@ -1,12 +1,14 @@
 import { type Cursor, type Gap, organisationSubject, repositorySubject } from '#data/model/collection.ts'
 import type { OrganisationKey } from '#data/model/records.ts'
 import type { Batch, CollectContext } from '../collector.ts'
+import type { PartialError } from '../transport.ts'
 import { askAbout, askPage, gapsOf } from './operation.ts'
 import type { Page } from './queries/fragments.ts'
 import { REFS } from './queries/refs.ts'
 import { REPOSITORY_DETAILS, type RefNode, type RepositoryDetails } from './queries/repository-details.ts'
 import type { ListedRepository } from './queries/repository-list.ts'
 import type { RepositoryItem } from './repository-records.ts'
+import { withoutTorn } from './unread.ts'
 
 // Rules look at the newest tags and at the names of branches; more than a thousand of either are noise.
 const MOST_REFS = 1000
@@ -37,11 +39,13 @@ export async function* readDetails(
         if (was === undefined) continue
         const subject = repositorySubject({ server, hostId: String(was.databaseId) })
         const errors = answer.errors.filter((error) => error.path[1] === index)
-        const node = answer.data.nodes[index]
+        const row = answer.data.nodes[index]
+        const node = row == null ? undefined : toldRow(row, errors)
         const found = [...gapsOf(subject, errors)]
-        if (node != null) {
-          const whole = await withAllRefs(node, context, subject)
+        if (node !== undefined) {
+          const { whole, cut } = await withAllRefs(node, context, subject)
           items.push({ kind: 'details', server, node: whole })
+          found.push(...cut.map((what) => notAll(subject, what)))
           if (isCut(whole.branches)) found.push(tooMany(subject, 'branches'))
           if (isCut(whole.tags)) found.push(tooMany(subject, 'tags'))
         } else if (found.length === 0)
@@ -55,15 +59,31 @@ export async function* readDetails(
   }
 }
 
-async function withAllRefs(
-  node: RepositoryDetails,
-  context: CollectContext,
-  subject: string,
-): Promise<RepositoryDetails> {
-  const branches = await allRefs(node.branches, context, { id: node.id, prefix: 'refs/heads/', order: null, subject })
+const ROW_DEPTH = 2
+
+function toldRow(row: RepositoryDetails, errors: readonly PartialError[]): RepositoryDetails | undefined {
+  const { id, databaseId, name, owner, ...rest } = withoutTorn(row, errors, ROW_DEPTH)
+  if (id === undefined || databaseId === undefined || name === undefined || owner === undefined) return undefined
+  return { id, databaseId, name, owner, ...rest }
+}
+
+/** With the pages behind the first. Lists of which one could not be read are left out, and named in `cut`. */
+async function withAllRefs(node: RepositoryDetails, context: CollectContext, subject: string) {
+  const { branches: firstBranches, tags: firstTags, ...rest } = node
+  const asked = { id: node.id, subject }
+  const branches = await allRefs(firstBranches, context, { ...asked, prefix: 'refs/heads/', order: null })
   const newest = { field: 'TAG_COMMIT_DATE', direction: 'DESC' }
-  const tags = await allRefs(node.tags, context, { id: node.id, prefix: 'refs/tags/', order: newest, subject })
-  return { ...node, ...(branches === undefined ? {} : { branches }), ...(tags === undefined ? {} : { tags }) }
+  const tags = await allRefs(firstTags, context, { ...asked, prefix: 'refs/tags/', order: newest })
+  const whole: RepositoryDetails = {
+    ...rest,
+    ...(branches === undefined ? {} : { branches }),
+    ...(tags === undefined ? {} : { tags }),
+  }
+  const cut = [
+    ...(firstBranches !== undefined && branches === undefined ? ['branches'] : []),
+    ...(firstTags !== undefined && tags === undefined ? ['tags'] : []),
+  ]
+  return { whole, cut }
 }
 
 type Refs = Page<RefNode> | null | undefined
@@ -82,7 +102,7 @@ async function allRefs(
     const place = { subject, stream: asked.prefix, position: cursor ?? '' }
     const answer = await askPage(context, REFS, { ...place, variables: { ...asked, cursor }, sizes: new Map() })
     const next: Refs = answer.data.node?.refs
-    if (next == null) return page
+    if (next == null || answer.errors.length > 0) return undefined
     page = { ...next, nodes: [...page.nodes, ...next.nodes] }
   }
   return page
@@ -90,6 +110,10 @@ async function allRefs(
 
 function isCut(page: Refs): boolean {
   return page?.pageInfo.hasNextPage === true
+}
+
+function notAll(subject: string, what: string): Gap {
+  return { subject, kind: `field:${what}`, reason: 'invalid-answer', message: `not all ${what} could be read` }
 }
 
 function tooMany(subject: string, what: string): Gap {

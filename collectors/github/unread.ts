@@ -10,6 +10,21 @@ export function withoutUnread(data: unknown, errors: readonly PartialError[]): u
   return errors.reduce<unknown>((value, error) => leaveOut(value, error.path), rest)
 }
 
+/**
+ * A row without the fields that an error names, or names something in: what is left of such a list would pass for all
+ * of it. `depth` is the length of the path to the row.
+ */
+export function withoutTorn<Row extends object>(
+  row: Row,
+  errors: readonly PartialError[],
+  depth: number,
+): Partial<Row> {
+  const torn = new Set(errors.map(({ path }) => path[depth]))
+  if (torn.size === 0) return row
+  // What is left out is left out by name.
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !torn.has(name))) as Partial<Row>
+}
+
 function leaveOut(value: unknown, path: readonly (string | number)[]): unknown {
   const [step, ...below] = path
   if (step === undefined || typeof value !== 'object' || value === null) return value
