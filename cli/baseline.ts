@@ -13,7 +13,7 @@ export interface BaselineEntry {
   readonly code: string
   /** Absent when the finding is about the repository as a whole. */
   readonly path?: string | undefined
-  /** `owner/name`; absent when it was not known, and then the entry stands for every subject. */
+  /** `owner/name`, with the folder that was judged alone; absent when not known: then it stands for every subject. */
   readonly subject?: string | undefined
   readonly fingerprint: string
 }
@@ -142,8 +142,8 @@ export function writeBaseline(path: string, entries: readonly BaselineEntry[]): 
   }
 }
 
-function entryOf({ code, location, fingerprint }: Finding, { repository }: SubjectReport): BaselineEntry {
-  return { subject: repository ?? undefined, code, path: location?.path, fingerprint }
+function entryOf({ code, location, fingerprint }: Finding, subject: SubjectReport): BaselineEntry {
+  return { subject: nameIn(subject), code, path: location?.path, fingerprint }
 }
 
 function written({ subject, code, path, fingerprint }: BaselineEntry): string {
@@ -155,9 +155,14 @@ function failures({ outcomes }: SubjectReport): readonly Finding[] {
 }
 
 /** A checkout that nothing names is taken for the one that the entry names. */
-function isAbout(entry: BaselineEntry, { repository }: SubjectReport): boolean {
-  if (entry.subject === undefined || repository === null) return true
-  return entry.subject.toLowerCase() === repository.toLowerCase()
+function isAbout(entry: BaselineEntry, subject: SubjectReport): boolean {
+  const name = nameIn(subject)
+  if (entry.subject === undefined || name === undefined) return true
+  return entry.subject.toLowerCase() === name.toLowerCase()
+}
+
+function nameIn({ repository, folder }: SubjectReport): string | undefined {
+  return repository === null ? undefined : [repository, ...(folder === undefined ? [] : [folder])].join('/')
 }
 
 /** Whether the rule of an entry was checked to the end on every subject that the entry may be about. */

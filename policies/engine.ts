@@ -72,6 +72,7 @@ export async function lint(request: LintRequest): Promise<SubjectReport> {
   return {
     subject: source.identity.repository ?? source.identity.origin,
     repository: source.identity.repository ?? null,
+    ...(source.identity.folder !== undefined && { folder: source.identity.folder }),
     kind: subject.kind,
     line: subject.line,
     coverage: coverageOf(outcomes),

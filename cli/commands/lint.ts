@@ -109,10 +109,11 @@ async function judgeOne(
     return await judge({ source, packs, asOf, stage, ...(factCache && { factCache }), ...(inherited && { inherited }) })
   } catch (error) {
     if (!(error instanceof SourceFailure)) throw error
-    const { origin, repository = null } = source.identity
+    const { origin, repository = null, folder } = source.identity
     return {
       subject: repository ?? origin,
       repository,
+      ...(folder !== undefined && { folder }),
       kind: 'other',
       line: null,
       coverage: 'unknown',

@@ -1,6 +1,15 @@
 import type { Finding, SubjectReport } from '#data/model/lint.ts'
 import type { Severity } from '#data/model/vocabulary.ts'
-import { firstParagraph, isToMend, LISTED, type LintReporter, printable, type ReportContext } from './lint.ts'
+import {
+  firstParagraph,
+  isToMend,
+  LISTED,
+  type LintReporter,
+  nameOf,
+  pathInRepository,
+  printable,
+  type ReportContext,
+} from './lint.ts'
 import { tally, WORDS } from './words.ts'
 
 type Level = 'error' | 'warning' | 'notice'
@@ -13,20 +22,24 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const s
 export const github: LintReporter = (report, context) =>
   report.subjects.map((subject) => [...annotations(subject, context), summary(subject, context)].join('')).join('')
 
-function annotations({ outcomes }: SubjectReport, context: ReportContext): string[] {
+function annotations(subject: SubjectReport, context: ReportContext): string[] {
+  const { outcomes } = subject
   const worstFirst = LISTED.flatMap((wanted) => outcomes.filter(({ outcome }) => outcome === wanted))
   return worstFirst.flatMap(({ findings }) =>
     findings
       .filter((finding) => finding.outcome !== 'fail' || isToMend(finding, context))
-      .map((finding) => annotation(finding, context)),
+      .map((finding) => annotation(finding, { subject, context })),
   )
 }
 
-function annotation(finding: Finding, context: ReportContext): string {
+function annotation(
+  finding: Finding,
+  { subject, context }: { readonly subject: SubjectReport; readonly context: ReportContext },
+): string {
   const { title, remediation } = context.rule(finding.code)
   const { path, line, column } = finding.location ?? {}
   const fix = finding.outcome === 'fail' ? firstParagraph(remediation) : ''
-  const place = path === undefined ? {} : { file: path, line, col: column }
+  const place = path === undefined ? {} : { file: pathInRepository(path, subject), line, col: column }
   return command(levelOf(finding), {
     properties: { ...place, title: `${finding.code} ${title}` },
     message: [context.sentence(finding), ...(fix === '' ? [] : [WORDS[context.language].fix + fix])],
@@ -42,7 +55,7 @@ function levelOf({ outcome, severity }: Finding): Level {
 function summary(subject: SubjectReport, context: ReportContext): string {
   const isUnread = subject.outcomes.length === 0
   return command(isUnread ? 'error' : 'notice', {
-    properties: { title: `Parvis ${subject.subject}` },
+    properties: { title: `Parvis ${nameOf(subject)}` },
     message: [isUnread ? WORDS[context.language].unread : tally(subject.outcomes, context)],
   })
 }

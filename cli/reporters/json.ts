@@ -15,6 +15,7 @@ export const json: LintReporter = (report, context) =>
       ...(context.baseline && { baseline: baselineOf(context.baseline) }),
       subjects: report.subjects.map((subject) => ({
         subject: subject.subject,
+        ...(subject.folder !== undefined && { folder: subject.folder }),
         kind: subject.kind,
         line: subject.line,
         coverage: subject.coverage,

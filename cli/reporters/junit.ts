@@ -1,5 +1,5 @@
 import type { RuleOutcome, SubjectReport } from '#data/model/lint.ts'
-import { isToMend, type LintReporter, placeOf, printable, type ReportContext } from './lint.ts'
+import { isToMend, type LintReporter, nameOf, placeOf, printable, type ReportContext } from './lint.ts'
 import { ONE_RULE, WORDS } from './words.ts'
 
 /** What a test case may end as, beside passing. */
@@ -29,7 +29,7 @@ function suiteOf(subject: SubjectReport, context: ReportContext) {
         const name = `${judged.code} ${context.rule(judged.code).title}`
         return caseLines({ name, className: judged.pack, outcome: ONE_RULE[context.language][judged.outcome] }, one)
       })
-  const lines = [`  <testsuite name="${xml(subject.subject)}"${counted(cases)}>`, ...inner, '  </testsuite>']
+  const lines = [`  <testsuite name="${xml(nameOf(subject))}"${counted(cases)}>`, ...inner, '  </testsuite>']
   return { cases, lines }
 }
 

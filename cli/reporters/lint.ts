@@ -62,6 +62,16 @@ export function isToMend(finding: Finding, { baseline }: Pick<ReportContext, 'ba
   return finding.outcome === 'fail' && finding.waiver === undefined && baseline?.known.has(finding) !== true
 }
 
+/** What a subject is called among others: two folders of one repository are two subjects. */
+export function nameOf({ subject, repository, folder }: SubjectReport): string {
+  return repository === null || folder === undefined ? subject : `${subject}/${folder}`
+}
+
+/** A path of a finding, from the root of the repository where there is one. */
+export function pathInRepository(path: string, { folder }: SubjectReport): string {
+  return folder === undefined ? path : `${folder}/${path}`
+}
+
 /** `path:line:column` as far as known, safe to print; empty without a path. */
 export function placeOf({ location }: Pick<Finding, 'location'>): string {
   if (location === undefined) return ''

@@ -1,6 +1,14 @@
 import type { Finding, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import { SEVERITIES, type Severity } from '#data/model/vocabulary.ts'
-import { countStandings, isToMend, type LintReporter, placeOf, type ReportContext, type Standing } from './lint.ts'
+import {
+  countStandings,
+  isToMend,
+  type LintReporter,
+  nameOf,
+  placeOf,
+  type ReportContext,
+  type Standing,
+} from './lint.ts'
 import { code, escaped, prose } from './markdown-text.ts'
 import { MANY_RULES, ONE_RULE, SEVERITY_WORDS, WORDS } from './words.ts'
 
@@ -21,7 +29,7 @@ export const markdown: LintReporter = (report, context) => {
   const table = [
     `| | ${COLUMNS.map((standing) => MANY_RULES[language][standing]).join(' | ')} |`,
     `|---|${'--:|'.repeat(COLUMNS.length)}`,
-    ...report.subjects.map((subject) => `| ${code(subject.subject, '|')} | ${figures(subject, context)} |`),
+    ...report.subjects.map((subject) => `| ${code(nameOf(subject), '|')} | ${figures(subject, context)} |`),
   ].join('\n')
   const known = baseline ? [escaped(WORDS[language].knownCount(baseline.known.size, baseline.file))] : []
   const blocks = report.subjects.flatMap((subject) => blocksOf(subject, context, report.subjects.length > 1))
@@ -51,7 +59,7 @@ function blocksOf(subject: SubjectReport, context: ReportContext, isNamed: boole
     ...SEVERITIES.flatMap((severity) => failures(severity, outcomes, context)),
     ...listed('unknown', outcomes, context),
   ]
-  return isNamed && blocks.length > 0 ? [`### ${code(subject.subject)}`, ...blocks] : blocks
+  return isNamed && blocks.length > 0 ? [`### ${code(nameOf(subject))}`, ...blocks] : blocks
 }
 
 /** Rules that failed with one gravity, each with its findings and its fix. */

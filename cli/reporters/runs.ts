@@ -1,6 +1,6 @@
 import type { RunSummary } from '#data/model/collection.ts'
 
-export const COLLECT_SCHEMA_VERSION = 1
+const COLLECT_SCHEMA_VERSION = 1
 
 /** The stable shape of `parvis collect --format json`. */
 export function runsJson(runs: readonly RunSummary[]): string {

@@ -1,19 +1,20 @@
-import type { Finding, Location } from '#data/model/lint.ts'
+import type { Finding, Location, SubjectReport } from '#data/model/lint.ts'
 import type { Severity } from '#data/model/vocabulary.ts'
-import type { ReportContext } from './lint.ts'
+import { pathInRepository, type ReportContext } from './lint.ts'
 import { WORDS } from './words.ts'
 
 type Level = 'error' | 'warning' | 'note'
 export const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, Level>
 
 interface Own {
+  readonly subject: SubjectReport
   /** In the order of the rules of the run. */
   readonly codes: readonly string[]
   readonly context: ReportContext
 }
 
 /** A failure. */
-export function resultOf(finding: Finding, { codes, context }: Own): object {
+export function resultOf(finding: Finding, { subject, codes, context }: Own): object {
   const { code, severity, location, fingerprint, waiver } = finding
   const justification =
     waiver && `${waiver.reason} (${waiver.approvedBy}, ${WORDS[context.language].waived(waiver.until)})`
@@ -22,7 +23,7 @@ export function resultOf(finding: Finding, { codes, context }: Own): object {
     ruleIndex: codes.indexOf(code),
     level: LEVELS[severity],
     message: { text: plain(context.sentence(finding)) },
-    locations: [locationOf(location)],
+    locations: [locationOf(location, subject)],
     // The first is the one that code scanning follows an alert by.
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'parvis/v1': fingerprint },
     suppressions: justification ? [{ kind: 'external', status: 'accepted', justification }] : [],
@@ -31,19 +32,23 @@ export function resultOf(finding: Finding, { codes, context }: Own): object {
 }
 
 /** What was not checked, or crashed. */
-export function notification(finding: Finding, { codes, context }: Own): object {
+export function notification(finding: Finding, { subject, codes, context }: Own): object {
   return {
     level: finding.outcome === 'error' ? 'error' : 'warning',
     message: { text: plain(context.sentence(finding)) },
     associatedRule: { id: finding.code, index: codes.indexOf(finding.code) },
-    ...(finding.location && { locations: [locationOf(finding.location)] }),
+    ...(finding.location && { locations: [locationOf(finding.location, subject)] }),
   }
 }
 
 /** Code scanning wants a place for every result: what is about the whole tree is placed at its root, without a line. */
-function locationOf(location: Location | undefined): object {
+function locationOf(location: Location | undefined, subject: SubjectReport): object {
   const { path, line, column } = location ?? {}
-  const uri = path === undefined ? './' : path.split('/').map(segment).join('/')
+  const uri =
+    pathInRepository(path ?? '', subject)
+      .split('/')
+      .map(segment)
+      .join('/') || './'
   const region =
     line === undefined ? undefined : { startLine: line, ...(column !== undefined && { startColumn: column }) }
   return { physicalLocation: { artifactLocation: { uri, uriBaseId: '%SRCROOT%' }, ...(region && { region }) } }

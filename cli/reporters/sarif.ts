@@ -1,5 +1,5 @@
 import type { SubjectReport } from '#data/model/lint.ts'
-import type { LintReporter, ReportContext } from './lint.ts'
+import { type LintReporter, nameOf, type ReportContext } from './lint.ts'
 import { LEVELS, notification, resultOf } from './sarif-result.ts'
 import { WORDS } from './words.ts'
 
@@ -22,16 +22,18 @@ function runOf(subject: SubjectReport, context: ReportContext): object {
   return {
     tool: { driver: { name: 'Parvis', version: context.toolVersion, language: context.language, rules } },
     // One category a subject: code scanning takes no two runs of one tool in the same.
-    automationDetails: { id: `parvis/${subject.subject}/` },
+    automationDetails: { id: `parvis/${nameOf(subject)}/` },
     language: context.language,
     originalUriBaseIds: { '%SRCROOT%': { description: { text: subject.subject } } },
     invocations: [
       {
         executionSuccessful: !isUnread && others.every(({ outcome }) => outcome !== 'error'),
-        toolExecutionNotifications: isUnread ? [unread] : others.map((one) => notification(one, { codes, context })),
+        toolExecutionNotifications: isUnread
+          ? [unread]
+          : others.map((one) => notification(one, { subject, codes, context })),
       },
     ],
-    results: failed.map((finding) => resultOf(finding, { codes, context })),
+    results: failed.map((finding) => resultOf(finding, { subject, codes, context })),
   }
 }
 

@@ -1,7 +1,16 @@
 import { styleText } from 'node:util'
 import type { Finding, LintReport, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import type { Compared } from '../baseline.ts'
-import { firstParagraph, isToMend, LISTED, type LintReporter, placeOf, printable, type ReportContext } from './lint.ts'
+import {
+  firstParagraph,
+  isToMend,
+  LISTED,
+  type LintReporter,
+  nameOf,
+  placeOf,
+  printable,
+  type ReportContext,
+} from './lint.ts'
 import { ONE_RULE, SEVERITY_WORDS, tally, WORDS } from './words.ts'
 
 /** Findings of one rule that are listed unless `--all` was given. */
@@ -39,7 +48,7 @@ function removable({ removable: entries, file }: Compared, { language, all }: Re
 function block(subject: SubjectReport, context: ReportContext): string {
   const paint = painter(context)
   const about = [subject.kind, subject.line].filter((part) => part !== null).join(' ')
-  const lines = [`${paint('bold', printable(subject.subject))}  ${about}  ${tally(subject.outcomes, context)}`]
+  const lines = [`${paint('bold', printable(nameOf(subject)))}  ${about}  ${tally(subject.outcomes, context)}`]
   if (subject.outcomes.length === 0) lines.push(`  ${WORDS[context.language].unread}`)
   for (const outcome of LISTED) {
     for (const judged of subject.outcomes) if (judged.outcome === outcome) lines.push(...ruleLines(judged, context))

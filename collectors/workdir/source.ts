@@ -79,6 +79,8 @@ function isInGit(folder: string): boolean {
 
 interface WorkTree {
   readonly place: GitPlace
+  /** From the root of the work tree to the folder that is read; undefined at the root. */
+  readonly folder: string | undefined
   readonly settings: CloneSettings
   readonly known: KnownRefs
   readonly isShallow: boolean
@@ -97,11 +99,12 @@ async function openWorkTree(place: GitPlace): Promise<WorkTree | undefined> {
       readRefs(place),
       listWorkTree(place),
     ])
-    const [, isShallow, prefix, index = '', head] = answer.split('\n')
+    const [, isShallow, prefix = '', index = '', head] = answer.split('\n')
     if (prefix !== '' && files.tracked.length === 0) return undefined
     const indexWrittenNs =
       statSync(resolve(place.directory, index), { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? 0n
-    return { place, settings, known, isShallow: isShallow === 'true', head, files, indexWrittenNs }
+    const folder = prefix === '' ? undefined : prefix.replace(/\/$/u, '')
+    return { place, folder, settings, known, isShallow: isShallow === 'true', head, files, indexWrittenNs }
   } catch (failure) {
     // A `.git` that points nowhere, as in a copied work tree or submodule, is as good as none.
     if (failure instanceof UsageFailure && failure.code === 'not-a-git-repository') return undefined
@@ -123,6 +126,7 @@ function workTreeSource(root: string, tree: WorkTree, named: SourceIdentity): So
   return {
     identity: {
       ...named,
+      ...(tree.folder !== undefined && { folder: tree.folder }),
       repository: named.repository ?? settings.origin?.repository,
       server: settings.origin?.server,
       defaultBranch: known.originHead,

@@ -61,6 +61,8 @@ export interface SubjectReport {
   readonly subject: string
   /** `owner/name`, or null when nothing said so. */
   readonly repository: string | null
+  /** Folder of the repository that was judged alone and that paths are relative to; left out for the whole of it. */
+  readonly folder?: string | undefined
   readonly kind: ComponentKind
   readonly line: PlatformLine | null
   readonly coverage: Coverage

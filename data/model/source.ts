@@ -22,6 +22,8 @@ export interface SourceIdentity {
   readonly origin: string
   /** `owner/name` on the host; undefined when nothing says so. Never taken from a folder's name. */
   readonly repository: string | undefined
+  /** Folder that was read, from the root of its work tree, without a final `/`; left out at the root. */
+  readonly folder?: string | undefined
   /** Host that the origin names; left out where there is no origin. */
   readonly server?: string | undefined
   readonly defaultBranch: string | undefined

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import MarkdownIt from 'markdown-it'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
@@ -313,6 +316,36 @@ describe('--format junit', () => {
       ['1', '1'],
       ['1', '1'],
     ])
+  })
+})
+
+describe('two folders of one repository', () => {
+  it('are two subjects, whose paths start at the root of the repository where the host wants them', async () => {
+    const cwd = temporaryFolder({ ...ownPack(), 'plugins/a b/x.tmp': '', 'plugins/c/x.tmp': '' })
+    const git = (...args: readonly string[]) => execFileSync('git', ['-C', cwd, ...args])
+    git('init', '-q')
+    git('remote', 'add', 'origin', 'https://github.com/ville/one.git')
+    git('add', '.')
+    const lint = async (...args: readonly string[]) =>
+      (await runParvis(['lint', 'plugins/a b', 'plugins/c', '--pack', 'pack', '--lang', 'en', ...args], { cwd })).out
+    expect((await lint('--format', 'github')).match(/file=[^,]+/g)).toEqual([
+      'file=plugins/a b/x.tmp',
+      'file=plugins/c/x.tmp',
+    ])
+    const { runs } = JSON.parse(await lint('--format', 'sarif')) as Log
+    expect(runs.map((run) => run.automationDetails.id)).toEqual([
+      'parvis/ville/one/plugins/a b/',
+      'parvis/ville/one/plugins/c/',
+    ])
+    expect(runs[0]?.results.map(({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri)).toEqual([
+      'plugins/a%20b/x.tmp',
+      'plugins/a%20b/',
+    ])
+    expect(await lint('--format', 'markdown')).toContain('### `ville/one/plugins/c`')
+    expect(await lint('--format', 'json')).toContain('"folder": "plugins/c"')
+    await lint('--write-baseline', 'known.json')
+    rmSync(join(cwd, 'plugins/c/x.tmp'))
+    expect(await lint('--baseline', 'known.json')).toContain('  OUR-01  ville/one/plugins/c  x.tmp\n')
   })
 })
 
