@@ -18,7 +18,7 @@ import {
 } from '#policies/options.ts'
 import { openYaml } from '#policies/yaml-document.ts'
 
-export const CONFIG_NAME = 'parvis.yaml'
+const CONFIG_NAME = 'parvis.yaml'
 
 /** An address of the web, so that its host and path can be told apart later. */
 function webAddress(): Reader<string> {

@@ -9,7 +9,7 @@ export type Env = Io['env']
 const GITHUB_API = 'https://api.github.com'
 
 /** Where the API of an organisation's server is; its own server stands above the environment. */
-export function apiUrl(server: string | undefined, env: Env): string {
+function apiUrl(server: string | undefined, env: Env): string {
   if (server === undefined || new URL(server).host === 'github.com') return env.GITHUB_API_URL ?? GITHUB_API
   return `${server.replace(/\/$/, '')}/api/v3`
 }

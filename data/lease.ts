@@ -20,7 +20,7 @@ export interface Lease {
 }
 
 /** A holder that gave no sign of life for so long is taken for dead. A live store gives one every minute. */
-export const LEASE_SECONDS = 15 * 60
+const LEASE_SECONDS = 15 * 60
 export const RENEWAL_SECONDS = 60
 
 /** Takes the lease; one of a dead or long silent holder is taken over, and the runs that it left open are closed. */

@@ -3,7 +3,7 @@ import { UsageFailure } from './model/failures.ts'
 import { type Connection, integer, type SqlRow } from './sql.ts'
 
 /** Marks a file as ours in the header of SQLite: `PRVS`. */
-export const APPLICATION_ID = 0x50525653
+const APPLICATION_ID = 0x50525653
 
 export interface Migration {
   /** The `user_version` that the database has once it is applied. */

@@ -20,7 +20,7 @@ import { checkSecret, secretMissing } from './secret.ts'
 import { sessionMaker } from './session-maker.ts'
 import type { Connection, SqlParams, SqlRow } from './sql.ts'
 
-export type { FactKey, FactStore } from './fact-cache.ts'
+export type { FactStore } from './fact-cache.ts'
 export type { Holder } from './lease.ts'
 
 export interface StoreOptions {

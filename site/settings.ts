@@ -16,7 +16,7 @@ export interface AccessibilityRecord {
 }
 
 /** What legal pages may say, in the city's own words. Every key left out is said to be missing, never invented. */
-export const LEGAL_KEYS = [
+const LEGAL_KEYS = [
   'publisher',
   'publication-director',
   'host',
@@ -25,7 +25,7 @@ export const LEGAL_KEYS = [
   'data-protection',
   'server-logs',
 ] as const
-export type LegalKey = (typeof LEGAL_KEYS)[number]
+type LegalKey = (typeof LEGAL_KEYS)[number]
 
 /** What a city says of itself. A person's name has no place here: roles and organisations only. */
 export interface SiteIdentity {

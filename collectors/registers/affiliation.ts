@@ -63,7 +63,7 @@ interface Register {
 }
 
 /** Throws a `UsageFailure` (`register-missing`, `register-invalid`) with file, line and column of every mistake. */
-export function readAffiliations(register: Register): readonly AffiliationLine[] {
+function readAffiliations(register: Register): readonly AffiliationLine[] {
   return parseAffiliations(readText(register.file), register)
 }
 

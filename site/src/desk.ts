@@ -39,7 +39,7 @@ export function desk(language: Language) {
   }
 }
 
-export type Desk = ReturnType<typeof desk>
+type Desk = ReturnType<typeof desk>
 
 /** No audit record, or under half of the criteria: not compliant. The tests of the tool never change it. */
 export function accessibilityState(): 'none' | 'partial' | 'full' {

@@ -26,7 +26,7 @@ export interface ExportFixture {
 }
 
 const SCHEMA = new URL('../../data/schema/export/', import.meta.url)
-export const AS_OF = '2026-11-19'
+const AS_OF = '2026-11-19'
 const LAST_MONTH = 202611
 
 type Row = Readonly<Record<string, SQLInputValue>>

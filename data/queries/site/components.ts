@@ -79,7 +79,7 @@ export const siteTopics = defineQuery({
   sql: 'SELECT repository, topic FROM repository_topic ORDER BY repository, topic',
 })
 
-export type TopicRow = RowOf<typeof siteTopics>
+type TopicRow = RowOf<typeof siteTopics>
 
 export const siteActivity = defineQuery({
   id: 'site/activity',
@@ -90,7 +90,7 @@ export const siteActivity = defineQuery({
   sql: 'SELECT repository, month, commits FROM activity_month ORDER BY repository, month',
 })
 
-export type ActivityRow = RowOf<typeof siteActivity>
+type ActivityRow = RowOf<typeof siteActivity>
 
 export const siteStates = defineQuery({
   id: 'site/states',
@@ -101,4 +101,4 @@ export const siteStates = defineQuery({
   sql: 'SELECT state, months_below FROM state_definition ORDER BY position',
 })
 
-export type StateRow = RowOf<typeof siteStates>
+type StateRow = RowOf<typeof siteStates>

@@ -53,4 +53,4 @@ export const siteOrganisations = defineQuery({
   sql: 'SELECT server, login, repositories FROM organisation ORDER BY repositories DESC, server, login',
 })
 
-export type OrganisationRow = RowOf<typeof siteOrganisations>
+type OrganisationRow = RowOf<typeof siteOrganisations>

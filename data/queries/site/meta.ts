@@ -9,4 +9,4 @@ export const siteMeta = defineQuery({
   sql: 'SELECT key, value FROM meta ORDER BY key',
 })
 
-export type MetaRow = RowOf<typeof siteMeta>
+type MetaRow = RowOf<typeof siteMeta>

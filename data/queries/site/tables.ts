@@ -36,4 +36,4 @@ export const siteTables = defineQuery({
     ORDER BY s.name`,
 })
 
-export type TableRow = RowOf<typeof siteTables>
+type TableRow = RowOf<typeof siteTables>

@@ -60,7 +60,7 @@ export interface Activity extends Dated {
   readonly yearBefore: number
 }
 
-export const ACTIVITY_MONTHS = 24
+const ACTIVITY_MONTHS = 24
 
 /** The sheet of every component: six questions whatever their number. */
 export async function loadComponentSheets(

@@ -83,7 +83,7 @@ function withTally(listed: ListedRule, rows: readonly RuleTallyRow[]): GuideRule
   }
 }
 
-export function sum(tallies: readonly Tally[]): Tally {
+function sum(tallies: readonly Tally[]): Tally {
   const add = (pick: (tally: Tally) => number) => tallies.reduce((total, tally) => total + pick(tally), 0)
   return {
     held: add(({ held }) => held),

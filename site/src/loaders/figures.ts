@@ -52,8 +52,8 @@ export interface Span {
   readonly outside: number | null
 }
 
-export const AUTHOR_GROUPS = ['inside', 'contractor', 'outside', 'unknown'] as const
-export const EVENTS = ['opened', 'merged', 'closed'] as const
+const AUTHOR_GROUPS = ['inside', 'contractor', 'outside', 'unknown'] as const
+const EVENTS = ['opened', 'merged', 'closed'] as const
 const SHOWN = { month: 24, quarter: 12 } as const satisfies Record<Grain, number>
 /** Months say more than quarters until this share of them is hidden. */
 const MOST_HIDDEN = 0.1

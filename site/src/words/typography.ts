@@ -1,8 +1,8 @@
 import type { Language } from '#data/model/vocabulary.ts'
 
 /** No-break space, and the narrow one. */
-export const NBSP = '\u00a0'
-export const NNBSP = '\u202f'
+const NBSP = '\u00a0'
+const NNBSP = '\u202f'
 
 /**
  * Spaces that must not break: before French high punctuation and inside guillemets, before a unit, and between a

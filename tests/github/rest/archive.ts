@@ -36,7 +36,7 @@ function fileBlock(repository: Repository, entry: FileAtPath, { top, mtime }: { 
 }
 
 /** The entries that archives hold: what a `.gitattributes` marks `export-ignore` is left out, folders with all below. */
-export function exported(repository: Repository, entries: readonly FileAtPath[]): readonly FileAtPath[] {
+function exported(repository: Repository, entries: readonly FileAtPath[]): readonly FileAtPath[] {
   const rules = entries.filter((e) => e.name === '.gitattributes').map((e) => rulesOf(repository, e))
   if (rules.length === 0) return entries
   const isOut = (entry: FileAtPath) =>

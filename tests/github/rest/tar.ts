@@ -45,7 +45,7 @@ function header(entry: TarEntry, size: number): Buffer {
 }
 
 /** `<length> key=value\n`, where the length counts itself. */
-export function paxRecord(key: string, value: string): Buffer {
+function paxRecord(key: string, value: string): Buffer {
   const rest = Buffer.byteLength(` ${key}=${value}\n`)
   let length = rest + String(rest).length
   if (String(length).length > String(rest).length) length = rest + String(length).length

@@ -15,12 +15,12 @@ export function blobOid(bytes: Buffer): string {
 const sortKey = (entry: TreeEntry) => (entry.mode === '40000' ? `${entry.name}/` : entry.name)
 
 /** Entries in git's order: a folder sorts as if its name ended in a slash, bytewise. */
-export function sortEntries(entries: readonly TreeEntry[]): TreeEntry[] {
+function sortEntries(entries: readonly TreeEntry[]): TreeEntry[] {
   return [...entries].sort((a, b) => Buffer.compare(Buffer.from(sortKey(a)), Buffer.from(sortKey(b))))
 }
 
 /** The object id of a tree; `entries` must be in git's order. */
-export function treeOid(entries: readonly TreeEntry[]): string {
+function treeOid(entries: readonly TreeEntry[]): string {
   const parts = entries.flatMap((e) => [Buffer.from(`${e.mode} ${e.name}\0`), Buffer.from(e.oid, 'hex')])
   return oidOf('tree', Buffer.concat(parts))
 }

@@ -12,7 +12,7 @@ export const commitNode = (repository: Repository, commit: Commit): CommitNode =
 const trailer = /^Co-authored-by: (.+) <([^>]+)>$/gim
 
 /** The author and the co-authors of a commit, each address once. */
-export function authorsOf(context: Pick<Context, 'index'>, commit: Commit): Signature[] {
+function authorsOf(context: Pick<Context, 'index'>, commit: Commit): Signature[] {
   const all = [commit.author]
   for (const [, name = '', email = ''] of commit.message.matchAll(trailer)) {
     if (all.some((a) => a.email === email)) continue

@@ -4,7 +4,7 @@ import { actor, type Context, type Fields, type Part, part, repositoryNode, webU
 import type { Key } from '../cursors.ts'
 
 /** How GitHub sees the author now: a private membership looks like a contributor's to outsiders. */
-export function association(context: Context, repository: Repository, author: AccountId | null): string {
+function association(context: Context, repository: Repository, author: AccountId | null): string {
   if (author === null) return 'NONE'
   const home = context.index.ownerOf(repository)
   const membership = home.members.find((m) => m.account === author)
