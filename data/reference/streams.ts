@@ -3,4 +3,3 @@
  * what ran, so that a stream nobody has read yet shows as missing instead of not at all.
  */
 export const REPOSITORY_STREAMS = ['change-requests', 'issues', 'commits', 'tree'] as const
-type RepositoryStream = (typeof REPOSITORY_STREAMS)[number]

@@ -79,8 +79,6 @@ export const siteTopics = defineQuery({
   sql: 'SELECT repository, topic FROM repository_topic ORDER BY repository, topic',
 })
 
-type TopicRow = RowOf<typeof siteTopics>
-
 export const siteActivity = defineQuery({
   id: 'site/activity',
   title: 'Commits by repository and month',
@@ -90,8 +88,6 @@ export const siteActivity = defineQuery({
   sql: 'SELECT repository, month, commits FROM activity_month ORDER BY repository, month',
 })
 
-type ActivityRow = RowOf<typeof siteActivity>
-
 export const siteStates = defineQuery({
   id: 'site/states',
   title: 'What active, quiet and dormant mean',
@@ -100,5 +96,3 @@ export const siteStates = defineQuery({
   row: { state: 'text', months_below: 'integer?' },
   sql: 'SELECT state, months_below FROM state_definition ORDER BY position',
 })
-
-type StateRow = RowOf<typeof siteStates>

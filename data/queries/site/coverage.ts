@@ -52,5 +52,3 @@ export const siteOrganisations = defineQuery({
   row: { server: 'text', login: 'text', repositories: 'integer' },
   sql: 'SELECT server, login, repositories FROM organisation ORDER BY repositories DESC, server, login',
 })
-
-type OrganisationRow = RowOf<typeof siteOrganisations>

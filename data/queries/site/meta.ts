@@ -8,5 +8,3 @@ export const siteMeta = defineQuery({
   row: { key: 'text', value: 'text' },
   sql: 'SELECT key, value FROM meta ORDER BY key',
 })
-
-type MetaRow = RowOf<typeof siteMeta>

@@ -35,5 +35,3 @@ export const siteTables = defineQuery({
     WHERE s.type = 'table'
     ORDER BY s.name`,
 })
-
-type TableRow = RowOf<typeof siteTables>
