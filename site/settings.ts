@@ -25,7 +25,6 @@ const LEGAL_KEYS = [
   'data-protection',
   'server-logs',
 ] as const
-type LegalKey = (typeof LEGAL_KEYS)[number]
 
 /** What a city says of itself. A person's name has no place here: roles and organisations only. */
 export interface SiteIdentity {

@@ -39,8 +39,6 @@ export function desk(language: Language) {
   }
 }
 
-type Desk = ReturnType<typeof desk>
-
 /** No audit record, or under half of the criteria: not compliant. The tests of the tool never change it. */
 export function accessibilityState(): 'none' | 'partial' | 'full' {
   const rate = settings.identity.accessibility?.rate

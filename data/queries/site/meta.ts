@@ -1,4 +1,4 @@
-import { defineQuery, type RowOf } from '../query.ts'
+import { defineQuery } from '../query.ts'
 
 export const siteMeta = defineQuery({
   id: 'site/meta',
