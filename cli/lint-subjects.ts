@@ -1,23 +1,12 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openSource } from '#collectors/workdir/open-source.ts'
-import type { FactCache } from '#data/facts/gather.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import type { LintReport } from '#data/model/lint.ts'
 import type { Instant } from '#data/model/records.ts'
-import type { Entry, Source } from '#data/model/source.ts'
 import type { Store } from '#data/store.ts'
 import type { Config } from './config.ts'
-
-/** One thing to judge. */
-export interface OpenSubject {
-  readonly source: Source
-  readonly factCache?: FactCache
-  /** Files that the host lends from the owner's `.github` repository; absent when nobody looked. */
-  readonly inherited?: readonly Entry[]
-  /** Read from the database, so that its outcomes are kept there. */
-  readonly isStored: boolean
-}
+import type { OpenSubject } from './open-subject.ts'
 
 export interface OpenedSubjects {
   readonly subjects: AsyncIterable<OpenSubject>

@@ -5,7 +5,7 @@ import { organisations } from '#data/queries/organisations.ts'
 import { repositoriesOfOrganisation } from '#data/queries/repositories-of-organisation.ts'
 import { subjectRepository } from '#data/queries/subject-repository.ts'
 import type { Store } from '#data/store.ts'
-import type { OpenSubject } from './lint-subjects.ts'
+import type { OpenSubject } from './open-subject.ts'
 import { storedEntries, storedFacts, storedSource } from './stored-source.ts'
 
 /** The repositories of an owner, or the one of `owner/name`, as the database has them. */

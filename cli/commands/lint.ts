@@ -1,17 +1,18 @@
 import { resolve } from 'node:path'
 import { instant } from '#collectors/clock.ts'
-import { SourceFailure } from '#data/model/failures.ts'
+import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
 import type { LintReport, SubjectReport } from '#data/model/lint.ts'
 import { SEVERITIES, type Severity, type Stage } from '#data/model/vocabulary.ts'
 import { lint as judge } from '#policies/engine.ts'
-import { findRule } from '#policies/registry.ts'
+import { findRule, listRules } from '#policies/registry.ts'
 import type { RulePack } from '#policies/rule.ts'
 import { sentence } from '#policies/sentence.ts'
 import { type Compared, compare, entriesOf, readBaseline, writeBaseline } from '../baseline.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { EXIT } from '../exit.ts'
 import { type CommonOptions, type Io, languageOf } from '../io.ts'
-import { type OpenSubject, openSubjects } from '../lint-subjects.ts'
+import { openSubjects } from '../lint-subjects.ts'
+import type { OpenSubject } from '../open-subject.ts'
 import { openPacks } from '../packs.ts'
 import { isToMend, type LintReporter, printable, type ReportContext } from '../reporters/lint.ts'
 import type { Session } from '../session.ts'
@@ -43,6 +44,7 @@ export async function lint(call: Session & { subjects: readonly string[]; option
   const { io, options } = call
   const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
   const packs = await openPacks(options.pack ?? config.packs, options.pack ? io.cwd : config.folder)
+  refuseEmptyStage(packs, options.stage)
   const reporter = await REPORTERS[options.format]()
   const known = options.baseline === undefined ? undefined : await readBaseline(io.cwd, options.baseline)
   const report = await lintAll({ ...call, config, packs })
@@ -50,6 +52,14 @@ export async function lint(call: Session & { subjects: readonly string[]; option
   const baseline = call.signal.aborted ? compared : (rewritten(report, { call, compared }) ?? compared)
   io.out(reporter(report, contextOf({ io, options, config, packs, baseline })))
   call.exit(exitCode(report, { failOn: options.failOn, baseline }))
+}
+
+/** Without a rule nothing would be judged, which would read as a tree that cannot be. */
+function refuseEmptyStage(packs: readonly RulePack[], stage: Stage | undefined): void {
+  if (stage === undefined || listRules(packs).some(({ rule }) => rule.stages?.includes(stage) ?? true)) return
+  throw new UsageFailure('stage-empty', `no rule of these packs is asked at the stage "${stage}".`, {
+    hint: 'Leave --stage out, or name another pack with --pack.',
+  })
 }
 
 /** Writes what is found today as known, when asked to; from then on it is. */
