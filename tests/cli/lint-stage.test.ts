@@ -27,6 +27,13 @@ describe('parvis lint --stage', () => {
     expect(ran).toMatchObject({ code: 2, err: expect.stringMatching(/names\.yaml:5:\d+: .*Did you mean "release"\?/) })
   })
 
+  it('says so when no rule is left', async () => {
+    const more = 'rules: { OUR-01: off, OUR-02: off, OUR-04: off }\n'
+    const cwd = temporaryFolder(ownPack({ more, stages: ', stages: [release]' }))
+    const ran = await runParvis(['lint', '.', '--pack', 'pack', '--stage', 'propose'], { cwd })
+    expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('no rule of these packs') })
+  })
+
   it('is not kept in the database: one stage is not how a repository stands', async () => {
     const ran = await runParvis(['lint', '.', '--stage', 'merge', '--record'], { cwd: temporaryFolder() })
     expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('cannot be used with') })
