@@ -16,7 +16,9 @@ async function readRegister() {
   try {
     const register = await loadRegister(store)
     const catalogue = await loadCatalogue(store, register)
-    const sheets = await loadComponentSheets(store, register, catalogue)
+    const read = await loadComponentSheets(store, register, catalogue)
+    // Names of an invented city may be somebody's on a real host one day: no page of the demo leads there.
+    const sheets = settings.identity.isDemo === true ? read.map((sheet) => ({ ...sheet, url: null })) : read
     const figures = await loadFigures(store, register)
     return {
       register,
