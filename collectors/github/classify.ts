@@ -30,6 +30,7 @@ export type Outcome =
 const QUERY_LIMIT_MS = 8_000
 
 const SECONDARY = /secondary rate|abuse detection/i
+const PRIMARY = /api rate limit/i
 const TIMED_OUT = /couldn't respond to your request in time|something went wrong while executing your query/i
 const OUR_MISTAKE = /EXCESSIVE_PAGINATION|MISSING_PAGINATION|MAX_NODE_LIMIT|ARGUMENT_LIMIT/
 
@@ -59,7 +60,9 @@ export function classify(wire: Wire): Outcome {
 function classifyStatus(wire: Wire): Outcome {
   const message = sentence(wire)
   if (wire.status === 403 || wire.status === 429) {
-    if (remaining(wire) === 0) return { kind: 'wait', limit: 'primary', seconds: untilReset(wire) }
+    // The count of what remains is not always nought by then.
+    if (remaining(wire) === 0 || PRIMARY.test(message))
+      return { kind: 'wait', limit: 'primary', seconds: untilReset(wire) }
     if (wire.status === 429 || retryAfter(wire) !== undefined)
       return { kind: 'wait', limit: 'secondary', seconds: retryAfter(wire) }
   }

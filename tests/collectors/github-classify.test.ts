@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { classify, type Wire } from '#collectors/github/classify.ts'
+import { classify, isPassing, type Wire } from '#collectors/github/classify.ts'
 
 const NOW = 'Sun, 01 Nov 2026 08:00:00 GMT'
 const IN_TEN_MINUTES = String(Date.parse(NOW) / 1000 + 600)
@@ -33,6 +33,12 @@ describe('a primary limit', () => {
     const wire = refused(type, 'API rate limit already exceeded')
     const headers = { ...wire.headers, 'x-ratelimit-remaining': '4', 'x-ratelimit-reset': IN_TEN_MINUTES }
     expect(classify({ ...wire, headers })).toEqual({ kind: 'wait', limit: 'primary', seconds: 600 })
+  })
+
+  it('told as 403 by its sentence waits too, whatever is said to remain', () => {
+    const headers = { 'x-ratelimit-remaining': '4', 'x-ratelimit-reset': IN_TEN_MINUTES }
+    const wire = rest(403, 'API rate limit exceeded for user ID 9.', headers)
+    expect(classify(wire)).toEqual({ kind: 'wait', limit: 'primary', seconds: 600 })
   })
 
   it('told as 403 with nothing remaining waits until the reset', () => {
@@ -113,5 +119,28 @@ describe('a refusal ends it', () => {
   it('keeps no address of a message: it may hold a secret', () => {
     const message = 'Grant access at https://github.test/orgs/x/sso?authorization_request=SECRET please'
     expect(JSON.stringify(classify(rest(403, message, { 'x-ratelimit-remaining': '9' })))).not.toContain('SECRET')
+  })
+})
+
+describe('an error beside data', () => {
+  const error = (type: string, ...path: (string | number)[]) => ({ type, message: '', path })
+
+  it.each([
+    error('SERVICE_UNAVAILABLE', 'node', 'items', 'nodes', 3, 'additions'),
+    error('UNKNOWN', 'nodes', 0),
+    error('NOT_FOUND', 'nodes', 4),
+    error('NOT_FOUND', 'node'),
+  ])('of a part that is down, or of a thing just listed, may pass: $type $path', (one) => {
+    expect(isPassing(one)).toBe(true)
+  })
+
+  it.each([
+    error('FORBIDDEN', 'nodes', 0, 'languages'),
+    error('INSUFFICIENT_SCOPES', 'node'),
+    error('RESOURCE_LIMITS_EXCEEDED', 'node', 'items'),
+    error('NOT_FOUND', 'organization'),
+    error('INVALID_CURSOR_ARGUMENTS', 'node', 'items'),
+  ])('that says no is taken at its word: $type $path', (one) => {
+    expect(isPassing(one)).toBe(false)
   })
 })
