@@ -4,8 +4,8 @@ import {
   CONFIDENCES,
   PLATFORM_LINES,
   SEVERITIES,
-  STAGES,
   type Severity,
+  STAGES,
   type Text,
 } from '#data/model/vocabulary.ts'
 import { anything, choice, listOf, mapOf, matching, optional, type Reader, record, text, texts } from './options.ts'

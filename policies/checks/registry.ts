@@ -15,7 +15,16 @@ import { keysCovered } from './keys-covered.ts'
 import { layerImports } from './layer-imports.ts'
 import { licenseRecognised } from './license-recognised.ts'
 import { descriptorClasses } from './lutece/descriptor-classes.ts'
+import { descriptorCoreVersion } from './lutece/descriptor-core-version.ts'
+import { descriptorElements } from './lutece/descriptor-elements.ts'
+import { descriptorLabels } from './lutece/descriptor-labels.ts'
+import { descriptorNames } from './lutece/descriptor-names.ts'
+import { descriptorPages } from './lutece/descriptor-pages.ts'
 import { descriptorVersion } from './lutece/descriptor-version.ts'
+import { sqlChangesets } from './lutece/sql-changesets.ts'
+import { sqlFolders } from './lutece/sql-folders.ts'
+import { sqlTables } from './lutece/sql-tables.ts'
+import { sqlUpgrades } from './lutece/sql-upgrades.ts'
 import { nameMatches } from './name-matches.ts'
 import { namesAgree } from './names-agree.ts'
 import { pathMatches } from './path-matches.ts'
@@ -27,6 +36,7 @@ import { pomRepositories } from './pom-repositories.ts'
 import { pomVersionOnBranch } from './pom-version-on-branch.ts'
 import { scmElements } from './scm-elements.ts'
 import { scmRepository } from './scm-repository.ts'
+import { sqlHeader } from './sql-header.ts'
 import { tagNames } from './tag-names.ts'
 import { waiversCurrent } from './waivers-current.ts'
 
@@ -47,7 +57,16 @@ export const CHECKS: readonly Check[] = [
   layerImports,
   licenseRecognised,
   descriptorClasses,
+  descriptorCoreVersion,
+  descriptorElements,
+  descriptorLabels,
+  descriptorNames,
+  descriptorPages,
   descriptorVersion,
+  sqlChangesets,
+  sqlFolders,
+  sqlTables,
+  sqlUpgrades,
   nameMatches,
   namesAgree,
   pathMatches,
@@ -59,6 +78,7 @@ export const CHECKS: readonly Check[] = [
   pomVersionOnBranch,
   scmElements,
   scmRepository,
+  sqlHeader,
   tagNames,
   waiversCurrent,
 ]

@@ -8,7 +8,9 @@ import { branchCases } from './cases/branches.ts'
 import { buildCases } from './cases/build.ts'
 import { buildFormCases } from './cases/build-form.ts'
 import type { Case } from './cases/case.ts'
+import { databaseCases } from './cases/database.ts'
 import { dependencyCases } from './cases/dependencies.ts'
+import { descriptorCases } from './cases/descriptor.ts'
 import { opennessCases } from './cases/openness.ts'
 import { repositoryCases } from './cases/repository.ts'
 import { sourceCases } from './cases/sources.ts'
@@ -21,6 +23,8 @@ const CASES = {
   ...branchCases,
   ...buildCases,
   ...buildFormCases,
+  ...descriptorCases,
+  ...databaseCases,
   ...dependencyCases,
   ...sourceCases,
   ...opennessCases,
