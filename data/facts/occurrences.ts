@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { blank, type Span } from './blanking.ts'
 import { cut, decodeText } from './decode.ts'
 import { defineExtractor } from './extractor.ts'
@@ -12,16 +13,36 @@ export const occurrences = defineExtractor<Occurrences, OccurrencesOptions>({
   id: 'occurrences',
   version: 1,
   maxBytes: 2_000_000,
-  extract(content, { mask, patterns, ignoreCase }) {
-    const decoded = decodeText(content)
-    if (decoded === null) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
-    const text = MASKS[mask].length === 0 ? decoded.text : blank(decoded.text, MASKS[mask])
+  extract(content, { mask, words, patterns, ignoreCase }) {
+    if (words !== undefined && !hasAny(content, words)) {
+      return { ok: true, fact: Object.fromEntries(Object.keys(patterns).map((name) => [name, []])) }
+    }
+    const text = masked(content, mask)
+    if (text === null) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
     const found = Object.entries(patterns).map(([name, source]) => {
       return [name, findAll(text, new RegExp(source, ignoreCase ? 'gmi' : 'gm'))] as const
     })
     return { ok: true, fact: Object.fromEntries(found) }
   },
 })
+
+function hasAny(content: Uint8Array, words: readonly string[]): boolean {
+  const buffer = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  return words.some((word) => buffer.includes(word))
+}
+
+/** Several rules look for their own words in the same file, one after the other: its text is decoded and blanked once. */
+let last: { readonly content: WeakRef<Uint8Array>; readonly texts: Map<Mask, string | null> } | undefined
+
+function masked(content: Uint8Array, mask: Mask): string | null {
+  if (last?.content.deref() !== content) last = { content: new WeakRef(content), texts: new Map() }
+  const known = last.texts.get(mask)
+  if (known !== undefined) return known
+  const decoded = last.texts.get('none') ?? decodeText(content)?.text ?? null
+  const text = decoded === null || MASKS[mask].length === 0 ? decoded : blank(decoded, MASKS[mask])
+  last.texts.set('none', decoded).set(mask, text)
+  return text
+}
 
 const JAVA_COMMENTS: readonly Span[] = [
   { open: '//', close: '\n' },
@@ -39,6 +60,7 @@ const MASKS: Readonly<Record<Mask, readonly Span[]>> = {
   'java-comments': [...JAVA_COMMENTS, ...JAVA_STRINGS.map((span) => ({ ...span, isKept: true }))],
   'java-code': [...JAVA_COMMENTS, ...JAVA_STRINGS],
   'xml-comments': XML_COMMENTS,
+  'template-comments': [{ open: '<#--', close: '-->' }, ...XML_COMMENTS],
   'jsp-comments': [{ open: '<%--', close: '--%>' }, ...XML_COMMENTS],
   'sql-comments': [
     { open: '--', close: '\n' },

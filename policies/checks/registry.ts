@@ -8,23 +8,25 @@ import { dependencyTypes } from './dependency-types.ts'
 import { dependencyVersion } from './dependency-version.ts'
 import { fileAbsent } from './file-absent.ts'
 import { fileCount } from './file-count.ts'
+import { fileForTypes } from './file-for-types.ts'
 import { filePresent } from './file-present.ts'
 import { headerRate } from './header-rate.ts'
+import { javaImports } from './java-imports.ts'
+import { javaMembers } from './java-members.ts'
 import { javaPackageFolder } from './java-package-folder.ts'
+import { javaTypes } from './java-types.ts'
 import { keysCovered } from './keys-covered.ts'
-import { layerImports } from './layer-imports.ts'
+import { keysOrphaned } from './keys-orphaned.ts'
+import { keysUnique } from './keys-unique.ts'
 import { licenseRecognised } from './license-recognised.ts'
+import { bundleFound } from './lutece/bundle-found.ts'
+import { bundlePrefix } from './lutece/bundle-prefix.ts'
 import { descriptorClasses } from './lutece/descriptor-classes.ts'
-import { descriptorCoreVersion } from './lutece/descriptor-core-version.ts'
-import { descriptorElements } from './lutece/descriptor-elements.ts'
-import { descriptorLabels } from './lutece/descriptor-labels.ts'
-import { descriptorNames } from './lutece/descriptor-names.ts'
-import { descriptorPages } from './lutece/descriptor-pages.ts'
 import { descriptorVersion } from './lutece/descriptor-version.ts'
-import { sqlChangesets } from './lutece/sql-changesets.ts'
-import { sqlFolders } from './lutece/sql-folders.ts'
-import { sqlTables } from './lutece/sql-tables.ts'
-import { sqlUpgrades } from './lutece/sql-upgrades.ts'
+import { keysPrefixed } from './lutece/keys-prefixed.ts'
+import { packageNames } from './lutece/package-names.ts'
+import { placedByName } from './lutece/placed-by-name.ts'
+import { templateKeys } from './lutece/template-keys.ts'
 import { nameMatches } from './name-matches.ts'
 import { namesAgree } from './names-agree.ts'
 import { pathMatches } from './path-matches.ts'
@@ -34,10 +36,11 @@ import { pomParentAge } from './pom-parent-age.ts'
 import { pomProperties } from './pom-properties.ts'
 import { pomRepositories } from './pom-repositories.ts'
 import { pomVersionOnBranch } from './pom-version-on-branch.ts'
+import { propertiesReadable } from './properties-readable.ts'
 import { scmElements } from './scm-elements.ts'
 import { scmRepository } from './scm-repository.ts'
-import { sqlHeader } from './sql-header.ts'
 import { tagNames } from './tag-names.ts'
+import { textFreeOf } from './text-free-of.ts'
 import { waiversCurrent } from './waivers-current.ts'
 
 /** What packs may call, in the order of the alphabet. */
@@ -50,36 +53,39 @@ export const CHECKS: readonly Check[] = [
   dependencyVersion,
   fileAbsent,
   fileCount,
+  fileForTypes,
   filePresent,
   headerRate,
+  javaImports,
+  javaMembers,
   javaPackageFolder,
+  javaTypes,
   keysCovered,
-  layerImports,
+  keysOrphaned,
+  keysUnique,
   licenseRecognised,
+  bundleFound,
+  bundlePrefix,
   descriptorClasses,
-  descriptorCoreVersion,
-  descriptorElements,
-  descriptorLabels,
-  descriptorNames,
-  descriptorPages,
   descriptorVersion,
-  sqlChangesets,
-  sqlFolders,
-  sqlTables,
-  sqlUpgrades,
+  keysPrefixed,
+  packageNames,
+  placedByName,
+  templateKeys,
   nameMatches,
   namesAgree,
   pathMatches,
   pomCoordinate,
-  pomParent,
   pomParentAge,
+  pomParent,
   pomProperties,
   pomRepositories,
   pomVersionOnBranch,
+  propertiesReadable,
   scmElements,
   scmRepository,
-  sqlHeader,
   tagNames,
+  textFreeOf,
   waiversCurrent,
 ]
 

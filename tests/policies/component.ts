@@ -73,41 +73,29 @@ function dependencyElement(dependency: string): string {
 
 export function descriptor(elements: Readonly<Record<string, string>> = {}): string {
   const all = { name: 'clock', class: `${PACKAGE}.service.ClockPlugin`, version: '1.2.0-SNAPSHOT', ...elements }
-  // What a case changes stays in front, where it counts lines.
-  const written = Object.entries({ ...all, ...{ ...OTHER_ELEMENTS, ...elements } }).map(
-    ([name, text]) => `  <${name}>${text}</${name}>`,
-  )
+  const written = Object.entries(all).map(([name, text]) => `  <${name}>${text}</${name}>`)
   return `<?xml version="1.0"?>\n<plug-in>\n${written.join('\n')}\n</plug-in>\n`
 }
 
-const OTHER_ELEMENTS = {
-  description: 'clock.title',
-  documentation: '',
-  installation: '',
-  changes: '',
-  'user-guide': '',
-  provider: 'City of Example',
-  'provider-url': 'https://city.example',
-  'icon-url': 'images/clock.png',
-  copyright: '',
-  'db-pool-required': '1',
-  'min-core-version': '7.0.13',
-}
-
 export const PACKAGE = 'fr.paris.lutece.plugins.clock'
-const FOLDER = 'src/java/fr/paris/lutece/plugins/clock'
+export const FOLDER = 'src/java/fr/paris/lutece/plugins/clock'
 export const DESCRIPTOR = 'webapp/WEB-INF/plugins/clock.xml'
 export const BUNDLE = `${FOLDER}/resources/clock_messages`
 
+export interface JavaSketch {
+  readonly package?: string
+  readonly imports?: readonly string[]
+  /** What is declared; an empty class of the file's name when left out. */
+  readonly body?: string
+}
+
 /** A Java file of one class, by its place below the component's package: `web/TickJspBean`. */
-export function java(
-  place: string,
-  sketch: { readonly package?: string; readonly imports?: readonly string[] } = {},
-): Files {
+export function java(place: string, sketch: JavaSketch = {}): Files {
   const [name = '', ...folders] = place.split('/').toReversed()
   const own = sketch.package ?? [PACKAGE, ...folders.toReversed()].join('.')
   const imports = (sketch.imports ?? []).map((imported) => `import ${imported};\n`).join('')
-  return { [`${FOLDER}/${place}.java`]: `${HEADER}package ${own};\n\n${imports}\npublic class ${name}\n{\n}\n` }
+  const body = sketch.body ?? `public class ${name}\n{\n}`
+  return { [`${FOLDER}/${place}.java`]: `${HEADER}package ${own};\n\n${imports}\n${body}\n` }
 }
 
 export const HEADER = '/*\n * Copyright (c) 2002-2026, City of Example\n * License 1.0\n */\n'
@@ -121,7 +109,7 @@ export function plugin(changes: Readonly<Record<string, string | null>> = {}): F
     [DESCRIPTOR]: descriptor(),
     ...java('service/ClockPlugin'),
     ...java('business/TickHome'),
-    ...java('business/TickDAO'),
+    ...java('business/TickDAO', { body: 'public class TickDAO implements ITickDAO\n{\n}' }),
     ...java('web/TickJspBean', { imports: [`${PACKAGE}.business.TickHome`] }),
     [`${BUNDLE}.properties`]: 'title=Clock\nwind=Wind up\n',
     [`${BUNDLE}_fr.properties`]: 'title=Horloge\nwind=Remonter\n',

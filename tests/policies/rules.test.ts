@@ -4,17 +4,20 @@ import { CHECKS, findCheck } from '#policies/checks/registry.ts'
 import { lint } from '#policies/engine.ts'
 import { builtinPacks, listRules } from '#policies/registry.ts'
 import { sentence } from '#policies/sentence.ts'
+import { architectureCases } from './cases/architecture.ts'
 import { branchCases } from './cases/branches.ts'
 import { buildCases } from './cases/build.ts'
 import { buildFormCases } from './cases/build-form.ts'
 import type { Case } from './cases/case.ts'
-import { databaseCases } from './cases/database.ts'
 import { dependencyCases } from './cases/dependencies.ts'
-import { descriptorCases } from './cases/descriptor.ts'
+import { javaCases } from './cases/java.ts'
+import { migrationCases } from './cases/migration.ts'
 import { opennessCases } from './cases/openness.ts'
 import { repositoryCases } from './cases/repository.ts'
 import { sourceCases } from './cases/sources.ts'
+import { translationCases } from './cases/translation.ts'
 import { waiverCases } from './cases/waivers.ts'
+import { webCases } from './cases/web.ts'
 import { REPOSITORY } from './component.ts'
 import { source } from './source.ts'
 
@@ -23,10 +26,13 @@ const CASES = {
   ...branchCases,
   ...buildCases,
   ...buildFormCases,
-  ...descriptorCases,
-  ...databaseCases,
   ...dependencyCases,
   ...sourceCases,
+  ...javaCases,
+  ...architectureCases,
+  ...translationCases,
+  ...webCases,
+  ...migrationCases,
   ...opennessCases,
   ...waiverCases,
 }
@@ -105,10 +111,10 @@ describe('the registry', () => {
 })
 
 async function judge(one: Case, code: string, packId: string) {
-  const { repository = REPOSITORY, git, inherited, waivers } = one
+  const { repository = REPOSITORY, git, encoding, inherited, waivers } = one
   const packs = builtinPacks().filter((pack) => pack.id === packId)
   const { outcomes } = await lint({
-    source: source(one.files, { ...git, ...(repository !== null && { repository }) }),
+    source: source(one.files, { ...git, encoding, ...(repository !== null && { repository }) }),
     packs,
     asOf: '2026-11-21',
     ...(inherited && { inherited }),

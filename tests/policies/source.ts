@@ -10,6 +10,8 @@ export interface SourceSketch {
   readonly defaultBranch?: string
   /** Commit at the head of what is read. */
   readonly head?: string
+  /** Of every file; UTF-8 when left out. */
+  readonly encoding?: 'latin1' | undefined
 }
 
 /** Branches and tags at invented commits; `name@commit` where the commit matters. */
@@ -28,20 +30,21 @@ export const TIDY_GIT = {
 } as const satisfies SourceSketch
 
 /** A tree in memory, by path and text. */
-export function source(files: Files, { repository, refs, defaultBranch, head }: SourceSketch = {}): Source {
-  const entries = entriesOf(files)
+export function source(files: Files, sketch: SourceSketch = {}): Source {
+  const { repository, refs, defaultBranch, head, encoding } = sketch
+  const entries = entriesOf(files, encoding)
   return {
     identity: { origin: 'memory', repository, defaultBranch, head: head?.padStart(40, '0') },
     entries: async () => entries,
-    read: async ({ path }) => new TextEncoder().encode(files[path]),
+    read: async ({ path }) => Buffer.from(files[path] ?? '', encoding),
     ...(refs && { refs: async () => refs }),
   }
 }
 
-export function entriesOf(files: Files): readonly Entry[] {
+export function entriesOf(files: Files, encoding?: SourceSketch['encoding']): readonly Entry[] {
   const paths = Object.keys(files).sort()
   return paths.map((path): Entry => {
-    const content = new TextEncoder().encode(files[path])
+    const content = Buffer.from(files[path] ?? '', encoding)
     return { path, mode: '100644', oid: blobOid(content), size: content.byteLength }
   })
 }

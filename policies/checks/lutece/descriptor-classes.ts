@@ -1,4 +1,4 @@
-import { javaNeed, WITHOUT_MEMBERS } from '../../java-sources.ts'
+import { javaNeed, WITH_MEMBERS } from '../../java-sources.ts'
 import { pattern, readOptions, record, text, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
@@ -18,7 +18,7 @@ export const descriptorClasses = defineCheck<ReturnType<typeof read>>({
   options: read,
   needs: ({ descriptors, folders }, subject) => [
     { extractor: 'descriptor', paths: [inRoot(subject, descriptors)] },
-    javaNeed(folders, subject),
+    javaNeed(folders, subject, WITH_MEMBERS),
   ],
   messages: {
     missing: {
@@ -29,7 +29,7 @@ export const descriptorClasses = defineCheck<ReturnType<typeof read>>({
   judge({ entries, facts }, { componentRoot }) {
     const descriptors = facts('descriptor')
     if (descriptors.size === 0) return { outcome: 'not-applicable' }
-    const outlines = [...facts('java-outline', WITHOUT_MEMBERS).values()]
+    const outlines = [...facts('java-outline', WITH_MEMBERS).values()]
     const declared = outlines.flatMap(({ package: own, types }) => {
       return own === null ? [] : types.map((type) => `${own.name}.${type.name}`)
     })

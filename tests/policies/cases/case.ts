@@ -12,6 +12,8 @@ export interface Case {
   readonly repository?: string | null
   /** What git says; a source that cannot know when left out. */
   readonly git?: Omit<SourceSketch, 'repository'>
+  /** Of every file; UTF-8 when left out. */
+  readonly encoding?: 'latin1'
   readonly inherited?: readonly Entry[]
   readonly waivers?: readonly Waiver[]
   readonly expect: Outcome

@@ -2,6 +2,15 @@ import { type DemoComponent, lowerFirst, placesOf, snake } from './component.ts'
 import { beanName, rightOf } from './descriptor.ts'
 import { javaFile } from './java-source.ts'
 
+/** Pages of the newer generation are given their model, those of the older one ask for it. */
+function injectedModel(isCdi: boolean): string {
+  return isCdi ? '    @Inject\n    private Models _models;\n\n' : ''
+}
+
+function ownModel(isCdi: boolean): string {
+  return isCdi ? '' : '        Map<String, Object> model = getModel( );\n'
+}
+
 /** The administration bean; with `usesDao` it goes round service and Home, which the platform forbids. */
 export function jspBeanFile(c: DemoComponent, usesDao = false): string {
   const e = c.entity
@@ -9,6 +18,7 @@ export function jspBeanFile(c: DemoComponent, usesDao = false): string {
   const s = snake(e)
   const { package: base, web, keys } = placesOf(c)
   const isCdi = c.line === 'v8'
+  const model = isCdi ? '_models' : 'model'
   const scope = isCdi ? `@SessionScoped\n@Named( "${beanName(c)}" )\n` : ''
   const load = usesDao ? `new ${e}DAO( ).selectAll( null )` : `${e}Home.findAll( )`
   const path = `admin/${web}`
@@ -23,12 +33,13 @@ export function jspBeanFile(c: DemoComponent, usesDao = false): string {
       'fr.paris.lutece.portal.util.mvc.commons.annotations.View',
       ...(isCdi
         ? [
+            'fr.paris.lutece.portal.web.cdi.mvc.Models',
             'jakarta.enterprise.context.SessionScoped',
+            'jakarta.inject.Inject',
             'jakarta.inject.Named',
             'jakarta.servlet.http.HttpServletRequest',
           ]
-        : ['javax.servlet.http.HttpServletRequest']),
-      'java.util.Map',
+        : ['java.util.Map', 'javax.servlet.http.HttpServletRequest']),
     ],
     body: `/**
  * Administration pages of ${c.title[1].toLowerCase()}.
@@ -51,23 +62,21 @@ public class ${e}JspBean extends MVCAdminJspBean
     private static final String INFO_CREATED = "${keys}.info.${s}.created";
     private static final String INFO_REMOVED = "${keys}.info.${s}.removed";
 
-    private ${e} _${v};
+${injectedModel(isCdi)}    private ${e} _${v};
 
     @View( value = VIEW_MANAGE, defaultView = true )
     public String getManage${e}s( HttpServletRequest request )
     {
-        Map<String, Object> model = getModel( );
-        model.put( MARK_LIST, ${load} );
-        return getPage( PROPERTY_PAGE_TITLE_MANAGE, TEMPLATE_MANAGE_${s.toUpperCase()}S, model );
+${ownModel(isCdi)}        ${model}.put( MARK_LIST, ${load} );
+        return getPage( PROPERTY_PAGE_TITLE_MANAGE, TEMPLATE_MANAGE_${s.toUpperCase()}S, ${model} );
     }
 
     @View( VIEW_CREATE )
     public String getCreate${e}( HttpServletRequest request )
     {
         _${v} = new ${e}( );
-        Map<String, Object> model = getModel( );
-        model.put( MARK_ENTRY, _${v} );
-        return getPage( PROPERTY_PAGE_TITLE_CREATE, TEMPLATE_CREATE_${s.toUpperCase()}, model );
+${ownModel(isCdi)}        ${model}.put( MARK_ENTRY, _${v} );
+        return getPage( PROPERTY_PAGE_TITLE_CREATE, TEMPLATE_CREATE_${s.toUpperCase()}, ${model} );
     }
 
     @Action( ACTION_CREATE )
@@ -101,6 +110,7 @@ export function pageFile(c: DemoComponent): string {
   const s = snake(e)
   const { package: base, web } = placesOf(c)
   const isCdi = c.line === 'v8'
+  const model = isCdi ? '_models' : 'model'
   return javaFile(c, 'web', {
     imports: [
       `${base}.business.${e}Home`,
@@ -111,7 +121,9 @@ export function pageFile(c: DemoComponent): string {
       'java.util.Map',
       ...(isCdi
         ? [
+            'fr.paris.lutece.portal.web.cdi.mvc.Models',
             'jakarta.enterprise.context.RequestScoped',
+            'jakarta.inject.Inject',
             'jakarta.inject.Named',
             'jakarta.servlet.http.HttpServletRequest',
           ]
@@ -128,12 +140,11 @@ public class ${e}XPage extends MVCApplication
     private static final String MARK_LIST = "${s}_list";
     private static final String VIEW_HOME = "home";
 
-    @View( value = VIEW_HOME, defaultView = true )
+${injectedModel(isCdi)}    @View( value = VIEW_HOME, defaultView = true )
     public XPage viewHome( HttpServletRequest request )
     {
-        Map<String, Object> model = getModel( );
-        model.put( MARK_LIST, ${e}Home.findAll( ) );
-        return getXPage( TEMPLATE_HOME, getLocale( request ), model );
+${ownModel(isCdi)}        ${model}.put( MARK_LIST, ${e}Home.findAll( ) );
+        return getXPage( TEMPLATE_HOME, getLocale( request ), ${model} );
     }
 }
 `,

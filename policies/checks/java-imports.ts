@@ -1,0 +1,120 @@
+import type { JavaImport, JavaOutline } from '#data/facts/shapes/java-outline.ts'
+import { SEVERITIES } from '#data/model/vocabulary.ts'
+import { javaNeed, WITH_MEMBERS, WITHOUT_MEMBERS } from '../java-sources.ts'
+import { choice, flag, listOf, mapOf, optional, pattern, readOptions, record, text, texts } from '../options.ts'
+import { type Breach, defineCheck } from '../rule.ts'
+
+const OPTIONS = record({
+  folders: texts('folders of Java sources'),
+  /** Sources of tests: read without members, as nobody asks for theirs. */
+  areTests: optional(flag(), false),
+  /** Beginning of a package that says whose it is, before its layers begin. */
+  componentRoot: optional(pattern()),
+  /** Layer by name, each with the package segments that mark it; the first segment met decides. */
+  layers: optional(mapOf(texts('package segments')), {}),
+  /** Layers that are judged; files of any layer and of none when left out. */
+  in: optional(texts('names of layers')),
+  /** Imports that are not to be; the first that fits is the one that is said. */
+  forbidden: listOf(
+    record({
+      /** The qualified name as it is imported; `a.b.*` for a wildcard. */
+      import: optional(pattern()),
+      except: optional(pattern()),
+      /** The layer of what is imported. */
+      layer: optional(text('the name of a layer')),
+      /** Only for files whose main type is called so, and not so. */
+      from: optional(pattern()),
+      exceptFrom: optional(pattern()),
+      severity: optional(choice(SEVERITIES)),
+    }),
+  ),
+  /** Enumerations of the component's own hold values, whatever layer they lie in. */
+  allowsOwnEnums: optional(flag(), false),
+  instead: text('what to go through'),
+  /** One finding for the whole component, with numbers, instead of one for each import. */
+  isSummed: optional(flag(), false),
+})
+
+type Options = ReturnType<typeof read>
+const read = (value: unknown) => readOptions(OPTIONS, value)
+
+const outlineFor = ({ areTests }: Options) => (areTests ? WITHOUT_MEMBERS : WITH_MEMBERS)
+
+export const javaImports = defineCheck<Options>({
+  id: 'java-imports',
+  summary: 'Java files, of some layers or all, do not import what they should reach another way or not at all.',
+  options: read,
+  needs: (options, subject) => [{ ...javaNeed(options.folders, subject, outlineFor(options)), separately: true }],
+  messages: {
+    forbidden: {
+      fr: '{imported} est importé ; à la place : {instead}',
+      en: '{imported} is imported; instead: {instead}',
+    },
+    summed: {
+      fr: '{files} fichiers sur {total} importent ce qui n’est pas encore de mise ({imported}) ; à la place : {instead}',
+      en: '{files} files of {total} import what is not in its place yet ({imported}); instead: {instead}',
+    },
+  },
+  judge({ facts }, options) {
+    const outlines = [...facts('java-outline', outlineFor(options))]
+    const judged = outlines.filter(([, outline]) => {
+      const layer = layerOf(outline.package?.name ?? '', options)
+      return options.in === undefined || (layer !== undefined && options.in.includes(layer))
+    })
+    if (judged.length === 0) return { outcome: 'not-applicable' }
+    const enums = options.allowsOwnEnums ? enumsOf(outlines.map(([, outline]) => outline)) : new Set()
+    const breaches = judged.flatMap(([path, outline]) =>
+      outline.imports.flatMap((each): Breach[] => {
+        const found = options.forbidden.find((one) => isForbidden(each, outline, { one, options }))
+        if (found === undefined || enums.has(each.name)) return []
+        const args = { imported: qualified(each), instead: options.instead }
+        const { severity } = found
+        const location = { path, line: each.line }
+        return [{ messageId: 'forbidden', args, location, text: each.name, ...(severity && { severity }) }]
+      }),
+    )
+    const [first] = breaches
+    if (first === undefined) return { outcome: 'pass' }
+    if (!options.isSummed) return { outcome: 'fail', breaches }
+    const files = new Set(breaches.map(({ location }) => location?.path)).size
+    const imported = [...new Set(breaches.map(({ text = '' }) => text))]
+    const args = { files, total: judged.length, imported, instead: options.instead }
+    return { outcome: 'fail', breaches: [{ ...first, messageId: 'summed', args, text: 'summed' }] }
+  },
+})
+
+function isForbidden(
+  each: JavaImport,
+  outline: JavaOutline,
+  { one, options }: { readonly one: Options['forbidden'][number]; readonly options: Options },
+): boolean {
+  const name = qualified(each)
+  if (one.import?.test(name) === false || one.except?.test(name)) return false
+  if (one.layer !== undefined && layerOf(each.name, options) !== one.layer) return false
+  const from = outline.types[0]?.name ?? ''
+  return one.from?.test(from) !== false && one.exceptFrom?.test(from) !== true
+}
+
+function qualified({ name, isWildcard }: JavaImport): string {
+  return isWildcard ? `${name}.*` : name
+}
+
+function enumsOf(outlines: readonly JavaOutline[]): ReadonlySet<string> {
+  const names = outlines.flatMap(({ package: own, types }) =>
+    types.filter(({ kind }) => kind === 'enum').map(({ name }) => `${own?.name}.${name}`),
+  )
+  return new Set(names)
+}
+
+/** The layer of a package or of a qualified name; undefined for those (`util`, `exception`...) in none. Never from a class name. */
+function layerOf(qualifiedName: string, { componentRoot, layers }: Options): string | undefined {
+  if (Object.keys(layers).length === 0) return undefined
+  const segments = qualifiedName.split('.')
+  let start = segments.length
+  while (start > 0 && componentRoot?.test(segments.slice(0, start).join('.')) !== true) start--
+  for (const segment of segments.slice(start)) {
+    const layer = Object.keys(layers).find((name) => layers[name]?.includes(segment))
+    if (layer !== undefined) return layer
+  }
+  return undefined
+}

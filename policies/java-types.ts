@@ -1,0 +1,66 @@
+import type { JavaType } from '#data/facts/shapes/java-outline.ts'
+import { choice, flag, listOf, optional, pattern, type Reader, record } from './options.ts'
+
+/** A type and the package that it is declared in. */
+export interface PlacedType {
+  readonly package: string
+  readonly type: JavaType
+}
+
+const KINDS = ['class', 'interface', 'enum', 'record', 'annotation'] as const
+
+/** Keys with which packs describe types; an absent key is no condition. */
+export const TYPE_KEYS = {
+  kind: optional(listOf(choice(KINDS))),
+  name: optional(pattern()),
+  package: optional(pattern()),
+  /** The name of a type that it extends, without package and arguments. */
+  extends: optional(pattern()),
+  implements: optional(pattern()),
+  /** Each is met by an annotation of the type, without package. */
+  annotations: optional(listOf(pattern())),
+  isAbstract: optional(flag()),
+  /** Of the type of one of its fields. */
+  holds: optional(pattern()),
+  /** Whether all its constructors, one at least, are private. */
+  isClosed: optional(flag()),
+} as const
+
+export const typeForm = record(TYPE_KEYS)
+
+export type TypeForm = typeof typeForm extends Reader<infer Form> ? Form : never
+
+export function hasForm({ package: packageName, type }: PlacedType, form: TypeForm): boolean {
+  const meets = (expected: RegExp | undefined, found: readonly string[]) =>
+    expected === undefined || found.some((name) => expected.test(name))
+  return (
+    form.kind?.includes(type.kind) !== false &&
+    form.name?.test(type.name) !== false &&
+    form.package?.test(packageName) !== false &&
+    meets(form.extends, type.extends.map(simpleName)) &&
+    meets(form.implements, type.implements.map(simpleName)) &&
+    (form.annotations ?? []).every((expected) =>
+      meets(
+        expected,
+        type.annotations.map(({ name }) => simpleName(name)),
+      ),
+    ) &&
+    (form.isAbstract === undefined || form.isAbstract === type.modifiers.includes('abstract')) &&
+    meets(
+      form.holds,
+      type.fields.map((field) => simpleName(field.type)),
+    ) &&
+    (form.isClosed === undefined || form.isClosed === isClosed(type))
+  )
+}
+
+function isClosed({ methods }: JavaType): boolean {
+  const constructors = methods.filter((method) => method.isConstructor)
+  return constructors.length > 0 && constructors.every(({ modifiers }) => modifiers.includes('private'))
+}
+
+/** `a.b.List<String>` is `List`. */
+export function simpleName(written: string): string {
+  const bare = written.replace(/<.*$/u, '')
+  return bare.slice(bare.lastIndexOf('.') + 1)
+}
