@@ -22,10 +22,19 @@ import { licenseRecognised } from './license-recognised.ts'
 import { bundleFound } from './lutece/bundle-found.ts'
 import { bundlePrefix } from './lutece/bundle-prefix.ts'
 import { descriptorClasses } from './lutece/descriptor-classes.ts'
+import { descriptorCoreVersion } from './lutece/descriptor-core-version.ts'
+import { descriptorElements } from './lutece/descriptor-elements.ts'
+import { descriptorLabels } from './lutece/descriptor-labels.ts'
+import { descriptorNames } from './lutece/descriptor-names.ts'
+import { descriptorPages } from './lutece/descriptor-pages.ts'
 import { descriptorVersion } from './lutece/descriptor-version.ts'
 import { keysPrefixed } from './lutece/keys-prefixed.ts'
 import { packageNames } from './lutece/package-names.ts'
 import { placedByName } from './lutece/placed-by-name.ts'
+import { sqlChangesets } from './lutece/sql-changesets.ts'
+import { sqlFolders } from './lutece/sql-folders.ts'
+import { sqlTables } from './lutece/sql-tables.ts'
+import { sqlUpgrades } from './lutece/sql-upgrades.ts'
 import { templateKeys } from './lutece/template-keys.ts'
 import { nameMatches } from './name-matches.ts'
 import { namesAgree } from './names-agree.ts'
@@ -39,6 +48,7 @@ import { pomVersionOnBranch } from './pom-version-on-branch.ts'
 import { propertiesReadable } from './properties-readable.ts'
 import { scmElements } from './scm-elements.ts'
 import { scmRepository } from './scm-repository.ts'
+import { sqlHeader } from './sql-header.ts'
 import { tagNames } from './tag-names.ts'
 import { textFreeOf } from './text-free-of.ts'
 import { waiversCurrent } from './waivers-current.ts'
@@ -67,11 +77,20 @@ export const CHECKS: readonly Check[] = [
   bundleFound,
   bundlePrefix,
   descriptorClasses,
+  descriptorCoreVersion,
+  descriptorElements,
+  descriptorLabels,
+  descriptorNames,
+  descriptorPages,
   descriptorVersion,
   keysPrefixed,
   packageNames,
   placedByName,
   templateKeys,
+  sqlChangesets,
+  sqlFolders,
+  sqlTables,
+  sqlUpgrades,
   nameMatches,
   namesAgree,
   pathMatches,
@@ -84,6 +103,7 @@ export const CHECKS: readonly Check[] = [
   propertiesReadable,
   scmElements,
   scmRepository,
+  sqlHeader,
   tagNames,
   textFreeOf,
   waiversCurrent,

@@ -73,8 +73,25 @@ function dependencyElement(dependency: string): string {
 
 export function descriptor(elements: Readonly<Record<string, string>> = {}): string {
   const all = { name: 'clock', class: `${PACKAGE}.service.ClockPlugin`, version: '1.2.0-SNAPSHOT', ...elements }
-  const written = Object.entries(all).map(([name, text]) => `  <${name}>${text}</${name}>`)
+  // What a case changes stays in front, where it counts lines.
+  const written = Object.entries({ ...all, ...{ ...OTHER_ELEMENTS, ...elements } }).map(
+    ([name, text]) => `  <${name}>${text}</${name}>`,
+  )
   return `<?xml version="1.0"?>\n<plug-in>\n${written.join('\n')}\n</plug-in>\n`
+}
+
+const OTHER_ELEMENTS = {
+  description: 'clock.title',
+  documentation: '',
+  installation: '',
+  changes: '',
+  'user-guide': '',
+  provider: 'City of Example',
+  'provider-url': 'https://city.example',
+  'icon-url': 'images/clock.png',
+  copyright: '',
+  'db-pool-required': '1',
+  'min-core-version': '7.0.13',
 }
 
 export const PACKAGE = 'fr.paris.lutece.plugins.clock'

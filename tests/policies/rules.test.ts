@@ -9,7 +9,9 @@ import { branchCases } from './cases/branches.ts'
 import { buildCases } from './cases/build.ts'
 import { buildFormCases } from './cases/build-form.ts'
 import type { Case } from './cases/case.ts'
+import { databaseCases } from './cases/database.ts'
 import { dependencyCases } from './cases/dependencies.ts'
+import { descriptorCases } from './cases/descriptor.ts'
 import { javaCases } from './cases/java.ts'
 import { migrationCases } from './cases/migration.ts'
 import { opennessCases } from './cases/openness.ts'
@@ -26,6 +28,8 @@ const CASES = {
   ...branchCases,
   ...buildCases,
   ...buildFormCases,
+  ...descriptorCases,
+  ...databaseCases,
   ...dependencyCases,
   ...sourceCases,
   ...javaCases,
