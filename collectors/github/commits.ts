@@ -106,7 +106,8 @@ async function* walkHistory(
     hasNext = history.pageInfo.hasNextPage
     const items = nodes.map((node) => ({ repository: key, node }))
     const cursors = wasWhole && (hasNext || !isWhole) ? [{ ...place, position: behind }] : []
-    yield { items, cursors, gaps: [...gapsOf(subject, answer.errors), ...lost(subject, unread, answer.errors)] }
+    const gaps = [...gapsOf(subject, answer.errors.filter(isBearable)), ...lost(subject, unread, answer.errors)]
+    yield { items, cursors, gaps }
     const isBelowOldHead = doneHead !== undefined && met.has(doneHead) && isKnown
     if (isBelowOldHead && (await context.known.count(key, 'commit')) === total) hasNext = false
   }
@@ -127,9 +128,12 @@ const ROW_DEPTH = 5
 
 /** The commits of a page that came whole, or lack no more than the account behind a signature. */
 function toldCommits(nodes: readonly (CommitNode | null)[], errors: readonly PartialError[]): readonly CommitNode[] {
-  const torn = errors.filter((error) => isPassing(error) || error.path.at(-1) !== 'user')
-  const rows = new Set(torn.map(({ path }) => path[ROW_DEPTH - 1]))
+  const rows = new Set(errors.filter((error) => !isBearable(error)).map(({ path }) => path[ROW_DEPTH - 1]))
   return nodes.filter((_node, index) => !rows.has(index)).filter((node) => node !== null)
+}
+
+function isBearable(error: PartialError): boolean {
+  return error.path.at(-1) === 'user' && !isPassing(error)
 }
 
 function lost(subject: string, rows: number, [error]: readonly PartialError[]): Gap[] {

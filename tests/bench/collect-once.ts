@@ -12,5 +12,7 @@ const startedAt = performance.now()
 const runs = await collectOrganisation({ url, login: 'maison-bleue', store, client: { clock } })
 const seconds = (performance.now() - startedAt) / 1000
 store.close()
+const { user, system } = process.cpuUsage()
+const cpuSeconds = (user + system) / 1e6
 const peakMegabytes = process.resourceUsage().maxRSS / 1024
-console.log(JSON.stringify({ runs, seconds, peakMegabytes, sleptSeconds: clock.slept() / 1000 }))
+console.log(JSON.stringify({ runs, seconds, cpuSeconds, peakMegabytes, sleptSeconds: clock.slept() / 1000 }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withoutUnread } from '#collectors/github/unread.ts'
+import { withoutTorn, withoutUnread } from '#collectors/github/unread.ts'
 
 const error = (...path: (string | number)[]) => ({ type: 'FORBIDDEN', message: 'no', path })
 
@@ -18,5 +18,17 @@ describe('a field that could not be read', () => {
   it('leaves the places of a list as they are', () => {
     const data = { nodes: [{ a: null }, null, { a: 1 }] }
     expect(withoutUnread(data, [error('nodes', 0, 'a'), error('nodes', 1)])).toEqual({ nodes: [{}, null, { a: 1 }] })
+  })
+})
+
+describe('a row of which part could not be read', () => {
+  const row = { id: 'a', labels: { nodes: [null] }, files: { nodes: [] } }
+
+  it('loses the whole field: what is left of a list would pass for all of it', () => {
+    expect(withoutTorn(row, [error('nodes', 0, 'labels', 'nodes', 0)], 2)).toEqual({ id: 'a', files: { nodes: [] } })
+  })
+
+  it('is itself where nothing was lost', () => {
+    expect(withoutTorn(row, [], 2)).toBe(row)
   })
 })
