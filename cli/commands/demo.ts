@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openRecording } from '#collectors/transport/replay.ts'
+import { UsageFailure } from '#data/model/failures.ts'
 import { loadConfig } from '../config.ts'
 import type { CommonOptions } from '../io.ts'
 import { openPacks } from '../packs.ts'
@@ -40,6 +41,11 @@ export async function demo(call: Session & { options: DemoOptions }): Promise<vo
     options: { ...options, format: 'text', replay: RECORDING, quiet: true },
   })
   say(runsText(runs))
+  if (runs.some(({ status }) => status !== 'complete')) {
+    throw new UsageFailure('recording-stale', 'the recording of the demo does not answer what is asked today.', {
+      hint: 'In a checkout: npm run demo:record',
+    })
+  }
 
   const subjects = config.organisations.map(({ name }) => name)
   const packs = await openPacks(config.packs, config.folder)

@@ -341,7 +341,10 @@ describe('a clone that cannot tell everything', () => {
     const folder = join(scratchFolder(), 'clone')
     git(origin, 'clone', '-q', '--depth', '1', `file://${origin}`, folder)
     const store = await scratchStore()
-    await expect(collect(store, folder)).rejects.toMatchObject({ code: 'clone-unnamed' })
+    expect(await collect(store, folder)).toMatchObject({
+      status: 'failed',
+      problems: [{ kind: 'need-absent', message: expect.stringContaining('write its OWNER/NAME beside its path') }],
+    })
     const summary = await collect(store, folder, { repository: 'city/plugin-alpha' })
     expect(summary).toMatchObject({ status: 'partial' })
     expect(summary.problems[0]?.message).toContain('shallow')
@@ -360,10 +363,18 @@ describe('a clone that cannot tell everything', () => {
     expect(await store.ask(stored, {})).toEqual([])
   })
 
-  it('is refused when it is none, or not there', async () => {
+  it('fails with its reason when it is none, or not there', async () => {
     const store = await scratchStore()
-    await expect(collect(store, scratchFolder())).rejects.toMatchObject({ code: 'not-a-git-repository' })
-    await expect(collect(store, join(scratchFolder(), 'nowhere'))).rejects.toMatchObject({ code: 'path-not-found' })
+    const none = await collect(store, scratchFolder())
+    expect(none).toMatchObject({
+      status: 'failed',
+      problems: [{ message: expect.stringContaining('no git repository') }],
+    })
+    const nowhere = await collect(store, join(scratchFolder(), 'nowhere'))
+    expect(nowhere).toMatchObject({
+      status: 'failed',
+      problems: [{ message: expect.stringContaining('does not exist') }],
+    })
   })
 })
 

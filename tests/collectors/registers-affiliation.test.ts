@@ -147,13 +147,22 @@ describe('collecting a register', () => {
     const kept = [{ register: 'people.yaml', affiliation: 'administration', email_domain: 'example.org', login: null }]
     expect(await store.ask(lines, {})).toEqual(kept)
     write(folder, { 'people.yaml': '- domain: other.example\n  affiliation: staff\n- domain: x\n' })
-    await expect(collect()).rejects.toMatchObject({ code: 'register-invalid' })
+    const refused = await collect()
+    expect(refused.status).toBe('failed')
+    expect(refused.problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/people\.yaml:3:3: affiliation is missing/),
+      expect.stringMatching(/people\.yaml:3:11: "x" is no mail domain/),
+    ])
     expect(await store.ask(lines, {})).toEqual(kept)
   })
 
   it('says when the file is not there', async () => {
     const store = await scratchStore()
     const scope = { kind: 'register', file: join(scratchFolder(), 'people.yaml'), server: 'forge.example' } as const
-    await expect(run({ collector: affiliations, store, scope })).rejects.toMatchObject({ code: 'register-missing' })
+    const summary = await run({ collector: affiliations, store, scope })
+    expect(summary).toMatchObject({
+      status: 'failed',
+      problems: [{ message: expect.stringContaining('does not exist') }],
+    })
   })
 })

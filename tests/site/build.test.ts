@@ -112,7 +112,7 @@ describe('a public site', () => {
 
   test('names no anchor that its page lacks', () => {
     const broken = [...pages].flatMap(([file, html]) =>
-      [...html.matchAll(/ href="([^"#?]*)(?:\?[^"#]*)?#([^"]+)"/gu)]
+      [...html.matchAll(/ href="((?:\/[^"#?]*)?)(?:\?[^"#]*)?#([^"]+)"/gu)]
         .filter(([, path = '', anchor]) => {
           const target = path === '' ? html : (pages.get(`${path.slice(1)}index.html`) ?? '')
           return !target.includes(`id="${anchor}"`)
