@@ -9,6 +9,10 @@ const UPGRADE = `${OWN}/upgrade/update_db_clock-1.1.0-1.2.0.sql`
 const CREATE = `${OWN}/plugin/create_db_clock.sql`
 const scripts = (files: Readonly<Record<string, string | null>>) => ({ files: plugin(files) })
 const headed = (changeset: string) => `--liquibase formatted sql\n--changeset ${changeset}\n${TABLE}`
+const DAO = 'src/java/fr/paris/lutece/plugins/clock/business/TickDAO.java'
+const query = (sql: string) => ({
+  files: plugin({ [DAO]: `package fr.paris.lutece.plugins.clock.business; class TickDAO {\nString Q = "${sql}"; }` }),
+})
 const none = { files: { 'pom.xml': pom() } }
 
 export const databaseCases: Cases = {
@@ -146,6 +150,23 @@ export const databaseCases: Cases = {
       expect: 'pass',
     },
     { name: 'no tables', ...scripts({ [CREATE]: '' }), expect: 'not-applicable' },
+  ],
+  'SQL-08': [
+    { name: 'columns by name, rows counted', ...query('SELECT id, COUNT(*) FROM clock_tick'), expect: 'pass' },
+    {
+      name: 'every column there happens to be',
+      ...query('select * FROM clock_tick'),
+      expect: 'fail',
+      findings: ['found warning src/java/fr/paris/lutece/plugins/clock/business/TickDAO.java:2'],
+    },
+    {
+      name: 'in a comment',
+      files: plugin({
+        [DAO]: 'package fr.paris.lutece.plugins.clock.business; // SELECT * was here\nclass TickDAO {}',
+      }),
+      expect: 'pass',
+    },
+    { name: 'no DAO', ...none, expect: 'not-applicable' },
   ],
   'SQL-09': [
     { name: 'up to the version', files: plugin(), expect: 'pass' },
