@@ -57,15 +57,16 @@ export const javaImports = defineCheck<Options>({
   },
   judge({ facts }, options) {
     const outlines = [...facts('java-outline', outlineFor(options))]
+    const layerOf = layerFinder(options)
     const judged = outlines.filter(([, outline]) => {
-      const layer = layerOf(outline.package?.name ?? '', options)
+      const layer = layerOf(outline.package?.name ?? '')
       return options.in === undefined || (layer !== undefined && options.in.includes(layer))
     })
     if (judged.length === 0) return { outcome: 'not-applicable' }
     const enums = options.allowsOwnEnums ? enumsOf(outlines.map(([, outline]) => outline)) : new Set()
     const breaches = judged.flatMap(([path, outline]) =>
       outline.imports.flatMap((each): Breach[] => {
-        const found = options.forbidden.find((one) => isForbidden(each, outline, { one, options }))
+        const found = options.forbidden.find((one) => isForbidden(each, outline, { one, layerOf }))
         if (found === undefined || enums.has(each.name)) return []
         const args = { imported: qualified(each), instead: options.instead }
         const { severity } = found
@@ -86,11 +87,11 @@ export const javaImports = defineCheck<Options>({
 function isForbidden(
   each: JavaImport,
   outline: JavaOutline,
-  { one, options }: { readonly one: Options['forbidden'][number]; readonly options: Options },
+  { one, layerOf }: { readonly one: Options['forbidden'][number]; readonly layerOf: LayerOf },
 ): boolean {
   const name = qualified(each)
   if (one.import?.test(name) === false || one.except?.test(name)) return false
-  if (one.layer !== undefined && layerOf(each.name, options) !== one.layer) return false
+  if (one.layer !== undefined && layerOf(packageOf(each.name)) !== one.layer) return false
   const from = outline.types[0]?.name ?? ''
   return one.from?.test(from) !== false && one.exceptFrom?.test(from) !== true
 }
@@ -106,15 +107,32 @@ function enumsOf(outlines: readonly JavaOutline[]): ReadonlySet<string> {
   return new Set(names)
 }
 
-/** The layer of a package or of a qualified name; undefined for those (`util`, `exception`...) in none. Never from a class name. */
-function layerOf(qualifiedName: string, { componentRoot, layers }: Options): string | undefined {
-  if (Object.keys(layers).length === 0) return undefined
-  const segments = qualifiedName.split('.')
-  let start = segments.length
-  while (start > 0 && componentRoot?.test(segments.slice(0, start).join('.')) !== true) start--
-  for (const segment of segments.slice(start)) {
-    const layer = Object.keys(layers).find((name) => layers[name]?.includes(segment))
-    if (layer !== undefined) return layer
+/** The segments before the first that is a class. */
+function packageOf(qualifiedName: string): string {
+  const end = qualifiedName.search(/\.[A-Z]/u)
+  return end === -1 ? qualifiedName : qualifiedName.slice(0, end)
+}
+
+type LayerOf = (packageName: string) => string | undefined
+
+/** The layer of a package; undefined for those (`util`, `exception`...) in none. Never from a class name. */
+function layerFinder({ componentRoot, layers }: Options): LayerOf {
+  const names = Object.keys(layers)
+  // Hundreds of files import the same few packages.
+  const known = new Map<string, string | undefined>()
+  const find: LayerOf = (packageName) => {
+    const segments = packageName.split('.')
+    let start = segments.length
+    while (start > 0 && componentRoot?.test(segments.slice(0, start).join('.')) !== true) start--
+    for (const segment of segments.slice(start)) {
+      const layer = names.find((name) => layers[name]?.includes(segment))
+      if (layer !== undefined) return layer
+    }
+    return undefined
   }
-  return undefined
+  return (packageName) => {
+    if (names.length === 0) return undefined
+    if (!known.has(packageName)) known.set(packageName, find(packageName))
+    return known.get(packageName)
+  }
 }
