@@ -13,7 +13,7 @@ import type { RunSummary } from '#data/model/collection.ts'
 import { openStore } from '#data/store.ts'
 import { TENTH } from '../collectors/github-faults.ts'
 import { differences, type Told, told, toldByWorld } from '../collectors/github-told.ts'
-import type { AuditLog } from '../github/audit.ts'
+import type { AuditEntry, AuditLog } from '../github/audit.ts'
 import type { FaultPlan } from '../github/faults.ts'
 import { spawnGitHub } from '../github/spawn.ts'
 import { makeWorld } from '../github/world-spec.ts'
@@ -68,14 +68,15 @@ async function measure(title: string, faults: FaultPlan, world: Told): Promise<b
 
 function show(title: string, collected: Collected, log: AuditLog): void {
   const { runs, seconds, cpuSeconds, peakMegabytes, sleptSeconds } = collected
-  const { requests, graphql, points, faults, whileLimited, byOperation } = log.totals
-  const share = ((100 * faults) / Math.max(1, requests)).toFixed(1)
+  const { requests, graphql, points, whileLimited, byOperation } = log.totals
+  const struck = log.requests.filter(isStruck)
+  const share = ((100 * struck.length) / Math.max(1, requests)).toFixed(1)
   console.log(
     `\n${title}: ${seconds.toFixed(1)} s (${cpuSeconds.toFixed(1)} s of its own), peak ${peakMegabytes.toFixed(0)} MB`,
   )
   console.log(`  ${requests} requests (${graphql} GraphQL, ${points} points), ${whileLimited} while told to wait`)
   console.log(
-    `  ${faults} faults (${share} %) ${JSON.stringify(faultsByKind(log))}, ${sleptSeconds.toFixed(0)} s to wait`,
+    `  ${struck.length} faults (${share} %) ${JSON.stringify(faultsByKind(struck))}, ${sleptSeconds.toFixed(0)} s to wait`,
   )
   for (const { collector, status, requests: sent, points: spent, read, written, problems } of runs) {
     const figures = `${sent} requests, ${spent} points, ${read} read, ${written} written`
@@ -86,12 +87,15 @@ function show(title: string, collected: Collected, log: AuditLog): void {
   console.log(`  ${JSON.stringify(byOperation)}`)
 }
 
-function faultsByKind({ requests }: AuditLog): Record<string, number> {
+/** Leaves out a fault that found nothing to strike in its answer. */
+function isStruck({ fault, errors }: AuditEntry): boolean {
+  return fault === 'null-nodes' || fault === 'partial' ? errors.length > 0 : fault !== null
+}
+
+function faultsByKind(struck: readonly AuditEntry[]): Record<string, number> {
   const counts: Record<string, number> = {}
-  for (const { fault, status, errors } of requests) {
-    if (fault === null) continue
-    const isIdle = (fault === 'null-nodes' || fault === 'partial') && errors.length === 0
-    const kind = fault === 'secondary' ? `secondary ${status}` : isIdle ? `${fault} that met nothing` : fault
+  for (const { fault, status } of struck) {
+    const kind = fault === 'secondary' ? `secondary ${status}` : (fault ?? '')
     counts[kind] = (counts[kind] ?? 0) + 1
   }
   return counts
