@@ -43,6 +43,7 @@ export function pom(sketch: PomSketch = {}): string {
 /** What every plugin and module declares. */
 const CORE_DEPENDENCY = `  <dependencies>
     <dependency><groupId>fr.paris.lutece</groupId><artifactId>lutece-core</artifactId><version>[7.0.13,7.9.9)</version><type>lutece-core</type></dependency>
+    <dependency><groupId>fr.paris.lutece.plugins</groupId><artifactId>library-lutece-unit-testing</artifactId><scope>test</scope></dependency>
   </dependencies>`
 
 function parentElement(parent: string): string {
@@ -121,6 +122,11 @@ export function plugin(changes: Readonly<Record<string, string | null>> = {}): F
   const files: Record<string, string | null> = {
     'pom.xml': pom({ more: CORE_DEPENDENCY }),
     '.gitignore': 'target/\n',
+    'README.fr.md': 'Horloge : donne l’heure sur chaque page d’un site.\n',
+    'src/site/site.xml': '<project/>\n',
+    'src/site/xdoc/index.xml': '<document/>\n',
+    'src/site/fr/xdoc/index.xml': '<document/>\n',
+    'src/test/java/fr/paris/lutece/plugins/clock/business/TickHomeTest.java': `${HEADER}package ${PACKAGE}.business;\n\npublic class TickHomeTest\n{\n}\n`,
     'README.md': 'Clock: shows the time of day on every page of a site.\n',
     LICENSE: MIT,
     [DESCRIPTOR]: descriptor(),

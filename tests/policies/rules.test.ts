@@ -12,6 +12,7 @@ import type { Case } from './cases/case.ts'
 import { databaseCases } from './cases/database.ts'
 import { dependencyCases } from './cases/dependencies.ts'
 import { descriptorCases } from './cases/descriptor.ts'
+import { documentationCases } from './cases/documentation.ts'
 import { javaCases } from './cases/java.ts'
 import { migrationCases } from './cases/migration.ts'
 import { opennessCases } from './cases/openness.ts'
@@ -29,6 +30,7 @@ const CASES = {
   ...buildCases,
   ...buildFormCases,
   ...descriptorCases,
+  ...documentationCases,
   ...databaseCases,
   ...dependencyCases,
   ...sourceCases,

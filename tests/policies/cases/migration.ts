@@ -190,7 +190,11 @@ export const migrationCases: Cases = {
       findings: ['forbidden warning'],
     },
     { name: 'those of Spring', ...testing('org.springframework.mock.web.MockServletContext'), expect: 'fail' },
-    { name: 'no tests', ...v8({}), expect: 'not-applicable' },
+    {
+      name: 'no tests',
+      ...v8({ 'src/test/java/fr/paris/lutece/plugins/clock/business/TickHomeTest.java': null }),
+      expect: 'not-applicable',
+    },
   ],
   'V8-14': [
     {
