@@ -37,6 +37,32 @@ describe('Occurrences', () => {
     expect(drop).toMatchObject([{ line: 2, column: 17 }])
   })
 
+  it('pass over the comments of templates', async () => {
+    const template = '<#-- key --><!-- key -->key'
+    const { key } = await factOf('occurrences', template, { mask: 'template-comments', patterns: { key: 'key' } })
+    expect(key?.map((each) => each.column)).toEqual([25])
+  })
+
+  it('are not looked for where none of the words is', async () => {
+    const words = ['log(', 'print(']
+    const patterns = { call: '\\w+\\(' }
+    expect(await factOf('occurrences', 'f( 1 ); log( 2 );', { mask: 'none', words, patterns })).toMatchObject({
+      call: [{ text: 'f(' }, { text: 'log(' }],
+    })
+    expect(await factOf('occurrences', 'f( 1 );', { mask: 'none', words, patterns })).toEqual({ call: [] })
+  })
+
+  it('are each those of their own file and mask, whatever was looked through before', async () => {
+    const patterns = { a: 'a' }
+    const texts = ['a // a', 'a', '// a', 'a // a']
+    const counts = []
+    for (const text of texts) {
+      for (const mask of ['java-code', 'none'] as const)
+        counts.push((await factOf('occurrences', text, { mask, patterns })).a?.length)
+    }
+    expect(counts).toEqual([1, 2, 1, 1, 0, 1, 1, 2])
+  })
+
   it('of several patterns come each under its name, none of them as an empty list', async () => {
     const found = await factOf('occurrences', 'a b', { mask: 'none', patterns: { a: 'a', c: 'c', start: '^' } })
     expect(Object.fromEntries(Object.entries(found).map(([name, list]) => [name, list.length]))).toEqual({
