@@ -178,6 +178,9 @@ export const migrationCases: Cases = {
     },
   ],
   'V8-13': [
+    { name: 'JUnit 5', ...testing('org.junit.jupiter.api.Test'), expect: 'pass' },
+    { name: 'JUnit 4', ...testing('org.junit.Test'), expect: 'fail', findings: ['forbidden warning'] },
+    { name: 'its static assertions', ...testing('static org.junit.Assert.assertTrue'), expect: 'fail' },
     {
       name: 'the mocks of the platform',
       ...testing('fr.paris.lutece.test.mocks.MockHttpServletRequest'),
