@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { Finding, LintReport, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
+import { SEVERITIES } from '#data/model/vocabulary.ts'
 import type { Compared } from '../baseline.ts'
 import {
   firstParagraph,
@@ -50,11 +51,15 @@ function block(subject: SubjectReport, context: ReportContext): string {
   const about = [subject.kind, subject.line].filter((part) => part !== null).join(' ')
   const lines = [`${paint('bold', printable(nameOf(subject)))}  ${about}  ${tally(subject.outcomes, context)}`]
   if (subject.outcomes.length === 0) lines.push(`  ${WORDS[context.language].unread}`)
-  for (const outcome of LISTED) {
-    for (const judged of subject.outcomes) if (judged.outcome === outcome) lines.push(...ruleLines(judged, context))
-  }
+  lines.push(...worstFirst(subject.outcomes).flatMap((judged) => ruleLines(judged, context)))
   if (context.all) lines.push(...quietLines(subject, context))
   return `${lines.join('\n')}\n`
+}
+
+function worstFirst(outcomes: readonly RuleOutcome[]): readonly RuleOutcome[] {
+  const rank = ({ outcome, severity }: RuleOutcome) =>
+    LISTED.indexOf(outcome) * SEVERITIES.length + SEVERITIES.indexOf(severity)
+  return outcomes.filter(({ outcome }) => LISTED.includes(outcome)).toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** One rule: its title once, then a line a finding, then the fix. */
