@@ -1,4 +1,7 @@
-/** A Java `.properties` file: UTF-8, else ISO-8859-1; continuations joined, escapes and `\uXXXX` decoded. */
+/**
+ * A Java `.properties` file: UTF-8, else ISO-8859-1; continuations joined, escapes and `\uXXXX` decoded. Values are not
+ * kept: no rule asks for more than whether two are the same.
+ */
 export interface Properties {
   readonly encoding: 'utf-8' | 'iso-8859-1'
   readonly hasBom: boolean
@@ -16,7 +19,6 @@ export interface Properties {
 
 export interface PropertyEntry {
   readonly key: string
-  readonly value: string
   readonly line: number
 }
 
