@@ -32,26 +32,26 @@ export type TypeForm = typeof typeForm extends Reader<infer Form> ? Form : never
 
 export function hasForm({ package: packageName, type }: PlacedType, form: TypeForm): boolean {
   const meets = (expected: RegExp | undefined, found: readonly string[]) =>
-    expected === undefined || found.some((name) => expected.test(name))
+    expected === undefined || found.some((name) => expected.test(simpleName(name)))
   return (
     form.kind?.includes(type.kind) !== false &&
     form.name?.test(type.name) !== false &&
     form.package?.test(packageName) !== false &&
-    meets(form.extends, type.extends.map(simpleName)) &&
-    meets(form.implements, type.implements.map(simpleName)) &&
-    (form.annotations ?? []).every((expected) =>
-      meets(
-        expected,
-        type.annotations.map(({ name }) => simpleName(name)),
-      ),
-    ) &&
+    meets(form.extends, type.extends) &&
+    meets(form.implements, type.implements) &&
+    (form.annotations === undefined || form.annotations.every((one) => isAnnotated(type, one))) &&
     (form.isAbstract === undefined || form.isAbstract === type.modifiers.includes('abstract')) &&
-    meets(
-      form.holds,
-      type.fields.map((field) => simpleName(field.type)),
-    ) &&
+    (form.holds === undefined || holds(type, form.holds)) &&
     (form.isClosed === undefined || form.isClosed === isClosed(type))
   )
+}
+
+function isAnnotated({ annotations }: JavaType, expected: RegExp): boolean {
+  return annotations.some(({ name }) => expected.test(simpleName(name)))
+}
+
+function holds({ fields }: JavaType, expected: RegExp): boolean {
+  return fields.some((field) => expected.test(simpleName(field.type)))
 }
 
 function isClosed({ methods }: JavaType): boolean {
@@ -61,6 +61,6 @@ function isClosed({ methods }: JavaType): boolean {
 
 /** `a.b.List<String>` is `List`. */
 export function simpleName(written: string): string {
-  const bare = written.replace(/<.*$/u, '')
+  const bare = written.includes('<') ? written.replace(/<.*$/u, '') : written
   return bare.slice(bare.lastIndexOf('.') + 1)
 }

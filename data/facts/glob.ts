@@ -7,13 +7,26 @@ import { UsageFailure } from '../model/failures.ts'
  */
 export type PathMatcher = (path: string) => boolean
 
+/** By the list itself: options and needs keep theirs, and are asked about many files. */
+const compiled = new WeakMap<readonly string[], PathMatcher>()
+
 /** Matches a path when any of the globs does. Throws a `UsageFailure` for a glob with too many alternatives. */
 export function compileGlobs(globs: readonly string[]): PathMatcher {
+  const matcher = compiled.get(globs) ?? compile(globs)
+  compiled.set(globs, matcher)
+  return matcher
+}
+
+function compile(globs: readonly string[]): PathMatcher {
   const set: GlobSet = {
     ...{ exact: new Set(), names: new Set(), endings: new Set(), folders: new Set() },
     ...{ anyDepth: [], byDepth: new Map() },
   }
-  for (const glob of globs.flatMap(expandBraces)) add(set, glob.replace(/^\.?\//, ''))
+  for (const glob of globs) {
+    // Needs name files one by one, by the hundred.
+    if (IS_PATH.test(glob)) set.exact.add(glob)
+    else for (const each of expandBraces(glob)) add(set, each.replace(/^\.?\//, ''))
+  }
   const { exact, names, endings, folders, anyDepth, byDepth } = set
   const looksAtName = names.size > 0 || endings.size > 0
   return (path) => {
@@ -50,6 +63,8 @@ interface Pattern {
   readonly suffix: string
   readonly segments: readonly string[]
 }
+
+const IS_PATH = /^[^./*?{][^*?{]*$/
 
 function add(set: GlobSet, glob: string): void {
   if (!/[*?]/.test(glob)) {

@@ -22,8 +22,9 @@ export const fileAbsent = defineCheck<ReturnType<typeof read>>({
     },
   },
   judge({ entries }, { paths, except }) {
+    const isMeant = compileGlobs(paths)
     const isExcepted = compileGlobs(except)
-    const kept = entries.map((entry) => entry.path).filter((path) => !isExcepted(path))
+    const kept = entries.map((entry) => entry.path).filter((path) => isMeant(path) && !isExcepted(path))
     // One finding for each kind of leftover: a `target` folder is one thing to mend, not five hundred.
     const breaches = paths.flatMap((pattern) => {
       const found = kept.filter(compileGlobs([pattern]))

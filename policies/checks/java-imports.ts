@@ -64,9 +64,10 @@ export const javaImports = defineCheck<Options>({
     })
     if (judged.length === 0) return { outcome: 'not-applicable' }
     const enums = options.allowsOwnEnums ? enumsOf(outlines.map(([, outline]) => outline)) : new Set()
+    const suspectsOf = suspectFinder(options, layerOf)
     const breaches = judged.flatMap(([path, outline]) =>
       outline.imports.flatMap((each): Breach[] => {
-        const found = options.forbidden.find((one) => isForbidden(each, outline, { one, layerOf }))
+        const found = suspectsOf(each).find((one) => isMeantFor(one, outline))
         if (found === undefined || enums.has(each.name)) return []
         const args = { imported: qualified(each), instead: options.instead }
         const { severity } = found
@@ -84,14 +85,27 @@ export const javaImports = defineCheck<Options>({
   },
 })
 
-function isForbidden(
-  each: JavaImport,
-  outline: JavaOutline,
-  { one, layerOf }: { readonly one: Options['forbidden'][number]; readonly layerOf: LayerOf },
-): boolean {
-  const name = qualified(each)
-  if (one.import?.test(name) === false || one.except?.test(name)) return false
-  if (one.layer !== undefined && layerOf(packageOf(each.name)) !== one.layer) return false
+type Forbidden = Options['forbidden'][number]
+
+/** What is forbidden of an import, whatever the file: worked out once for all files that have it. */
+function suspectFinder(options: Options, layerOf: LayerOf): (each: JavaImport) => readonly Forbidden[] {
+  const known = new Map<string, readonly Forbidden[]>()
+  return (each) => {
+    const name = qualified(each)
+    const suspects =
+      known.get(name) ??
+      options.forbidden.filter(
+        (one) =>
+          one.import?.test(name) !== false &&
+          one.except?.test(name) !== true &&
+          (one.layer === undefined || layerOf(packageOf(each.name)) === one.layer),
+      )
+    known.set(name, suspects)
+    return suspects
+  }
+}
+
+function isMeantFor(one: Forbidden, outline: JavaOutline): boolean {
   const from = outline.types[0]?.name ?? ''
   return one.from?.test(from) !== false && one.exceptFrom?.test(from) !== true
 }

@@ -34,7 +34,12 @@ export const descriptorClasses = defineCheck<ReturnType<typeof read>>({
       return own === null ? [] : types.map((type) => `${own.name}.${type.name}`)
     })
     const classes = new Set(declared)
-    const rootOf = (name: string) => longestRoot(name, componentRoot)
+    const roots = new Map<string, string | undefined>()
+    const rootOf = (name: string) => {
+      const owner = name.slice(0, Math.max(0, name.lastIndexOf('.')))
+      if (!roots.has(owner)) roots.set(owner, longestRoot(owner, componentRoot))
+      return roots.get(owner)
+    }
     // "Own" comes from the sources: classes of core, host or library are legitimate and are not looked for here.
     const ownRoots = new Set(declared.map(rootOf).filter((root) => root !== undefined))
     // A class may come from Kotlin or Groovy beside the Java.
@@ -54,10 +59,10 @@ export const descriptorClasses = defineCheck<ReturnType<typeof read>>({
   },
 })
 
-/** The longest beginning of a qualified name, in whole segments, that is the root of a component. */
+/** The longest beginning of the name of a package, in whole segments, that is the root of a component. */
 function longestRoot(name: string, root: RegExp): string | undefined {
   const segments = name.split('.')
-  for (let length = segments.length - 1; length > 0; length--) {
+  for (let length = segments.length; length > 0; length--) {
     const beginning = segments.slice(0, length).join('.')
     if (root.test(beginning)) return beginning
   }

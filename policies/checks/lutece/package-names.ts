@@ -46,7 +46,9 @@ export const packageNames = defineCheck<ReturnType<typeof read>>({
     )
     if (packages.length === 0 || forms.length === 0) return { outcome: 'not-applicable' }
     const part = new RegExp(`^(?:${options.part})`, 'u')
-    const strangers = packages.filter(({ name }) => !forms.some(({ pattern }) => pattern.test(name)))
+    const names = [...new Set(packages.map(({ name }) => name))]
+    const strange = new Set(names.filter((name) => !forms.some(({ pattern }) => pattern.test(name))))
+    const strangers = packages.filter(({ name }) => strange.has(name))
     const breaches = [...Map.groupBy(strangers, ({ name }) => part.exec(name)?.[0] ?? name)].map(
       ([name, files]): Breach => {
         const args = { package: name, count: files.length, expected: forms.map(({ form }) => form) }

@@ -38,11 +38,10 @@ export const placedByName = defineCheck<ReturnType<typeof read>>({
   judge({ subject, entries, facts }, { paths, except, forms, isOneEnough }) {
     const isMeant = compileGlobs(paths)
     const isExcepted = compileGlobs(except)
-    const start = inRoot(subject, '').length
+    const root = inRoot(subject, '')
     const judged = entries
-      .filter(({ path }) => path.startsWith(inRoot(subject, '')) && !isExcepted(path))
-      .map(({ path }) => path.slice(start))
-      .filter(isMeant)
+      .filter(({ path }) => path.startsWith(root) && isMeant(path.slice(root.length)) && !isExcepted(path))
+      .map(({ path }) => path.slice(root.length))
     if (judged.length === 0) return { outcome: 'not-applicable' }
     const own = ownFolders(subject, facts('descriptor').values())
     const written = forms.map((form) => ({ ...form, pattern: withOwn(form.pattern, own) }))
