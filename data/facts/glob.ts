@@ -20,19 +20,21 @@ export function compileGlobs(globs: readonly string[]): PathMatcher {
 function compile(globs: readonly string[]): PathMatcher {
   const set: GlobSet = {
     ...{ exact: new Set(), names: new Set(), endings: new Set(), folders: new Set() },
-    ...{ anyDepth: [], byDepth: new Map() },
+    ...{ nameForms: [], folderForms: [], anyDepth: [], byDepth: new Map() },
   }
   for (const glob of globs) {
     // Needs name files one by one, by the hundred.
     if (IS_PATH.test(glob)) set.exact.add(glob)
     else for (const each of expandBraces(glob)) add(set, each.replace(/^\.?\//, ''))
   }
-  const { exact, names, endings, folders, anyDepth, byDepth } = set
+  const { exact, names, endings, folders, nameForms, folderForms, anyDepth, byDepth } = set
   const looksAtName = names.size > 0 || endings.size > 0
   return (path) => {
     if (exact.has(path)) return true
     if (looksAtName && matchesLastName(set, path)) return true
     if (folders.size > 0 && liesIn(folders, path)) return true
+    if (nameForms.length > 0 && hasNameForm(nameForms, path)) return true
+    if (folderForms.length > 0 && liesInForm(folderForms, path)) return true
     if (byDepth.size > 0 && matchesPattern(byDepth.get(depthOf(path)) ?? [], path)) return true
     return anyDepth.length > 0 && matchesPattern(anyDepth, path)
   }
@@ -51,10 +53,22 @@ interface GlobSet {
   readonly endings: Set<string>
   /** `target` of a glob for whatever lies in a folder of that name. */
   readonly folders: Set<string>
+  /** Globs for names with one star, anywhere or in a folder: nearly all the others. */
+  readonly nameForms: Form[]
+  /** ...and for whatever lies in a folder whose name has one. */
+  readonly folderForms: Form[]
   /** The others, with two stars somewhere... */
   readonly anyDepth: Pattern[]
   /** ...and without, which match paths of as many segments only. */
   readonly byDepth: Map<number, Pattern[]>
+}
+
+interface Form {
+  /** Where it holds, with its slash; empty for everywhere. */
+  readonly within: string
+  /** What a name begins and ends with. */
+  readonly head: string
+  readonly tail: string
 }
 
 interface Pattern {
@@ -75,7 +89,19 @@ function add(set: GlobSet, glob: string): void {
   if (name !== undefined) set.names.add(name)
   else if (ending !== undefined) set.endings.add(ending)
   else if (folder !== undefined) set.folders.add(folder)
-  else if (glob.split('/').includes('**')) set.anyDepth.push(compilePattern(glob))
+  else if (!addForm(set, glob)) addPattern(set, glob)
+}
+
+function addForm({ nameForms, folderForms }: GlobSet, glob: string): boolean {
+  const [, within, head = '', tail = '', deeper] = ONE_STAR.exec(glob) ?? []
+  if (within === undefined || (deeper !== undefined && within !== '')) return false
+  const forms = deeper === undefined ? nameForms : folderForms
+  forms.push({ within, head, tail })
+  return true
+}
+
+function addPattern(set: GlobSet, glob: string): void {
+  if (glob.split('/').includes('**')) set.anyDepth.push(compilePattern(glob))
   else set.byDepth.set(depthOf(glob), [...(set.byDepth.get(depthOf(glob)) ?? []), compilePattern(glob)])
 }
 
@@ -86,6 +112,8 @@ function depthOf(path: string): number {
 }
 
 const ANYWHERE = /^\*\*\/(?:([^*?/]+)|\*(\.[^*?/.]+)|([^*?/]+)\/\*\*)$/
+
+const ONE_STAR = /^((?:[^*?/]+\/)*)\*\*\/([^*?/]*)\*([^*?/]*)(\/\*\*)?$/
 
 function compilePattern(pattern: string): Pattern {
   const segments = pattern.split('/').filter((segment, index, all) => segment !== '**' || all[index - 1] !== '**')
@@ -105,6 +133,30 @@ function liesIn(folders: ReadonlySet<string>, path: string): boolean {
   let start = 0
   for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', start)) {
     if (folders.has(path.slice(start, end))) return true
+    start = end + 1
+  }
+  return false
+}
+
+function hasNameForm(forms: readonly Form[], path: string): boolean {
+  const start = path.lastIndexOf('/') + 1
+  return forms.some(({ within, head, tail }) => {
+    return (
+      path.endsWith(tail) &&
+      path.startsWith(head, start) &&
+      path.length - start >= head.length + tail.length &&
+      path.startsWith(within)
+    )
+  })
+}
+
+function liesInForm(forms: readonly Form[], path: string): boolean {
+  let start = 0
+  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', start)) {
+    for (const { head, tail } of forms) {
+      if (end - start < head.length + tail.length) continue
+      if (path.startsWith(head, start) && path.startsWith(tail, end - tail.length)) return true
+    }
     start = end + 1
   }
   return false
