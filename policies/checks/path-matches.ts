@@ -24,10 +24,10 @@ export const pathMatches = defineCheck<ReturnType<typeof read>>({
   },
   judge({ subject, entries }, { paths, forms }) {
     const isMeant = compileGlobs(paths)
-    const start = inRoot(subject, '').length
+    const root = inRoot(subject, '')
     const found = entries
-      .filter((entry) => entry.path.startsWith(inRoot(subject, '')))
-      .map((entry) => entry.path.slice(start))
+      .filter((entry) => entry.path.startsWith(root))
+      .map((entry) => entry.path.slice(root.length))
       .filter(isMeant)
     if (found.length === 0) return { outcome: 'not-applicable' }
     const unknown = found.filter((path) => !forms.some((each) => each.pattern.test(path)))

@@ -12,6 +12,7 @@ const LOOK_AHEAD_LIMIT = 1_000_000
 // Long stretches are left to the regular expression engine, which needs no warming up.
 const LINE_END = /[\r\n]/g
 const LINE_BREAK = /\r\n?|\n/g
+const LONE_RETURN = /\r(?!\n)/
 const BRACE_STOPS = /["'/{}]/g
 const PARENTHESIS_STOPS = /["'/()]/g
 const BRACKET_STOPS = /["'/[\]]/g
@@ -23,6 +24,8 @@ const BRACKET_STOPS = /["'/[\]]/g
 export class JavaLexer {
   readonly bytes: Buffer
   readonly #latin1: string
+  /** Whether lines all end in `\n`, as nearly everywhere. */
+  readonly #isPlainlyBroken: boolean
   kind = END
   start = 0
   end = 0
@@ -41,6 +44,7 @@ export class JavaLexer {
       ? content
       : Buffer.from(content.buffer, content.byteOffset, content.byteLength)
     this.#latin1 = this.bytes.toString('latin1')
+    this.#isPlainlyBroken = !LONE_RETURN.test(this.#latin1)
     this.#nextLineOffset = this.#endOfLineBreak(0)
     if (this.bytes[0] === 0xef && this.bytes[1] === 0xbb && this.bytes[2] === 0xbf) this.end = 3
     this.advance()
@@ -184,6 +188,10 @@ export class JavaLexer {
 
   /** Where the next line begins; beyond every offset on the last one. */
   #endOfLineBreak(from: number): number {
+    if (this.#isPlainlyBroken) {
+      const at = this.#latin1.indexOf('\n', from)
+      return at === -1 ? Number.POSITIVE_INFINITY : at + 1
+    }
     LINE_BREAK.lastIndex = from
     return LINE_BREAK.test(this.#latin1) ? LINE_BREAK.lastIndex : Number.POSITIVE_INFINITY
   }
