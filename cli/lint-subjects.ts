@@ -6,6 +6,8 @@ import type { LintReport } from '#data/model/lint.ts'
 import type { Instant } from '#data/model/records.ts'
 import type { Store } from '#data/store.ts'
 import type { Config } from './config.ts'
+import type { Io } from './io.ts'
+import { keptFacts } from './kept-facts.ts'
 import type { OpenSubject } from './open-subject.ts'
 
 export interface OpenedSubjects {
@@ -17,6 +19,7 @@ export interface OpenedSubjects {
 interface Opening {
   readonly config: Config
   readonly cwd: string
+  readonly env: Io['env']
   /** `owner/name` that paths are judged as. */
   readonly as: string | undefined
   readonly signal: AbortSignal
@@ -49,10 +52,15 @@ function isPath(asked: string, cwd: string): boolean {
   return existsSync(resolve(cwd, asked)) || !/^[\w-][\w.-]*(?:\/[\w.-]+)?$/.test(asked)
 }
 
-async function fromPath(path: string, { cwd, as, signal }: Opening): Promise<OpenSubject> {
+async function fromPath(path: string, { cwd, env, as, signal }: Opening): Promise<OpenSubject> {
   const source = await openSource(resolve(cwd, path), { as, signal })
+  const kept = keptFacts(resolve(cwd, path), env)
   // Reports speak of the path as it was typed.
-  return { source: { ...source, identity: { ...source.identity, origin: path } }, isStored: false }
+  return {
+    source: { ...source, identity: { ...source.identity, origin: path } },
+    ...(kept && { factCache: kept.cache, judged: kept.save }),
+    isStored: false,
+  }
 }
 
 /** Loaded when a name or an outcome to keep asks for it: judging a checkout does not pay for the database driver. */

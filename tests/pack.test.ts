@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -50,6 +51,22 @@ describe('the packed package, installed elsewhere', () => {
     expect(JSON.parse(ran.stdout)).toMatchObject({ schemaVersion: 1, subjects: [{ kind: 'other' }] })
   })
 
+  it('keeps the facts of a checkout in the cache folder, trusts no broken one, and answers the same', () => {
+    const checkout = temporaryFolder({
+      'README.md': '# A documentation\n',
+      LICENSE: readFileSync(join(root, 'LICENSE')),
+    })
+    const lint = () => parvis(['lint', checkout, '--format', 'json'], checkout).stdout
+    const first = lint()
+    expect(lint()).toBe(first)
+    const kept = snapshot(join(installed, 'cache')).map((line) => line.split(' ')[0] ?? '')
+    expect(kept).not.toEqual([])
+    for (const file of kept) writeFileSync(file, '{"half": ')
+    expect(lint()).toBe(first)
+    writeFileSync(join(checkout, 'LICENSE'), 'All rights reserved.\n')
+    expect(lint()).not.toBe(first)
+  })
+
   it('runs the whole demo and writes nothing into itself', () => {
     const elsewhere = temporaryFolder()
     const before = snapshot(join(installed, 'node_modules/parvis'))
@@ -75,7 +92,7 @@ function parvis(args: readonly string[], cwd: string) {
   return spawnSync(process.execPath, [guard, ...args], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, LANG: 'C', HOME: NOWHERE },
+    env: { ...process.env, LANG: 'C', HOME: NOWHERE, XDG_CACHE_HOME: join(installed, 'cache') },
   })
 }
 

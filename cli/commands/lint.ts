@@ -88,11 +88,12 @@ export async function lintAll(call: {
   const now = io.now().toISOString()
   const asOf = now.slice(0, 10)
   const asked = call.subjects.length === 0 ? ['.'] : call.subjects
-  const opened = openSubjects(asked, { config, cwd: io.cwd, as: options.as, signal })
+  const opened = openSubjects(asked, { config, cwd: io.cwd, env: io.env, as: options.as, signal })
   try {
     const judged: { subject: OpenSubject; report: SubjectReport }[] = []
     for await (const subject of opened.subjects) {
       judged.push({ subject, report: await judgeOne(subject, { packs, asOf, stage: options.stage }) })
+      subject.judged?.()
       if (signal.aborted) break
     }
     const about = { asOf, packs: packs.map(({ id, digest }) => ({ id, digest })) }
