@@ -6,7 +6,7 @@
  * Without a checkout it makes a plugin of its own invention, about 800 files. Every round also measures two floors, so
  * that figures of a busy or slow machine can be told from ours: `node -e 0`, and a process that asks git for the files
  * and reads each. Medians; CPU is user and system time, git's included where the system tells it (Linux); memory is the
- * peak of the one process. The first round fills the compile cache and is left out.
+ * peak of the one process. The first round fills the caches and is left out.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -20,6 +20,12 @@ interface Cost {
   readonly wallMs: number
   readonly cpuMs: number
   readonly peakMb: number
+}
+
+interface Contender {
+  readonly args: readonly string[]
+  /** Folder in which facts are kept between the runs; none are without it. */
+  readonly cache?: string
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -58,15 +64,17 @@ try {
 }
 
 function measure(checkout: string, parvis: string): void {
-  const contenders = {
-    'node -e 0': ['-e', '0'],
-    'list and read': ['-e', READ_ALL],
-    'parvis lint': [parvis, 'lint', '.', '--as', 'lutece-platform/lutece-tech-plugin-clock'],
+  const lint = [parvis, 'lint', '.', '--as', 'lutece-platform/lutece-tech-plugin-clock']
+  const contenders: Readonly<Record<string, Contender>> = {
+    'node -e 0': { args: ['-e', '0'] },
+    'list and read': { args: ['-e', READ_ALL] },
+    'parvis lint, nothing kept': { args: lint },
+    'parvis lint, facts kept': { args: lint, cache: join(scratch, 'cache') },
   }
   const costs = new Map<string, Cost[]>()
   for (let round = 0; round <= runs; round++) {
-    for (const [name, args] of Object.entries(contenders)) {
-      const cost = run(args, checkout)
+    for (const [name, contender] of Object.entries(contenders)) {
+      const cost = run(contender, checkout)
       if (round > 0) costs.set(name, [...(costs.get(name) ?? []), cost])
     }
   }
@@ -89,12 +97,12 @@ function measure(checkout: string, parvis: string): void {
   console.table(Object.fromEntries(rows))
 }
 
-function run(args: readonly string[], cwd: string): Cost {
+function run({ args, cache = '' }: Contender, cwd: string): Cost {
   const startedAt = performance.now()
   const ran = spawnSync(process.execPath, ['--require', join(scratch, 'tell-cost.cjs'), ...args], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, NODE_COMPILE_CACHE: join(scratch, 'compile-cache') },
+    env: { ...process.env, NODE_COMPILE_CACHE: join(scratch, 'compile-cache'), HOME: '', XDG_CACHE_HOME: cache },
     maxBuffer: 256 * 1024 * 1024,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   })
