@@ -147,7 +147,7 @@ export const en: typeof fr = {
     coverageValue: ({ complete, expected }) => `${complete} repositories of ${expected}`,
     missing: 'Missing',
     missingValue: (count) => `${count} ${plural(count, 'repository', 'repositories')} read in part or not at all`,
-    nothingMissing: 'nothing to this day',
+    nothingMissing: 'nothing so far',
     which: 'which and why',
   },
 
