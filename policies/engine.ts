@@ -3,6 +3,7 @@ import { compileGlobs } from '#data/facts/glob.ts'
 import { digestOptions } from '#data/facts/options-digest.ts'
 import type { ExtractorId, FactOf, OptionsOf } from '#data/facts/shapes/by-extractor.ts'
 import { SourceFailure } from '#data/model/failures.ts'
+import type { HostFacts } from '#data/model/host-facts.ts'
 import type { JudgedComponent, MessageArgs, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import type { Entry, Ref, Source } from '#data/model/source.ts'
 import type { Coverage, Stage } from '#data/model/vocabulary.ts'
@@ -57,16 +58,18 @@ export async function lint(request: LintRequest): Promise<SubjectReport> {
     return { rule, pack, check, ...attempt(() => prepare(rule, check, { ...subject, entries })) }
   })
 
-  const refs = candidates.some(({ check, prepared }) => prepared && check.needsRefs)
-    ? await readRefs(source)
-    : undefined
+  const isWanted = (need: 'needsRefs' | 'needsHost') =>
+    candidates.some(({ check, prepared }) => prepared && check[need] === true)
+  const refs = isWanted('needsRefs') ? await unlessRefused(async () => source.refs?.()) : undefined
+  const host = isWanted('needsHost') ? await unlessRefused(async () => source.host?.()) : undefined
   const needs = candidates.flatMap(({ prepared }) => prepared?.needs ?? [])
   const facts = await gather({ source, entries, needs, ...(request.factCache && { cache: request.factCache }) })
 
-  const world: World = { subject, entries, facts, refs, waivers, asOf: request.asOf, inherited: request.inherited }
+  const { asOf, inherited } = request
+  const world: World = { subject, entries, facts, refs, host, waivers, asOf, inherited }
   const outcomes = candidates.map((candidate) => {
     const { rule, pack } = candidate
-    const context: RuleContext = { rule, pack: pack.id, waivers, asOf: request.asOf }
+    const context: RuleContext = { rule, pack: pack.id, waivers, asOf }
     return judge(candidate, world, context)
   })
   return {
@@ -106,6 +109,7 @@ interface World {
   readonly entries: readonly Entry[]
   readonly facts: GatheredFacts
   readonly refs: readonly Ref[] | undefined
+  readonly host: HostFacts | undefined
   readonly waivers: readonly Waiver[]
   readonly asOf: string
   readonly inherited: readonly Entry[] | undefined
@@ -168,6 +172,9 @@ function judge(candidate: Candidate, world: World, context: RuleContext): RuleOu
   if (check.needsRefs && world.refs === undefined) {
     return toOutcome(context, { outcome: 'unknown', doubt: { messageId: 'engine/no-refs', args: {} } })
   }
+  if (check.needsHost && world.host === undefined) {
+    return toOutcome(context, { outcome: 'unknown', doubt: { messageId: 'engine/no-host', args: {} } })
+  }
   const unread = unreadBy(prepared.needs, world.facts)
   const decisive = unread.filter(({ isDecisive }) => isDecisive)
   if (decisive.length > 0) return toOutcome(context, { outcome: 'unknown', unread: decisive })
@@ -224,9 +231,10 @@ function placeOf({ path, code, message, line, column }: Unread) {
   return { location, problem: code, message }
 }
 
-async function readRefs(source: Source): Promise<readonly Ref[] | undefined> {
+/** What a source has to say, unless it cannot know, or the world said no. */
+async function unlessRefused<Told>(ask: () => Promise<Told>): Promise<Told | undefined> {
   try {
-    return await source.refs?.()
+    return await ask()
   } catch (error) {
     if (error instanceof SourceFailure) return undefined
     throw error

@@ -1,4 +1,5 @@
 import type { ExtractorId, FactOf, OptionsOf } from '#data/facts/shapes/by-extractor.ts'
+import type { HostFacts } from '#data/model/host-facts.ts'
 import type { Location, MessageArgs, Rate } from '#data/model/lint.ts'
 import type { Entry, Ref, SourceIdentity } from '#data/model/source.ts'
 import type {
@@ -57,6 +58,11 @@ export interface Evidence {
   facts<Id extends ExtractorId>(extractor: Id, options?: OptionsOf<Id>): ReadonlyMap<string, FactOf<Id>>
   /** Filled when the check declared `needsRefs` (without refs it is not run, the outcome is `unknown`). */
   readonly refs: readonly Ref[]
+  /**
+   * What the host says of the repository: given when the check declared `needsHost` (without it the check is not run, the
+   * outcome is `unknown`). Each field may be unknown by itself; what follows from that is for the check to say.
+   */
+  readonly host: HostFacts | undefined
   /** Files that the host lends from the owner's `.github` repository; undefined when nobody looked. */
   readonly inherited: readonly Entry[] | undefined
   /** Waivers of the packs at hand that name this subject. */
@@ -124,6 +130,7 @@ export interface Check<Options = unknown> {
   options(value: unknown): Options
   needs(options: Options, scene: Scene): readonly EvidenceNeed[]
   readonly needsRefs?: boolean
+  readonly needsHost?: boolean
   /** The owner and name on the host must be known. */
   readonly needsIdentity?: boolean
   /** A sentence per message id and language, with `{name}` for arguments. */

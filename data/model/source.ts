@@ -1,3 +1,4 @@
+import type { HostFacts } from './host-facts.ts'
 import type { Oid } from './oid.ts'
 import type { RefKind } from './vocabulary.ts'
 
@@ -13,6 +14,8 @@ export interface Source {
   read(entry: Entry): Promise<Uint8Array>
   /** Branches and tags; absent when this source cannot know them (a tarball, a shallow clone). */
   refs?(): Promise<readonly Ref[]>
+  /** What the host says of the repository; absent when this source never asked one. */
+  host?(): Promise<HostFacts>
   /** Lets go of what it holds open (a git process); nothing is read afterwards. */
   close?(): Promise<void>
 }

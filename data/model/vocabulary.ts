@@ -88,6 +88,21 @@ export type IssueState = (typeof ISSUE_STATES)[number]
 export const READABILITIES = ['anonymous', 'restricted', 'unknown'] as const
 export type Readability = (typeof READABILITIES)[number]
 
+/** What a host shows to people who want to contribute. */
+export const COMMUNITY_FILE_KINDS = [
+  'code-of-conduct',
+  'contributing',
+  'issue-template',
+  'change-request-template',
+  'security-policy',
+  'funding',
+] as const
+export type CommunityFileKind = (typeof COMMUNITY_FILE_KINDS)[number]
+
+/** Who closed a change request or an issue, by their part in it. */
+export const CLOSERS = ['author', 'somebody-else', 'bot', 'deleted'] as const
+export type Closer = (typeof CLOSERS)[number]
+
 export const REF_KINDS = ['branch', 'tag'] as const
 export type RefKind = (typeof REF_KINDS)[number]
 
