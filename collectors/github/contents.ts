@@ -22,6 +22,11 @@ const BATCH_BYTES = 4 * 1024 * 1024
 const BINARY =
   /\.(?:7z|bmp|class|docx?|ear|eot|exe|gif|gz|ico|jar|jpe?g|mp[34]|odt|ods|otf|pdf|png|pptx?|so|swf|tgz|tiff?|ttf|war|webp|woff2?|xlsx?|zip)$/i
 
+/** Whether rules may read it: a text file of a length that people write. */
+export function isWorthKeeping({ mode, path, size }: Entry): boolean {
+  return mode.startsWith('100') && size <= LARGEST_FILE_BYTES && !BINARY.test(path)
+}
+
 type ContentsItem =
   | { readonly kind: 'blob'; readonly oid: Oid; readonly content: Uint8Array }
   | {
@@ -74,9 +79,7 @@ async function* readRepository(
   if (treeOid === null) throw new SourceFailure('not-found', 'no tree of the default branch is known')
   const subject = repositorySubject(repository)
   const entries = await readTree(repository, treeOid, context)
-  const wanted = entries.filter(
-    ({ mode, path, size }) => mode.startsWith('100') && size <= LARGEST_FILE_BYTES && !BINARY.test(path),
-  )
+  const wanted = entries.filter(isWorthKeeping)
   const missing = new Set(await context.known.missingBlobs([...new Set(wanted.map(({ oid }) => oid))]))
   if (missing.size > FEW_FILES) yield* readArchive(repository, context, missing)
   const { unread, isSettled } = yield* readSingly(repository, context, missing)

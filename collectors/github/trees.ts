@@ -9,24 +9,23 @@ import { type TreeAnswer, treeOf } from './queries/contents.ts'
 const MODES = ['100644', '100755', '120000', '160000'] as const satisfies readonly EntryMode[]
 const MOST_FOLDERS = 200
 
+type TreeOwner = Pick<KnownRepository, 'server' | 'hostId' | 'owner' | 'name'>
+type Asking = Pick<CollectContext, 'transport'>
+
 /**
  * All files of a tree, sorted by path: in one answer, or folder by folder where the host cuts that answer short.
  * Throws `too-large` rather than tell a part.
  */
-export async function readTree(
-  repository: KnownRepository,
-  root: Oid,
-  context: CollectContext,
-): Promise<readonly Entry[]> {
+export async function readTree(repository: TreeOwner, root: Oid, context: Asking): Promise<readonly Entry[]> {
   const budget = { folders: MOST_FOLDERS }
   const entries = await below(repository, { prefix: '', tree: root, budget }, context)
   return entries.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 async function below(
-  repository: KnownRepository,
+  repository: TreeOwner,
   { prefix, tree, budget }: { readonly prefix: string; readonly tree: Oid; readonly budget: { folders: number } },
-  context: CollectContext,
+  context: Asking,
 ): Promise<Entry[]> {
   const whole = await context.transport.rest(treeOf(repository, tree, true))
   if (!whole.data.truncated) return filesOf(whole.data, prefix)

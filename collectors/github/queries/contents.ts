@@ -15,10 +15,12 @@ export interface TreeAnswer {
   }[]
 }
 
+type NamedRepository = Pick<KnownRepository, 'server' | 'hostId' | 'owner' | 'name'>
+
 const STREAM = 'tree'
 
 /** One folder, or all below it. */
-export function treeOf(repository: KnownRepository, tree: Oid, isRecursive: boolean): RestCall<TreeAnswer> {
+export function treeOf(repository: NamedRepository, tree: Oid, isRecursive: boolean): RestCall<TreeAnswer> {
   const { owner, name } = repository
   return {
     operation: isRecursive ? 'tree' : 'folder',
@@ -40,7 +42,7 @@ export function treeOf(repository: KnownRepository, tree: Oid, isRecursive: bool
 }
 
 /** The bytes of one file, as base64. */
-export function blobOf(repository: KnownRepository, oid: Oid): RestCall<string> {
+export function blobOf(repository: NamedRepository, oid: Oid): RestCall<string> {
   return {
     operation: 'blob',
     version: 1,
@@ -54,7 +56,7 @@ export function blobOf(repository: KnownRepository, oid: Oid): RestCall<string> 
 }
 
 /** All files at a commit, packed. */
-export function tarballOf(repository: KnownRepository, ref: Oid): RestCall {
+export function tarballOf(repository: NamedRepository, ref: Oid): RestCall {
   return {
     operation: 'tarball',
     version: 1,

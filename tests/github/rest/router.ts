@@ -1,4 +1,5 @@
 import { missing, type Reply } from '../reply.ts'
+import { compareCommits, getBranch, getChangeRequest, listBranches, listTags } from './change-requests.ts'
 import { getBlob, getTarball, getTree } from './git.ts'
 import { getMeta, getOrganisation, getRateLimit, getRepository, listMembers, listRepositories } from './repositories.ts'
 import type { Handler, RestRequest } from './request.ts'
@@ -10,6 +11,11 @@ const routes: readonly (readonly [pattern: string, handler: Handler])[] = [
   ['/orgs/:org/repos', listRepositories],
   ['/orgs/:org/members', listMembers],
   ['/repos/:owner/:repo', getRepository],
+  ['/repos/:owner/:repo/branches', listBranches],
+  ['/repos/:owner/:repo/branches/:ref', getBranch],
+  ['/repos/:owner/:repo/tags', listTags],
+  ['/repos/:owner/:repo/pulls/:number', getChangeRequest],
+  ['/repos/:owner/:repo/compare/:ref', compareCommits],
   ['/repos/:owner/:repo/git/trees/:sha', getTree],
   ['/repos/:owner/:repo/git/blobs/:sha', getBlob],
   ['/repos/:owner/:repo/tarball/:ref', getTarball],
