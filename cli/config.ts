@@ -105,11 +105,13 @@ interface Lookup {
   readonly file?: string | undefined
   /** From `--db`. */
   readonly database?: string | undefined
+  /** Do without a file, wherever one lies. */
+  readonly isBare?: boolean
 }
 
 /** The configuration that stands for a folder: the named file, else the nearest `parvis.yaml` upward, else defaults. */
-export async function loadConfig({ cwd, file: named, database }: Lookup): Promise<Config> {
-  const path = named === undefined ? findUpward(cwd) : resolve(cwd, named)
+export async function loadConfig({ cwd, file: named, database, isBare }: Lookup): Promise<Config> {
+  const path = isBare === true ? null : named === undefined ? findUpward(cwd) : resolve(cwd, named)
   if (named !== undefined && !existsSync(path ?? named)) {
     throw new UsageFailure('config-missing', `there is no configuration at ${named}.`, {
       hint: `Write one that names your organisations:\n\n    organisations:\n      - name: my-organisation\n`,

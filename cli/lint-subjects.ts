@@ -23,9 +23,10 @@ interface Opening {
   /** `owner/name` that paths are judged as. */
   readonly as: string | undefined
   readonly signal: AbortSignal
+  log(message: string): void
 }
 
-/** Opens what was asked for: an existing path wins over a name of the database. */
+/** Opens what was asked for: an existing path wins over a name of the database, and that over a name of the host. */
 export function openSubjects(asked: readonly string[], opening: Opening): OpenedSubjects {
   let store: Promise<Store> | undefined
   // A checkout is judged without a database: it is opened by the first name, or to keep an outcome.
@@ -34,11 +35,18 @@ export function openSubjects(asked: readonly string[], opening: Opening): Opened
     store ??= open(opening.config.database)
     return store
   }
+  const hosts = once(async () => (await import('./remote-subjects.ts')).remotes(opening))
   async function* subjects(): AsyncGenerator<OpenSubject> {
     for (const one of asked) {
       if (isPath(one, opening.cwd)) yield await fromPath(one, opening)
-      else yield* await named(one, await database('must-exist'))
+      else if (!one.includes('/')) yield* await fleetOf(one, await database('must-exist'))
+      else yield await named(one)
     }
+  }
+  async function named(one: string): Promise<OpenSubject> {
+    const known = existsSync(opening.config.database) ? await database('must-exist') : undefined
+    const stored = known && !one.includes('#') ? await storedNamed(one, known) : undefined
+    return stored ?? (await hosts()).open(one, known).catch(withSuggestion(one, known))
   }
   return {
     subjects: subjects(),
@@ -47,9 +55,24 @@ export function openSubjects(asked: readonly string[], opening: Opening): Opened
   }
 }
 
-/** A name is `owner` or `owner/name`; whatever exists on disk, or looks like a path, is one. */
+const NAME = /^[\w-][\w.-]*(?:\/[\w.-]+(?:#[1-9]\d{0,9})?)?$/
+
+/** A name is `owner`, `owner/name` or `owner/name#123`; whatever exists on disk, or looks like a path, is one. */
 function isPath(asked: string, cwd: string): boolean {
-  return existsSync(resolve(cwd, asked)) || !/^[\w-][\w.-]*(?:\/[\w.-]+)?$/.test(asked)
+  return existsSync(resolve(cwd, asked)) || !NAME.test(asked)
+}
+
+/** Whether a change request is asked for, by its number. */
+export function isChange(asked: string): boolean {
+  return NAME.test(asked) && asked.includes('#')
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 async function fromPath(path: string, { cwd, env, as, signal }: Opening): Promise<OpenSubject> {
@@ -69,13 +92,26 @@ async function open(path: string): Promise<Store> {
   return openStore({ path, mode: 'write' })
 }
 
-async function named(asked: string, store: Store): Promise<AsyncIterable<OpenSubject>> {
-  const { subjectsNamed } = await import('./stored-subjects.ts')
-  return subjectsNamed(asked, store)
+async function fleetOf(owner: string, store: Store): Promise<AsyncIterable<OpenSubject>> {
+  return (await import('./stored-subjects.ts')).subjectsOf(owner, store)
+}
+
+async function storedNamed(asked: string, store: Store): Promise<OpenSubject | undefined> {
+  return (await import('./stored-subjects.ts')).subjectNamed(asked, store)
+}
+
+/** A name that the host does not know may be a misspelt one of the database. */
+function withSuggestion(asked: string, store: Store | undefined) {
+  return async (error: unknown): Promise<never> => {
+    if (!(error instanceof UsageFailure) || error.code !== 'subject-unknown' || store === undefined) throw error
+    const { suggestionFor } = await import('./stored-subjects.ts')
+    const { code, message, hint } = error
+    throw new UsageFailure(code, message + (await suggestionFor(asked, store)), hint === undefined ? {} : { hint })
+  }
 }
 
 function noDatabase(path: string): UsageFailure {
   return new UsageFailure('database-missing', `there is no database at ${path}, and no such path to judge.`, {
-    hint: 'Give the path of a checkout, or collect first: parvis collect',
+    hint: 'Give the path of a checkout or the OWNER/NAME of a repository, or collect first: parvis collect',
   })
 }

@@ -1,4 +1,5 @@
 import type { FactCache } from '#data/facts/gather.ts'
+import type { JudgedChange } from '#data/model/lint.ts'
 import type { Entry, Source } from '#data/model/source.ts'
 
 /** One thing to judge. */
@@ -11,4 +12,6 @@ export interface OpenSubject {
   readonly inherited?: readonly Entry[]
   /** Read from the database, so that its outcomes are kept there. */
   readonly isStored: boolean
+  /** Of a change request: what it sets out from. Only what `source` adds to it is reported. */
+  readonly change?: { readonly base: Source; readonly about: JudgedChange }
 }

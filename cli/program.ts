@@ -34,7 +34,11 @@ export async function buildProgram(session: Session): Promise<Command> {
       (await import('./commands/collect.ts')).collect({ ...session, scopes, options: withCommon(program, options) }),
     )
 
-  verb(program, 'lint [subject...]', 'judge checkouts, clones, tarballs or collected repositories by the rule packs')
+  verb(
+    program,
+    'lint [subject...]',
+    'judge checkouts, clones, tarballs, repositories or change requests by the rule packs',
+  )
     .option('--pack <id...>', 'judge by these packs')
     .option('--all', 'list what holds and what does not apply, too')
     .option('--as <owner/name>', 'judge the path as this repository')

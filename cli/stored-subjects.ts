@@ -2,23 +2,36 @@ import { UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
 import type { Entry } from '#data/model/source.ts'
 import { organisations } from '#data/queries/organisations.ts'
+import type { RowOf } from '#data/queries/query.ts'
 import { repositoriesOfOrganisation } from '#data/queries/repositories-of-organisation.ts'
 import { subjectRepository } from '#data/queries/subject-repository.ts'
 import type { Store } from '#data/store.ts'
 import type { OpenSubject } from './open-subject.ts'
 import { storedEntries, storedFacts, storedSource } from './stored-source.ts'
 
-/** The repositories of an owner, or the one of `owner/name`, as the database has them. */
-export async function* subjectsNamed(asked: string, store: Store): AsyncGenerator<OpenSubject> {
-  const [owner = '', name] = asked.split('/')
-  const names = name === undefined ? await namesOf(owner, store) : [name]
+/** The repositories of an owner as the database has them. */
+export async function* subjectsOf(owner: string, store: Store): AsyncGenerator<OpenSubject> {
+  const names = await namesOf(owner, store)
   const inherited = await lentBy(owner, store)
-  const factCache = storedFacts(store)
-  for (const one of names) {
-    const [repository] = await store.ask(subjectRepository, { owner, name: one })
-    if (repository === undefined) throw await unknownName(asked, store)
-    yield { source: storedSource(store, repository), factCache, ...(inherited && { inherited }), isStored: true }
+  for (const name of names) {
+    const [repository] = await store.ask(subjectRepository, { owner, name })
+    if (repository !== undefined) yield subjectOf(repository, { store, inherited })
   }
+}
+
+/** The repository `owner/name`; undefined when the database has none of that name. */
+export async function subjectNamed(asked: string, store: Store): Promise<OpenSubject | undefined> {
+  const [owner = '', name = ''] = asked.split('/')
+  const [repository] = await store.ask(subjectRepository, { owner, name })
+  return repository && subjectOf(repository, { store, inherited: await lentBy(repository.owner, store) })
+}
+
+function subjectOf(
+  repository: RowOf<typeof subjectRepository>,
+  { store, inherited }: { readonly store: Store; readonly inherited: readonly Entry[] | undefined },
+): OpenSubject {
+  const source = storedSource(store, repository)
+  return { source, factCache: storedFacts(store), ...(inherited && { inherited }), isStored: true }
 }
 
 async function namesOf(owner: string, store: Store): Promise<readonly string[]> {
@@ -48,18 +61,21 @@ async function lentBy(owner: string, store: Store): Promise<readonly Entry[] | u
 }
 
 async function unknownName(asked: string, store: Store): Promise<UsageFailure> {
-  const owners = await store.ask(organisations, {})
-  const [owner = '', name] = asked.split('/')
-  const isKnownOwner = owners.some(({ login }) => login.toLowerCase() === owner.toLowerCase())
-  const candidates =
-    name !== undefined && isKnownOwner
-      ? (await namesOf(owner, store)).map((one) => `${owner}/${one}`)
-      : owners.map(({ login }) => login)
-  return new UsageFailure(
-    'subject-unknown',
-    `"${asked}" is neither a path nor a collected name.${suggestion(asked, candidates)}`,
-    {
-      hint: 'Give the path of a checkout, or collect the organisation first: parvis collect',
-    },
+  const hint =
+    'Give the path of a checkout, the OWNER/NAME of a repository, or collect the organisation: parvis collect'
+  const message = `"${asked}" is neither a path nor a collected organisation.${await suggestionFor(asked, store)}`
+  return new UsageFailure('subject-unknown', message, { hint })
+}
+
+/** The end of a sentence that names the collected name nearest to one that is not known; empty when none is near. */
+export async function suggestionFor(asked: string, store: Store): Promise<string> {
+  const owners = (await store.ask(organisations, {})).map(({ login }) => login)
+  const [owner = '', name] = asked.replace(/#\d+$/u, '').split('/')
+  const isKnownOwner = owners.some((login) => login.toLowerCase() === owner.toLowerCase())
+  if (name === undefined || !isKnownOwner) return suggestion(owner, owners)
+  const names = await namesOf(owner, store)
+  return suggestion(
+    `${owner}/${name}`,
+    names.map((one) => `${owner}/${one}`),
   )
 }

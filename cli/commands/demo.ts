@@ -4,12 +4,12 @@ import { openRecording } from '#collectors/transport/replay.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { loadConfig } from '../config.ts'
 import type { CommonOptions } from '../io.ts'
+import { judgeAll } from '../judge.ts'
 import { openPacks } from '../packs.ts'
 import { runsText } from '../reporters/runs.ts'
 import { serve } from '../serve.ts'
 import type { Session } from '../session.ts'
 import { collectInto } from './collect.ts'
-import { lintAll } from './lint.ts'
 import { publish } from './site.ts'
 
 interface DemoOptions extends CommonOptions {
@@ -49,7 +49,7 @@ export async function demo(call: Session & { options: DemoOptions }): Promise<vo
 
   const subjects = config.organisations.map(({ name }) => name)
   const packs = await openPacks(config.packs, config.folder)
-  const report = await lintAll({ ...call, io, config, packs, subjects, options: {} })
+  const report = await judgeAll({ ...call, io, config, packs, subjects, options: {} })
   say(`2/3  lint: ${report.subjects.length} repositories judged\n`)
 
   const site = join(out, 'site')

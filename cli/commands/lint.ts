@@ -1,9 +1,7 @@
 import { resolve } from 'node:path'
-import { instant } from '#collectors/clock.ts'
-import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
-import type { LintReport, SubjectReport } from '#data/model/lint.ts'
+import { UsageFailure } from '#data/model/failures.ts'
+import type { LintReport } from '#data/model/lint.ts'
 import { SEVERITIES, type Severity, type Stage } from '#data/model/vocabulary.ts'
-import { lint as judge } from '#policies/engine.ts'
 import { findRule, listRules } from '#policies/registry.ts'
 import type { RulePack } from '#policies/rule.ts'
 import { sentence } from '#policies/sentence.ts'
@@ -11,8 +9,9 @@ import { type Compared, compare, entriesOf, readBaseline, writeBaseline } from '
 import { type Config, loadConfig } from '../config.ts'
 import { EXIT } from '../exit.ts'
 import { type CommonOptions, type Io, languageOf } from '../io.ts'
-import { openSubjects } from '../lint-subjects.ts'
-import type { OpenSubject } from '../open-subject.ts'
+import { judgeAll } from '../judge.ts'
+import { judgingConfig } from '../judging-side.ts'
+import { isChange } from '../lint-subjects.ts'
 import { openPacks } from '../packs.ts'
 import { isToMend, type LintReporter, printable, type ReportContext } from '../reporters/lint.ts'
 import type { Session } from '../session.ts'
@@ -42,16 +41,30 @@ const REPORTERS = {
 
 export async function lint(call: Session & { subjects: readonly string[]; options: LintOptions }): Promise<void> {
   const { io, options } = call
-  const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
+  const config = await configOf(call)
   const packs = await openPacks(options.pack ?? config.packs, options.pack ? io.cwd : config.folder)
   refuseEmptyStage(packs, options.stage)
   const reporter = await REPORTERS[options.format]()
   const known = options.baseline === undefined ? undefined : await readBaseline(io.cwd, options.baseline)
-  const report = await lintAll({ ...call, config, packs })
+  const report = await judgeAll({ ...call, config, packs })
   const compared = known && compare(report, known)
   const baseline = call.signal.aborted ? compared : (rewritten(report, { call, compared }) ?? compared)
   io.out(reporter(report, contextOf({ io, options, config, packs, baseline })))
   call.exit(exitCode(report, { failOn: options.failOn, baseline }))
+}
+
+/** The configuration of the judging side; what a change request adds is no outcome of the repository to keep. */
+async function configOf(call: Session & { subjects: readonly string[]; options: LintOptions }): Promise<Config> {
+  const { io, options, signal } = call
+  const changes = call.subjects.filter(isChange)
+  if (changes.length > 0 && options.record === true) {
+    throw new UsageFailure('change-not-recorded', 'what a change request adds is not how its repository stands.', {
+      hint: `Leave --record out, or judge the repository: parvis lint ${changes[0]?.split('#')[0]}`,
+    })
+  }
+  const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
+  const log = (message: string) => io.err(`parvis: ${message}\n`)
+  return judgingConfig({ config, isNamed: options.config !== undefined, changes, signal, log })
 }
 
 /** Without a rule nothing would be judged, which would read as a tree that cannot be. */
@@ -73,65 +86,6 @@ function rewritten(
   writeBaseline(resolve(io.cwd, options.writeBaseline), entries)
   if (options.quiet !== true) io.err(`${options.writeBaseline}: ${entries.length} findings written as known\n`)
   return compare(report, { file: options.writeBaseline, entries })
-}
-
-/** Judges every subject in turn and keeps the outcomes of those that came from the database, or all with `--record`. */
-export async function lintAll(call: {
-  readonly io: Io
-  readonly config: Config
-  readonly packs: readonly RulePack[]
-  readonly subjects: readonly string[]
-  readonly options: Pick<LintOptions, 'as' | 'record' | 'stage'>
-  readonly signal: AbortSignal
-}): Promise<LintReport> {
-  const { io, config, packs, options, signal } = call
-  const now = io.now().toISOString()
-  const asOf = now.slice(0, 10)
-  const asked = call.subjects.length === 0 ? ['.'] : call.subjects
-  const opened = openSubjects(asked, { config, cwd: io.cwd, env: io.env, as: options.as, signal })
-  try {
-    const judged: { subject: OpenSubject; report: SubjectReport }[] = []
-    for await (const subject of opened.subjects) {
-      judged.push({ subject, report: await judgeOne(subject, { packs, asOf, stage: options.stage }) })
-      subject.judged?.()
-      if (signal.aborted) break
-    }
-    const about = { asOf, packs: packs.map(({ id, digest }) => ({ id, digest })) }
-    // The rules of one stage are not how a repository stands.
-    const isWhole = options.stage === undefined
-    const kept = judged.filter(({ subject }) => isWhole && (options.record === true || subject.isStored))
-    if (kept.length > 0) await opened.save({ ...about, subjects: kept.map(({ report }) => report) }, instant(now))
-    return { ...about, subjects: judged.map(({ report }) => report) }
-  } finally {
-    opened.close()
-  }
-}
-
-/** A tree that cannot be listed is a subject of which nothing is known; it does not stop the others. */
-async function judgeOne(
-  { source, factCache, inherited }: OpenSubject,
-  {
-    packs,
-    asOf,
-    stage,
-  }: { readonly packs: readonly RulePack[]; readonly asOf: string; readonly stage: Stage | undefined },
-): Promise<SubjectReport> {
-  try {
-    return await judge({ source, packs, asOf, stage, ...(factCache && { factCache }), ...(inherited && { inherited }) })
-  } catch (error) {
-    if (!(error instanceof SourceFailure)) throw error
-    const { origin, repository = null, folder } = source.identity
-    return {
-      subject: repository ?? origin,
-      repository,
-      ...(folder !== undefined && { folder }),
-      kind: 'other',
-      line: null,
-      coverage: 'unknown',
-      component: null,
-      outcomes: [],
-    }
-  }
 }
 
 /** Trouble when a rule crashed or a subject could not be judged at all; findings at the threshold or above. */

@@ -16,6 +16,7 @@ export const json: LintReporter = (report, context) =>
       subjects: report.subjects.map((subject) => ({
         subject: subject.subject,
         ...(subject.folder !== undefined && { folder: subject.folder }),
+        ...(subject.change && { change: subject.change }),
         kind: subject.kind,
         line: subject.line,
         coverage: subject.coverage,

@@ -77,7 +77,7 @@ export function remoteFiles(repository: RemoteRepository, { transport, kept }: R
           if (entry.mode === '160000') throw new SourceFailure('not-found', `${entry.path} is another repository`)
           const own = contents.get(entry.oid) ?? (await kept?.read(entry.oid))
           if (own !== undefined) return own
-          prepared ??= prepare(commit, await entries())
+          prepared ??= entries().then((all) => prepare(commit, all))
           await prepared
           return contents.get(entry.oid) ?? single(entry)
         },

@@ -55,6 +55,19 @@ export interface JudgedComponent {
   readonly title: string | null
 }
 
+/** A change request that was judged by what it adds. */
+export interface JudgedChange {
+  readonly number: number
+  /** Branch that it is proposed to. */
+  readonly baseBranch: string
+  /** Commit that it sets out from. */
+  readonly base: string
+  /** Commit that it leads to. */
+  readonly head: string
+  /** `owner/name` it comes from; null once that is gone. */
+  readonly headRepository: string | null
+}
+
 /** Everything judged about one subject. */
 export interface SubjectReport {
   /** `owner/name` when known, else where it was read. */
@@ -69,6 +82,8 @@ export interface SubjectReport {
   /** What is built from the subject, as its classifier concluded; null when nothing could be concluded. */
   readonly component: JudgedComponent | null
   readonly outcomes: readonly RuleOutcome[]
+  /** Left out unless the subject is a change request; then the outcomes are those of what it adds. */
+  readonly change?: JudgedChange
 }
 
 export interface LintReport {
