@@ -16,6 +16,8 @@ import {
   text,
   texts,
 } from '#policies/options.ts'
+import { parameterValue } from '#policies/pack-format.ts'
+import type { GivenParameter } from '#policies/pack-parameters.ts'
 import { openYaml } from '#policies/yaml-document.ts'
 
 const CONFIG_NAME = 'parvis.yaml'
@@ -71,13 +73,15 @@ const file = record({
   clones: optional(listOf(clone), []),
   registers: optional(record({ affiliations: optional(text('the path of a register')) }), { affiliations: undefined }),
   packs: optional(texts('a list of rule packs'), ['lutece', 'open-source']),
+  /** What packs ask of their owner, by name: `parvis rules` lists them. */
+  parameters: optional(mapOf(parameterValue), {}),
   language: optional(choice(LANGUAGES)),
   publish: optional(publishing, readOptions(publishing, {})),
   site: optional(site, readOptions(site, {})),
 })
 
 type Read<R> = R extends { read(...args: never[]): infer Value | undefined } ? NonNullable<Value> : never
-type File = Read<typeof file>
+type File = Omit<Read<typeof file>, 'parameters'> & Pick<Config, 'parameters'>
 export type OrganisationConfig = Read<typeof organisation>
 export type SiteConfig = Read<typeof site>
 
@@ -94,6 +98,7 @@ export interface Config {
   readonly clones: readonly Read<typeof clone>[]
   readonly affiliations: string | null
   readonly packs: readonly string[]
+  readonly parameters: Readonly<Record<string, GivenParameter>>
   readonly language: Language | undefined
   readonly publish: File['publish']
   readonly site: SiteConfig
@@ -117,7 +122,7 @@ export async function loadConfig({ cwd, file: named, database, isBare }: Lookup)
       hint: `Write one that names your organisations:\n\n    organisations:\n      - name: my-organisation\n`,
     })
   }
-  const read = path === null ? readOptions(file, {}) : await readFile(path)
+  const read = path === null ? { ...readOptions(file, {}), parameters: {} } : await readFile(path)
   const folder = path === null ? cwd : dirname(path)
   return {
     file: path,
@@ -128,6 +133,7 @@ export async function loadConfig({ cwd, file: named, database, isBare }: Lookup)
     clones: read.clones.map((one) => ({ ...one, path: resolve(folder, one.path) })),
     affiliations: read.registers.affiliations === undefined ? null : resolve(folder, read.registers.affiliations),
     packs: read.packs,
+    parameters: read.parameters,
     language: read.language,
     publish: read.publish,
     site: read.site,
@@ -148,7 +154,11 @@ async function readFile(path: string): Promise<File> {
     throw new UsageFailure('config-malformed', `${path} is not YAML.`, { details: document.problems })
   }
   try {
-    return readOptions(file, document.value)
+    const read = readOptions(file, document.value)
+    const parameters = Object.entries(read.parameters).map(([name, value]) => {
+      return [name, { value, place: { file: path, ...document.locate(['parameters', name], 'key') } }] as const
+    })
+    return { ...read, parameters: Object.fromEntries(parameters) }
   } catch (error) {
     if (!(error instanceof OptionsFailure)) throw error
     const details = error.problems.map(({ path: keys, at, message }) => ({

@@ -9,7 +9,8 @@ import {
   type Text,
 } from '#data/model/vocabulary.ts'
 import { anything, choice, listOf, mapOf, matching, optional, type Reader, record, text, texts } from './options.ts'
-import { EFFORTS, type Grade, type When } from './rule.ts'
+import type { ParameterValue } from './parameters.ts'
+import { EFFORTS, type Grade, type Prose, type When } from './rule.ts'
 
 /** The keys that a pack is written with. `policies/pack.ts` reads with these and says the line of what is wrong. */
 
@@ -24,7 +25,10 @@ const localText: Reader<Text> = {
   },
 }
 
-const owners = listOf(matching(/^[a-z\d][a-z\d-]*$/u, 'an owner in lower case'), 'a list of owners in lower case')
+const owners = listOf(
+  matching(/^(?:[a-z\d][a-z\d-]*|\$\{[A-Za-z][A-Za-z\d]*\})$/u, 'an owner in lower case'),
+  'a list of owners in lower case',
+)
 
 const when: Reader<When> = record({
   kind: optional(listOf(choice(COMPONENT_KINDS))),
@@ -34,6 +38,16 @@ const when: Reader<When> = record({
 })
 
 const grade: Reader<Grade> = record({ when, severity: choice(SEVERITIES) })
+
+const nothing: Text = { fr: '', en: '' }
+
+/** A rule's page, for those who write it beside the rule; else it is `<code>.<language>.md`. */
+const inlineProse: Reader<Prose> = record({
+  why: localText,
+  bad: optional(localText, nothing),
+  good: optional(localText, nothing),
+  fix: localText,
+})
 
 const rule = record({
   id: matching(/^[a-z\d]+(?:-[a-z\d]+)*\/[a-z\d]+(?:-[a-z\d]+)*$/u, 'subject/desired-state in kebab-case'),
@@ -51,7 +65,10 @@ const rule = record({
   audience: optional(choice(AUDIENCES), 'public'),
   references: optional(listOf(record({ title: text(), url: optional(url()) })), []),
   ggi: optional(listOf(matching(/^GGI-A-\d{2}\.(?:P|KPI)\d$/u, 'a verification point such as GGI-A-25.P1')), []),
+  prose: optional(inlineProse),
 })
+
+export type WrittenRule = NonNullable<ReturnType<typeof rule.read>>
 
 /** What a pack does to a rule that it has from elsewhere. */
 export interface Override {
@@ -90,20 +107,58 @@ const waiver = record({
   approvedBy: text('the role or team that approved it'),
 })
 
+const oneText = text('a text, or a list of texts')
+const severalTexts = texts()
+export const parameterValue: Reader<ParameterValue> = {
+  expects: oneText.expects,
+  read: (value, path, problems) => (Array.isArray(value) ? severalTexts : oneText).read(value, path, problems),
+}
+const declaredParameter = record({ title: localText, value: parameterValue })
+
+/** What a pack says of a parameter. */
+export interface WrittenParameter {
+  readonly title?: Text | undefined
+  readonly value: ParameterValue
+}
+
+const parameter: Reader<WrittenParameter> = {
+  expects: 'a text, a list of texts, or a mapping with title and value',
+  read(value, path, problems) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return declaredParameter.read(value, path, problems)
+    }
+    const read = parameterValue.read(value, path, problems)
+    return read === undefined ? undefined : { value: read }
+  },
+}
+
+export const FAMILY = record({ title: localText, rules: listOf(rule) })
+
+const inlineFamily = record({ id: text('a name'), title: localText, rules: listOf(rule) })
+export type InlineFamily = NonNullable<ReturnType<typeof inlineFamily.read>>
+
+/** The name of `<family>.yaml`, or the family itself. */
+const family: Reader<string | InlineFamily> = {
+  expects: 'the name of a family, or one with id, title and rules',
+  read: (value, path, problems) =>
+    typeof value === 'string'
+      ? text('the name of a family').read(value, path, problems)
+      : inlineFamily.read(value, path, problems),
+}
+
 export const MANIFEST = record({
   id: matching(/^[a-z\d]+(?:-[a-z\d]+)*$/u, 'an id in kebab-case'),
   title: localText,
   policy: record({ title: text(), url: url() }),
   classifier: optional(record({ id: text('the name of a classifier'), options: anything() })),
   extends: optional(texts('a list of packs'), []),
-  families: optional(texts('a list of families'), []),
+  parameters: optional(mapOf(parameter), {}),
+  families: optional(listOf(family, 'a list of families'), []),
   rules: optional(mapOf(override), {}),
   waivers: optional(listOf(waiver), []),
 })
 
 export type Manifest = NonNullable<ReturnType<typeof MANIFEST.read>>
-
-export const FAMILY = record({ title: localText, rules: listOf(rule) })
 
 function url(): Reader<string> {
   return matching(/^https?:\/\/\S+$/u, 'an address that starts with https://')

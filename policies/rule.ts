@@ -11,6 +11,7 @@ import type {
   Stage,
   Text,
 } from '#data/model/vocabulary.ts'
+import type { Parameters } from './parameters.ts'
 
 /**
  * The shapes of judgement. A check is code, pure: evidence in, findings out. A rule is data: a check with its options,
@@ -184,6 +185,14 @@ export interface Rule {
   readonly ggi: readonly string[]
   /** Markdown, by language, from `<code>.<language>.md`. */
   readonly prose: Prose
+  /** Options and scope as they are written, where they name parameters: what a change of those begins from. */
+  readonly template?: RuleTemplate | undefined
+}
+
+export interface RuleTemplate {
+  readonly options: unknown
+  readonly when: When
+  readonly grades: readonly Grade[]
 }
 
 /** Sections of a rule's page, each Markdown; one source for `explain`, the page and the guide. */
@@ -205,6 +214,13 @@ export interface Waiver {
   readonly approvedBy: string
 }
 
+export interface NamedClassifier {
+  readonly id: string
+  readonly options: unknown
+  /** Options as they are written, where they name parameters. */
+  readonly template?: unknown
+}
+
 /** A rule pack after loading: everything resolved, checked and in order. */
 export interface RulePack {
   readonly id: string
@@ -212,7 +228,9 @@ export interface RulePack {
   /** The human text behind the pack. */
   readonly policy: { readonly title: string; readonly url: string }
   /** Says kind, line and names of a subject; null when the pack does without. */
-  readonly classifier: { readonly id: string; readonly options: unknown } | null
+  readonly classifier: NamedClassifier | null
+  /** What another owner would say of himself; everything in the rules is filled with these already. */
+  readonly parameters: Parameters
   readonly families: readonly { readonly id: string; readonly title: Text; readonly rules: readonly Rule[] }[]
   readonly waivers: readonly Waiver[]
   /** sha256 over the pack's content: part of the key of every cached result. */

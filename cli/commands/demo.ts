@@ -48,7 +48,7 @@ export async function demo(call: Session & { options: DemoOptions }): Promise<vo
   }
 
   const subjects = config.organisations.map(({ name }) => name)
-  const packs = await openPacks(config.packs, config.folder)
+  const packs = await openPacks(config)
   const report = await judgeAll({ ...call, io, config, packs, subjects, options: {} })
   say(`2/3  lint: ${report.subjects.length} repositories judged\n`)
 

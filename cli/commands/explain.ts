@@ -35,7 +35,7 @@ export async function explain({
   options,
 }: Session & { rule: string; options: CommonOptions }): Promise<void> {
   const config = await loadConfig({ cwd: io.cwd, file: options.config })
-  const packs = await openPacks(config.packs, config.folder)
+  const packs = await openPacks(config)
   const found = findRule(asked, packs) ?? findRule(asked)
   if (found === undefined) {
     const codes = listRules(packs).flatMap(({ rule }) => [rule.code, rule.id])

@@ -42,7 +42,7 @@ const REPORTERS = {
 export async function lint(call: Session & { subjects: readonly string[]; options: LintOptions }): Promise<void> {
   const { io, options } = call
   const config = await configOf(call)
-  const packs = await openPacks(options.pack ?? config.packs, options.pack ? io.cwd : config.folder)
+  const packs = await openPacks(config, { names: options.pack, cwd: io.cwd })
   refuseEmptyStage(packs, options.stage)
   const reporter = await REPORTERS[options.format]()
   const known = options.baseline === undefined ? undefined : await readBaseline(io.cwd, options.baseline)

@@ -14,7 +14,7 @@ export const RULES_SCHEMA_VERSION = 1
 export async function rules({ io, options }: Session & { options: RulesOptions }): Promise<void> {
   const config = await loadConfig({ cwd: io.cwd, file: options.config })
   const language = languageOf(options, io.env, config.language)
-  const listed = listRules(await openPacks(options.pack ?? config.packs, options.pack ? io.cwd : config.folder))
+  const listed = listRules(await openPacks(config, { names: options.pack, cwd: io.cwd }))
   if (options.format === 'json') {
     const shown = listed.map(({ rule: { prose: _prose, ...rule }, pack, family }) => ({
       pack: pack.id,

@@ -55,7 +55,7 @@ export async function publish(order: {
     const database = join(scratch.path, 'parvis.sqlite')
     const store = await openStore({ path: config.database, mode: 'read' })
     try {
-      const packs = await openPacks(config.packs, config.folder)
+      const packs = await openPacks(config)
       const publicRules = listRules(packs).flatMap(({ rule }) => (rule.audience === 'public' ? [rule.id] : []))
       await exportDatabase({ store, profile, out: database, publicRules, conformity: conformityOf(config, profile) })
     } finally {
