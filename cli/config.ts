@@ -8,6 +8,7 @@ import {
   flag,
   listOf,
   mapOf,
+  matching,
   OptionsFailure,
   optional,
   type Reader,
@@ -35,12 +36,39 @@ function webAddress(): Reader<string> {
   }
 }
 
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/
+
+/** One name of an environment variable, or several. */
+function variables(): Reader<readonly string[]> {
+  const expects = 'the name of an environment variable, or a list of them'
+  const one = matching(VARIABLE, expects)
+  const several = listOf(matching(VARIABLE, 'the name of an environment variable'), expects)
+  return {
+    expects,
+    read(value, path, problems) {
+      if (Array.isArray(value) && value.length > 0) return several.read(value, path, problems)
+      const name = one.read(value, path, problems)
+      return name === undefined ? undefined : [name]
+    },
+  }
+}
+
+const app = record({
+  id: count(),
+  /** The environment variable that holds the private key, or the path of the file that does. */
+  privateKeyFrom: text('the name of an environment variable, or the path of a .pem file'),
+  /** Looked up by the organisation's name when absent. */
+  installation: optional(count()),
+})
+
 const organisation = record({
   name: text('the name of an organisation, as in its address on the host'),
   /** Web address of the server; GITHUB_API_URL and GITHUB_GRAPHQL_URL say where its API is, else github.com. */
   server: optional(webAddress()),
-  /** Name of the environment variable that holds the token: the token itself is never written down. */
-  tokenFrom: optional(text('the name of an environment variable'), 'GITHUB_TOKEN'),
+  /** Names of the environment variables that hold tokens: a token itself is never written down. */
+  tokenFrom: optional(variables(), ['GITHUB_TOKEN']),
+  /** A GitHub App that the organisation installed; it stands in place of tokens. */
+  app: optional(app),
 })
 
 const bilingual = record({ fr: text(), en: text() })
@@ -83,6 +111,11 @@ const file = record({
 type Read<R> = R extends { read(...args: never[]): infer Value | undefined } ? NonNullable<Value> : never
 type File = Omit<Read<typeof file>, 'parameters'> & Pick<Config, 'parameters'>
 export type OrganisationConfig = Read<typeof organisation>
+/** An organisation that no configuration tells of, on the default server. */
+export function unconfigured(name: string): OrganisationConfig {
+  return readOptions(organisation, { name })
+}
+
 export type SiteConfig = Read<typeof site>
 
 /** What `parvis.yaml` says, with every path absolute. */

@@ -1,5 +1,7 @@
 import { githubTransport, serverOf } from '#collectors/github/client.ts'
+import { proxyOnTheWay, throughProxies } from '#collectors/proxy.ts'
 import type { Transport } from '#collectors/transport.ts'
+import { appKey } from './app-key.ts'
 import type { OrganisationConfig } from './config.ts'
 import type { Io } from './io.ts'
 
@@ -10,33 +12,62 @@ const GITHUB_API = 'https://api.github.com'
 
 /** Where the API of an organisation's server is; its own server stands above the environment. */
 function apiUrl(server: string | undefined, env: Env): string {
-  if (server === undefined || new URL(server).host === 'github.com') return env.GITHUB_API_URL ?? GITHUB_API
-  return `${server.replace(/\/$/, '')}/api/v3`
+  const host = server === undefined ? undefined : hostOf(server)
+  if (server === undefined || host === 'github.com') return env.GITHUB_API_URL || GITHUB_API
+  // Data residency: a company's own part of github.com, with addresses of its kind.
+  if (host?.endsWith('.ghe.com')) return `https://api.${host}`
+  return `${new URL(server).origin}/api/v3`
 }
 
 /** The name a server is stored under. */
 export function serverName(server: string | undefined, env: Env): string {
-  return server === undefined ? serverOf(apiUrl(server, env)) : new URL(server).host
+  return server === undefined ? serverOf(apiUrl(server, env)) : hostOf(server)
 }
 
-export function tokenOf(organisation: OrganisationConfig | undefined, env: Env): string | undefined {
-  return organisation === undefined ? undefined : env[organisation.tokenFrom] || undefined
+function hostOf(server: string): string {
+  return new URL(server).host.replace(/^api\.(?=github\.com$|.+\.ghe\.com$)/, '')
+}
+
+/** What an organisation is asked with: the tokens that are there, or its app. Throws `app-key-…` for a key that is none. */
+function credentialsOf(organisation: OrganisationConfig, { env, folder }: Pick<LiveOptions, 'env' | 'folder'>) {
+  const { app, name, tokenFrom } = organisation
+  if (app !== undefined) {
+    const privateKey = appKey(app, { env, folder })
+    return [{ app: app.id, privateKey, organisation: name, installation: app.installation }]
+  }
+  return tokenFrom.flatMap((variable) => {
+    const token = env[variable]?.trim()
+    return token ? [{ name: variable, token }] : []
+  })
+}
+
+/** Says what has to be set when an organisation has nothing to be asked with. */
+export function missingCredential({ app, tokenFrom }: OrganisationConfig, env: Env): string | undefined {
+  if (app !== undefined || tokenFrom.some((variable) => env[variable]?.trim())) return undefined
+  return tokenFrom.length === 1
+    ? `no token: ${tokenFrom[0]} is not set in the environment`
+    : `no token: none of ${tokenFrom.join(', ')} is set in the environment`
 }
 
 interface LiveOptions {
   readonly env: Env
+  /** Folder that paths of the configuration are relative to. */
+  readonly folder: string
   readonly signal: AbortSignal
   log(message: string): void
 }
 
-/** A client of one organisation's server: limits and pace belong to its token. */
-export function liveTransport(organisation: OrganisationConfig, { env, signal, log }: LiveOptions): Transport {
-  const token = tokenOf(organisation, env)
-  const graphqlUrl = organisation.server === undefined ? env.GITHUB_GRAPHQL_URL : undefined
+/** A client of one organisation's server: limits and pace belong to its tokens. */
+export function liveTransport(organisation: OrganisationConfig, options: LiveOptions): Transport {
+  const { env, signal, log } = options
+  const address = apiUrl(organisation.server, env)
+  const graphqlUrl = organisation.server === undefined ? env.GITHUB_GRAPHQL_URL || undefined : undefined
+  throughProxies(env)
   return githubTransport({
-    apiUrl: apiUrl(organisation.server, env),
+    apiUrl: address,
     ...(graphqlUrl === undefined ? {} : { graphqlUrl }),
-    ...(token === undefined ? {} : { token }),
+    credentials: credentialsOf(organisation, options),
+    proxy: proxyOnTheWay(address, env),
     signal,
     log: (message) => log(`${organisation.name}  ${message}`),
   })

@@ -4,8 +4,8 @@ import type { Transport } from '#collectors/transport.ts'
 import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
 import type { Source } from '#data/model/source.ts'
 import type { Store } from '#data/store.ts'
-import type { Config, OrganisationConfig } from './config.ts'
-import { liveTransport, serverName, tokenOf } from './hosts.ts'
+import { type Config, type OrganisationConfig, unconfigured } from './config.ts'
+import { liveTransport, missingCredential, serverName } from './hosts.ts'
 import type { Io } from './io.ts'
 import type { OpenSubject } from './open-subject.ts'
 import { storedFacts } from './stored-source.ts'
@@ -18,7 +18,7 @@ export interface Remotes {
 }
 
 interface Calling {
-  readonly config: Pick<Config, 'organisations'>
+  readonly config: Pick<Config, 'folder' | 'organisations'>
   readonly env: Io['env']
   readonly signal: AbortSignal
   log(message: string): void
@@ -28,7 +28,7 @@ export function remotes(calling: Calling): Remotes {
   const transports = new Map<string, Transport>()
   const hostOf = (owner: string) => {
     const organisation = organisationOf(owner, calling.config)
-    const transport = transports.get(organisation.name) ?? liveTransport(organisation, calling)
+    const transport = transports.get(organisation.name) ?? liveTransport(organisation, { ...calling, folder: calling.config.folder })
     transports.set(organisation.name, transport)
     return { organisation, transport, server: serverName(organisation.server, calling.env) }
   }
@@ -75,7 +75,7 @@ function ownerIn({ identity }: Source, server: string) {
 /** An organisation that is not configured is looked for on the default server. */
 function organisationOf(owner: string, { organisations }: Pick<Config, 'organisations'>): OrganisationConfig {
   const configured = organisations.find(({ name }) => name.toLowerCase() === owner.toLowerCase())
-  return configured ?? { name: owner, server: undefined, tokenFrom: 'GITHUB_TOKEN' }
+  return configured ?? unconfigured(owner)
 }
 
 function keptBy(store: Store): KeptContents {
@@ -92,7 +92,8 @@ function unknownTo(server: string, asked: string, hint: string): UsageFailure {
 }
 
 function tokenHint(organisation: OrganisationConfig, env: Io['env']): string {
-  return tokenOf(organisation, env) === undefined
-    ? `If it is private, ${organisation.tokenFrom} must hold a token that may read it.`
-    : `Check the name, and that the token in ${organisation.tokenFrom} may read it.`
+  const source = organisation.app === undefined ? organisation.tokenFrom.join(' or ') : `app ${organisation.app.id}`
+  return missingCredential(organisation, env) === undefined
+    ? `Check the name, and that the token of ${source} may read it.`
+    : `If it is private, ${source} must hold a token that may read it.`
 }

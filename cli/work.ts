@@ -3,7 +3,7 @@ import { collectors } from '#collectors/registry.ts'
 import { isGitDirectory } from '#collectors/workdir/source.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
-import type { Config, OrganisationConfig } from './config.ts'
+import { type Config, type OrganisationConfig, unconfigured } from './config.ts'
 import { type Env, serverName } from './hosts.ts'
 
 /** One collector on one scope. */
@@ -50,7 +50,7 @@ function organisationsAsked(config: Config, scopes: readonly string[]): readonly
     const found = config.organisations.find(({ name }) => name.toLowerCase() === scope.toLowerCase())
     if (found !== undefined) return found
     // Without a configuration the name stands for itself, on the default server.
-    if (config.file === null) return { name: scope, server: undefined, tokenFrom: 'GITHUB_TOKEN' }
+    if (config.file === null) return unconfigured(scope)
     const names = config.organisations.map(({ name }) => name)
     throw new UsageFailure(
       'scope-unknown',

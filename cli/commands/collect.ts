@@ -11,7 +11,7 @@ import type { Instant } from '#data/model/records.ts'
 import { openStore, type Store } from '#data/store.ts'
 import { type Config, loadConfig, type OrganisationConfig } from '../config.ts'
 import { EXIT } from '../exit.ts'
-import { liveTransport, NOWHERE, tokenOf } from '../hosts.ts'
+import { liveTransport, missingCredential, NOWHERE } from '../hosts.ts'
 import type { CommonOptions } from '../io.ts'
 import { leaseHolder } from '../lease-holder.ts'
 import { runsJson, runsText } from '../reporters/runs.ts'
@@ -95,13 +95,14 @@ function run(
     now,
     log,
   }
-  const hasToken = at !== undefined || tokenOf(organisation, call.io.env) !== undefined
-  const absent = collector.needs.includes('token') && !hasToken ? [absentToken(organisation)] : []
+  const missing =
+    at === undefined && organisation !== undefined ? missingCredential(organisation, call.io.env) : undefined
+  const absent = missing === undefined ? [] : [{ need: 'token', message: missing } as const]
   return runCollector({ collector, scope, sink: store.sink, known: store.known, context: collecting, absent })
 }
 
 interface Ways {
-  readonly call: Session & { readonly options: CollectOptions }
+  readonly call: Session & { readonly config: Config; readonly options: CollectOptions }
   readonly recording: Recording | undefined
   readonly tape: Recorder | undefined
   /** One client an organisation: limits and pace belong to its token. */
@@ -120,10 +121,5 @@ function connection(call: Ways['call']) {
   const log = (message: string) => {
     if (call.options.quiet !== true) call.io.err(`${message}\n`)
   }
-  return { env: call.io.env, signal: call.signal, log }
-}
-
-function absentToken(organisation: OrganisationConfig | undefined) {
-  const name = organisation?.tokenFrom ?? 'GITHUB_TOKEN'
-  return { need: 'token', message: `no token: ${name} is not set in the environment` } as const
+  return { env: call.io.env, folder: call.config.folder, signal: call.signal, log }
 }

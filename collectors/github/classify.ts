@@ -11,8 +11,8 @@ export interface Wire {
   readonly body: unknown
   readonly milliseconds: number
   readonly isGraphql: boolean
-  /** Why no answer came. */
-  readonly broken?: 'connection' | 'timeout' | 'unreachable'
+  /** Why no answer came; `body` says more. `barred`: asking again would meet the same. */
+  readonly broken?: 'connection' | 'timeout' | 'unreachable' | 'barred'
 }
 
 /** What an answer asks us to do next. */
@@ -47,8 +47,8 @@ const FATAL_STATUS: Readonly<Record<number, FailureKind>> = {
 /** Turns one answer into one outcome. Pure; the same for github.com and for a server of one's own. */
 export function classify(wire: Wire): Outcome {
   if (wire.broken === 'timeout') return { kind: 'retry', reason: 'timeout', message: 'no answer in time' }
-  if (wire.broken === 'unreachable')
-    return { kind: 'retry', reason: 'network', message: `the host cannot be reached (${wire.body})` }
+  if (wire.broken === 'unreachable') return { kind: 'retry', reason: 'network', message: String(wire.body) }
+  if (wire.broken === 'barred') return { kind: 'fatal', reason: 'network', message: String(wire.body) }
   if (wire.broken === 'connection') return { kind: 'retry', reason: 'network', message: 'connection lost' }
   // This limit comes as 403, as 429, and as 200 with nothing but its sentence.
   if (isObject(wire.body) && messagesOf(wire.body).some((message) => SECONDARY.test(message)))

@@ -7,8 +7,11 @@ import { type Clock, instant, systemClock } from '../clock.ts'
 import { unpackTarball } from '../transport/unpack.ts'
 import type { Answer, ArchiveFile, GraphqlCall, PartialError, RestCall, Transport } from '../transport.ts'
 import type { Outcome, Wire } from './classify.ts'
+import { type Credential, type GivenToken, tokenCredential } from './credentials.ts'
+import { type GivenApp, installationCredential } from './installation.ts'
+import { lanes, type Wait } from './lanes.ts'
 import { type CallOptions, type LimitsOptions, limits, type Patience } from './limits-plugin.ts'
-import { type Bucket, type Pace, pacer } from './pacer.ts'
+import type { Bucket, Pace } from './pacer.ts'
 import { withoutUnread } from './unread.ts'
 
 export interface GithubOptions {
@@ -16,9 +19,14 @@ export interface GithubOptions {
   readonly apiUrl: string
   /** Worked out from `apiUrl` unless given. */
   readonly graphqlUrl?: string
-  readonly token?: string
+  /** Calls are spread over them; none: what anybody may ask. They should have the same rights. */
+  readonly credentials?: readonly (GivenToken | GivenApp)[]
+  /** How the proxy on the way is called in messages, when there is one. */
+  readonly proxy?: string | undefined
   readonly signal: AbortSignal
   readonly log?: (message: string) => void
+  /** Told of each wait before it begins. */
+  readonly onWait?: (wait: Wait) => void
   readonly clock?: Clock
   readonly pace?: Partial<Pace>
   readonly patience?: Partial<Patience>
@@ -32,24 +40,32 @@ export function serverOf(apiUrl: string): string {
   return new URL(apiUrl).host.replace(/^api\./, '')
 }
 
-/** The live way to one GitHub, with one token. Its `SourceFailure`s, logs and answers never hold that token. */
+/** The live way to one GitHub. Its `SourceFailure`s, logs and answers never hold a token. */
 export function githubTransport(options: GithubOptions): Transport {
   const meter = { requests: 0, points: 0 }
   const clock = options.clock ?? systemClock
   const log = options.log ?? (() => undefined)
-  const settings: LimitsOptions = {
+  const settingsOf = (credentials: readonly (Credential | undefined)[]): LimitsOptions => ({
     clock,
     log,
     signal: options.signal,
-    pacer: pacer(clock, { ...PACE, ...options.pace }, options.signal),
+    lanes: lanes(credentials, { clock, pace: { ...PACE, ...options.pace }, signal: options.signal, onWait }),
+    proxy: options.proxy,
     patience: { ...PATIENCE, ...options.patience },
     onAttempt: (wire) => {
       meter.requests += 1
       meter.points += pointsOf(wire)
     },
+  })
+  const onWait = (wait: Wait) => {
+    options.onWait?.(wait)
+    const line = waitLine(wait, clock.now())
+    if (line !== undefined) log(line)
   }
-  const anonymous = client(options, settings, undefined)
-  const known = options.token === undefined ? anonymous : client(options, settings, options.token)
+  const anonymous = client(options, settingsOf([undefined]))
+  const known = options.credentials?.length
+    ? client(options, settingsOf(options.credentials.map(credential)))
+    : anonymous
   const graphql = known.graphql.defaults({ baseUrl: graphqlBase(options) })
 
   return {
@@ -65,7 +81,7 @@ export function githubTransport(options: GithubOptions): Transport {
       }
     },
     async rest<Data>(asked: RestCall<Data>): Promise<Answer<Data>> {
-      const { seen, call } = observe(asked.anonymous ? 'anonymous' : 'rest')
+      const { seen, call } = observe('rest')
       const octokit = asked.anonymous ? anonymous : known
       const response = await octokit.request(asked.route, { ...asked.parameters, request: { call } })
       return answer(asked, response.data, seen)
@@ -77,6 +93,14 @@ export function githubTransport(options: GithubOptions): Transport {
       return answer<readonly ArchiveFile[]>({}, response.data, seen)
     },
     spent: (): Cost => ({ ...meter }),
+  }
+
+  function credential(given: GivenToken | GivenApp): Credential {
+    if ('token' in given) return tokenCredential(given)
+    // The app speaks with its own voice, which has a quota of its own.
+    const voice = client(options, settingsOf([undefined]))
+    const call: CallOptions = { bucket: 'rest', onAnswer: () => undefined }
+    return installationCredential(given, voice.request.defaults({ request: { call } }), clock)
   }
 
   /** What the plugin is told of a call, and where it leaves what it saw. */
@@ -112,7 +136,7 @@ function scrubbed<Data>(scrub: (raw: unknown) => Data, raw: unknown): Data {
   }
 }
 
-function client(options: GithubOptions, settings: LimitsOptions, token: string | undefined): Octokit {
+function client(options: GithubOptions, settings: LimitsOptions): Octokit {
   const quiet = () => undefined
   const octokit = new Octokit({
     baseUrl: options.apiUrl.replace(/\/$/, ''),
@@ -120,7 +144,6 @@ function client(options: GithubOptions, settings: LimitsOptions, token: string |
     retry: { enabled: false },
     throttle: { enabled: false },
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-    ...(token === undefined ? {} : { auth: token }),
   })
   limits(octokit, settings)
   return octokit
@@ -129,6 +152,19 @@ function client(options: GithubOptions, settings: LimitsOptions, token: string |
 function graphqlBase(options: GithubOptions): string {
   const url = options.graphqlUrl ?? `${options.apiUrl.replace(/\/$/, '').replace(/\/api\/v3$/, '/api')}/graphql`
   return url.replace(/\/graphql\/?$/, '')
+}
+
+// Shorter pauses of our own making are the ordinary pace of a run.
+const WORTH_SAYING_MS = 10_000
+
+function waitLine({ reason, until, credential }: Wait, now: number): string | undefined {
+  const whose = credential === undefined ? 'without a token' : credential
+  const why = {
+    primary: `the hour's quota of ${whose} is used up`,
+    secondary: `the host asks ${whose} to slow down`,
+    pace: until - now < WORTH_SAYING_MS ? undefined : 'sparing the host',
+  }[reason]
+  return why === undefined ? undefined : `${why}: waiting until ${instant(until).slice(11)}`
 }
 
 // Every GraphQL call of ours asks for its price; the field is taken off the data with it.

@@ -1,8 +1,10 @@
 import { type Octokit, RequestError } from 'octokit'
 import { SourceFailure } from '#data/model/failures.ts'
 import { type Clock, interrupted } from '../clock.ts'
+import { obstacleOf } from '../obstacle.ts'
 import { classify, type Outcome, remaining, untilReset, type Wire } from './classify.ts'
-import type { Bucket, Pacer } from './pacer.ts'
+import type { Lane, Lanes } from './lanes.ts'
+import type { Bucket } from './pacer.ts'
 
 /** How often and how long we try. */
 export interface Patience {
@@ -26,7 +28,9 @@ export interface CallOptions {
 }
 
 export interface LimitsOptions {
-  readonly pacer: Pacer
+  readonly lanes: Lanes
+  /** How the proxy on the way is called in messages, when there is one. */
+  readonly proxy: string | undefined
   readonly patience: Patience
   readonly clock: Clock
   readonly signal: AbortSignal
@@ -41,6 +45,7 @@ type Response = Awaited<ReturnType<Request>>
 
 const FIRST_BACKOFF_SECONDS = 1
 const SECONDARY_SECONDS = 60
+const RENEWAL_SECONDS = 1
 /** A name that does not resolve or a door that is shut seldom changes within a minute. */
 const UNREACHABLE_ATTEMPTS = 2
 
@@ -55,40 +60,99 @@ export function limits(octokit: Octokit, settings: LimitsOptions): void {
 
 async function persist(request: Request, options: RequestOptions, settings: LimitsOptions): Promise<Response> {
   const call = options.request.call as CallOptions
-  let failures = 0
-  let timeouts = 0
-  let waits = 0
+  const { lanes, patience } = settings
+  const tries: Tries = { failures: 0, timeouts: 0, waits: 0, renewals: 0 }
   for (;;) {
-    const { wire, response } = await settings.pacer.run(call.bucket, () => attempt(request, options, settings))
+    const { lane, wire, response, token } = await lanes.run(call.bucket, async (lane) => ({
+      lane,
+      ...(await attempt(request, options, { settings, lane })),
+    }))
     settings.onAttempt(wire)
     const outcome = classify(wire)
+    const left = remaining(wire)
+    if (left !== undefined) lane.pacer.note(call.bucket, left)
     if ((outcome.kind === 'ok' || outcome.kind === 'partial') && response !== undefined) {
-      if (remaining(wire) === 0) settings.pacer.hold(call.bucket, untilReset(wire) ?? SECONDARY_SECONDS)
+      if (left === 0) lane.pacer.hold(call.bucket, untilReset(wire) ?? SECONDARY_SECONDS, 'primary')
       call.onAnswer(wire, outcome)
       return response
     }
     if (outcome.kind === 'wait') {
-      const seconds = outcome.seconds ?? SECONDARY_SECONDS * 2 ** waits
-      waits += 1
-      if (waits > settings.patience.waits) throw new SourceFailure('rate-limit', 'the host goes on limiting us')
-      settings.log(`${outcome.limit} limit: asking again in ${Math.ceil(seconds)} s`)
-      settings.pacer.hold(outcome.limit === 'secondary' ? 'all' : call.bucket, seconds)
+      const seconds = outcome.seconds ?? SECONDARY_SECONDS * 2 ** tries.waits
+      tries.waits += 1
+      if (tries.waits > patience.waits * lanes.size()) throw stillLimited(settings, seconds)
+      lane.pacer.hold(outcome.limit === 'secondary' ? 'all' : call.bucket, seconds, outcome.limit)
+    } else if (outcome.kind === 'fatal' && outcome.reason === 'unauthorized' && lane.credential !== undefined) {
+      await replaceToken({ lane, token, tries, settings, message: outcome.message })
     } else {
-      failures += 1
-      if (outcome.kind === 'retry' && outcome.reason === 'timeout') timeouts += 1
-      const isTooBig = call.bucket === 'graphql' && timeouts >= settings.patience.timeouts
-      const attempts = wire.broken === 'unreachable' ? UNREACHABLE_ATTEMPTS : settings.patience.attempts
-      if (outcome.kind !== 'retry' || failures >= attempts || isTooBig) throw failureOf(outcome)
-      const seconds = FIRST_BACKOFF_SECONDS * 2 ** (failures - 1)
-      settings.log(`${outcome.message}: asking again in ${seconds} s`)
-      await settings.clock.sleep(seconds * 1000, settings.signal)
+      await pause({ outcome, wire, call, tries, settings })
     }
   }
 }
 
-async function attempt(request: Request, options: RequestOptions, settings: LimitsOptions) {
+interface Tries {
+  failures: number
+  timeouts: number
+  waits: number
+  renewals: number
+}
+
+function stillLimited({ clock }: LimitsOptions, seconds: number): SourceFailure {
+  return new SourceFailure('rate-limit', 'the host goes on limiting us', { retryAt: clock.now() + seconds * 1000 })
+}
+
+/** A refused token is renewed once, or done without while there are others. */
+async function replaceToken(refused: {
+  readonly lane: Lane
+  readonly token: string | undefined
+  readonly tries: Tries
+  readonly settings: LimitsOptions
+  readonly message: string
+}): Promise<void> {
+  const { lane, token, tries, settings, message } = refused
+  const name = lane.credential?.name ?? ''
+  if (lane.credential?.renew !== undefined && token !== undefined && tries.renewals === 0) {
+    tries.renewals += 1
+    settings.log(`the token of ${name} is refused (${message}): asking for another`)
+    await lane.credential.renew(token)
+    // A new token takes a moment to be known everywhere at the host.
+    await settings.clock.sleep(RENEWAL_SECONDS * 1000, settings.signal)
+    return
+  }
+  if (!settings.lanes.drop(lane)) {
+    const remedy = 'it ended, was revoked or was mistyped; make another one'
+    throw new SourceFailure('unauthorized', `the host refuses the token of ${name} (${message}): ${remedy}`)
+  }
+  settings.log(`the token of ${name} is refused (${message}): going on without it`)
+}
+
+/** Waits a little before the next attempt, or throws when there is to be none. */
+async function pause(failed: {
+  readonly outcome: Outcome
+  readonly wire: Wire
+  readonly call: CallOptions
+  readonly tries: Tries
+  readonly settings: LimitsOptions
+}): Promise<void> {
+  const { outcome, wire, call, tries, settings } = failed
+  tries.failures += 1
+  if (outcome.kind === 'retry' && outcome.reason === 'timeout') tries.timeouts += 1
+  const isTooBig = call.bucket === 'graphql' && tries.timeouts >= settings.patience.timeouts
+  const attempts = wire.broken === 'unreachable' ? UNREACHABLE_ATTEMPTS : settings.patience.attempts
+  if (outcome.kind !== 'retry' || tries.failures >= attempts || isTooBig) throw failureOf(outcome)
+  const seconds = FIRST_BACKOFF_SECONDS * 2 ** (tries.failures - 1)
+  settings.log(`${outcome.message}: asking again in ${seconds} s`)
+  await settings.clock.sleep(seconds * 1000, settings.signal)
+}
+
+async function attempt(
+  request: Request,
+  options: RequestOptions,
+  { settings, lane }: { readonly settings: LimitsOptions; readonly lane: Lane },
+) {
   if (settings.signal.aborted) throw interrupted()
   const call = options.request.call as CallOptions
+  const token = await lane.credential?.token()
+  const headers = token === undefined ? options.headers : { ...options.headers, authorization: `token ${token}` }
   const startedAt = settings.clock.now()
   const limit = call.readBody === undefined ? settings.patience.attemptTimeoutMs : settings.patience.archiveTimeoutMs
   // A signal is spent once it fired: each attempt gets its own.
@@ -101,7 +165,7 @@ async function attempt(request: Request, options: RequestOptions, settings: Limi
     milliseconds: settings.clock.now() - startedAt,
   })
   try {
-    const response = await request({ ...options, request: { ...options.request, signal } })
+    const response = await request({ ...options, headers, request: { ...options.request, signal } })
     const data = call.readBody === undefined ? response.data : await call.readBody(response.data)
     // A body that stopped half way reads as text, or as nothing, where JSON was announced.
     const isCut = call.readBody === undefined && (typeof data !== 'object' || data === null)
@@ -110,29 +174,23 @@ async function attempt(request: Request, options: RequestOptions, settings: Limi
     return {
       wire: wireOf(isCut && !isGraphql ? { ...wire, status: 0, broken } : wire),
       response: { ...response, data },
+      token,
     }
   } catch (error) {
     if (settings.signal.aborted) throw interrupted()
     if (error instanceof SourceFailure) throw error
     if (error instanceof RequestError && error.response !== undefined) {
       const { status, headers, data } = error.response
-      return { wire: wireOf({ status, headers, body: data }), response: undefined }
+      return { wire: wireOf({ status, headers, body: data }), response: undefined, token }
     }
-    const unreachable = unreachableCode(error)
-    const broken = timeout.aborted ? 'timeout' : unreachable === undefined ? 'connection' : 'unreachable'
-    return { wire: wireOf({ status: 0, headers: {}, body: unreachable ?? '', broken }), response: undefined }
+    const obstacle = obstacleOf(error, { url: options.baseUrl, proxy: settings.proxy })
+    const broken = timeout.aborted ? 'timeout' : (obstacle?.broken ?? 'connection')
+    return {
+      wire: wireOf({ status: 0, headers: {}, body: obstacle?.message ?? '', broken }),
+      response: undefined,
+      token,
+    }
   }
-}
-
-const UNREACHABLE =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/
-
-/** The code of an error that kept us from reaching the host at all, found among its causes. */
-function unreachableCode(error: unknown): string | undefined {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    if ('code' in at && typeof at.code === 'string' && UNREACHABLE.test(at.code)) return at.code
-  }
-  return undefined
 }
 
 function failureOf(outcome: Outcome): SourceFailure {

@@ -18,7 +18,7 @@ describe('parvis.yaml', () => {
     expect(config.folder).toBe(folder)
     expect(config.affiliations).toBe(join(folder, 'people.yaml'))
     expect(config.database).toBe(join(folder, '.parvis/parvis.sqlite'))
-    expect(config.organisations).toEqual([{ name: 'brumaire', server: undefined, tokenFrom: 'GITHUB_TOKEN' }])
+    expect(config.organisations).toEqual([{ name: 'brumaire', server: undefined, tokenFrom: ['GITHUB_TOKEN'] }])
   })
 
   it('may be missing: the defaults stand, relative to the current folder', async () => {

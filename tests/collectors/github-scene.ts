@@ -51,7 +51,7 @@ export async function collectOrganisation(options: CollectOptions): Promise<read
   const clock = patientClock()
   const live = githubTransport({
     apiUrl: url,
-    token: options.token ?? 'member-token',
+    credentials: [{ name: 'TOKEN', token: options.token ?? 'member-token' }],
     signal,
     clock,
     ...options.client,

@@ -29,7 +29,12 @@ async function record(name: string, faults = 0): Promise<void> {
   const tape = recorder(join(folder, name), '2026-11-01T08:00:00Z')
   await github.faults({ rules: [{ fault: { kind: 'reset' }, rate: faults }] })
   const signal = new AbortController().signal
-  const live = githubTransport({ apiUrl: github.url, token: 'member-token', signal, clock: patientClock() })
+  const live = githubTransport({
+    apiUrl: github.url,
+    credentials: [{ name: 'TOKEN', token: 'member-token' }],
+    signal,
+    clock: patientClock(),
+  })
   recorded = await withStore(async (store) => {
     const transport = (collector: { readonly id: string }) => tape.through(collector.id, live)
     await collectOrganisation({ url: github.url, login: LOGIN, store, transport })

@@ -33,7 +33,7 @@ async function connect(setting: Setting = {}): Promise<{ transport: Transport; s
   const log: string[] = []
   const transport = githubTransport({
     apiUrl: `${github.url}${setting.path ?? ''}`,
-    token: setting.token ?? TOKEN,
+    credentials: [{ name: 'CITY_TOKEN', token: setting.token ?? TOKEN }],
     signal: setting.signal ?? new AbortController().signal,
     clock,
     log: (message) => log.push(message),

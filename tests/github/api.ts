@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type TokenRights, viewerOf } from './access.ts'
+import { type App, isForApps } from './apps.ts'
 import type { AuditEntry } from './audit.ts'
 import { faultReply, secondaryReply, spoil } from './fault-replies.ts'
 import type { Fault } from './faults.ts'
@@ -29,8 +30,15 @@ interface Caller {
 
 function callerOf(state: State, authorization: string | undefined): Caller {
   if (authorization === undefined) return { who: 'anonymous', rights: null, isKnown: true }
-  const rights = state.tokens.get(authorization.replace(/^(token|bearer)\s+/i, ''))
+  const token = authorization.replace(/^(token|bearer)\s+/i, '')
+  const rights = state.tokens.get(token) ?? state.apps.rightsOf(token)
   return { who: rights?.login ?? 'unknown', rights: rights ?? null, isKnown: rights !== undefined }
+}
+
+/** Who asks what only apps are answered: the app, or the sentence that refuses it. */
+function appOf(state: State, authorization: string | undefined): App | string {
+  const jwt = /^bearer (\S+)$/i.exec(authorization ?? '')?.[1]
+  return jwt === undefined ? 'A JSON web token could not be decoded' : state.apps.check(jwt)
 }
 
 /** Answers one request of the API: count, strike, limit, answer; everything goes into the audit. */
@@ -69,6 +77,12 @@ function decide(state: State, incoming: Incoming, given: Case): Reply {
   if (struck) {
     hold(state, caller.who, { reply: struck, fault, isGraphql })
     return struck
+  }
+  const path = incoming.url.pathname.replace(/^\/api\/v3(?=\/)/, '')
+  if (isForApps(path)) {
+    const app = appOf(state, incoming.headers.authorization)
+    if (typeof app === 'string') return json(401, { message: app, status: '401' })
+    return state.apps.answer(app, { method: incoming.method, path })
   }
   if (!caller.isKnown)
     return json(401, { message: 'Bad credentials', documentation_url: 'https://docs.github.com/rest', status: '401' })

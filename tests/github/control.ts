@@ -20,6 +20,8 @@ export interface Control {
   readonly faults: (plan: FaultPlan) => Promise<void>
   /** Changes the world before the next request. */
   readonly edit: (edits: readonly Edit[]) => Promise<void>
+  /** Ends every token that an installation was given. */
+  readonly revoke: () => Promise<void>
   /** Forgets the audit, the points used and who was told to wait; the world and the plan of faults stay. */
   readonly reset: () => Promise<void>
 }
@@ -43,6 +45,9 @@ export function answerControl(state: State, path: string, body: string): Reply {
     case '/_control/edits':
       state.change(given as Edit[])
       return json(200, {})
+    case '/_control/revoke':
+      state.apps.revoke()
+      return json(200, {})
     case '/_control/reset':
       state.audit.reset()
       state.budgets.reset()
@@ -64,6 +69,7 @@ export function controlAt(url: string): Control {
     clock: async (move) => ((await ask('clock', move)) as { now: string }).now,
     faults: async (plan) => void (await ask('faults', plan)),
     edit: async (edits) => void (await ask('edits', edits)),
+    revoke: async () => void (await ask('revoke')),
     reset: async () => void (await ask('reset')),
   }
 }

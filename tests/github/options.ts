@@ -1,4 +1,5 @@
 import type { TokenRights } from './access.ts'
+import type { App } from './apps.ts'
 import type { FaultPlan } from './faults.ts'
 import type { Limits } from './limits.ts'
 import type { Edit } from './world/edits.ts'
@@ -16,6 +17,9 @@ export interface GitHubOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number
   readonly tokens?: readonly TokenRights[]
+  readonly apps?: readonly App[]
+  /** Serves over TLS with this key and this certificate, both PEM. */
+  readonly tls?: { readonly key: string; readonly cert: string }
   readonly limits?: Partial<Limits>
   readonly faults?: FaultPlan
   readonly schedule?: readonly ScheduledEdits[]

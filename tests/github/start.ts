@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { answer, type Incoming } from './api.ts'
 import { answerControl, type Control, controlAt } from './control.ts'
@@ -20,17 +21,18 @@ export interface RunningGitHub extends Control {
 /** Starts a GitHub on the loopback interface. */
 export async function startGitHub(options: GitHubOptions): Promise<RunningGitHub> {
   const state = createState(options)
-  const server = createServer((request, response) => {
+  const listen = (request: IncomingMessage, response: ServerResponse): void => {
     handle(state, request, response).catch((error: unknown) => {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
       send(response, json(500, { message: `The GitHub that runs here failed: ${message}` }))
     })
-  })
+  }
+  const server = options.tls === undefined ? createServer(listen) : createTlsServer(options.tls, listen)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port ?? 0, '127.0.0.1', resolve)
   })
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const url = `${options.tls === undefined ? 'http' : 'https'}://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     url,
     world: options.world,

@@ -1,4 +1,5 @@
 import { defaultTokens, type TokenRights } from './access.ts'
+import { type Apps, createApps } from './apps.ts'
 import { type Audit, createAudit } from './audit.ts'
 import { type Clock, createClock } from './clock.ts'
 import { createFaults, type Faults } from './faults.ts'
@@ -15,6 +16,7 @@ export interface State {
   readonly faults: Faults
   readonly budgets: Budgets
   readonly tokens: ReadonlyMap<string, TokenRights>
+  readonly apps: Apps
   /** The index of the world as it is now. */
   readonly index: () => WorldIndex
   /** Changes the world; whatever was worked out about it is forgotten. */
@@ -39,6 +41,7 @@ export function createState(options: GitHubOptions): State {
     faults: createFaults(options.faults),
     budgets: createBudgets(clock, { ...defaultLimits, ...options.limits }),
     tokens: new Map((options.tokens ?? defaultTokens).map((t) => [t.token, t])),
+    apps: createApps(options.apps ?? [], clock),
     index: () => index,
     reach: (request) => {
       const now = due.filter((s) => s.beforeRequest <= request)

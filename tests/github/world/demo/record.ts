@@ -32,7 +32,12 @@ export async function recordDemo(directory: string): Promise<readonly RunSummary
   const store = await openStore({ path: join(work, 'demo.sqlite'), mode: 'write', secret: DEMO_KEY })
   const tape = recorder(directory, demoDate)
   const signal = new AbortController().signal
-  const live = githubTransport({ apiUrl: github.url, token: 'admin-token', signal, pace: unhurried })
+  const live = githubTransport({
+    apiUrl: github.url,
+    credentials: [{ name: 'TOKEN', token: 'admin-token' }],
+    signal,
+    pace: unhurried,
+  })
   try {
     const summaries: RunSummary[] = []
     for (const { login } of demoOrganisations) {
