@@ -9,26 +9,29 @@ const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]']
 /**
  * Sends every request of this process that needs it through the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY (or
  * their lower-case forms, which win) tell of. Throws `proxy-invalid` for an address that is none, `proxy-unsupported`
- * where this Node.js cannot do it; the messages hold no password.
+ * where this Node.js cannot do it; the messages hold no password. Answers a function that undoes it.
  */
-export function throughProxies(env: Env): void {
+export function throughProxies(env: Env): () => void {
   const given = proxiesIn(env)
-  if (given.http === undefined && given.https === undefined) return
+  const nothing = () => undefined
+  const isAllExempt = given.exempt.includes('*')
+  if (isAllExempt || (given.http === undefined && given.https === undefined)) return nothing
   // Not among the types: newer than the oldest Node.js that we run on.
   const turnOn: unknown = Reflect.get(http, 'setGlobalProxyFromEnv')
   if (typeof turnOn !== 'function') {
-    if (env.NODE_USE_ENV_PROXY === '1' && process.allowedNodeEnvironmentFlags.has('--use-env-proxy')) return
+    if (env.NODE_USE_ENV_PROXY === '1' && process.allowedNodeEnvironmentFlags.has('--use-env-proxy')) return nothing
     throw new UsageFailure(
       'proxy-unsupported',
       `HTTPS_PROXY or HTTP_PROXY is set, but Node.js ${process.versions.node} cannot be told to use it by a program.`,
       { hint: 'Use Node.js 24.14 or later, or 22.21 or later with NODE_USE_ENV_PROXY=1; or unset the variable.' },
     )
   }
-  turnOn({
+  const undo: unknown = turnOn({
     ...(given.http === undefined ? {} : { http_proxy: given.http.href }),
     ...(given.https === undefined ? {} : { https_proxy: given.https.href }),
     no_proxy: given.exempt.join(','),
   })
+  return typeof undo === 'function' ? () => void undo() : nothing
 }
 
 /** Host and port of the proxy on the way to an address, without its credentials; undefined when there is none. */

@@ -26,19 +26,19 @@ interface Caller {
   readonly who: string
   readonly rights: TokenRights | null
   readonly isKnown: boolean
+  /** The app that speaks by a token of its own (a JWT), or the sentence that refuses it. */
+  readonly app?: App | string
 }
 
 function callerOf(state: State, authorization: string | undefined): Caller {
   if (authorization === undefined) return { who: 'anonymous', rights: null, isKnown: true }
   const token = authorization.replace(/^(token|bearer)\s+/i, '')
+  if (/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) {
+    const app = state.apps.check(token)
+    return { who: typeof app === 'string' ? 'unknown' : `app-${app.id}`, rights: null, isKnown: false, app }
+  }
   const rights = state.tokens.get(token) ?? state.apps.rightsOf(token)
   return { who: rights?.login ?? 'unknown', rights: rights ?? null, isKnown: rights !== undefined }
-}
-
-/** Who asks what only apps are answered: the app, or the sentence that refuses it. */
-function appOf(state: State, authorization: string | undefined): App | string {
-  const jwt = /^bearer (\S+)$/i.exec(authorization ?? '')?.[1]
-  return jwt === undefined ? 'A JSON web token could not be decoded' : state.apps.check(jwt)
 }
 
 /** Answers one request of the API: count, strike, limit, answer; everything goes into the audit. */
@@ -80,7 +80,7 @@ function decide(state: State, incoming: Incoming, given: Case): Reply {
   }
   const path = incoming.url.pathname.replace(/^\/api\/v3(?=\/)/, '')
   if (isForApps(path)) {
-    const app = appOf(state, incoming.headers.authorization)
+    const { app = 'A JSON web token could not be decoded' } = caller
     if (typeof app === 'string') return json(401, { message: app, status: '401' })
     return state.apps.answer(app, { method: incoming.method, path })
   }
