@@ -51,7 +51,8 @@ async function handle(state: State, request: IncomingMessage, response: ServerRe
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const body = Buffer.concat(chunks).toString()
-  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`)
+  const scheme = 'encrypted' in request.socket ? 'https' : 'http'
+  const url = new URL(request.url ?? '/', `${scheme}://${request.headers.host ?? '127.0.0.1'}`)
   if (url.pathname.startsWith('/_control/')) return send(response, answerControl(state, url.pathname, body))
   const { authorization, 'if-none-match': ifNoneMatch } = request.headers
   const incoming: Incoming = {
