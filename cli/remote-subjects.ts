@@ -28,7 +28,8 @@ export function remotes(calling: Calling): Remotes {
   const transports = new Map<string, Transport>()
   const hostOf = (owner: string) => {
     const organisation = organisationOf(owner, calling.config)
-    const transport = transports.get(organisation.name) ?? liveTransport(organisation, { ...calling, folder: calling.config.folder })
+    const transport =
+      transports.get(organisation.name) ?? liveTransport(organisation, { ...calling, folder: calling.config.folder })
     transports.set(organisation.name, transport)
     return { organisation, transport, server: serverName(organisation.server, calling.env) }
   }

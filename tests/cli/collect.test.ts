@@ -135,7 +135,7 @@ describe('parvis collect', () => {
     const { subjects } = JSON.parse(fleet.out) as { subjects: readonly { subject: string }[] }
     expect(subjects.length).toBeGreaterThan(10)
     const unknown = await runParvis(['lint', 'maison-bleue/nowhere'], { cwd, env: environment() })
-    expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('neither a path nor a collected name') })
+    expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('shows no "maison-bleue/nowhere"') })
   })
 })
 

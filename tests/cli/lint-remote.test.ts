@@ -102,7 +102,7 @@ describe('parvis lint OWNER/NAME that no database knows', () => {
     await host.stop()
     const ran = await lint(host, ['ville/agenda'])
     expect(ran.code).toBe(2)
-    expect(ran.err).toContain('the host cannot be reached')
+    expect(ran.err).toContain('cannot be reached')
   })
 
   it('judges a repository without a commit as an empty tree', async () => {
