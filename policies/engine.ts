@@ -5,7 +5,7 @@ import type { ExtractorId, FactOf, OptionsOf } from '#data/facts/shapes/by-extra
 import { SourceFailure } from '#data/model/failures.ts'
 import type { HostFacts } from '#data/model/host-facts.ts'
 import type { JudgedComponent, MessageArgs, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
-import type { Entry, Ref, Source } from '#data/model/source.ts'
+import type { Entry, LoggedCommit, Ref, Source } from '#data/model/source.ts'
 import type { Coverage, Stage } from '#data/model/vocabulary.ts'
 import { applicability, weighed } from './applicability.ts'
 import { findCheck, findClassifier } from './checks/registry.ts'
@@ -50,23 +50,30 @@ export async function lint(request: LintRequest): Promise<SubjectReport> {
   const waivers = waiversFor(request)
   const selected = select(request.packs, waivers).filter(({ rule }) => isAsked(rule, request.stage))
 
-  const candidates = selected.map(({ rule: written, pack }): Candidate => {
+  const placed = selected.map(({ rule: written, pack }) => {
     const rule = weighed(written, subject)
     const check = findCheck(rule.check)
-    const doubt = applicability(rule, check, { subject, classification })
-    if (doubt !== 'applies') return { rule, pack, check, doubt }
-    return { rule, pack, check, ...attempt(() => prepare(rule, check, { ...subject, entries })) }
+    return { rule, pack, check, doubt: applicability(rule, check, { subject, classification }) }
+  })
+  const asked = new Set(placed.flatMap(({ rule, doubt }) => (doubt === 'applies' ? [rule.id] : [])))
+  const candidates = placed.map(({ doubt, ...one }): Candidate => {
+    const { rule, check } = one
+    // What two packs ask is asked once.
+    if (rule.coveredBy !== undefined && asked.has(rule.coveredBy)) return { ...one, doubt: 'not-applicable' }
+    if (doubt !== 'applies') return { ...one, doubt }
+    return { ...one, ...attempt(() => prepare(rule, check, { ...subject, entries })) }
   })
 
-  const isWanted = (need: 'needsRefs' | 'needsHost') =>
+  const isWanted = (need: 'needsRefs' | 'needsHost' | 'needsLog') =>
     candidates.some(({ check, prepared }) => prepared && check[need] === true)
   const refs = isWanted('needsRefs') ? await unlessRefused(async () => source.refs?.()) : undefined
   const host = isWanted('needsHost') ? await unlessRefused(async () => source.host?.()) : undefined
+  const log = isWanted('needsLog') ? await unlessRefused(async () => source.log?.()) : undefined
   const needs = candidates.flatMap(({ prepared }) => prepared?.needs ?? [])
   const facts = await gather({ source, entries, needs, ...(request.factCache && { cache: request.factCache }) })
 
   const { asOf, inherited } = request
-  const world: World = { subject, entries, facts, refs, host, waivers, asOf, inherited }
+  const world: World = { subject, entries, facts, refs, host, log, waivers, asOf, inherited }
   const outcomes = candidates.map((candidate) => {
     const { rule, pack } = candidate
     const context: RuleContext = { rule, pack: pack.id, waivers, asOf }
@@ -110,6 +117,7 @@ interface World {
   readonly facts: GatheredFacts
   readonly refs: readonly Ref[] | undefined
   readonly host: HostFacts | undefined
+  readonly log: readonly LoggedCommit[] | undefined
   readonly waivers: readonly Waiver[]
   readonly asOf: string
   readonly inherited: readonly Entry[] | undefined
@@ -151,8 +159,10 @@ function select(packs: readonly RulePack[], waivers: readonly Waiver[]) {
   return [...chosen.values()]
 }
 
+/** Without a stage what is judged is in development: what a release alone must be is not asked of it. */
 function isAsked({ stages }: Rule, stage: Stage | undefined): boolean {
-  return stage === undefined || stages === undefined || stages.includes(stage)
+  if (stages === undefined) return true
+  return stage === undefined ? stages.some((one) => one !== 'release') : stages.includes(stage)
 }
 
 function waiversFor({ packs, waivers = [], source }: LintRequest): readonly Waiver[] {
@@ -175,13 +185,16 @@ function judge(candidate: Candidate, world: World, context: RuleContext): RuleOu
   if (check.needsHost && world.host === undefined) {
     return toOutcome(context, { outcome: 'unknown', doubt: { messageId: 'engine/no-host', args: {} } })
   }
+  if (check.needsLog && world.log === undefined) {
+    return toOutcome(context, { outcome: 'unknown', doubt: { messageId: 'engine/no-log', args: {} } })
+  }
   const unread = unreadBy(prepared.needs, world.facts)
   const decisive = unread.filter(({ isDecisive }) => isDecisive)
   if (decisive.length > 0) return toOutcome(context, { outcome: 'unknown', unread: decisive })
   let judgement: Judgement
   try {
     const view = viewOf(prepared.needs, world)
-    judgement = check.judge({ ...world, ...view, refs: world.refs ?? [] }, prepared.options)
+    judgement = check.judge({ ...world, ...view, refs: world.refs ?? [], log: world.log ?? [] }, prepared.options)
   } catch (crash) {
     return toOutcome(context, { outcome: 'error', args: describe(crash) })
   }

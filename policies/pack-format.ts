@@ -61,6 +61,7 @@ const rule = record({
   confidence: optional(choice(CONFIDENCES), 'high'),
   when: optional(when, {}),
   stages: optional(listOf(choice(STAGES))),
+  coveredBy: optional(text('the id of a rule')),
   effort: choice(EFFORTS),
   audience: optional(choice(AUDIENCES), 'public'),
   references: optional(listOf(record({ title: text(), url: optional(url()) })), []),

@@ -1,7 +1,7 @@
 import type { ExtractorId, FactOf, OptionsOf } from '#data/facts/shapes/by-extractor.ts'
 import type { HostFacts } from '#data/model/host-facts.ts'
 import type { Location, MessageArgs, Rate } from '#data/model/lint.ts'
-import type { Entry, Ref, SourceIdentity } from '#data/model/source.ts'
+import type { Entry, LoggedCommit, Ref, SourceIdentity } from '#data/model/source.ts'
 import type {
   Audience,
   ComponentKind,
@@ -64,6 +64,8 @@ export interface Evidence {
    * outcome is `unknown`). Each field may be unknown by itself; what follows from that is for the check to say.
    */
   readonly host: HostFacts | undefined
+  /** Latest commits, newest first; filled when the check declared `needsLog`. */
+  readonly log: readonly LoggedCommit[]
   /** Files that the host lends from the owner's `.github` repository; undefined when nobody looked. */
   readonly inherited: readonly Entry[] | undefined
   /** Waivers of the packs at hand that name this subject. */
@@ -132,6 +134,7 @@ export interface Check<Options = unknown> {
   needs(options: Options, scene: Scene): readonly EvidenceNeed[]
   readonly needsRefs?: boolean
   readonly needsHost?: boolean
+  readonly needsLog?: boolean
   /** The owner and name on the host must be known. */
   readonly needsIdentity?: boolean
   /** A sentence per message id and language, with `{name}` for arguments. */
@@ -178,6 +181,8 @@ export interface Rule {
   readonly when: When
   /** Stages at which it is asked; absent when at all of them. */
   readonly stages?: readonly Stage[] | undefined
+  /** Id of a rule, mostly of another pack, that asks the same: where that one is asked, this one is not. */
+  readonly coveredBy?: string | undefined
   readonly effort: Effort
   readonly audience: Audience
   readonly references: readonly { readonly title: string; readonly url?: string | undefined }[]

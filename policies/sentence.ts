@@ -20,6 +20,10 @@ const ENGINE_MESSAGES: Readonly<Record<string, Text>> = {
     fr: 'réglages sur la forge inconnus ici (ils se lisent sur un dépôt collecté), donc règle non vérifiée',
     en: 'settings on the host are not known here (they are read of a collected repository), so the rule was not checked',
   },
+  'no-log': {
+    fr: 'historique des commits inconnu ici, donc règle non vérifiée',
+    en: 'the history of commits is not known here, so the rule was not checked',
+  },
   'no-identity': {
     fr: 'propriétaire et nom du dépôt inconnus : les donner avec --as PROPRIÉTAIRE/NOM',
     en: 'owner and name of the repository are not known: give them with --as OWNER/NAME',

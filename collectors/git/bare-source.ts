@@ -1,6 +1,7 @@
 import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
 import type { Oid } from '#data/model/oid.ts'
 import type { Entry, EntryMode, Source } from '#data/model/source.ts'
+import { readLog } from './log.ts'
 import { type ObjectReader, openObjectReader } from './object-reader.ts'
 import { readCloneSettings, readRefs } from './refs.ts'
 import { checkRepositoryName } from './remote.ts'
@@ -51,6 +52,7 @@ export async function openBareSource(directory: string, options: BareOptions = {
     ...(isShallow === 'true' || !settings.hasAllRefs || known.refs.length === 0
       ? {}
       : { refs: async () => known.refs }),
+    ...(isShallow === 'true' ? {} : { log: () => readLog(place, head) }),
   }
 }
 

@@ -4,6 +4,7 @@ import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
 import { nearest } from '#data/model/nearest.ts'
 import { blobOid } from '#data/model/oid.ts'
 import type { Entry, Source, SourceIdentity } from '#data/model/source.ts'
+import { readLog } from '../git/log.ts'
 import { type ObjectReader, openObjectReader } from '../git/object-reader.ts'
 import { type CloneSettings, type KnownRefs, readCloneSettings, readRefs } from '../git/refs.ts'
 import { checkRepositoryName } from '../git/remote.ts'
@@ -151,6 +152,7 @@ function workTreeSource(root: string, tree: WorkTree, named: SourceIdentity): So
     },
     close: async () => objects?.close(),
     ...(tree.isShallow || !settings.hasAllRefs || known.refs.length === 0 ? {} : { refs: async () => known.refs }),
+    ...(tree.isShallow || tree.head === undefined ? {} : { log: () => readLog(tree.place, tree.head ?? 'HEAD') }),
   }
 }
 

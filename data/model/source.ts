@@ -16,8 +16,26 @@ export interface Source {
   refs?(): Promise<readonly Ref[]>
   /** What the host says of the repository; absent when this source never asked one. */
   host?(): Promise<HostFacts>
+  /**
+   * The latest commits of what is read, newest first, at most `LOGGED_COMMITS` of them; absent when this source cannot
+   * know them (a tarball, a shallow clone, the database, which keeps no sentence of anybody).
+   */
+  log?(): Promise<readonly LoggedCommit[]>
   /** Lets go of what it holds open (a git process); nothing is read afterwards. */
   close?(): Promise<void>
+}
+
+/** As many as rules look back on, merges and programs left out. */
+export const LOGGED_COMMITS = 1000
+
+/** A commit without its people. */
+export interface LoggedCommit {
+  readonly oid: Oid
+  /** First line of the message. */
+  readonly subject: string
+  readonly isMerge: boolean
+  /** A program signed it, or the release tool wrote its message. */
+  readonly isAutomatic: boolean
 }
 
 export interface SourceIdentity {

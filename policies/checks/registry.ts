@@ -3,6 +3,7 @@ import type { Check, Classifier } from '../rule.ts'
 import { branchDefault } from './branch-default.ts'
 import { branchPresent } from './branch-present.ts'
 import { bundleLanguage } from './bundle-language.ts'
+import { commitSubjects } from './commit-subjects.ts'
 import { dependencyDeclared } from './dependency-declared.ts'
 import { dependencyTypes } from './dependency-types.ts'
 import { dependencyVersion } from './dependency-version.ts'
@@ -14,6 +15,8 @@ import { headerRate } from './header-rate.ts'
 import { javaImports } from './java-imports.ts'
 import { javaMembers } from './java-members.ts'
 import { javaPackageFolder } from './java-package-folder.ts'
+import { javaTestNames } from './java-test-names.ts'
+import { javaTestPackages } from './java-test-packages.ts'
 import { javaTypes } from './java-types.ts'
 import { keysCovered } from './keys-covered.ts'
 import { keysOrphaned } from './keys-orphaned.ts'
@@ -46,11 +49,14 @@ import { pomProperties } from './pom-properties.ts'
 import { pomRepositories } from './pom-repositories.ts'
 import { pomVersionOnBranch } from './pom-version-on-branch.ts'
 import { propertiesReadable } from './properties-readable.ts'
+import { proseLength } from './prose-length.ts'
 import { scmElements } from './scm-elements.ts'
 import { scmRepository } from './scm-repository.ts'
 import { sqlHeader } from './sql-header.ts'
 import { tagNames } from './tag-names.ts'
 import { textFreeOf } from './text-free-of.ts'
+import { textHolds } from './text-holds.ts'
+import { versionsAgree } from './versions-agree.ts'
 import { waiversCurrent } from './waivers-current.ts'
 
 /** What packs may call, in the order of the alphabet. */
@@ -58,6 +64,7 @@ export const CHECKS: readonly Check[] = [
   branchDefault,
   branchPresent,
   bundleLanguage,
+  commitSubjects,
   dependencyDeclared,
   dependencyTypes,
   dependencyVersion,
@@ -69,6 +76,8 @@ export const CHECKS: readonly Check[] = [
   javaImports,
   javaMembers,
   javaPackageFolder,
+  javaTestNames,
+  javaTestPackages,
   javaTypes,
   keysCovered,
   keysOrphaned,
@@ -101,11 +110,14 @@ export const CHECKS: readonly Check[] = [
   pomRepositories,
   pomVersionOnBranch,
   propertiesReadable,
+  proseLength,
   scmElements,
   scmRepository,
   sqlHeader,
   tagNames,
   textFreeOf,
+  textHolds,
+  versionsAgree,
   waiversCurrent,
 ]
 

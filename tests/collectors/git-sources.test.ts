@@ -8,7 +8,7 @@ import { openTarball } from '#collectors/git/tarball-source.ts'
 import { openSource } from '#collectors/workdir/open-source.ts'
 import { openCheckout } from '#collectors/workdir/source.ts'
 import type { Source } from '#data/model/source.ts'
-import { git, repositoryOf, scratchFolder, write } from './git-scratch.ts'
+import { git, gitAs, repositoryOf, scratchFolder, write } from './git-scratch.ts'
 
 async function contents(source: Source): Promise<Record<string, string>> {
   const entries = await source.entries()
@@ -115,6 +115,46 @@ describe('a bare clone', () => {
     await expect(openBareSource(folder)).rejects.toMatchObject({ code: 'repository-empty' })
     await expect(openBareSource(scratchFolder())).rejects.toMatchObject({ code: 'not-a-git-repository' })
     await expect(openBareSource(join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'path-not-found' })
+  })
+})
+
+describe('the log', () => {
+  it('tells the latest commits first, with merges, programs and the release tool as such', async () => {
+    const folder = repositoryOf(FILES)
+    git(folder, 'checkout', '-q', '-b', 'side')
+    git(folder, 'commit', '-q', '--allow-empty', '-m', 'CLOCK-1 : wind up\n\nWith a long explanation.')
+    git(folder, 'checkout', '-q', 'develop')
+    git(folder, 'merge', '-q', '--no-ff', '-m', 'Merge side', 'side')
+    const at = '2026-03-02T09:00:00Z'
+    const program = { name: 'dependabot[bot]', email: 'program@example.org' }
+    gitAs({ folder, author: program, committer: program, at }, 'commit', '-q', '--allow-empty', '-m', 'Bump a to b')
+    git(folder, 'commit', '-q', '--allow-empty', '-m', '[maven-release-plugin] prepare release clock-1.0.0')
+    const told = [
+      { subject: '[maven-release-plugin] prepare release clock-1.0.0', isMerge: false, isAutomatic: true },
+      { subject: 'Bump a to b', isMerge: false, isAutomatic: true },
+      { subject: 'Merge side', isMerge: true, isAutomatic: false },
+    ]
+    for (const source of [await openCheckout(folder), await openBareSource(bareCloneOf(folder))]) {
+      const log = (await source.log?.()) ?? []
+      expect(log.slice(0, 3)).toMatchObject(told)
+      expect(
+        log
+          .slice(3)
+          .map(({ subject }) => subject)
+          .sort(),
+      ).toEqual(['CLOCK-1 : wind up', 'First'])
+      expect(JSON.stringify(log)).not.toContain('example.org')
+      await source.close?.()
+    }
+  })
+
+  it('is not known of a shallow clone nor of an archive', async () => {
+    const folder = repositoryOf(FILES)
+    git(folder, 'commit', '-q', '--allow-empty', '-m', 'Second')
+    const shallow = join(scratchFolder(), 'shallow')
+    git(folder, 'clone', '-q', '--depth', '1', `file://${folder}`, shallow)
+    expect((await openCheckout(shallow)).log).toBeUndefined()
+    expect((await openTarball(await tarballOf([{ name: 'a/pom.xml' }]))).log).toBeUndefined()
   })
 })
 

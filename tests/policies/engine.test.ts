@@ -36,7 +36,8 @@ const importsDao = (place: string) => java(place, { imports: [`${PACKAGE}.busine
 describe('a report', () => {
   it('holds one outcome for each rule, in the order of the packs, and no findings where all is well', async () => {
     const { report } = await judge(plugin())
-    const codes = lutece.flatMap((pack) => pack.families.flatMap((family) => family.rules.map((rule) => rule.code)))
+    const rules = lutece.flatMap((pack) => pack.families.flatMap((family) => family.rules))
+    const codes = rules.filter(({ stages = ['merge'] }) => stages.includes('merge')).map((rule) => rule.code)
     expect(report.outcomes.map(({ code }) => code)).toEqual(codes)
     expect(report.outcomes.flatMap(({ findings }) => findings)).toEqual([])
     expect(report).toMatchObject({
@@ -289,5 +290,46 @@ describe('which subjects a rule is about', () => {
     const files = plugin({ 'pom.xml': pom({ parent: null }) })
     const { of } = await judge(files, { packs: await when('{ line: [v8] }') })
     expect(of('DESC-01').findings).toMatchObject([{ messageId: 'engine/line-undetermined' }])
+  })
+})
+
+describe('stages', () => {
+  const codesAt = async (stage?: LintRequest['stage']) => {
+    const { report } = await judge(plugin(), { stage })
+    return report.outcomes.map(({ code }) => code)
+  }
+
+  it('asks of a release what it asks of no development, and the other way round', async () => {
+    const release = await codesAt('release')
+    expect(release).toContain('REL-01')
+    expect(release).not.toContain('POM-12')
+    for (const stage of ['propose', 'merge', undefined] as const) {
+      const codes = await codesAt(stage)
+      expect(codes).toContain('POM-12')
+      expect(codes).not.toContain('REL-01')
+    }
+  })
+
+  it('spares whoever proposes a change what lies with the repository', async () => {
+    expect(await codesAt('propose')).not.toContain('REPO-03')
+    expect(await codesAt('merge')).toContain('REPO-03')
+  })
+})
+
+describe('a rule that another pack asks as well', () => {
+  const both = [builtinPack('lutece'), builtinPack('open-source')]
+
+  it('is asked once, by the pack that says more', async () => {
+    const { of } = await judge(plugin({ LICENSE: null, 'README.md': null }), { packs: both })
+    expect(of('OSS-02').outcome).toBe('fail')
+    expect(of('REPO-09').outcome).toBe('not-applicable')
+    expect(of('DOC-01').outcome).toBe('fail')
+    expect(of('OSS-01').outcome).toBe('not-applicable')
+  })
+
+  it('is asked where the other one is not: alone, or of what the other one is not about', async () => {
+    const bare = plugin({ LICENSE: null, 'README.md': null })
+    expect((await judge(bare)).of('REPO-09').outcome).toBe('fail')
+    expect((await judge({ 'a.txt': '' }, { packs: both })).of('OSS-01').outcome).toBe('fail')
   })
 })

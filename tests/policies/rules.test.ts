@@ -3,6 +3,7 @@ import { LANGUAGES } from '#data/model/vocabulary.ts'
 import { CHECKS, findCheck } from '#policies/checks/registry.ts'
 import { lint } from '#policies/engine.ts'
 import { builtinPacks, listRules } from '#policies/registry.ts'
+import type { Rule } from '#policies/rule.ts'
 import { sentence } from '#policies/sentence.ts'
 import { architectureCases } from './cases/architecture.ts'
 import { branchCases } from './cases/branches.ts'
@@ -16,6 +17,7 @@ import { documentationCases } from './cases/documentation.ts'
 import { javaCases } from './cases/java.ts'
 import { migrationCases } from './cases/migration.ts'
 import { opennessCases } from './cases/openness.ts'
+import { releaseCases } from './cases/release.ts'
 import { repositoryCases } from './cases/repository.ts'
 import { sourceCases } from './cases/sources.ts'
 import { translationCases } from './cases/translation.ts'
@@ -41,6 +43,7 @@ const CASES = {
   ...migrationCases,
   ...opennessCases,
   ...waiverCases,
+  ...releaseCases,
 }
 const rules = listRules()
 
@@ -73,7 +76,7 @@ describe.each(rules)('$rule.code $rule.id', ({ rule, pack }) => {
   })
 
   it.each(cases)('$expect: $name', async (one) => {
-    const outcome = await judge(one, rule.code, pack.id)
+    const outcome = await judge(one, rule, pack.id)
     expect(outcome?.outcome).toBe(one.expect)
     const findings = outcome?.findings ?? []
     if (one.findings !== undefined) expect(findings).toHaveLength(one.findings.length)
@@ -116,13 +119,14 @@ describe('the registry', () => {
   })
 })
 
-async function judge(one: Case, code: string, packId: string) {
+async function judge(one: Case, { code, stages }: Rule, packId: string) {
   const { repository = REPOSITORY, git, encoding, inherited, waivers } = one
   const packs = builtinPacks().filter((pack) => pack.id === packId)
   const { outcomes } = await lint({
     source: source(one.files, { ...git, encoding, ...(repository !== null && { repository }) }),
     packs,
     asOf: '2026-11-21',
+    stage: stages?.[0],
     ...(inherited && { inherited }),
     ...(waivers && { waivers }),
   })

@@ -1,8 +1,8 @@
 import { bundleName, splitKey } from '../../bundle-keys.ts'
 import { BUNDLE_OPTIONS, bundlesOf } from '../../bundles.ts'
+import { bare, declaredComponents } from '../../component-names.ts'
 import { readOptions, record, text } from '../../options.ts'
 import { inRoot } from '../../places.ts'
-import { bare, declaredComponents } from '../../plugin-names.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
 const OPTIONS = record({ ...BUNDLE_OPTIONS, descriptors: text('a glob of descriptors') })

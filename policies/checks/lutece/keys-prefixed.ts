@@ -1,5 +1,5 @@
+import { ownFolders } from '../../component-names.ts'
 import { optional, readOptions, record, text, texts } from '../../options.ts'
-import { ownFolders } from '../../own-names.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 

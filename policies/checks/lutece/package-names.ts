@@ -1,7 +1,7 @@
 import { COMPONENT_KINDS } from '#data/model/vocabulary.ts'
+import { ownFolders, withOwn } from '../../component-names.ts'
 import { javaNeed, WITH_MEMBERS } from '../../java-sources.ts'
 import { choice, listOf, optional, readOptions, record, text, texts } from '../../options.ts'
-import { ownFolders, withOwn } from '../../own-names.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 

@@ -1,7 +1,7 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import { SEVERITIES } from '#data/model/vocabulary.ts'
+import { ownFolders, withOwn } from '../../component-names.ts'
 import { choice, flag, listOf, optional, readOptions, record, text, texts } from '../../options.ts'
-import { ownFolders, withOwn } from '../../own-names.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 

@@ -1,6 +1,6 @@
+import { bare, namesInPlatform } from '../../component-names.ts'
 import { readOptions, record, text, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
-import { bare, namesInPlatform } from '../../plugin-names.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 import { sqlPlace } from '../../sql-places.ts'
 

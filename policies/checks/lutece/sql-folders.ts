@@ -1,7 +1,7 @@
 import { compileGlobs } from '#data/facts/glob.ts'
+import { bare, declaredComponents, namesInPlatform } from '../../component-names.ts'
 import { choice, readOptions, record, text, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
-import { bare, declaredComponents, namesInPlatform } from '../../plugin-names.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 import { sqlPlace } from '../../sql-places.ts'
 

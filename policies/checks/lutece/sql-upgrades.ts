@@ -1,7 +1,7 @@
 import { compileGlobs } from '#data/facts/glob.ts'
+import { bare, namesInPlatform } from '../../component-names.ts'
 import { readOptions, record, text, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
-import { bare, namesInPlatform } from '../../plugin-names.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 import { sqlPlace, upgradeStep } from '../../sql-places.ts'
 import { compareVersions } from '../../versions.ts'

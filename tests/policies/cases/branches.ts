@@ -1,10 +1,13 @@
 import { plugin, pom } from '../component.ts'
-import { refs, TIDY_GIT } from '../source.ts'
+import { log, refs, TIDY_GIT } from '../source.ts'
 import type { Cases } from './case.ts'
 
 const branched = (...branches: readonly string[]) => ({ files: plugin(), git: { ...TIDY_GIT, refs: refs(branches) } })
 const tagged = (...tags: readonly string[]) => ({ files: plugin(), git: { refs: refs(['develop'], tags) } })
 const released = { 'pom.xml': pom({ version: '1.2.0' }) }
+const logged = (...subjects: readonly string[]) => ({ files: plugin(), git: { log: log(...subjects) } })
+const named = (count: number) => Array.from({ length: count }, (_, index) => `CLOCK-${index + 1} : wind up`)
+const unnamed = (count: number) => Array.from({ length: count }, () => 'fix it')
 const ELSEWHERE = 'example-city/lutece-tech-plugin-clock'
 
 export const branchCases: Cases = {
@@ -103,5 +106,26 @@ export const branchCases: Cases = {
       expect: 'unknown',
       findings: ['unresolved pom.xml:5'],
     },
+  ],
+  'REPO-10': [
+    { name: 'most of them', ...logged(...named(14), ...unnamed(6)), expect: 'pass' },
+    { name: 'a hyphen forgotten', ...logged(...named(13), ...unnamed(6), 'LUT32475 wind up'), expect: 'pass' },
+    { name: 'too few', ...logged(...named(13), ...unnamed(7)), expect: 'fail', findings: ['below info'] },
+    { name: 'an encoding is no ticket', ...logged(...named(13), ...unnamed(6), 'Write UTF-8'), expect: 'fail' },
+    {
+      name: 'programs and merges do not count',
+      files: plugin(),
+      git: {
+        log: [
+          ...log(...named(20), 'Bump clockwork from 1.0 to 1.1'),
+          ...log(...unnamed(20)).map((commit) => ({ ...commit, isAutomatic: true })),
+          ...log(...unnamed(20)).map((commit) => ({ ...commit, isMerge: true })),
+        ],
+      },
+      expect: 'pass',
+    },
+    { name: 'older than the last 300', ...logged(...named(300), ...unnamed(400)), expect: 'pass' },
+    { name: 'too few to speak of a share', ...logged(...unnamed(5)), expect: 'not-applicable' },
+    { name: 'nobody knows the history', files: plugin(), expect: 'unknown', findings: ['no-log'] },
   ],
 }

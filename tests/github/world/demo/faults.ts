@@ -106,7 +106,7 @@ const faults: Readonly<Record<string, Fault>> = {
     },
   },
   'no-headers': {
-    codes: ['JAVA-14', 'OSS-03'],
+    codes: ['JAVA-14'],
     files: (_, files) =>
       Object.fromEntries(
         Object.entries(files).map(([path, content]) => [
@@ -148,12 +148,12 @@ const faults: Readonly<Record<string, Fault>> = {
     }),
   },
   'target-committed': {
-    codes: ['REPO-06', 'OSS-08'],
+    codes: ['REPO-06'],
     files: (c, files) => ({ ...files, [`target/classes/${c.short}.properties`]: 'built=2026-09-02\n' }),
   },
   'no-security-policy': { codes: ['OSS-05'], files: (_, files) => without(files, 'SECURITY.md') },
   'no-contribution-guide': { codes: ['OSS-04'], files: (_, files) => without(files, 'CONTRIBUTING.md') },
-  'no-licence-file': { codes: ['OSS-02', 'REPO-09'], files: (_, files) => without(files, 'LICENSE') },
+  'no-licence-file': { codes: ['OSS-02'], files: (_, files) => without(files, 'LICENSE') },
   'no-owners': { codes: ['OSS-07'], files: (_, files) => without(files, '.github/CODEOWNERS') },
   'no-readme': { codes: ['DOC-01'], files: (_, files) => without(files, 'README.md') },
   'snapshot-pin': {
