@@ -7,6 +7,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   readonly isTerminal: boolean
+  /** Width of the terminal in characters, where there is one. */
+  readonly columns?: number
   readonly hasColor: boolean
   now(): Date
 }
@@ -18,6 +20,7 @@ export function processIo(): Io {
     env: process.env,
     cwd: process.cwd(),
     isTerminal: process.stderr.isTTY === true,
+    ...(process.stderr.columns === undefined ? {} : { columns: process.stderr.columns }),
     hasColor: process.stdout.isTTY === true && process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb',
     now: () => new Date(),
   }

@@ -6,9 +6,14 @@ import { buildProgram } from './program.ts'
 /** Runs one command line to its exit code. Whatever is thrown ends as words here, never half-said. */
 export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
   const interruption = new AbortController()
-  const interrupt = () => interruption.abort()
-  process.once('SIGINT', interrupt)
-  process.once('SIGTERM', interrupt)
+  const interrupt = () => {
+    // Whoever asks twice has had enough of waiting; a batch under way is rolled back by the database.
+    if (interruption.signal.aborted) process.exit(EXIT.interrupted)
+    interruption.abort()
+    io.err('\nparvis: stopping; what was saved stays. Ctrl-C once more stops at once.\n')
+  }
+  process.on('SIGINT', interrupt)
+  process.on('SIGTERM', interrupt)
   try {
     let code: number = EXIT.clean
     const exit = (given: number) => {

@@ -22,7 +22,13 @@ export function pseudonymSecret({ secretFile: path }: Config, env: Io['env']): s
 
 function make(path: string): string {
   const secret = randomBytes(32).toString('hex')
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, `${secret}\n`, { mode: 0o600 })
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, `${secret}\n`, { mode: 0o600 })
+  } catch (error) {
+    throw new UsageFailure('secret-not-writable', `the key of the pseudonyms cannot be written: ${String(error)}.`, {
+      hint: `Make ${dirname(path)} writable, or give a key of ${SHORTEST_SECRET} characters or more in PARVIS_SECRET.`,
+    })
+  }
   return secret
 }

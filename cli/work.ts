@@ -21,16 +21,17 @@ interface Asked {
 
 /** What there is to do, after the names that were asked for are known to exist. */
 export function plannedWork(config: Config, asked: Asked): readonly Work[] {
-  const organisations = organisationsAsked(config, asked.scopes)
+  const organisations = scopesAsked(config, asked.scopes)
   const chosen = collectorsAsked(asked.only)
   const scopes: Omit<Work, 'collector'>[] = [
     ...(config.affiliations === null ? [] : [{ scope: registerScope(config.affiliations, asked.env) }]),
-    ...organisations.map((organisation) => ({
+    ...organisations.map(({ organisation, repository }) => ({
       organisation,
       scope: {
         kind: 'organisation',
         server: serverName(organisation.server, asked.env),
         login: organisation.name,
+        ...(repository === undefined ? {} : { repository }),
       } as const,
     })),
     ...(asked.scopes.length > 0 ? [] : config.clones.flatMap(cloneScopes).map((scope) => ({ scope }))),
@@ -44,22 +45,33 @@ export function plannedWork(config: Config, asked: Asked): readonly Work[] {
   })
 }
 
-function organisationsAsked(config: Config, scopes: readonly string[]): readonly OrganisationConfig[] {
-  if (scopes.length === 0) return config.organisations
+interface AskedScope {
+  readonly organisation: OrganisationConfig
+  readonly repository?: string
+}
+
+/** `OWNER` is all of an organisation, `OWNER/NAME` one repository of it. */
+function scopesAsked(config: Config, scopes: readonly string[]): readonly AskedScope[] {
+  if (scopes.length === 0) return config.organisations.map((organisation) => ({ organisation }))
   return scopes.map((scope) => {
-    const found = config.organisations.find(({ name }) => name.toLowerCase() === scope.toLowerCase())
-    if (found !== undefined) return found
-    // Without a configuration the name stands for itself, on the default server.
-    if (config.file === null) return unconfigured(scope)
-    const names = config.organisations.map(({ name }) => name)
-    throw new UsageFailure(
-      'scope-unknown',
-      `"${scope}" is not configured in ${config.file}.${suggestion(scope, names)}`,
-      {
-        hint: `Configured: ${names.join(', ') || 'none'}.`,
-      },
-    )
+    const [owner = '', name, ...rest] = scope.split('/')
+    if (owner === '' || name === '' || rest.length > 0)
+      throw new UsageFailure('scope-malformed', `"${scope}" is neither OWNER nor OWNER/NAME.`)
+    return { organisation: organisationNamed(config, owner), ...(name === undefined ? {} : { repository: name }) }
   })
+}
+
+function organisationNamed(config: Config, owner: string): OrganisationConfig {
+  const found = config.organisations.find(({ name }) => name.toLowerCase() === owner.toLowerCase())
+  if (found !== undefined) return found
+  // Without a configuration the name stands for itself, on the default server.
+  if (config.file === null) return unconfigured(owner)
+  const names = config.organisations.map(({ name }) => name)
+  throw new UsageFailure(
+    'scope-unknown',
+    `"${owner}" is not configured in ${config.file}.${suggestion(owner, names)}`,
+    { hint: `Configured: ${names.join(', ') || 'none'}.` },
+  )
 }
 
 function collectorsAsked(only: readonly string[] | undefined): readonly Collector[] {

@@ -9,7 +9,8 @@ export type Need = 'network' | 'token' | 'git' | 'disk'
 
 /** What one run looks at. */
 export type Scope =
-  | { readonly kind: 'organisation'; readonly server: string; readonly login: string }
+  /** All of an organisation, or the one repository of it that is named. */
+  | { readonly kind: 'organisation'; readonly server: string; readonly login: string; readonly repository?: string }
   /** A local clone; `repository` is its `owner/name` when configured or found in its origin remote. */
   | { readonly kind: 'clone'; readonly path: string; readonly repository?: string }
   | { readonly kind: 'checkout'; readonly path: string; readonly repository?: string }

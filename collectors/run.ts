@@ -12,11 +12,27 @@ export interface RunOptions {
   readonly context: Omit<CollectContext, 'known'>
   /** Needs that are not met here, each with the sentence that says so. */
   readonly absent?: readonly { readonly need: Need; readonly message: string }[]
+  /** Told behind every batch that was saved. */
+  onProgress?(progress: RunProgress): void
+}
+
+/** How far a run is. */
+export interface RunProgress {
+  /** Repositories of which nothing is left to be read. */
+  readonly done: number
+  /** All of the scope; 0 while they are not known. */
+  readonly of: number
+  /** Items read so far. */
+  readonly read: number
+  readonly cost: Cost
 }
 
 /** How a scope is called in messages and in the database. */
 function scopeName(scope: Scope): string {
-  if (scope.kind === 'organisation') return `${scope.server}/@${scope.login}`
+  if (scope.kind === 'organisation')
+    return scope.repository === undefined
+      ? `${scope.server}/@${scope.login}`
+      : `${scope.server}/${scope.login}/${scope.repository}`
   return scope.kind === 'register' ? scope.file : (scope.repository ?? scope.path)
 }
 
@@ -59,6 +75,8 @@ export async function runCollector(options: RunOptions): Promise<RunSummary> {
   try {
     if (collector.scope !== scope.kind) throw new Error(`${collector.id} cannot look at a ${scope.kind}`)
     let spent = before
+    const of = await repositoriesOf(scope, options.known)
+    const reached = new Set<string>()
     for await (const batch of collector.fetch(scope, context)) {
       const now = context.transport.spent()
       const saved = await sink.save(run, context.now(), normalized(collector, batch, difference(now, spent)))
@@ -71,6 +89,8 @@ export async function runCollector(options: RunOptions): Promise<RunSummary> {
         tally.isCut ||= !kind.startsWith('field:')
         tally.problems.push({ subject: about, kind: reason, message: `${kind}: ${message}` })
       }
+      for (const about of settledBy(batch)) reached.add(about)
+      options.onProgress?.({ done: reached.size, of, read: tally.read, cost: costSince(before, context) })
       if (context.signal.aborted) throw interrupted()
     }
     return await close(tally.isCut ? 'partial' : 'complete')
@@ -92,6 +112,17 @@ export async function runCollector(options: RunOptions): Promise<RunSummary> {
     await close('failed')
     throw failure
   }
+}
+
+async function repositoriesOf(scope: Scope, known: Known): Promise<number> {
+  if (scope.kind !== 'organisation') return 0
+  return scope.repository === undefined ? (await known.repositories(scope)).length : 1
+}
+
+/** The repositories that a batch read to their end, or gave up. */
+function settledBy({ finished = [], gaps = [] }: Batch<unknown>): readonly string[] {
+  const given = gaps.filter(({ kind }) => !kind.startsWith('field:'))
+  return [...finished, ...given].map(({ subject }) => subject).filter((subject) => !subject.includes('/@'))
 }
 
 /** Every place that has to be mended, so that one look is enough. */

@@ -62,7 +62,10 @@ function isHeld(held: SqlRow, holder: Holder, at: Instant): boolean {
 
 function inUse(held: SqlRow): UsageFailure {
   const who = `\`${text(held, 'command')}\` (process ${integer(held, 'pid')} on ${text(held, 'host')})`
+  const freeAt = `${new Date((integer(held, 'renewed_epoch') + LEASE_SECONDS) * 1000).toISOString().slice(0, 19)}Z`
   return new UsageFailure('database-in-use', `The database is in use by ${who} since ${text(held, 'since_at')}.`, {
-    hint: 'Wait until it has ended; readers and the site are not held up.',
+    hint:
+      'Wait until it has ended, or stop it there with Ctrl-C; readers and the site are not held up. Should that machine ' +
+      `be gone, the database comes free by itself at ${freeAt}.`,
   })
 }

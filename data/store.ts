@@ -179,8 +179,20 @@ function openFile(path: string, mode: 'read' | 'write'): Database.Database {
     if (mode === 'write') mkdirSync(dirname(path), { recursive: true })
     return new Database(path, { readonly: mode === 'read', fileMustExist: mode === 'read', timeout: BUSY_MILLISECONDS })
   } catch (error) {
+    if (isRefusedByDisk(error)) throw notWritable(path, error.message)
     throw failureOf(error, path)
   }
+}
+
+/** An error of the file system itself, met before the driver opened anything. */
+function isRefusedByDisk(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error
+}
+
+function notWritable(path: string, why: string): UsageFailure {
+  return new UsageFailure('database-not-writable', `${path} cannot be written: ${why}.`, {
+    hint: 'Check whose the file and its folder are, and that neither is read-only; or name another file with --db.',
+  })
 }
 
 function prepareForWriting(connection: Connection, secret: string | undefined): void {
@@ -243,7 +255,13 @@ function failureOf(error: unknown, path: string): unknown {
       hint: 'Put back a copy made with `parvis backup`, or collect anew into another file.',
     })
   }
-  if (/^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL)/.test(code)) {
+  if (code.startsWith('SQLITE_FULL')) {
+    return new UsageFailure('disk-full', `There is no room left for ${path}.`, {
+      hint: 'Make room, then run the same command again: what was saved before stays, and the rest is asked for.',
+    })
+  }
+  if (code.startsWith('SQLITE_READONLY')) return notWritable(path, error.message)
+  if (/^SQLITE_(CANTOPEN|PERM|IOERR)/.test(code)) {
     return new UsageFailure('database-unusable', `${path} cannot be used: ${error.message}.`, {
       hint: 'Check that the folder exists, that you may write there and that the disk is not full.',
     })

@@ -2,14 +2,14 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openRecording } from '#collectors/transport/replay.ts'
 import { UsageFailure } from '#data/model/failures.ts'
+import { collectInto } from '../collection.ts'
 import { loadConfig } from '../config.ts'
-import type { CommonOptions } from '../io.ts'
+import { type CommonOptions, languageOf } from '../io.ts'
 import { judgeAll } from '../judge.ts'
 import { openPacks } from '../packs.ts'
 import { runsText } from '../reporters/runs.ts'
 import { serve } from '../serve.ts'
 import type { Session } from '../session.ts'
-import { collectInto } from './collect.ts'
 import { publish } from './site.ts'
 
 interface DemoOptions extends CommonOptions {
@@ -33,15 +33,15 @@ export async function demo(call: Session & { options: DemoOptions }): Promise<vo
   }
 
   say('1/3  collect: an invented city, from a recording\n')
-  const runs = await collectInto({
+  const collected = await collectInto({
     ...call,
     io,
     config,
     scopes: [],
-    options: { ...options, format: 'text', replay: RECORDING, quiet: true },
+    options: { ...options, replay: RECORDING, quiet: true },
   })
-  say(runsText(runs))
-  if (runs.some(({ status }) => status !== 'complete')) {
+  say(runsText(collected, { language: languageOf(options, io.env, config.language) }))
+  if (collected.runs.some(({ status }) => status !== 'complete')) {
     throw new UsageFailure('recording-stale', 'the recording of the demo does not answer what is asked today.', {
       hint: 'In a checkout: npm run demo:record',
     })

@@ -1,34 +1,130 @@
-import type { RunSummary } from '#data/model/collection.ts'
+import type { Cost, RunSummary } from '#data/model/collection.ts'
+import { FAILURE_KINDS, type FailureKind, type Language } from '#data/model/vocabulary.ts'
+import type { RepositoryCoverage } from '#data/queries/coverage-by-repository.ts'
+import type { Gap } from '#data/queries/gaps.ts'
+import { REMEDIES } from './remedies.ts'
+import { RUN_WORDS } from './run-words.ts'
+import { table } from './table.ts'
 
 const COLLECT_SCHEMA_VERSION = 1
 
+/** What a collection did and what it left unknown. */
+export interface Collected {
+  readonly runs: readonly RunSummary[]
+  /** Everything that was asked and never came, earlier runs included. */
+  readonly gaps: readonly Gap[]
+  readonly coverage: readonly RepositoryCoverage[]
+  readonly database: { readonly file: string; readonly bytes: number }
+}
+
 /** The stable shape of `parvis collect --format json`. */
-export function runsJson(runs: readonly RunSummary[]): string {
-  return `${JSON.stringify({ schemaVersion: COLLECT_SCHEMA_VERSION, runs }, null, 2)}\n`
+export function runsJson({ runs, gaps, database }: Collected): string {
+  const missing = gaps.map(({ collector, subject, repository, kind, reason, message }) => ({
+    ...{ collector, subject, kind, reason, message },
+    ...(repository === null ? {} : { repository }),
+  }))
+  return `${JSON.stringify({ schemaVersion: COLLECT_SCHEMA_VERSION, runs, missing, database }, null, 2)}\n`
 }
 
 const COLUMNS = ['collector', 'scope', 'status', 'requests', 'points', 'read', 'written', 'unchanged'] as const
+const WORDS_FIRST = 3
 
-/** A line a run, what it cost and what it changed; every problem below its run. */
-export function runsText(runs: readonly RunSummary[]): string {
-  const cells = [COLUMNS.map(String), ...runs.map((run) => COLUMNS.map((column) => String(run[column])))]
-  const widths = COLUMNS.map((_, index) => Math.max(...cells.map((row) => row[index]?.length ?? 0)))
-  const lines = cells.map((row) =>
-    row
-      .map((cell, index) => aligned(cell, widths[index] ?? 0, index))
-      .join('  ')
-      .trimEnd(),
+interface Told {
+  readonly language: Language
+  /** Every gap and every stream by itself. */
+  readonly verbose?: boolean
+}
+
+/** A line a run, what ended it below; then what was spent, what is missing with its remedy, and the database. */
+export function runsText(collected: Collected, { language, verbose = false }: Told): string {
+  const { runs, gaps, coverage, database } = collected
+  const words = RUN_WORDS[language]
+  const cells = [COLUMNS.map((column) => words.columns[column]), ...runs.map((run) => cellsOf(run, language))]
+  const [head = '', ...rows] = table(cells, WORDS_FIRST)
+  const ends = endsOf(collected, language)
+  const listed = rows.flatMap((row, index) => [row, ...(ends[index] ?? [])])
+  const totals = words.totals({ ...costOf(runs), ...sums(runs) })
+  const megabytes = (database.bytes / 1e6).toFixed(1)
+  const isWhole = gaps.length === 0 && runs.every(({ status }) => status === 'complete')
+  const missing = isWhole ? [words.nothingMissing] : verbose ? everyGap(gaps, language) : groupedGaps(gaps, language)
+  const streams = verbose ? coverageTable(coverage, language) : []
+  const lines = [head, ...listed, '', totals, ...missing, ...streams, words.database(database.file, megabytes)]
+  return `${lines.join('\n')}\n`
+}
+
+function cellsOf(run: RunSummary, language: Language): readonly string[] {
+  const { status, ...rest } = run
+  return COLUMNS.map((column) => (column === 'status' ? RUN_WORDS[language].status[status] : String(rest[column])))
+}
+
+/**
+ * What ended each run, with its remedy. The gaps that it left on the way are told further down, and what ended several
+ * runs is told once.
+ */
+function endsOf({ runs, gaps }: Collected, language: Language): readonly (readonly string[])[] {
+  const told = new Set(gaps.map(({ subject, kind, message }) => `${subject} ${kind}: ${message}`))
+  return runs.map(({ problems }) =>
+    problems.flatMap(({ subject, kind, message }) => {
+      const key = `${subject} ${message}`
+      if (told.has(key)) return []
+      told.add(key)
+      return [`    ${kind}  ${message}`, ...remedy(kind, language)]
+    }),
   )
-  const [head = '', ...rows] = lines
-  const told = rows.flatMap((row, index) => [row, ...problems(runs[index])])
-  return `${[head, ...told].join('\n')}\n`
 }
 
-/** Words to the left, figures to the right. */
-function aligned(cell: string, width: number, column: number): string {
-  return column < 3 ? cell.padEnd(width) : cell.padStart(width)
+function remedy(kind: FailureKind, language: Language): readonly string[] {
+  const text = REMEDIES[language][kind]
+  return text === undefined ? [] : [`    → ${text}`]
 }
 
-function problems(run: RunSummary | undefined): string[] {
-  return (run?.problems ?? []).map(({ subject, kind, message }) => `    ${kind}  ${subject}  ${message}`)
+function costOf(runs: readonly RunSummary[]): Cost {
+  const total = (count: 'requests' | 'points') => runs.reduce((sum, run) => sum + run[count], 0)
+  return { requests: total('requests'), points: total('points') }
+}
+
+function sums(runs: readonly RunSummary[]) {
+  const total = (count: 'read' | 'written' | 'unchanged') => runs.reduce((sum, run) => sum + run[count], 0)
+  return { read: total('read'), written: total('written'), unchanged: total('unchanged') }
+}
+
+const EXAMPLES = 3
+
+/** A reason, how often it was met, of what, and what can be done about it. */
+function groupedGaps(gaps: readonly Gap[], language: Language): readonly string[] {
+  const words = RUN_WORDS[language]
+  const told = FAILURE_KINDS.flatMap((reason: FailureKind) => {
+    const own = gaps.filter((gap) => gap.reason === reason)
+    if (own.length === 0) return []
+    const kinds = [...new Set(own.map(({ kind }) => kind))].map((kind) => kindLine(own, kind))
+    return [`  ${reason} (${own.length})`, ...kinds, ...remedy(reason, language)]
+  })
+  return told.length === 0 ? [] : [words.missing(gaps.length), ...told]
+}
+
+function kindLine(gaps: readonly Gap[], kind: string): string {
+  const own = gaps.filter((gap) => gap.kind === kind)
+  const names = own.slice(0, EXAMPLES).map(({ repository, subject }) => repository ?? subject)
+  const more = own.length > EXAMPLES ? ` … (${own.length})` : ''
+  return `    ${kind.replace('field:', '')}  ${names.join(', ')}${more}: ${own[0]?.message ?? ''}`
+}
+
+function everyGap(gaps: readonly Gap[], language: Language): readonly string[] {
+  const words = RUN_WORDS[language]
+  if (gaps.length === 0) return []
+  const rows = gaps.map(({ repository, subject, kind, reason, message }) => [
+    `  ${reason}`,
+    repository ?? subject,
+    kind.replace('field:', ''),
+    message,
+  ])
+  return [words.missing(gaps.length), ...table(rows, rows[0]?.length ?? 0)]
+}
+
+const STREAM_COLUMNS = ['repository', 'stream', 'status', 'asked', 'came', 'missing'] as const
+
+function coverageTable(coverage: readonly RepositoryCoverage[], language: Language): readonly string[] {
+  const words = RUN_WORDS[language]
+  const rows = coverage.map((row) => STREAM_COLUMNS.map((column) => String(row[column] ?? '')))
+  return ['', ...table([STREAM_COLUMNS.map((column) => words.columns[column]), ...rows], WORDS_FIRST), '']
 }

@@ -35,7 +35,7 @@ export interface Place {
 }
 
 /** Asks one question. `again` says how often it was asked before. */
-function ask<Data>(
+export function ask<Data>(
   context: CollectContext,
   asked: Operation<Data>,
   call: Place & { readonly variables: Readonly<Record<string, unknown>>; readonly again?: number },

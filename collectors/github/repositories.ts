@@ -4,6 +4,7 @@ import type { OrganisationKey } from '#data/model/records.ts'
 import { type Batch, type CollectContext, defineCollector, type Scope } from '../collector.ts'
 import type { Answer } from '../transport.ts'
 import { failureKindOf } from './classify.ts'
+import { noOrganisation, readNamed } from './named-repository.ts'
 import { askPage, gapsOf, type PageSizes } from './operation.ts'
 import { type ListedRepository, REPOSITORY_LIST, type RepositoryListData } from './queries/repository-list.ts'
 import { type Readabilities, readReadability } from './readability.ts'
@@ -39,8 +40,29 @@ async function* fetchRepositories(scope: Scope, context: CollectContext): AsyncG
   const readable = await readReadability(organisation, context)
   yield { items: [], gaps: readable.gaps }
   const listed: ListedRepository[] = []
-  yield* list(organisation, context, { readable, listed })
+  const only = scope.kind === 'organisation' ? scope.repository : undefined
+  if (only === undefined) yield* list(organisation, context, { readable, listed })
+  else yield await named(organisation, context, { readable, listed, only })
   yield* readDetails(organisation, context, await changed(organisation, context, listed))
+}
+
+/** One repository; the list as a whole is no nearer to its end. */
+async function named(
+  organisation: OrganisationKey,
+  context: CollectContext,
+  {
+    readable,
+    listed,
+    only,
+  }: { readonly readable: Readabilities; readonly listed: ListedRepository[]; readonly only: string },
+): Promise<Batch<RepositoryItem>> {
+  const { node, organisationId, gaps } = await readNamed(organisation, only, context)
+  listed.push(node)
+  const readability = readable.of(node.databaseId)
+  const told = { kind: 'listed' as const, server: organisation.server, node }
+  const owner: RepositoryItem[] =
+    organisationId === undefined ? [] : [{ kind: 'organisation', organisation, hostId: String(organisationId) }]
+  return { items: [...owner, { ...told, ...(readability === undefined ? {} : { readability }) }], gaps }
 }
 
 async function* list(
@@ -62,6 +84,7 @@ async function* list(
     })
     firstServedAt ??= answer.servedAt
     const page = pageOf(organisation, answer)
+    if (page === undefined) throw await noOrganisation(organisation, context)
     const items: RepositoryItem[] = cursor === null ? [{ kind: 'organisation', organisation, hostId: page.hostId }] : []
     const nodes = page.nodes.flatMap((node, index) => (node === null ? [] : toldRow(node, index, answer.errors)))
     for (const node of nodes) {
@@ -91,15 +114,12 @@ function toldRow(node: ListedRepository, index: number, errors: Answer<unknown>[
   return [{ id, databaseId, name, owner, ...rest }]
 }
 
-function pageOf({ server, login }: OrganisationKey, { data, errors }: Answer<RepositoryListData>) {
+/** The page; undefined when there is no such organisation. */
+function pageOf({ login }: OrganisationKey, { data, errors }: Answer<RepositoryListData>) {
   const found = data.organization
   if (found?.repositories?.nodes !== undefined) return { hostId: String(found.databaseId), ...found.repositories }
   const [error] = errors
-  if (found === null || error === undefined || error.type === 'NOT_FOUND')
-    throw new SourceFailure(
-      'not-found',
-      `there is no organisation "${login}" on ${server}, or the token may not see it`,
-    )
+  if (found === null || error === undefined || error.type === 'NOT_FOUND') return undefined
   throw new SourceFailure(failureKindOf(error), `the organisation "${login}" cannot be read: ${error.message}`)
 }
 

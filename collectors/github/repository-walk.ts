@@ -13,9 +13,13 @@ export function organisationOf(scope: Scope): OrganisationKey {
 /** What is known of an organisation's repositories; refuses to walk one that was never listed. */
 export async function knownRepositories(scope: Scope, context: CollectContext): Promise<readonly KnownRepository[]> {
   const organisation = organisationOf(scope)
-  const repositories = (await context.known.repositories(organisation)).filter(isListed)
+  const only = scope.kind === 'organisation' ? scope.repository?.toLowerCase() : undefined
+  const repositories = (await context.known.repositories(organisation)).filter(
+    (one) => isListed(one) && (only === undefined || only === one.name.toLowerCase()),
+  )
   if (repositories.length > 0) return repositories
-  const message = `no repository of ${organisationSubject(organisation)} is known: list them first (github/repositories)`
+  const what = only === undefined ? 'no repository' : `no repository "${only}"`
+  const message = `${what} of ${organisationSubject(organisation)} is known: list them first (github/repositories)`
   throw new SourceFailure('need-absent', message)
 }
 

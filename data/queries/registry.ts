@@ -5,6 +5,7 @@ import { changeRequestsByPeriod } from './change-requests-by-period.ts'
 import { componentCatalogue } from './component-catalogue.ts'
 import { componentSheet } from './component-sheet.ts'
 import { coverage } from './coverage.ts'
+import { coverageByRepository } from './coverage-by-repository.ts'
 import { firstResponseByMonth, firstResponseOverall } from './first-response-by-month.ts'
 import { freshness } from './freshness.ts'
 import { gaps } from './gaps.ts'
@@ -41,6 +42,7 @@ export const QUERIES: readonly Query[] = [
   runs,
   freshness,
   coverage,
+  coverageByRepository,
   gaps,
   organisations,
   publishableRepositories,

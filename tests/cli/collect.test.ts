@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunSummary } from '#data/model/collection.ts'
+import { coverageByRepository } from '#data/queries/coverage-by-repository.ts'
 import { openStore } from '#data/store.ts'
 import { type SpawnedGitHub, spawnGitHub } from '../github/spawn.ts'
 import { runParvis } from './run-parvis.ts'
@@ -96,6 +97,28 @@ describe('parvis collect', () => {
     const ran = await runParvis(['collect'], { cwd, env: environment() })
     expect(ran.code).toBe(2)
     expect(ran.out).toMatch(/skipped[\s\S]*CITY_TOKEN is not set/)
+  })
+
+  it('of one repository asks for that one only, with the price of one', async () => {
+    const cwd = temporaryFolder({ 'parvis.yaml': CONFIG })
+    await github.reset()
+    const ran = await runParvis(['collect', 'maison-bleue/annuaire-001', '--format', 'json', '--quiet'], {
+      cwd,
+      env: environment(),
+    })
+    expect(ran.code).toBe(0)
+    const { requests } = await github.audit()
+    expect(requests.some(({ operation }) => operation === 'RepositoryList')).toBe(false)
+    const store = await openStore({ path: join(cwd, '.parvis/parvis.sqlite'), mode: 'read' })
+    const rows = await store.ask(coverageByRepository, {})
+    store.close()
+    expect(new Set(rows.map(({ repository }) => repository))).toEqual(new Set(['maison-bleue/annuaire-001']))
+    expect(rows.find(({ stream }) => stream === 'change-requests')).toMatchObject({ status: 'complete', missing: 0 })
+  })
+
+  it('of a scope that is neither an owner nor a repository is refused', async () => {
+    const ran = await runParvis(['collect', 'a/b/c'], { cwd: temporaryFolder(), env: environment() })
+    expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('neither OWNER nor OWNER/NAME') })
   })
 
   it('of a scope that is not configured offers the nearest name', async () => {

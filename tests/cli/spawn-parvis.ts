@@ -15,16 +15,19 @@ interface Spawning {
   readonly env: Readonly<Record<string, string>>
   /** Options of Node itself, before the program. */
   readonly node?: readonly string[]
+  /** Number of the account to run as; only root may choose. */
+  readonly user?: number
   /** Told of all that was said so far, whenever something was: the place to send a signal from. */
   readonly onSaid?: (child: ChildProcess, said: string) => void
 }
 
 /** Runs one command line in a process of its own, the way a shell does. */
-export function spawnParvis(args: readonly string[], { cwd, env, node = [], onSaid }: Spawning): Promise<Ended> {
+export function spawnParvis(args: readonly string[], { cwd, env, node = [], user, onSaid }: Spawning): Promise<Ended> {
   const child = spawn(process.execPath, [...node, GUARD, ...args], {
     cwd,
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(user === undefined ? {} : { uid: user, gid: user }),
   })
   const said = { out: '', err: '' }
   for (const name of ['out', 'err'] as const) {

@@ -46,6 +46,20 @@ export interface RepositoryListData {
   } | null
 }
 
+const LISTED = /* GraphQL */ `
+fragment Listed on Repository {
+  id databaseId name url description homepageUrl
+  owner { login }
+  visibility isArchived archivedAt isFork isTemplate isEmpty
+  createdAt updatedAt pushedAt
+  stargazerCount forkCount
+  parent { nameWithOwner }
+  licenseInfo { spdxId }
+  primaryLanguage { name }
+  latestRelease { tagName publishedAt createdAt }
+  defaultBranchRef { name target { oid ... on Commit { committedDate tree { oid } } } }
+}`
+
 /** Every repository of an organisation, a hundred a page: what changes without a push as well. */
 export const REPOSITORY_LIST = operation<RepositoryListData>({
   name: 'repository-list',
@@ -60,18 +74,48 @@ query RepositoryList($org: String!, $pageSize: Int!, $cursor: String) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {
-        id databaseId name url description homepageUrl
-        owner { login }
-        visibility isArchived archivedAt isFork isTemplate isEmpty
-        createdAt updatedAt pushedAt
-        stargazerCount forkCount
-        parent { nameWithOwner }
-        licenseInfo { spdxId }
-        primaryLanguage { name }
-        latestRelease { tagName publishedAt createdAt }
-        defaultBranchRef { name target { oid ... on Commit { committedDate tree { oid } } } }
+        ...Listed
       }
     }
   }
+}
+${LISTED}`,
+})
+
+export interface NamedRepositoryData {
+  readonly repository?:
+    | (ListedRepository & { readonly owner: { readonly login: string; readonly databaseId?: number } })
+    | null
+}
+
+/** One repository by its name, told the same. */
+export const NAMED_REPOSITORY = operation<NamedRepositoryData>({
+  name: 'named-repository',
+  version: 1,
+  connections: 0,
+  query: /* GraphQL */ `
+query NamedRepository($org: String!, $name: String!) {
+  rateLimit { cost }
+  repository(owner: $org, name: $name) {
+    owner { ... on Organization { databaseId } }
+    ...Listed
+  }
+}
+${LISTED}`,
+})
+
+export interface OwnerData {
+  readonly repositoryOwner?: { readonly __typename: 'Organization' | 'User' } | null
+}
+
+/** What stands behind a name that is no organisation's. */
+export const OWNER = operation<OwnerData>({
+  name: 'owner',
+  version: 1,
+  connections: 0,
+  query: /* GraphQL */ `
+query Owner($login: String!) {
+  rateLimit { cost }
+  repositoryOwner(login: $login) { __typename }
 }`,
 })

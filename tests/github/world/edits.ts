@@ -1,7 +1,7 @@
 import { addChangeRequest, addIssue, type GivenChangeRequest, type GivenIssue } from './build.ts'
 import { commitFiles } from './commit-files.ts'
 import { indexWorld } from './index.ts'
-import type { Account, ChangeRequest, Issue, Repository, World } from './model.ts'
+import type { Account, ChangeRequest, Issue, Organisation, Repository, World } from './model.ts'
 
 type Item = 'change-request' | 'issue'
 
@@ -34,6 +34,7 @@ export type Edit =
   | { readonly edit: 'reset-branch'; readonly repository: string; readonly branch: string; readonly oid: string }
   | { readonly edit: 'delete-account'; readonly login: string }
   | { readonly edit: 'add-member' | 'remove-member'; readonly organisation: string; readonly login: string }
+  | { readonly edit: 'wall'; readonly organisation: string; readonly wall: Organisation['wall'] }
 
 type Of<K extends Edit['edit']> = Extract<Edit, { edit: K }>
 
@@ -48,7 +49,7 @@ function apply(world: World, edit: Edit): void {
     return
   }
   if ('organisation' in edit) {
-    applyMembership(world, edit)
+    applyToOrganisation(world, edit)
     return
   }
   const repository = repositoryNamed(world, edit.repository)
@@ -90,9 +91,13 @@ function apply(world: World, edit: Edit): void {
   }
 }
 
-function applyMembership(world: World, edit: Of<'add-member' | 'remove-member'>): void {
+function applyToOrganisation(world: World, edit: Of<'add-member' | 'remove-member' | 'wall'>): void {
   const organisation = world.organisations.find((o) => o.login === edit.organisation)
   if (!organisation) throw new Error(`No organisation ${edit.organisation}`)
+  if (edit.edit === 'wall') {
+    organisation.wall = edit.wall
+    return
+  }
   const account = accountNamed(world, edit.login).databaseId
   organisation.members = organisation.members.filter((m) => m.account !== account)
   if (edit.edit === 'add-member') organisation.members.push({ account, role: 'MEMBER', isPublic: true })

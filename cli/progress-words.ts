@@ -1,0 +1,39 @@
+import type { Language, RunStatus } from '#data/model/vocabulary.ts'
+
+interface Words {
+  readonly begins: string
+  readonly status: Readonly<Record<RunStatus, string>>
+  repositories(done: number, of: number): string
+  read(items: number): string
+  requests(count: number): string
+  written(rows: number): string
+  pointsLeft(points: number): string
+  /** `minutes` may be a fraction. */
+  toGo(minutes: number): string
+}
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+/** What the bar, and the lines in its place, say. */
+export const PROGRESS_WORDS = {
+  fr: {
+    begins: 'commence',
+    status: { running: 'en cours', complete: 'complet', partial: 'partiel', skipped: 'ignoré', failed: 'échoué' },
+    repositories: (done, of) => `${done}/${of} dépôts`,
+    read: (items) => plural(items, 'élément lu', 'éléments lus'),
+    requests: (count) => plural(count, 'requête', 'requêtes'),
+    written: (rows) => plural(rows, 'ligne écrite', 'lignes écrites'),
+    pointsLeft: (points) => `${points} points restants`,
+    toGo: (minutes) => (minutes < 1 ? 'moins d’une minute' : `encore ${Math.ceil(minutes)} min`),
+  },
+  en: {
+    begins: 'begins',
+    status: { running: 'running', complete: 'complete', partial: 'partial', skipped: 'skipped', failed: 'failed' },
+    repositories: (done, of) => `${done}/${of} repositories`,
+    read: (items) => plural(items, 'item read', 'items read'),
+    requests: (count) => plural(count, 'request', 'requests'),
+    written: (rows) => plural(rows, 'row written', 'rows written'),
+    pointsLeft: (points) => `${points} points left`,
+    toGo: (minutes) => (minutes < 1 ? 'less than a minute to go' : `${Math.ceil(minutes)} min to go`),
+  },
+} as const satisfies Record<Language, Words>
