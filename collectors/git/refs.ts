@@ -1,4 +1,6 @@
 import type { Ref } from '#data/model/source.ts'
+import type { Setting } from './config-file.ts'
+import type { RefFile } from './ref-files.ts'
 import { type Remote, readRemote } from './remote.ts'
 import { askGit, type GitPlace } from './run-git.ts'
 
@@ -13,7 +15,10 @@ export interface CloneSettings {
 
 export async function readCloneSettings(place: GitPlace): Promise<CloneSettings> {
   const answer = await askGit(['config', '-z', '--list'], place)
-  const settings = answer.split('\0').map((setting) => splitSetting(setting))
+  return cloneSettings(answer.split('\0').map((setting) => splitSetting(setting)))
+}
+
+export function cloneSettings(settings: readonly Setting[]): CloneSettings {
   const all = (key: string) => settings.filter(([name]) => name === key).map(([, value]) => value)
   const [url] = all('remote.origin.url')
   const fetched = all('remote.origin.fetch')
@@ -27,7 +32,7 @@ export async function readCloneSettings(place: GitPlace): Promise<CloneSettings>
 }
 
 /** `key LF value`; a key without a line end stands for true. */
-function splitSetting(setting: string): readonly [key: string, value: string] {
+function splitSetting(setting: string): Setting {
   const lineEnd = setting.indexOf('\n')
   return lineEnd === -1 ? [setting, 'true'] : [setting.slice(0, lineEnd), setting.slice(lineEnd + 1)]
 }
@@ -38,6 +43,9 @@ export interface KnownRefs {
   readonly originHead: string | undefined
 }
 
+/** Where the references of a clone are that name branches and tags. */
+export const REF_FOLDERS = ['refs/heads', 'refs/tags', 'refs/remotes/origin'] as const
+
 const FORMAT = '%(refname)%00%(objectname)%00%(*objectname)%00%(symref)'
 const ORIGIN = 'refs/remotes/origin/'
 
@@ -46,14 +54,17 @@ const ORIGIN = 'refs/remotes/origin/'
  * because a branch that exists on one desk only is no branch of the project.
  */
 export async function readRefs(place: GitPlace): Promise<KnownRefs> {
-  const patterns = ['refs/heads', 'refs/tags', 'refs/remotes/origin']
-  const answer = await askGit(['for-each-ref', `--format=${FORMAT}`, ...patterns], place)
-  const lines = answer.split('\n').map((line) => {
+  const answer = await askGit(['for-each-ref', `--format=${FORMAT}`, ...REF_FOLDERS], place)
+  const lines = answer.split('\n').map((line): RefFile => {
     const [name = '', oid = '', peeled = '', symbolic = ''] = line.split('\0')
-    return { name, oid: peeled === '' ? oid : peeled, symbolic }
+    return { name, oid, peeled: peeled === '' ? oid : peeled, symbolic }
   })
+  return knownRefs(lines)
+}
+
+export function knownRefs(lines: readonly RefFile[]): KnownRefs {
   const branchPrefix = lines.some(({ name }) => name.startsWith(ORIGIN)) ? ORIGIN : 'refs/heads/'
-  const refs = lines.flatMap(({ name, oid, symbolic }): readonly Ref[] => {
+  const refs = lines.flatMap(({ name, peeled: oid, symbolic }): readonly Ref[] => {
     if (symbolic !== '') return []
     if (name.startsWith('refs/tags/')) return [{ kind: 'tag', name: name.slice('refs/tags/'.length), oid }]
     return name.startsWith(branchPrefix) ? [{ kind: 'branch', name: name.slice(branchPrefix.length), oid }] : []

@@ -16,10 +16,10 @@ const NO_OID: Oid = '0'.repeat(40)
 export interface DiskFile {
   readonly mode: Exclude<EntryMode, '160000'>
   readonly size: number
-  /** Nanoseconds since the epoch. */
-  readonly modifiedNs: bigint
-  readonly changedNs: bigint
-  readonly inode: bigint
+  /** Milliseconds since the epoch, with their fraction. */
+  readonly modifiedMs: number
+  readonly changedMs: number
+  readonly inode: number
 }
 
 /** The files under one folder, by paths relative to it. Reads synchronously: for small files that is ten times faster. */
@@ -53,10 +53,11 @@ export function openDisk(root: string): Disk {
 }
 
 function inspect(place: string): DiskFile | undefined {
-  const stat = lstatSync(place, { throwIfNoEntry: false, bigint: true })
-  if (!stat?.isSymbolicLink() && !stat?.isFile()) return undefined
-  const mode = stat.isSymbolicLink() ? '120000' : (stat.mode & 0o100n) === 0n ? '100644' : '100755'
-  return { mode, size: Number(stat.size), modifiedNs: stat.mtimeNs, changedNs: stat.ctimeNs, inode: stat.ino }
+  const stat = lstatSync(place, { throwIfNoEntry: false })
+  const isLink = stat?.isSymbolicLink() === true
+  if (stat === undefined || !(isLink || stat.isFile())) return undefined
+  const mode = isLink ? '120000' : (stat.mode & 0o100) === 0 ? '100644' : '100755'
+  return { mode, size: stat.size, modifiedMs: stat.mtimeMs, changedMs: stat.ctimeMs, inode: stat.ino }
 }
 
 function readBytes(place: string, path: string, mode: EntryMode): Buffer {

@@ -4,14 +4,14 @@ import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
 import { nearest } from '#data/model/nearest.ts'
 import { blobOid } from '#data/model/oid.ts'
 import type { Entry, Source, SourceIdentity } from '#data/model/source.ts'
+import type { TrackedFile } from '../git/index-file.ts'
 import { readLog } from '../git/log.ts'
 import { type ObjectReader, openObjectReader } from '../git/object-reader.ts'
-import { type CloneSettings, type KnownRefs, readCloneSettings, readRefs } from '../git/refs.ts'
 import { checkRepositoryName } from '../git/remote.ts'
-import { askGit, type GitPlace } from '../git/run-git.ts'
 import { type Disk, openDisk } from './disk.ts'
+import { readGitFolder } from './git-folder.ts'
 import { listFolder } from './plain-folder.ts'
-import { isUntouched, listWorkTree, type TrackedFile, type WorkTreeFiles } from './work-tree.ts'
+import { askForWorkTree, isUntouched, type WorkTree } from './work-tree.ts'
 
 export interface CheckoutOptions {
   /** `owner/name`, when the user says so; stands above what the origin remote says. */
@@ -29,7 +29,8 @@ export async function openCheckout(path: string, options: CheckoutOptions = {}):
   const root = findFolder(path)
   const identity: SourceIdentity = { origin: path, repository, defaultBranch: undefined, head: undefined }
   if (!isInGit(root)) return folderSource(root, identity)
-  const tree = await openWorkTree({ directory: root, signal: options.signal })
+  const place = { directory: root, signal: options.signal }
+  const tree = readGitFolder(place) ?? (await askForWorkTree(place))
   return tree === undefined ? folderSource(root, identity) : workTreeSource(root, tree, identity)
 }
 
@@ -75,41 +76,6 @@ function isInGit(folder: string): boolean {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return true
     if (dirname(at) === at) return false
-  }
-}
-
-interface WorkTree {
-  readonly place: GitPlace
-  /** From the root of the work tree to the folder that is read; undefined at the root. */
-  readonly folder: string | undefined
-  readonly settings: CloneSettings
-  readonly known: KnownRefs
-  readonly isShallow: boolean
-  readonly head: string | undefined
-  readonly files: WorkTreeFiles
-  readonly indexWrittenNs: bigint
-}
-
-/** Undefined for a folder that only happens to lie in a work tree: one that git tracks nothing of. */
-async function openWorkTree(place: GitPlace): Promise<WorkTree | undefined> {
-  const questions = ['--is-inside-work-tree', '--is-shallow-repository', '--show-prefix', '--git-path', 'index']
-  try {
-    const [answer, settings, known, files] = await Promise.all([
-      askGit(['rev-parse', ...questions, '--revs-only', 'HEAD'], place),
-      readCloneSettings(place),
-      readRefs(place),
-      listWorkTree(place),
-    ])
-    const [, isShallow, prefix = '', index = '', head] = answer.split('\n')
-    if (prefix !== '' && files.tracked.length === 0) return undefined
-    const indexWrittenNs =
-      statSync(resolve(place.directory, index), { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? 0n
-    const folder = prefix === '' ? undefined : prefix.replace(/\/$/u, '')
-    return { place, folder, settings, known, isShallow: isShallow === 'true', head, files, indexWrittenNs }
-  } catch (failure) {
-    // A `.git` that points nowhere, as in a copied work tree or submodule, is as good as none.
-    if (failure instanceof UsageFailure && failure.code === 'not-a-git-repository') return undefined
-    throw failure
   }
 }
 
@@ -166,7 +132,7 @@ function trackedEntry(disk: Disk, tree: WorkTree, kept: TrackedFile): readonly E
   if (mode === '160000' || isOnlyStored(kept)) return [{ path, mode, oid, size: 0 }]
   const found = disk.inspect(path)
   if (found === undefined) return []
-  if (isUntouched(found, kept.seen, tree.indexWrittenNs)) return [{ path, mode, oid, size: found.size }]
+  if (isUntouched(found, kept.seen, tree.indexWrittenMs)) return [{ path, mode, oid, size: found.size }]
   const isSameType = (found.mode === '120000') === (mode === '120000')
   const foundMode = isSameType && !tree.settings.hasFileModes ? mode : found.mode
   return [{ path, mode: foundMode, oid: disk.oid(path, found), size: found.size }]

@@ -1,28 +1,55 @@
-import type { Oid } from '#data/model/oid.ts'
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { UsageFailure } from '#data/model/failures.ts'
 import type { EntryMode } from '#data/model/source.ts'
-import { type GitPlace, runGit } from '../git/run-git.ts'
+import { milliseconds, type SeenFile, type TrackedFile } from '../git/index-file.ts'
+import { type CloneSettings, type KnownRefs, readCloneSettings, readRefs } from '../git/refs.ts'
+import { askGit, type GitPlace, runGit } from '../git/run-git.ts'
 import type { DiskFile } from './disk.ts'
-
-/** A file that git tracks, as the index holds it. */
-export interface TrackedFile {
-  readonly path: string
-  readonly mode: EntryMode
-  readonly oid: Oid
-  /** Left out on disk by a sparse checkout. */
-  readonly isSkipped: boolean
-  /** How the file looked when git last found it equal to the index; undefined when git does not say so readably. */
-  readonly seen: SeenFile | undefined
-}
-
-export interface SeenFile extends Pick<DiskFile, 'size' | 'modifiedNs' | 'changedNs'> {
-  /** Git keeps the lower 32 bits. */
-  readonly inode: bigint
-}
 
 export interface WorkTreeFiles {
   readonly tracked: readonly TrackedFile[]
   /** Paths of files that git neither tracks nor ignores. */
   readonly untracked: readonly string[]
+}
+
+/** What is known of the checkout that a folder is, or lies in. */
+export interface WorkTree {
+  readonly place: GitPlace
+  /** From the root of the work tree to the folder that is read; undefined at the root. */
+  readonly folder: string | undefined
+  readonly settings: CloneSettings
+  readonly known: KnownRefs
+  readonly isShallow: boolean
+  readonly head: string | undefined
+  readonly files: WorkTreeFiles
+  /** Milliseconds since the epoch; 0 without an index. */
+  readonly indexWrittenMs: number
+}
+
+/**
+ * The checkout as git tells it, in four processes. Undefined for a folder that only happens to lie in a work tree: one
+ * that git tracks nothing of.
+ */
+export async function askForWorkTree(place: GitPlace): Promise<WorkTree | undefined> {
+  const questions = ['--is-inside-work-tree', '--is-shallow-repository', '--show-prefix', '--git-path', 'index']
+  try {
+    const [answer, settings, known, files] = await Promise.all([
+      askGit(['rev-parse', ...questions, '--revs-only', 'HEAD'], place),
+      readCloneSettings(place),
+      readRefs(place),
+      listWorkTree(place),
+    ])
+    const [, isShallow, prefix = '', index = '', head] = answer.split('\n')
+    if (prefix !== '' && files.tracked.length === 0) return undefined
+    const indexWrittenMs = statSync(resolve(place.directory, index), { throwIfNoEntry: false })?.mtimeMs ?? 0
+    const folder = prefix === '' ? undefined : prefix.replace(/\/$/u, '')
+    return { place, folder, settings, known, isShallow: isShallow === 'true', head, files, indexWrittenMs }
+  } catch (failure) {
+    // A `.git` that points nowhere, as in a copied work tree or submodule, is as good as none.
+    if (failure instanceof UsageFailure && failure.code === 'not-a-git-repository') return undefined
+    throw failure
+  }
 }
 
 const LIST = ['ls-files', '-z', '-t', '--stage', '--cached', '--others', '--exclude-standard'] as const
@@ -31,7 +58,7 @@ const LIST = ['ls-files', '-z', '-t', '--stage', '--cached', '--others', '--excl
  * Files under a folder of a work tree, without ignored ones; paths relative to it. What git remembers of each file is
  * printed by an option whose format git does not promise: where it does not parse, it is done without.
  */
-export async function listWorkTree(place: GitPlace): Promise<WorkTreeFiles> {
+async function listWorkTree(place: GitPlace): Promise<WorkTreeFiles> {
   return parseFiles(await runGit([...LIST, '--debug'], place)) ?? parseFiles(await runGit(LIST, place)) ?? failToParse()
 }
 
@@ -63,30 +90,29 @@ function parseFiles(answer: Buffer): WorkTreeFiles | undefined {
   return { tracked: [...tracked.values()], untracked }
 }
 
+/** Git keeps the lower 32 bits of what numbers a file. */
+const INODES = 2 ** 32
+
 const SEEN = /ctime: (\d+):(\d+)\s+mtime: (\d+):(\d+)\s+dev: \d+\s+ino: (\d+)\s.*\ssize: (\d+)\s/s
 
 function readSeen(text: string): SeenFile | undefined {
-  const [ctime, ctimeNs, mtime, mtimeNs, inode, size] = SEEN.exec(text)?.slice(1).map(BigInt) ?? []
+  const [ctime, ctimeNs, mtime, mtimeNs, inode, size] = SEEN.exec(text)?.slice(1).map(Number) ?? []
   if (ctime === undefined || ctimeNs === undefined || mtime === undefined || mtimeNs === undefined) return undefined
   if (inode === undefined || size === undefined) return undefined
-  return { changedNs: nanoseconds(ctime, ctimeNs), modifiedNs: nanoseconds(mtime, mtimeNs), inode, size: Number(size) }
-}
-
-function nanoseconds(seconds: bigint, rest: bigint): bigint {
-  return seconds * 1_000_000_000n + rest
+  return { changedMs: milliseconds(ctime, ctimeNs), modifiedMs: milliseconds(mtime, mtimeNs), inode, size }
 }
 
 /**
- * Whether a file still is what the index holds, without reading it: git's own test, to the nanosecond. A file touched
- * at the very time of the index or after may have changed without a trace, so it is not.
+ * Whether a file still is what the index holds, without reading it: git's own test. A file touched at the very time of
+ * the index or after may have changed without a trace, so it is not.
  */
-export function isUntouched(file: DiskFile, seen: SeenFile | undefined, indexWrittenNs: bigint): boolean {
+export function isUntouched(file: DiskFile, seen: SeenFile | undefined, indexWrittenMs: number): boolean {
   return (
     seen !== undefined &&
-    file.modifiedNs < indexWrittenNs &&
-    file.modifiedNs === seen.modifiedNs &&
-    file.changedNs === seen.changedNs &&
+    file.modifiedMs < indexWrittenMs &&
+    file.modifiedMs === seen.modifiedMs &&
+    file.changedMs === seen.changedMs &&
     file.size === seen.size &&
-    BigInt.asUintN(32, file.inode) === seen.inode
+    file.inode % INODES === seen.inode
   )
 }
