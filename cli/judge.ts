@@ -6,6 +6,7 @@ import { whatChangeAdds } from '#policies/change.ts'
 import { lint } from '#policies/engine.ts'
 import type { RulePack } from '#policies/rule.ts'
 import type { Config } from './config.ts'
+import type { Fixing } from './fix.ts'
 import type { Io } from './io.ts'
 import { openSubjects } from './lint-subjects.ts'
 import type { OpenSubject } from './open-subject.ts'
@@ -29,6 +30,8 @@ export async function judgeAll(call: {
     readonly quiet?: boolean
   }
   readonly signal: AbortSignal
+  /** Mends what it can in each subject, and answers how that stands then. */
+  readonly fixing?: Fixing | undefined
 }): Promise<LintReport> {
   const { io, config, packs, options, signal } = call
   const now = io.now().toISOString()
@@ -39,8 +42,7 @@ export async function judgeAll(call: {
   try {
     const judged: { subject: OpenSubject; report: SubjectReport }[] = []
     for await (const subject of opened.subjects) {
-      judged.push({ subject, report: await judgeOne(subject, { packs, asOf, stage: options.stage }) })
-      subject.judged?.()
+      judged.push({ subject, report: await judgeAndFix(subject, { packs, asOf, stage: options.stage }, call.fixing) })
       if (signal.aborted) break
     }
     const about = { asOf, packs: packs.map(({ id, digest }) => ({ id, digest })) }
@@ -52,6 +54,14 @@ export async function judgeAll(call: {
   } finally {
     opened.close()
   }
+}
+
+async function judgeAndFix(opened: OpenSubject, judging: Judging, fixing: Fixing | undefined): Promise<SubjectReport> {
+  const report = await judgeOne(opened, judging)
+  opened.judged?.()
+  if (fixing === undefined) return report
+  const { fix } = await import('./fix.ts')
+  return fix({ opened, report, judge: (again) => judgeOne(again, judging) }, fixing)
 }
 
 async function judgeOne(opened: OpenSubject, judging: Judging): Promise<SubjectReport> {

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openSource } from '#collectors/workdir/open-source.ts'
+import { isGitDirectory } from '#collectors/workdir/source.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import type { LintReport } from '#data/model/lint.ts'
 import type { Instant } from '#data/model/records.ts'
@@ -75,13 +76,17 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   }
 }
 
-async function fromPath(path: string, { cwd, env, as, signal }: Opening): Promise<OpenSubject> {
-  const source = await openSource(resolve(cwd, path), { as, signal })
-  const kept = keptFacts(resolve(cwd, path), env)
+async function fromPath(path: string, opening: Opening): Promise<OpenSubject> {
+  const { cwd, env, as, signal } = opening
+  const place = resolve(cwd, path)
+  const source = await openSource(place, { as, signal })
+  const kept = keptFacts(place, env)
+  const isCheckout = statSync(place).isDirectory() && !isGitDirectory(place)
   // Reports speak of the path as it was typed.
   return {
     source: { ...source, identity: { ...source.identity, origin: path } },
     ...(kept && { factCache: kept.cache, judged: kept.save }),
+    ...(isCheckout && { checkout: place, reopen: () => fromPath(path, opening) }),
     isStored: false,
   }
 }

@@ -12,6 +12,10 @@ export interface OpenSubject {
   readonly inherited?: readonly Entry[]
   /** Read from the database, so that its outcomes are kept there. */
   readonly isStored: boolean
+  /** Folder of the checkout that was opened, absolute; absent for whatever cannot be written into. */
+  readonly checkout?: string
+  /** Opens it anew, after something was written. */
+  readonly reopen?: () => Promise<OpenSubject>
   /** Of a change request: what it sets out from. Only what `source` adds to it is reported. */
   readonly change?: { readonly base: Source; readonly about: JudgedChange }
 }

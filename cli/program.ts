@@ -46,6 +46,10 @@ export async function buildProgram(session: Session): Promise<Command> {
     .addOption(new Option('--stage <stage>', 'only by the rules of this stage').choices(STAGES))
     .option('--baseline <file>', 'do not count findings that this file knows')
     .option('--write-baseline <file>', 'write what is found today as known')
+    .option('--fix', 'mend what is certain in a checkout, show it, and judge again')
+    .option('--dry-run', 'with --fix: show what would be written, write nothing (the default where CI is set)')
+    .option('--no-dry-run', 'with --fix: write where CI is set, too')
+    .option('--force', 'with --fix: write into files with uncommitted changes, too')
     .addOption(new Option('--fail-on <severity>', 'exit 1 from this severity').choices(SEVERITIES).default('error'))
     .addOption(format('text', 'json', 'sarif', 'github', 'markdown', 'junit'))
     .action(async (subjects: string[], options) =>

@@ -25,6 +25,9 @@ interface LintOptions extends CommonOptions {
   readonly stage?: Stage
   readonly baseline?: string
   readonly writeBaseline?: string
+  readonly fix?: boolean
+  readonly dryRun?: boolean
+  readonly force?: boolean
   readonly failOn: Severity
   readonly format: 'text' | 'json' | 'sarif' | 'github' | 'markdown' | 'junit'
 }
@@ -46,7 +49,7 @@ export async function lint(call: Session & { subjects: readonly string[]; option
   refuseEmptyStage(packs, options.stage)
   const reporter = await REPORTERS[options.format]()
   const known = options.baseline === undefined ? undefined : await readBaseline(io.cwd, options.baseline)
-  const report = await judgeAll({ ...call, config, packs })
+  const report = await judgeAll({ ...call, config, packs, fixing: await fixingOf(call, config) })
   const compared = known && compare(report, known)
   const baseline = call.signal.aborted ? compared : (rewritten(report, { call, compared }) ?? compared)
   io.out(reporter(report, contextOf({ io, options, config, packs, baseline })))
@@ -65,6 +68,20 @@ async function configOf(call: Session & { subjects: readonly string[]; options: 
   const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
   const log = (message: string) => io.err(`parvis: ${message}\n`)
   return judgingConfig({ config, isNamed: options.config !== undefined, changes, signal, log })
+}
+
+/** Diffs go before the answer in text, and beside it where a program reads it. */
+async function fixingOf({ io, options, signal }: Session & { options: LintOptions }, config: Config) {
+  if (options.fix !== true) return undefined
+  const { isRehearsal } = await import('../fix.ts')
+  return {
+    isDry: isRehearsal(options.dryRun, io.env),
+    isForced: options.force === true,
+    language: languageOf(options, io.env, config.language),
+    hasColor: io.hasColor && options.color !== false,
+    signal,
+    show: options.format === 'text' ? io.out : io.err,
+  }
 }
 
 /** Without a rule nothing would be judged, which would read as a tree that cannot be. */

@@ -72,14 +72,19 @@ async function findHeadBranch(place: GitPlace): Promise<string | undefined> {
   return name.startsWith('refs/heads/') ? name.slice('refs/heads/'.length) : undefined
 }
 
-const LIST_TREE = ['ls-tree', '-r', '-z', '--full-tree'] as const
+const LIST_TREE = ['ls-tree', '-r', '-z'] as const
 const TREE_LINE = /^(\d{6}) \w+ ([0-9a-f]{40,64})(?: +(\d+|-|BAD))?\t(.+)$/s
 
-/** Every file of a commit, sorted by path. One whose object is not here is listed with size 0; reading it says so. */
-export async function listTree(place: GitPlace, commit: Oid): Promise<readonly Entry[]> {
-  const answer = await runGit([...LIST_TREE, '-l', commit], place).catch((failure: unknown) => {
+/** Every file of a commit, or of the folder that git is started in, sorted by path. One whose object is not here is listed with size 0; reading it says so. */
+export async function listTree(
+  place: GitPlace,
+  commit: Oid,
+  { isRelative = false }: { readonly isRelative?: boolean } = {},
+): Promise<readonly Entry[]> {
+  const asked = isRelative ? LIST_TREE : [...LIST_TREE, '--full-tree']
+  const answer = await runGit([...asked, '-l', commit], place).catch((failure: unknown) => {
     // A partial clone cannot tell the sizes of what it lacks, nor then of anything.
-    if (failure instanceof SourceFailure && failure.kind === 'not-found') return runGit([...LIST_TREE, commit], place)
+    if (failure instanceof SourceFailure && failure.kind === 'not-found') return runGit([...asked, commit], place)
     throw failure
   })
   const lines = answer.toString('utf8').split('\0').slice(0, -1)
