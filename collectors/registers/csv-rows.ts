@@ -1,0 +1,78 @@
+import { CsvError, type Info, parse } from 'csv-parse/sync'
+import type { Register } from '#data/model/register.ts'
+import { LANGUAGES } from '#data/model/vocabulary.ts'
+import type { Cell, Row, Rows } from './rows.ts'
+
+/** Reads a register that is kept as a CSV, as spreadsheets of any locale write it: `;`, `,` or a tab, with or without a BOM. */
+export function csvRows(text: string, register: Register): Rows {
+  const delimiter = delimiterOf(text)
+  try {
+    const lines = parse(text, {
+      bom: true,
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as readonly { readonly record: readonly string[]; readonly info: Info }[]
+    const [head, ...body] = lines
+    if (head === undefined) return { rows: [], problems: [] }
+    const names = head.record
+    const rows = body.filter(({ record }) => record.some((cell) => cell !== ''))
+    const problems = rows.flatMap(({ record, info }) => {
+      if (record.length <= names.length) return []
+      const message = `this line has ${record.length} fields, the first line names ${names.length}.`
+      return [{ message, line: lineOf(info, record), column: 1 }]
+    })
+    return {
+      rows: rows.map(({ record, info }) => readRow(record, { names, register, line: lineOf(info, record) })),
+      problems,
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return { rows: [], problems: [{ message: `${error.message}.`, line: Number(error.lines ?? 1), column: 1 }] }
+  }
+}
+
+/** The one that is most frequent in the first line; a spreadsheet in French writes a semicolon. */
+function delimiterOf(text: string): string {
+  const [head = ''] = text.split(/\r?\n/u, 1)
+  const frequency = (delimiter: string) => head.split(delimiter).length
+  return [';', ',', '\t'].reduce((best, one) => (frequency(one) > frequency(best) ? one : best))
+}
+
+/** Line on which a record begins: the parser counts up to its end, and quoted fields may span several. */
+function lineOf({ lines }: Info, record: readonly string[]): number {
+  return lines - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0)
+}
+
+/** Column of a cell is its number in the line, as a spreadsheet counts it. */
+function readRow(
+  record: readonly string[],
+  { names, register, line }: { readonly names: readonly string[]; readonly register: Register; readonly line: number },
+): Row {
+  const written = new Map(
+    names.map((name, index): [string, Cell] => [name, { value: record[index] ?? '', line, column: index + 1 }]),
+  )
+  const cells = new Map<string, Cell>()
+  for (const [name, cell] of written) {
+    const [stem = '', language] = name.split('.')
+    const field = register.fields[stem]
+    if (field?.type.kind === 'bilingual' && language !== undefined) cells.set(stem, bothLanguages(stem, written, cell))
+    else cells.set(name, field?.isList ? { ...cell, value: listOf(String(cell.value)) } : cell)
+  }
+  return { cells, line, column: 1 }
+}
+
+/** `name.fr` and `name.en` as one value; empty when neither is filled. */
+function bothLanguages(stem: string, written: ReadonlyMap<string, Cell>, cell: Cell): Cell {
+  const texts = LANGUAGES.map((language) => [language, written.get(`${stem}.${language}`)?.value ?? ''] as const)
+  return { ...cell, value: texts.every(([, text]) => text === '') ? '' : Object.fromEntries(texts) }
+}
+
+function listOf(text: string): readonly string[] {
+  return text
+    .split('|')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+}

@@ -1,0 +1,95 @@
+import { suggestion } from '#data/model/nearest.ts'
+import type { FieldType, Value } from '#data/model/register.ts'
+import type { Text } from '#data/model/vocabulary.ts'
+
+/** A value, or the sentence that says what was expected instead. */
+export type Read = { readonly value: Exclude<Value, null> } | { readonly expected: string }
+
+/** Makes of one scalar, or of one mapping by language, what its field holds. */
+export function readValue(type: FieldType, given: unknown): Read {
+  if (type.kind === 'bilingual') return readBilingual(given)
+  if (typeof given === 'object') return { expected: 'one value, not a list or a mapping' }
+  return READERS[type.kind](String(given).trim(), type)
+}
+
+const READERS: { readonly [Kind in Exclude<FieldType['kind'], 'bilingual'>]: (text: string, type: FieldType) => Read } =
+  {
+    text: (value) => ({ value }),
+    component: (value) =>
+      /^[\w-][\w.-]*(?:\/[\w.-]+)?$/u.test(value) ? { value } : { expected: 'owner/name, or the name of a component' },
+    reference: (value) => ({ value }),
+    day: readDay,
+    flag: readFlag,
+    count: (text) => {
+      const value = numberOf(text)
+      return value !== undefined && Number.isInteger(value) && value >= 0
+        ? { value }
+        : { expected: 'a whole number from 0' }
+    },
+    number: (text) => {
+      const value = numberOf(text)
+      return value === undefined ? { expected: 'a number' } : { value }
+    },
+    address: (value) =>
+      /^https?:\/\/\S+$/u.test(value) && URL.canParse(value)
+        ? { value }
+        : { expected: 'an address that starts with https://' },
+    language: readLanguage,
+    choice: (text, type) => {
+      const choices = type.kind === 'choice' ? type.of : []
+      const value = choices.find((one) => one.toLowerCase() === text.toLowerCase())
+      return value === undefined
+        ? { expected: `one of ${choices.join(', ')}.${suggestion(text, choices).trimEnd()}` }
+        : { value }
+    },
+  }
+
+function readBilingual(given: unknown): Read {
+  const expected = 'a text in fr and one in en'
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return { expected }
+  const { fr, en, ...others } = given as Record<string, unknown>
+  if (typeof fr !== 'string' || typeof en !== 'string' || Object.keys(others).length > 0) return { expected }
+  if (fr.trim() === '' || en.trim() === '') return { expected }
+  const value: Text = { fr: fr.trim(), en: en.trim() }
+  return { value }
+}
+
+/** `2026-03-31`, or `31/03/2026` as a French spreadsheet shows it; a day that the calendar has. */
+function readDay(text: string): Read {
+  const [, date = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(text) ?? []
+  const value = year === '' ? text : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  const isDay =
+    /^\d{4}-\d{2}-\d{2}$/u.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true
+  return isDay ? { value } : { expected: 'a day that the calendar has, such as 2026-03-31' }
+}
+
+const YES = ['true', 'yes', 'oui', 'vrai', '1', 'x']
+const NO = ['false', 'no', 'non', 'faux', '0']
+
+function readFlag(text: string): Read {
+  const word = text.toLowerCase()
+  if (YES.includes(word)) return { value: true }
+  return NO.includes(word) ? { value: false } : { expected: 'true or false (oui, non)' }
+}
+
+/** `1234.5`, `1 234,5` and `1.234,5`: a comma is decimal unless three digits follow it and nothing else tells. */
+function numberOf(text: string): number | undefined {
+  const bare = text.replace(/[\s\u00A0\u202F]/gu, '')
+  const plain = /^-?\d{1,3}(?:\.\d{3})+,\d+$/u.test(bare) ? bare.replaceAll('.', '') : bare
+  const value = plain.replace(',', '.')
+  return /^-?\d+(?:\.\d+)?$/u.test(value) ? Number(value) : undefined
+}
+
+/** Country codes that people write for their languages. */
+const MEANT: Readonly<Record<string, string>> = { cz: 'cs', dk: 'da', se: 'sv', gr: 'el', ua: 'uk', jp: 'ja', cn: 'zh' }
+
+function readLanguage(text: string): Read {
+  const tag = MEANT[text.toLowerCase()] ?? text.replaceAll('_', '-')
+  try {
+    const [value] = Intl.getCanonicalLocales(tag)
+    if (value !== undefined) return { value }
+  } catch {
+    // Said below.
+  }
+  return { expected: 'a language, such as fr, en or pt-BR' }
+}

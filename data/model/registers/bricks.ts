@@ -1,0 +1,29 @@
+import { field, INTERNAL, REQUIRED, type Register } from '../register.ts'
+
+/** Software from elsewhere that is in use, as catalogues of public bodies record it. */
+export const bricks: Register = {
+  id: 'bricks',
+  title: { fr: 'Briques', en: 'Bricks' },
+  summary: {
+    fr: 'Les logiciels libres venus d’ailleurs : depuis quand, avec quel soutien, où.',
+    en: 'Open source from elsewhere: since when, with which support, where.',
+  },
+  audience: 'public',
+  key: ['brick', 'environment'],
+  fields: {
+    brick: field('text', { fr: 'Son purl, ou son nom', en: 'Its purl, or its name' }, REQUIRED),
+    title: field('text', { fr: 'Nom d’usage', en: 'Usual name' }),
+    license: field('text', { fr: 'Licence, identifiant SPDX', en: 'Licence, as an SPDX id' }),
+    since: field('day', { fr: 'Utilisée depuis', en: 'In use since' }),
+    support: field(
+      { kind: 'choice', of: ['internal', 'contract', 'community', 'none'] },
+      { fr: 'Soutien', en: 'Support' },
+    ),
+    referent: field('text', { fr: 'Rôle ou équipe référente', en: 'Role or team to ask' }),
+    isRecommended: field('flag', { fr: 'Recommandée aux équipes', en: 'Recommended to teams' }),
+    address: field('address', { fr: 'Site de la brique', en: 'Site of the brick' }),
+    environment: field('text', { fr: 'Environnement', en: 'Environment' }, INTERNAL),
+    version: field('text', { fr: 'Version en service', en: 'Version in service' }, INTERNAL),
+    supplierRisk: field('text', { fr: 'Risque lié au fournisseur', en: 'Risk with the supplier' }, INTERNAL),
+  },
+}

@@ -1,0 +1,37 @@
+import type { Register } from '../register.ts'
+import { adopters } from './adopters.ts'
+import { bricks } from './bricks.ts'
+import { costs } from './costs.ts'
+import { credits } from './credits.ts'
+import { decisions } from './decisions.ts'
+import { events } from './events.ts'
+import { facts } from './facts.ts'
+import { fallbacks } from './fallbacks.ts'
+import { needs } from './needs.ts'
+import { openness } from './openness.ts'
+import { requests } from './requests.ts'
+import { roadmap } from './roadmap.ts'
+import { services } from './services.ts'
+import { trackers } from './trackers.ts'
+import { translationDays } from './translation-days.ts'
+import { trials } from './trials.ts'
+
+/** Every register, in the order of documentation. */
+export const REGISTERS: readonly Register[] = [
+  services,
+  needs,
+  adopters,
+  requests,
+  bricks,
+  fallbacks,
+  trials,
+  trackers,
+  openness,
+  translationDays,
+  events,
+  roadmap,
+  decisions,
+  costs,
+  facts,
+  credits,
+]

@@ -1,0 +1,22 @@
+import { field, REQUIRED, type Register } from '../register.ts'
+
+/** Starts of an assembly that somebody saw succeed or fail: what "tried together" rests on. */
+export const trials: Register = {
+  id: 'trials',
+  title: { fr: 'Essais d’assemblages', en: 'Trials of assemblies' },
+  summary: {
+    fr: 'Quand un assemblage a été démarré, avec quelle commande et quel résultat.',
+    en: 'When an assembly was started, by which command and with which result.',
+  },
+  audience: 'public',
+  key: ['assembly', 'date'],
+  fields: {
+    assembly: field('component', { fr: 'Assemblage', en: 'Assembly' }, REQUIRED),
+    date: field('day', { fr: 'Jour', en: 'Day' }, REQUIRED),
+    commit: field('text', { fr: 'Commit essayé', en: 'Commit that was tried' }, REQUIRED),
+    command: field('text', { fr: 'Commande de démarrage', en: 'Command that starts it' }, REQUIRED),
+    result: field({ kind: 'choice', of: ['started', 'failed'] }, { fr: 'Résultat', en: 'Result' }, REQUIRED),
+    requires: field('text', { fr: 'Ce qu’il faut avoir', en: 'What it needs' }),
+    contact: field('text', { fr: 'Rôle ou équipe à qui demander', en: 'Role or team to ask' }),
+  },
+}
