@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
+import { REGISTERS } from '#data/model/registers/registry.ts'
 import { LANGUAGES, type Language } from '#data/model/vocabulary.ts'
 import {
   choice,
@@ -95,11 +96,18 @@ const site = record({
 /** What the public may see of how repositories stand against the rules: nothing, counts, or rule by rule. */
 const publishing = record({ conformity: optional(choice(['off', 'summary', 'detail']), 'summary') })
 
+const REGISTER_IDS = ['affiliations', ...REGISTERS.map(({ id }) => id)]
+
+/** Files that people keep, by what is kept in them. */
+const registers = record(
+  Object.fromEntries(REGISTER_IDS.map((id) => [id, optional(text('the path of a YAML or CSV file'))] as const)),
+)
+
 const file = record({
   database: optional(text('the path of the database'), '.parvis/parvis.sqlite'),
   organisations: optional(listOf(organisation), []),
   clones: optional(listOf(clone), []),
-  registers: optional(record({ affiliations: optional(text('the path of a register')) }), { affiliations: undefined }),
+  registers: optional(registers, readOptions(registers, {})),
   packs: optional(texts('a list of rule packs'), ['lutece', 'open-source']),
   /** What packs ask of their owner, by name: `parvis rules` lists them. */
   parameters: optional(mapOf(parameterValue), {}),
@@ -129,7 +137,7 @@ export interface Config {
   readonly secretFile: string
   readonly organisations: readonly OrganisationConfig[]
   readonly clones: readonly Read<typeof clone>[]
-  readonly affiliations: string | null
+  readonly registers: readonly { readonly id: string; readonly file: string }[]
   readonly packs: readonly string[]
   readonly parameters: Readonly<Record<string, GivenParameter>>
   readonly language: Language | undefined
@@ -164,7 +172,9 @@ export async function loadConfig({ cwd, file: named, database, isBare }: Lookup)
     secretFile: join(folder, '.parvis', 'secret'),
     organisations: read.organisations,
     clones: read.clones.map((one) => ({ ...one, path: resolve(folder, one.path) })),
-    affiliations: read.registers.affiliations === undefined ? null : resolve(folder, read.registers.affiliations),
+    registers: Object.entries(read.registers).flatMap(([id, path]) =>
+      path === undefined ? [] : [{ id, file: resolve(folder, path) }],
+    ),
     packs: read.packs,
     parameters: read.parameters,
     language: read.language,

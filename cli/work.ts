@@ -24,7 +24,7 @@ export function plannedWork(config: Config, asked: Asked): readonly Work[] {
   const organisations = scopesAsked(config, asked.scopes)
   const chosen = collectorsAsked(asked.only)
   const scopes: Omit<Work, 'collector'>[] = [
-    ...(config.affiliations === null ? [] : [{ scope: registerScope(config.affiliations, asked.env) }]),
+    ...config.registers.map((register) => ({ scope: registerScope(register, asked.env) })),
     ...organisations.map(({ organisation, repository }) => ({
       organisation,
       scope: {
@@ -37,7 +37,7 @@ export function plannedWork(config: Config, asked: Asked): readonly Work[] {
     ...(asked.scopes.length > 0 ? [] : config.clones.flatMap(cloneScopes).map((scope) => ({ scope }))),
   ]
   const work = scopes.flatMap((one) =>
-    chosen.filter((collector) => collector.scope === one.scope.kind).map((collector) => ({ collector, ...one })),
+    chosen.filter((collector) => looksAt(collector, one.scope)).map((collector) => ({ collector, ...one })),
   )
   if (work.length > 0) return work
   throw new UsageFailure('nothing-to-collect', 'there is nothing to collect.', {
@@ -86,8 +86,8 @@ function collectorsAsked(only: readonly string[] | undefined): readonly Collecto
   return collectors.filter(({ id }) => only.includes(id))
 }
 
-function registerScope(file: string, env: Env): Scope {
-  return { kind: 'register', file, server: serverName(undefined, env) }
+function registerScope({ id, file }: Config['registers'][number], env: Env): Scope {
+  return { kind: 'register', register: id, file, server: serverName(undefined, env) }
 }
 
 /** The history of a clone, and its files when they are checked out. */
@@ -99,4 +99,9 @@ function cloneScopes({ path, repository }: Config['clones'][number]): readonly S
         { kind: 'clone', ...where },
         { kind: 'checkout', ...where },
       ]
+}
+
+/** A register has a collector of its own, which bears its name. */
+function looksAt({ id, scope: kind }: Collector, scope: Scope): boolean {
+  return kind === scope.kind && (scope.kind !== 'register' || id === `registers/${scope.register}`)
 }

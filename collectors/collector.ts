@@ -14,7 +14,8 @@ export type Scope =
   /** A local clone; `repository` is its `owner/name` when configured or found in its origin remote. */
   | { readonly kind: 'clone'; readonly path: string; readonly repository?: string }
   | { readonly kind: 'checkout'; readonly path: string; readonly repository?: string }
-  | { readonly kind: 'register'; readonly file: string; readonly server: string }
+  /** A file that people keep; `register` is the id of what is kept in it. */
+  | { readonly kind: 'register'; readonly register: string; readonly file: string; readonly server: string }
 
 /**
  * One answer of the world. It may serve many repositories, be partial, or tell of deletions, so it carries all of that

@@ -7,11 +7,13 @@ import { issues } from './github/issues.ts'
 import { members } from './github/members.ts'
 import { repositories } from './github/repositories.ts'
 import { affiliations } from './registers/affiliation.ts'
+import { keptRegisters } from './registers/kept.ts'
 import { workdir } from './workdir/checkout.ts'
 
 /** Every collector, in the order in which they run: what lists comes before what walks the list. */
 export const collectors: readonly Collector[] = [
   affiliations,
+  ...keptRegisters,
   repositories,
   members,
   changeRequests,

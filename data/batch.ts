@@ -77,6 +77,9 @@ function saveRecord(session: Session, record: Record, blobs: ReadonlyMap<string,
     case 'affiliation':
       saveSet(session, tables.AFFILIATIONS_OF_REGISTER, { parent: record.register, items: record.lines })
       break
+    case 'register':
+      saveSet(session, tables.ENTRIES_OF_REGISTER, { parent: record.register, items: record.entries })
+      break
     case 'blob': {
       const blob = blobs.get(record.oid)
       if (blob !== undefined) session.changed += saveBlob(session.connection, blob)

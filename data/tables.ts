@@ -7,6 +7,7 @@ import type {
   OrganisationRecord,
   PersonRef,
   RefsRecord,
+  RegisterRecord,
   RepositoryKey,
   RepositoryRecord,
   TreeRecord,
@@ -178,6 +179,13 @@ export const AFFILIATIONS_OF_REGISTER: SetTable<AffiliationRecord['lines'][numbe
   ],
 }
 
+export const ENTRIES_OF_REGISTER: SetTable<RegisterRecord['entries'][number]> = {
+  table: 'register_entry',
+  parent: 'register',
+  key: ['key'],
+  columns: fields('key', 'position', 'value'),
+}
+
 /**
  * What tells a row from another whatever number it was given here; a column that refers to another table stands for
  * that row's own key. The content hash is made of these.
@@ -204,6 +212,7 @@ export const DOMAIN_TABLES = [
   ],
   ...['tree_entry', 'blob', 'component', 'membership', 'affiliation', 'change_request', 'change_request_label'],
   ...['change_request_file', 'issue', 'issue_label', 'repository_commit', 'repository_commit_co_author'],
+  'register_entry',
 ] as const
 
 /** Columns of the same name, in snake case, as the record's own fields. */

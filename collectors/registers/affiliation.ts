@@ -31,7 +31,7 @@ type Key = (typeof KEYS)[number]
  * same may not hold on the same day. Nothing of a file with a mistake in it is taken; all mistakes are told at once.
  */
 export const affiliations = defineCollector<AffiliationRecord>({
-  id: 'registers/affiliation',
+  id: 'registers/affiliations',
   title: { fr: 'Registre des appartenances', en: 'Register of affiliations' },
   summary: {
     fr: 'Où se situaient les personnes, par compte ou par domaine de messagerie, entre deux dates.',

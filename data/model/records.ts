@@ -29,6 +29,7 @@ export type Record =
   | BlobRecord
   | AffiliationRecord
   | ComponentRecord
+  | RegisterRecord
 
 export type RecordType = Record['type']
 
@@ -237,5 +238,18 @@ export interface ComponentRecord {
     readonly artifactId: string | null
     readonly version: string | null
     readonly title: string | null
+  }[]
+}
+
+/** All lines of a register as its file has them: they replace what it said before. */
+export interface RegisterRecord {
+  readonly type: 'register'
+  readonly register: string
+  readonly entries: readonly {
+    /** JSON array of what tells this line from another. */
+    readonly key: string
+    readonly position: number
+    /** JSON object, the fields of the line. */
+    readonly value: string
   }[]
 }

@@ -16,7 +16,7 @@ describe('parvis.yaml', () => {
     })
     const config = await loadConfig({ cwd: join(folder, 'deep/down') })
     expect(config.folder).toBe(folder)
-    expect(config.affiliations).toBe(join(folder, 'people.yaml'))
+    expect(config.registers).toEqual([{ id: 'affiliations', file: join(folder, 'people.yaml') }])
     expect(config.database).toBe(join(folder, '.parvis/parvis.sqlite'))
     expect(config.organisations).toEqual([{ name: 'brumaire', server: undefined, tokenFrom: ['GITHUB_TOKEN'] }])
   })

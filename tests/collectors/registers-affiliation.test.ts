@@ -135,7 +135,12 @@ describe('collecting a register', () => {
   it('replaces what it said before, and takes nothing of a file with a mistake', async () => {
     const folder = scratchFolder()
     const store = await scratchStore()
-    const scope = { kind: 'register', file: join(folder, 'people.yaml'), server: 'forge.example' } as const
+    const scope = {
+      kind: 'register',
+      register: 'affiliations',
+      file: join(folder, 'people.yaml'),
+      server: 'forge.example',
+    } as const
     const collect = () => run({ collector: affiliations, store, scope })
     write(folder, {
       'people.yaml': '- login: c\n  affiliation: staff\n- domain: example.org\n  affiliation: company\n',
@@ -158,7 +163,12 @@ describe('collecting a register', () => {
 
   it('says when the file is not there', async () => {
     const store = await scratchStore()
-    const scope = { kind: 'register', file: join(scratchFolder(), 'people.yaml'), server: 'forge.example' } as const
+    const scope = {
+      kind: 'register',
+      register: 'affiliations',
+      file: join(scratchFolder(), 'people.yaml'),
+      server: 'forge.example',
+    } as const
     const summary = await run({ collector: affiliations, store, scope })
     expect(summary).toMatchObject({
       status: 'failed',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
 import { dictionaryOf, exportSchemaFiles, storeSchemaFiles } from '#data/data-dictionary.ts'
+import { REGISTERS } from '#data/model/registers/registry.ts'
 import * as vocabulary from '#data/model/vocabulary.ts'
 import { CHANGE_REQUEST, COMMIT, DOMAIN_TABLES, ISSUE, NATURAL_KEYS, ORGANISATION, REPOSITORY } from '#data/tables.ts'
 
@@ -125,4 +126,17 @@ describe('the schema of the export', () => {
       ),
     )
   })
+})
+
+describe('the registers', () => {
+  it.each(REGISTERS.map((register) => [register.id, register] as const))(
+    '%s: the view has the columns of its fields',
+    (id, { fields }) => {
+      const expected = Object.entries(fields).flatMap(([name, { type }]) => {
+        const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+        return type.kind === 'bilingual' ? [`${column}_fr`, `${column}_en`] : [column]
+      })
+      expect(columnsOf(store, `register_${id.replaceAll('-', '_')}`)).toEqual(expected)
+    },
+  )
 })

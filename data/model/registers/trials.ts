@@ -13,7 +13,7 @@ export const trials: Register = {
   fields: {
     assembly: field('component', { fr: 'Assemblage', en: 'Assembly' }, REQUIRED),
     date: field('day', { fr: 'Jour', en: 'Day' }, REQUIRED),
-    commit: field('text', { fr: 'Commit essayé', en: 'Commit that was tried' }, REQUIRED),
+    revision: field('text', { fr: 'Commit essayé', en: 'Commit that was tried' }, REQUIRED),
     command: field('text', { fr: 'Commande de démarrage', en: 'Command that starts it' }, REQUIRED),
     result: field({ kind: 'choice', of: ['started', 'failed'] }, { fr: 'Résultat', en: 'Result' }, REQUIRED),
     requires: field('text', { fr: 'Ce qu’il faut avoir', en: 'What it needs' }),
