@@ -7,6 +7,7 @@ import { subjectRefs } from '#data/queries/subject-refs.ts'
 import type { subjectRepository } from '#data/queries/subject-repository.ts'
 import { subjectTree } from '#data/queries/subject-tree.ts'
 import type { Store } from '#data/store.ts'
+import { storedHost } from './stored-host.ts'
 
 type StoredRepository = RowOf<typeof subjectRepository>
 
@@ -27,6 +28,7 @@ export function storedSource(store: Store, repository: StoredRepository): Source
       throw new SourceFailure('not-found', `the content of ${entry.path} was not collected`)
     },
     // Refs that were read in part would make "there is no such branch" a guess.
+    host: () => storedHost(store, repository),
     ...(repository.refs > 0 && repository.ref_gaps === 0 ? { refs: () => storedRefs(store, repository) } : {}),
   }
 }

@@ -3,6 +3,7 @@ import { gitCommits } from './git/commits.ts'
 import { changeRequests } from './github/change-requests.ts'
 import { commits } from './github/commits.ts'
 import { contents } from './github/contents.ts'
+import { governance } from './github/governance.ts'
 import { issues } from './github/issues.ts'
 import { members } from './github/members.ts'
 import { repositories } from './github/repositories.ts'
@@ -15,6 +16,7 @@ export const collectors: readonly Collector[] = [
   affiliations,
   ...keptRegisters,
   repositories,
+  governance,
   members,
   changeRequests,
   issues,

@@ -44,6 +44,11 @@ function saveRecord(session: Session, record: Record, blobs: ReadonlyMap<string,
     case 'repository':
       saveRepository(session, record)
       break
+    case 'properties': {
+      const parent = session.repository(record.repository)
+      saveSet(session, tables.PROPERTIES, { parent, items: record.properties })
+      break
+    }
     case 'person':
       session.person(record.person)
       break
@@ -115,6 +120,19 @@ function saveRepository(session: Session, record: RepositoryRecord): void {
   }
   if (record.languages) saveSet(session, tables.LANGUAGES_OF_REPOSITORY, { parent: id, items: record.languages })
   if (record.topics) saveSet(session, tables.TOPICS_OF_REPOSITORY, { parent: id, items: record.topics })
+  saveGovernance(session, record, id)
+}
+
+/** Sets that were not looked at stay as they are. */
+function saveGovernance(session: Session, record: RepositoryRecord, parent: number): void {
+  const { communityFiles, codeownersErrors, branchRules, rulesets, releases } = record
+  if (communityFiles) saveSet(session, tables.COMMUNITY_FILES, { parent, items: communityFiles })
+  if (codeownersErrors) saveSet(session, tables.CODEOWNERS_ERRORS, { parent, items: codeownersErrors })
+  if (rulesets) saveSet(session, tables.RULESETS, { parent, items: rulesets })
+  if (releases) saveSet(session, tables.RELEASES, { parent, items: releases })
+  if (branchRules === undefined) return
+  saveSet(session, tables.BRANCH_RULES, { parent, items: branchRules === null ? [] : [branchRules] })
+  saveSet(session, tables.REQUIRED_CHECKS, { parent, items: branchRules?.requiredChecks ?? [] })
 }
 
 function markGone(session: Session, gone: Gone): void {

@@ -1,3 +1,4 @@
+import type { BranchRules } from './model/host-facts.ts'
 import type {
   AffiliationRecord,
   ChangeRequestRecord,
@@ -6,6 +7,7 @@ import type {
   IssueRecord,
   OrganisationRecord,
   PersonRef,
+  PropertiesRecord,
   RefsRecord,
   RegisterRecord,
   RepositoryKey,
@@ -58,7 +60,9 @@ export const REPOSITORY: RowTable<RepositoryRecord> = {
     ...fields('readability', 'isArchived', 'archivedAt', 'isFork', 'forkedFrom', 'isTemplate', 'isEmpty', 'createdAt'),
     ...fields('pushedAt', 'starCount', 'forkCount', 'hostLicense', 'primaryLanguage', 'defaultBranch', 'headOid'),
     ...fields('treeOid', 'headCommittedAt', 'commitCount', 'changeRequestCount', 'issueCount', 'latestReleaseTag'),
-    ...fields('latestReleaseAt'),
+    ...fields('latestReleaseAt', 'madeFrom', 'isMirror', 'watcherCount', 'discussionCount', 'hasIssues'),
+    ...fields('hasDiscussions', 'hasWiki', 'hasVulnerabilityAlerts', 'hasSecurityPolicy', 'securityPolicyUrl'),
+    ...fields('branchCount', 'tagCount', 'releaseCount'),
   ],
   canGo: true,
 }
@@ -75,6 +79,62 @@ export const TOPICS_OF_REPOSITORY: SetTable<NonNullable<RepositoryRecord['topics
   parent: 'repository',
   key: ['topic'],
   columns: fields('topic'),
+}
+
+type SetOf<Name extends keyof RepositoryRecord> = SetTable<
+  NonNullable<RepositoryRecord[Name]> extends readonly (infer Item)[] ? Item : never
+>
+
+export const COMMUNITY_FILES: SetOf<'communityFiles'> = {
+  table: 'repository_community_file',
+  parent: 'repository',
+  key: ['kind', 'path'],
+  columns: [...fields('kind', 'isInherited'), { name: 'path', value: ({ path }) => path ?? '' }],
+}
+
+export const CODEOWNERS_ERRORS: SetOf<'codeownersErrors'> = {
+  table: 'repository_codeowners_error',
+  parent: 'repository',
+  key: ['path', 'line', 'column_number', 'kind'],
+  columns: [...fields('path', 'line', 'kind'), { name: 'column_number', value: ({ column }) => column }],
+}
+
+export const BRANCH_RULES: SetTable<BranchRules> = {
+  table: 'repository_branch_rules',
+  parent: 'repository',
+  key: ['branch'],
+  columns: [
+    ...fields('branch', 'requiresChangeRequest', 'requiredReviews', 'requiresCodeOwnerReview', 'allowsForcePush'),
+    ...fields('allowsDeletion', 'requiresSignatures', 'requiresLinearHistory', 'bindsAdministrators'),
+  ],
+}
+
+export const REQUIRED_CHECKS: SetTable<string> = {
+  table: 'repository_required_check',
+  parent: 'repository',
+  key: ['name'],
+  columns: [{ name: 'name', value: (name) => name }],
+}
+
+export const RULESETS: SetOf<'rulesets'> = {
+  table: 'repository_ruleset',
+  parent: 'repository',
+  key: ['host_id'],
+  columns: fields('hostId', 'name', 'enforcement', 'target'),
+}
+
+export const RELEASES: SetOf<'releases'> = {
+  table: 'repository_release',
+  parent: 'repository',
+  key: ['host_id'],
+  columns: fields('hostId', 'tag', 'name', 'publishedAt', 'isPrerelease', 'notesLength'),
+}
+
+export const PROPERTIES: SetTable<PropertiesRecord['properties'][number]> = {
+  table: 'repository_property',
+  parent: 'repository',
+  key: ['name', 'value'],
+  columns: fields('name', 'value'),
 }
 
 export const REFS: SetTable<RefsRecord['refs'][number]> = {
@@ -210,6 +270,8 @@ export const DOMAIN_TABLES = [
     'repository_topic',
     'ref',
   ],
+  ...['repository_community_file', 'repository_codeowners_error', 'repository_branch_rules'],
+  ...['repository_required_check', 'repository_ruleset', 'repository_release', 'repository_property'],
   ...['tree_entry', 'blob', 'component', 'membership', 'affiliation', 'change_request', 'change_request_label'],
   ...['change_request_file', 'issue', 'issue_label', 'repository_commit', 'repository_commit_co_author'],
   'register_entry',

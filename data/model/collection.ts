@@ -101,6 +101,7 @@ export interface KnownRepository extends RepositoryKey {
   readonly treeOid: Oid | null
   readonly changeRequestCount: number
   readonly issueCount: number
+  readonly latestReleaseAt: Instant | null
   /** Tree whose entries are stored; null when none are. */
   readonly storedTreeOid: Oid | null
 }

@@ -1,3 +1,4 @@
+import type { BranchRules, CodeownersError, CommunityFile, Release } from './host-facts.ts'
 import type { Oid } from './oid.ts'
 import type { EntryMode } from './source.ts'
 import type {
@@ -19,6 +20,7 @@ import type {
 export type Record =
   | OrganisationRecord
   | RepositoryRecord
+  | PropertiesRecord
   | PersonRecord
   | MembershipRecord
   | ChangeRequestRecord
@@ -85,11 +87,22 @@ export interface RepositoryRecord extends RepositoryKey {
   /** `owner/name` of what it was forked from. */
   readonly forkedFrom?: string | null
   readonly isTemplate?: boolean
+  /** `owner/name` of the template that it was made from. */
+  readonly madeFrom?: string | null
+  readonly isMirror?: boolean
   readonly isEmpty?: boolean
   readonly createdAt?: Instant
   readonly pushedAt?: Instant | null
   readonly starCount?: number
   readonly forkCount?: number
+  readonly watcherCount?: number
+  readonly discussionCount?: number
+  readonly hasIssues?: boolean
+  readonly hasDiscussions?: boolean
+  readonly hasWiki?: boolean
+  readonly hasVulnerabilityAlerts?: boolean
+  readonly hasSecurityPolicy?: boolean
+  readonly securityPolicyUrl?: string | null
   /** SPDX id that the host recognised; null when none, `NOASSERTION` when it could not tell. */
   readonly hostLicense?: string | null
   readonly primaryLanguage?: string | null
@@ -98,12 +111,37 @@ export interface RepositoryRecord extends RepositoryKey {
   readonly treeOid?: Oid | null
   readonly headCommittedAt?: Instant | null
   readonly commitCount?: number | null
+  readonly branchCount?: number
+  readonly tagCount?: number
+  readonly releaseCount?: number
   readonly changeRequestCount?: number
   readonly issueCount?: number
   readonly latestReleaseTag?: string | null
   readonly latestReleaseAt?: Instant | null
   readonly languages?: readonly { readonly language: string; readonly bytes: number }[]
   readonly topics?: readonly { readonly topic: string }[]
+  readonly communityFiles?: readonly CommunityFile[]
+  readonly codeownersErrors?: readonly CodeownersError[]
+  /** Of the default branch; null when there is no branch. */
+  readonly branchRules?: BranchRules | null
+  readonly rulesets?: readonly Ruleset[]
+  /** The newest published ones. */
+  readonly releases?: readonly (Release & { readonly hostId: string })[]
+}
+
+/** All custom properties that the organisation gave a repository; one entry for each value. */
+export interface PropertiesRecord {
+  readonly type: 'properties'
+  readonly repository: RepositoryKey
+  readonly properties: readonly { readonly name: string; readonly value: string }[]
+}
+
+/** A set of rules about branches, tags or pushes, as the host lists it for a repository. */
+export interface Ruleset {
+  readonly hostId: string
+  readonly name: string
+  readonly enforcement: 'active' | 'disabled' | 'evaluate'
+  readonly target: 'branch' | 'tag' | 'push' | 'repository'
 }
 
 export interface PersonRecord {

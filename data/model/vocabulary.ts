@@ -94,7 +94,6 @@ export const COMMUNITY_FILE_KINDS = [
   'contributing',
   'issue-template',
   'change-request-template',
-  'security-policy',
   'funding',
 ] as const
 export type CommunityFileKind = (typeof COMMUNITY_FILE_KINDS)[number]

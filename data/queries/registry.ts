@@ -9,6 +9,12 @@ import { coverageByRepository } from './coverage-by-repository.ts'
 import { firstResponseByMonth, firstResponseOverall } from './first-response-by-month.ts'
 import { freshness } from './freshness.ts'
 import { gaps } from './gaps.ts'
+import { hostCodeownersErrors } from './host/codeowners-errors.ts'
+import { hostCommunityFiles } from './host/community-files.ts'
+import { hostLists } from './host/lists.ts'
+import { hostLooks } from './host/looks.ts'
+import { hostReleases } from './host/releases.ts'
+import { hostSettings } from './host/settings.ts'
 import { licenseFacts } from './license-facts.ts'
 import { lintFindings } from './lint-findings.ts'
 import { lintOutcomes } from './lint-outcomes.ts'
@@ -64,6 +70,7 @@ export const QUERIES: readonly Query[] = [
   subjectRepository,
   subjectTree,
   subjectRefs,
+  ...[hostSettings, hostLists, hostCommunityFiles, hostCodeownersErrors, hostReleases, hostLooks],
   ...[siteMeta, siteTables, siteReading, siteFigures, siteFirstResponses],
   ...[siteChangeRequestTotals, siteChangeRequestMonths, siteChangeRequestQuarters],
   ...[siteComponents, siteStates, siteTopics, siteActivity, siteOutcomes, siteFindings, siteRuleTallies, siteLintPacks],

@@ -34,6 +34,8 @@ CREATE TABLE repository (
   is_fork INTEGER CHECK (is_fork IN (0, 1)), /* 1: begun as a copy of another on the host */
   forked_from TEXT, /* owner/name of that other */
   is_template INTEGER CHECK (is_template IN (0, 1)), /* 1: meant to be copied */
+  made_from TEXT, /* owner/name of the template that it was made from */
+  is_mirror INTEGER CHECK (is_mirror IN (0, 1)), /* 1: a copy kept in step with a repository elsewhere */
   is_empty INTEGER CHECK (is_empty IN (0, 1)), /* 1: no commit yet */
   created_at TEXT CHECK (created_at GLOB '????-??-??T??:??:??Z'), /* when it was created on the host; ISO 8601, UTC */
   created_epoch INTEGER GENERATED ALWAYS AS (unixepoch(created_at)) STORED, /* created_at in seconds since 1970 */
@@ -43,6 +45,14 @@ CREATE TABLE repository (
   pushed_month INTEGER GENERATED ALWAYS AS (CAST(strftime('%Y%m', pushed_at) AS INTEGER)) STORED, /* pushed_at as YYYYMM */
   star_count INTEGER, /* stars */
   fork_count INTEGER, /* forks on the host */
+  watcher_count INTEGER, /* accounts that are told of every change */
+  discussion_count INTEGER, /* discussions */
+  has_issues INTEGER CHECK (has_issues IN (0, 1)), /* 1: issues are open to people */
+  has_discussions INTEGER CHECK (has_discussions IN (0, 1)), /* 1: discussions are */
+  has_wiki INTEGER CHECK (has_wiki IN (0, 1)), /* 1: there is a wiki */
+  has_vulnerability_alerts INTEGER CHECK (has_vulnerability_alerts IN (0, 1)), /* 1: the host warns of vulnerable dependencies */
+  has_security_policy INTEGER CHECK (has_security_policy IN (0, 1)), /* 1: a security policy is shown, own or lent by the owner */
+  security_policy_url TEXT, /* page that shows it */
   host_license TEXT, /* SPDX id that the host recognised; NOASSERTION when it could not tell */
   primary_language TEXT, /* language with the most bytes, the host's word */
   default_branch TEXT, /* branch that stands for the repository */
@@ -52,6 +62,9 @@ CREATE TABLE repository (
   head_committed_epoch INTEGER GENERATED ALWAYS AS (unixepoch(head_committed_at)) STORED, /* head_committed_at in seconds since 1970 */
   head_committed_month INTEGER GENERATED ALWAYS AS (CAST(strftime('%Y%m', head_committed_at) AS INTEGER)) STORED, /* head_committed_at as YYYYMM */
   commit_count INTEGER, /* commits on the default branch */
+  branch_count INTEGER, /* branches that the host counts */
+  tag_count INTEGER, /* tags that the host counts */
+  release_count INTEGER, /* published releases that the host counts */
   change_request_count INTEGER, /* change requests that the host counts */
   issue_count INTEGER, /* issues that the host counts */
   latest_release_tag TEXT, /* tag of the latest release */
@@ -94,6 +107,79 @@ CREATE TABLE repository_topic (
   repository INTEGER NOT NULL REFERENCES repository (id), /* the repository */
   topic TEXT NOT NULL, /* the topic */
   PRIMARY KEY (repository, topic)
+) STRICT, WITHOUT ROWID;
+
+/* What the host shows to people who want to contribute, own or lent by the owner's .github repository. */
+CREATE TABLE repository_community_file (
+  repository INTEGER NOT NULL REFERENCES repository (id), /* the repository */
+  kind TEXT NOT NULL CHECK (kind IN ('code-of-conduct', 'contributing', 'issue-template', 'change-request-template', 'funding')), /* what it is */
+  path TEXT NOT NULL, /* name or path as the host gives it; empty when it does not */
+  is_inherited INTEGER CHECK (is_inherited IN (0, 1)), /* 1: lent by the owner; none when the host does not say */
+  PRIMARY KEY (repository, kind, path)
+) STRICT, WITHOUT ROWID;
+
+/* Mistakes that the host finds in CODEOWNERS; the text of the line, which may name people, is not kept. */
+CREATE TABLE repository_codeowners_error (
+  repository INTEGER NOT NULL REFERENCES repository (id), /* the repository */
+  path TEXT NOT NULL, /* the file */
+  line INTEGER NOT NULL, /* line, from 1 */
+  column_number INTEGER NOT NULL, /* column, from 1 */
+  kind TEXT NOT NULL, /* the host's word for the mistake */
+  PRIMARY KEY (repository, path, line, column_number, kind)
+) STRICT, WITHOUT ROWID;
+
+/* What holds on the default branch, by protection rule and rulesets together; no row when it is not known. */
+CREATE TABLE repository_branch_rules (
+  repository INTEGER NOT NULL REFERENCES repository (id), /* the repository */
+  branch TEXT NOT NULL, /* the branch */
+  requires_change_request INTEGER NOT NULL CHECK (requires_change_request IN (0, 1)), /* 1: nothing comes in but by change request */
+  required_reviews INTEGER NOT NULL, /* approving reviews before a merge */
+  requires_code_owner_review INTEGER NOT NULL CHECK (requires_code_owner_review IN (0, 1)), /* 1: one of them by an owner of the files */
+  allows_force_push INTEGER NOT NULL CHECK (allows_force_push IN (0, 1)), /* 1: its history may be rewritten */
+  allows_deletion INTEGER NOT NULL CHECK (allows_deletion IN (0, 1)), /* 1: it may be deleted */
+  requires_signatures INTEGER NOT NULL CHECK (requires_signatures IN (0, 1)), /* 1: commits must be signed */
+  requires_linear_history INTEGER NOT NULL CHECK (requires_linear_history IN (0, 1)), /* 1: no merge commits */
+  binds_administrators INTEGER CHECK (binds_administrators IN (0, 1)), /* 1: administrators are bound as well; none when the token may not know */
+  PRIMARY KEY (repository, branch)
+) STRICT, WITHOUT ROWID;
+
+/* Checks that must pass before something comes into the default branch. */
+CREATE TABLE repository_required_check (
+  repository INTEGER NOT NULL REFERENCES repository (id), /* the repository */
+  name TEXT NOT NULL, /* name of the check */
+  PRIMARY KEY (repository, name)
+) STRICT, WITHOUT ROWID;
+
+/* Rulesets that are about a repository, its own and its organisation's. */
+CREATE TABLE repository_ruleset (
+  repository INTEGER NOT NULL REFERENCES repository (id), /* the repository */
+  host_id TEXT NOT NULL, /* its number on the host */
+  name TEXT NOT NULL, /* its name */
+  enforcement TEXT NOT NULL CHECK (enforcement IN ('active', 'disabled', 'evaluate')), /* active: it holds; evaluate: it is tried out */
+  target TEXT NOT NULL CHECK (target IN ('branch', 'tag', 'push', 'repository')), /* what it is about */
+  PRIMARY KEY (repository, host_id)
+) STRICT, WITHOUT ROWID;
+
+/* The newest published releases; repository.release_count says how many there are. */
+CREATE TABLE repository_release (
+  repository INTEGER NOT NULL REFERENCES repository (id), /* the repository */
+  host_id TEXT NOT NULL, /* its number on the host */
+  tag TEXT NOT NULL, /* its tag */
+  name TEXT, /* its title */
+  published_at TEXT NOT NULL CHECK (published_at GLOB '????-??-??T??:??:??Z'), /* when it was published; ISO 8601, UTC */
+  published_epoch INTEGER NOT NULL GENERATED ALWAYS AS (unixepoch(published_at)) STORED, /* published_at in seconds since 1970 */
+  published_month INTEGER NOT NULL GENERATED ALWAYS AS (CAST(strftime('%Y%m', published_at) AS INTEGER)) STORED, /* published_at as YYYYMM */
+  is_prerelease INTEGER NOT NULL CHECK (is_prerelease IN (0, 1)), /* 1: not meant for everybody yet */
+  notes_length INTEGER NOT NULL, /* characters of its notes, which are not kept */
+  PRIMARY KEY (repository, host_id)
+) STRICT, WITHOUT ROWID;
+
+/* Custom properties that the organisation gave; one row for each value. */
+CREATE TABLE repository_property (
+  repository INTEGER NOT NULL REFERENCES repository (id), /* the repository */
+  name TEXT NOT NULL, /* name of the property */
+  value TEXT NOT NULL, /* a value of it */
+  PRIMARY KEY (repository, name, value)
 ) STRICT, WITHOUT ROWID;
 
 /* Branches and tags. */

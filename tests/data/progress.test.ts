@@ -113,12 +113,13 @@ describe('what is known before asking', () => {
       {
         ...{ server: SERVER, hostId: '2', nodeId: '', owner: 'ville-inventee', name: 'bare', isArchived: false },
         ...{ isEmpty: false, readability: 'unknown', defaultBranch: null, headOid: null, treeOid: null },
-        ...{ changeRequestCount: 0, issueCount: 0, storedTreeOid: null },
+        ...{ changeRequestCount: 0, issueCount: 0, latestReleaseAt: null, storedTreeOid: null },
       },
       {
         ...{ server: SERVER, hostId: '1', nodeId: 'node-1', owner: 'ville-inventee', name: 'greffon-1' },
         ...{ isArchived: false, isEmpty: false, readability: 'anonymous', defaultBranch: 'develop' },
         ...{ headOid: oid('head'), treeOid: oid('tree'), changeRequestCount: 4, issueCount: 2 },
+        latestReleaseAt: null,
         storedTreeOid: oid('old tree'),
       },
     ])

@@ -1,6 +1,7 @@
 import { CHANGE_REQUEST_TAILS } from './change-request-tails.ts'
 import { CHANGE_REQUESTS, CHANGE_REQUESTS_PACKED } from './change-requests.ts'
 import { COMMITS } from './commits.ts'
+import { GOVERNANCE } from './governance.ts'
 import { ISSUE_TAILS } from './issue-tails.ts'
 import { ISSUES, ISSUES_PACKED } from './issues.ts'
 import { CHANGE_REQUEST_PROBE, ISSUE_PROBE } from './item-probes.ts'
@@ -15,6 +16,7 @@ export const QUERIES = [
   REPOSITORY_LIST,
   REPOSITORY_DETAILS,
   REFS,
+  GOVERNANCE,
   MEMBERS,
   CHANGE_REQUEST_PROBE,
   CHANGE_REQUESTS,

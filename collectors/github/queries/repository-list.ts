@@ -14,6 +14,12 @@ export interface ListedRepository {
   readonly archivedAt?: string | null
   readonly isFork?: boolean
   readonly isTemplate?: boolean
+  readonly templateRepository?: { readonly nameWithOwner: string } | null
+  readonly isMirror?: boolean
+  readonly hasIssuesEnabled?: boolean
+  readonly hasDiscussionsEnabled?: boolean
+  readonly hasWikiEnabled?: boolean
+  readonly hasVulnerabilityAlertsEnabled?: boolean
   readonly isEmpty?: boolean
   readonly createdAt?: string
   readonly updatedAt?: string
@@ -50,10 +56,12 @@ const LISTED = /* GraphQL */ `
 fragment Listed on Repository {
   id databaseId name url description homepageUrl
   owner { login }
-  visibility isArchived archivedAt isFork isTemplate isEmpty
+  visibility isArchived archivedAt isFork isTemplate isMirror isEmpty
+  hasIssuesEnabled hasDiscussionsEnabled hasWikiEnabled hasVulnerabilityAlertsEnabled
   createdAt updatedAt pushedAt
   stargazerCount forkCount
   parent { nameWithOwner }
+  templateRepository { nameWithOwner }
   licenseInfo { spdxId }
   primaryLanguage { name }
   latestRelease { tagName publishedAt createdAt }
@@ -63,7 +71,7 @@ fragment Listed on Repository {
 /** Every repository of an organisation, a hundred a page: what changes without a push as well. */
 export const REPOSITORY_LIST = operation<RepositoryListData>({
   name: 'repository-list',
-  version: 1,
+  version: 2,
   connections: 0,
   query: /* GraphQL */ `
 query RepositoryList($org: String!, $pageSize: Int!, $cursor: String) {
@@ -91,7 +99,7 @@ export interface NamedRepositoryData {
 /** One repository by its name, told the same. */
 export const NAMED_REPOSITORY = operation<NamedRepositoryData>({
   name: 'named-repository',
-  version: 1,
+  version: 2,
   connections: 0,
   query: /* GraphQL */ `
 query NamedRepository($org: String!, $name: String!) {

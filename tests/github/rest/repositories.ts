@@ -40,6 +40,18 @@ export const listMembers = withOrganisation((request, org) => {
   return paginate(request, accounts, (a) => accountJson(request, a))
 })
 
+/** What the organisation says of its repositories in words of its own; for its members alone. */
+export const listProperties = withOrganisation((request, org) => {
+  if (!request.viewer.isMember(org)) return json(403, { message: 'Resource not accessible by personal access token' })
+  const own = request.index.world.repositories.filter((r) => r.owner === org.databaseId)
+  return paginate(request, own, (r) => ({
+    repository_id: r.databaseId,
+    repository_name: r.name,
+    repository_full_name: request.index.fullName(r),
+    properties: Object.entries(r.properties).map(([property_name, value]) => ({ property_name, value })),
+  }))
+})
+
 export const getRepository = withRepository((request, repository) => json(200, repositoryJson(request, repository)))
 
 export const getRateLimit: Handler = (request) => {

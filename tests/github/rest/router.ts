@@ -1,7 +1,15 @@
 import { missing, type Reply } from '../reply.ts'
 import { compareCommits, getBranch, getChangeRequest, listBranches, listTags } from './change-requests.ts'
 import { getBlob, getTarball, getTree } from './git.ts'
-import { getMeta, getOrganisation, getRateLimit, getRepository, listMembers, listRepositories } from './repositories.ts'
+import {
+  getMeta,
+  getOrganisation,
+  getRateLimit,
+  getRepository,
+  listMembers,
+  listProperties,
+  listRepositories,
+} from './repositories.ts'
 import type { Handler, RestRequest } from './request.ts'
 
 const routes: readonly (readonly [pattern: string, handler: Handler])[] = [
@@ -10,6 +18,7 @@ const routes: readonly (readonly [pattern: string, handler: Handler])[] = [
   ['/orgs/:org', getOrganisation],
   ['/orgs/:org/repos', listRepositories],
   ['/orgs/:org/members', listMembers],
+  ['/orgs/:org/properties/values', listProperties],
   ['/repos/:owner/:repo', getRepository],
   ['/repos/:owner/:repo/branches', listBranches],
   ['/repos/:owner/:repo/branches/:ref', getBranch],

@@ -84,6 +84,8 @@ export interface Release {
   publishedAt: string | null
   isDraft: boolean
   isPrerelease: boolean
+  /** Its notes. */
+  description: string | null
   author: AccountId | null
 }
 
@@ -209,6 +211,8 @@ export interface Repository {
   hasProjectsEnabled: boolean
   hasVulnerabilityAlertsEnabled: boolean
   codeOfConduct: string | null
+  /** Custom properties that the organisation gave it. */
+  properties: Record<string, string | string[] | null>
   governance: Governance
   defaultBranch: string | null
   branches: GitRef[]

@@ -35,6 +35,21 @@ export const releaseNode = (repository: Repository, release: Release) => part('R
 export const rulesetNode = (repository: Repository, ruleset: Ruleset) =>
   part('RepositoryRuleset', { ...ruleset, id: nodeId('RRS', ruleset.databaseId) }, repository)
 
+/** What this world's protection rules leave at the host's defaults. */
+const unsaid = { allowsDeletions: false, requiresLinearHistory: false } as const
+
+const parametersOf: Readonly<Record<string, object>> = {
+  PULL_REQUEST: {
+    __typename: 'PullRequestParameters',
+    requiredApprovingReviewCount: 1,
+    requireCodeOwnerReview: false,
+  },
+  REQUIRED_STATUS_CHECKS: {
+    __typename: 'RequiredStatusChecksParameters',
+    requiredStatusChecks: [{ context: 'build', integrationId: null }],
+  },
+}
+
 const applies = (source: Part<RefValue>) => {
   const { protection } = source.repository.governance
   return protection && source.value.name === protection.pattern ? protection : null
@@ -49,12 +64,18 @@ export const refFields: Fields<Part<RefValue>> = {
     const rule = applies(source)
     return rule && part('BranchProtectionRule', rule, source.repository)
   },
-  refUpdateRule: (source) => applies(source),
+  refUpdateRule: (source, _args, context) => {
+    const rule = applies(source)
+    if (rule === null || !context.viewer.isMember(context.index.ownerOf(source.repository))) return null
+    const requiredApprovingReviewCount = rule.requiredApprovingReviewCount || null
+    return { ...unsaid, requiresSignatures: false, ...rule, requiredApprovingReviewCount }
+  },
   rules: ({ repository }, args, _context, info) => {
     const active = repository.governance.rulesets.filter((r) => r.enforcement === 'ACTIVE' && r.target === 'BRANCH')
+    const toNode = (type: string) => ({ id: `RR_${type}`, type, parameters: parametersOf[type] ?? null })
     return connect(
       active.flatMap((r) => r.rules),
-      { args, info, toNode: (type) => ({ id: `RR_${type}`, type }) },
+      { args, info, toNode },
     )
   },
 }
@@ -77,5 +98,8 @@ export const rulesetFields: Fields<Part<Ruleset>> = {
 
 export const protectionFields: Fields<Part<BranchProtection>> = {
   id: ({ repository }) => nodeId('BPR', repository.databaseId, 1),
+  allowsDeletions: () => unsaid.allowsDeletions,
+  requiresLinearHistory: () => unsaid.requiresLinearHistory,
+  requiresCommitSignatures: () => false,
   requiresApprovingReviews: ({ value }) => value.requiredApprovingReviewCount > 0,
 }

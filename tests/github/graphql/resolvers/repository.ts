@@ -1,8 +1,8 @@
-import { findPath } from '../../world/git.ts'
 import type { ChangeRequest, Issue, Repository } from '../../world/model.ts'
 import { type Args, connect } from '../connection.ts'
 import { type Context, type Fields, organisationNode, type Part, part, repositoryNode, webUrl } from '../context.ts'
 import { FieldError } from '../errors.ts'
+import { codeowners, issueTemplates, pathOf, shownFile } from './community.ts'
 import { gitObject } from './git-objects.ts'
 import { ordered, sortBy } from './organisation.ts'
 import { branchRef, refs, releaseNode, rulesetNode } from './refs.ts'
@@ -63,15 +63,6 @@ function numbered<T extends { readonly number: number }>(items: readonly T[], ar
   return found
 }
 
-const hasFile = (context: Context, repository: Repository, paths: readonly string[]) => {
-  const head = repository.branches.find((b) => b.name === repository.defaultBranch)
-  const tree = head && context.index.commit(repository, head.oid)?.tree
-  return paths.find((p) => tree !== undefined && findPath(repository.objects, tree, p) !== undefined)
-}
-
-const securityPaths = ['SECURITY.md', '.github/SECURITY.md', 'docs/SECURITY.md']
-const contributingPaths = ['CONTRIBUTING.md', '.github/CONTRIBUTING.md', 'docs/CONTRIBUTING.md']
-
 function linked(context: Context, name: string | null) {
   if (name === null) return null
   const found = context.index.repository(name)
@@ -122,17 +113,34 @@ export const repositoryFields: Fields<RepositoryNode> = {
       info,
       toNode: (name) => ({ topic: { name, id: `TOPIC_${name}` }, id: `RT_${name}` }),
     }),
-  isSecurityPolicyEnabled: ({ value }, _args, context) => hasFile(context, value, securityPaths) !== undefined,
-  securityPolicyUrl: ({ value }, _args, context) => `${url(context, value)}/security/policy`,
-  codeOfConduct: ({ value }) => value.codeOfConduct && { key: value.codeOfConduct, name: value.codeOfConduct },
-  contributingGuidelines: ({ value }, _args, context) => {
-    const path = hasFile(context, value, contributingPaths)
-    return path === undefined ? null : { resourcePath: `/${context.index.fullName(value)}/blob/HEAD/${path}` }
+  viewerPermission: ({ value }, _args, context) => {
+    if (context.viewer.rights?.isAdmin) return 'ADMIN'
+    return context.viewer.isMember(context.index.ownerOf(value)) ? 'WRITE' : 'READ'
   },
-  codeowners: () => null,
-  issueTemplates: () => [],
-  pullRequestTemplates: () => [],
-  fundingLinks: () => [],
+  isSecurityPolicyEnabled: ({ value }, _args, context) => shownFile(context, value, 'SECURITY.md') !== undefined,
+  securityPolicyUrl: ({ value }, _args, context) => `${url(context, value)}/security/policy`,
+  codeOfConduct: ({ value }, _args, context) => {
+    const shown = shownFile(context, value, 'CODE_OF_CONDUCT.md')
+    const key = value.codeOfConduct ?? (shown === undefined ? null : 'other')
+    return (
+      key && { id: `COC_${key}`, key, name: key, resourcePath: shown === undefined ? null : pathOf(context, shown) }
+    )
+  },
+  contributingGuidelines: ({ value }, _args, context) => {
+    const shown = shownFile(context, value, 'CONTRIBUTING.md')
+    return shown === undefined ? null : { resourcePath: pathOf(context, shown) }
+  },
+  codeowners: ({ value }, _args, context) => codeowners(context, value),
+  issueTemplates: ({ value }, _args, context) =>
+    issueTemplates(context, value).map((filename) => ({ name: filename, filename })),
+  pullRequestTemplates: ({ value }, _args, context) => {
+    const shown = shownFile(context, value, 'PULL_REQUEST_TEMPLATE.md')
+    return shown === undefined ? [] : [{ filename: shown.path, repository: repositoryNode(shown.repository) }]
+  },
+  fundingLinks: ({ value }, _args, context) =>
+    shownFile(context, value, 'FUNDING.yml') === undefined
+      ? []
+      : [{ platform: 'CUSTOM', url: 'https://funding.example' }],
   watchers: count('watcherCount'),
   discussions: count('discussionCount'),
   latestRelease: ({ value }) => {

@@ -77,7 +77,17 @@ export function communityFiles(c: DemoComponent): Record<string, string> {
     LICENSE: licenceFile(),
     ...(borrows(c) ? {} : lentFiles()),
     '.github/CODEOWNERS': `* @${c.owner}/mainteneurs\n`,
+    ...(c.weight >= 6 ? templates() : {}),
     '.gitignore': 'target/\n*.class\n.idea/\n.settings/\n.project\n.classpath\n',
+  }
+}
+
+/** What a form asks of somebody who reports or proposes something to one of the larger components. */
+function templates(): Record<string, string> {
+  return {
+    '.github/ISSUE_TEMPLATE/anomalie.md':
+      '---\nname: Anomalie / Bug\nabout: Ce qui ne va pas / What is wrong\n---\n\n## Ce qui se passe / What happens\n\n## Version\n',
+    '.github/PULL_REQUEST_TEMPLATE.md': '## Pourquoi / Why\n\n## Comment vérifier / How to check\n',
   }
 }
 

@@ -68,6 +68,7 @@ function release(w: Workshop, planned: PlannedRelease, next: string): void {
       tagName: `${artifact}-${planned.version}`,
       createdAt: at(planned.at + 6 * 60_000),
       author: author.databaseId,
+      description: w.c.weight >= 5 ? `Corrections et traductions de la version ${planned.version}.` : null,
     })
 }
 

@@ -34,6 +34,15 @@ const protection = {
   requiredStatusCheckContexts: ['construction'],
 }
 
+/** The trades' organisation holds all of its default branches to the same rules. */
+const reviewed = {
+  databaseId: 4_100_001,
+  name: 'relecture',
+  enforcement: 'ACTIVE' as const,
+  target: 'BRANCH' as const,
+  rules: ['PULL_REQUEST', 'NON_FAST_FORWARD', 'DELETION'],
+}
+
 /** Day on which the repository appears on the host: the city left its former forge in early November 2023. */
 export function openedOn(c: DemoComponent): string {
   return c.since < '2023-11-02' ? `2023-11-0${2 + (hash(c.short) % 8)}` : c.since
@@ -63,6 +72,9 @@ export function openRepository(
     diskUsage: 40 + c.weight * 90 + random.integer(0, 60),
     stargazerCount: c.standing === 'private' ? 0 : stars,
     forkCount: c.standing === 'private' ? 0 : Math.round(stars / 3),
+    hasDiscussionsEnabled: c.weight >= 8,
+    discussionCount: c.weight >= 8 ? 3 * c.weight : 0,
+    properties: { service: c.weight >= 7 ? 'essentiel' : 'courant', generation: c.line ?? null },
     watcherCount: 2 + Math.round(c.weight / 2),
     licence: 'LICENSE' in filesOf(c) ? bsd : null,
     languages: languagesOf(c),
@@ -71,7 +83,7 @@ export function openRepository(
     codeOfConduct: 'CODE_OF_CONDUCT.md' in filesOf(c) ? 'other' : null,
     governance: {
       vulnerabilityAlerts: random.chance(0.2) ? random.integer(1, 3) : 0,
-      rulesets: [],
+      rulesets: c.owner === 'vaubrelle-metiers' && c.kind !== 'other' ? [{ ...reviewed }] : [],
       protection: isProtected ? protection : null,
       manifests:
         c.kind === 'other' ? [] : [{ filename: 'pom.xml', dependenciesCount: c.needs.length + c.bricks.length + 1 }],
