@@ -58,10 +58,12 @@ export interface Answer<Data> {
   readonly servedAt: Instant
 }
 
+/** A file, or a symbolic link with what it points at for its bytes. */
 export interface ArchiveFile {
   readonly path: string
   readonly mode: EntryMode
   readonly oid: Oid
+  readonly size: number
   /** Null when it is no text, or longer than 1 MiB. */
   readonly content: Uint8Array | null
 }

@@ -46,7 +46,7 @@ export function repositoryId(connection: Connection, key: RepositoryKey): number
 }
 
 const REPOSITORIES = `SELECT server, host_id, node_id, owner, name, is_archived, is_empty, readability, default_branch,
-    head_oid, tree_oid, change_request_count, issue_count, latest_release_at, stored_tree_oid
+    head_oid, tree_oid, commit_count, change_request_count, issue_count, latest_release_at, stored_tree_oid
   FROM repository WHERE lower(owner) = lower(?) AND server = ? AND gone_at IS NULL ORDER BY lower(name), host_id`
 
 const COUNTS = {
@@ -82,6 +82,7 @@ function knownRepository(row: SqlRow): KnownRepository {
     defaultBranch: textOrNull(row, 'default_branch'),
     headOid: textOrNull(row, 'head_oid'),
     treeOid: textOrNull(row, 'tree_oid'),
+    commitCount: row.commit_count === null ? null : integer(row, 'commit_count'),
     changeRequestCount: row.change_request_count === null ? 0 : integer(row, 'change_request_count'),
     issueCount: row.issue_count === null ? 0 : integer(row, 'issue_count'),
     latestReleaseAt: textOrNull(row, 'latest_release_at'),

@@ -62,7 +62,7 @@ export function saveProgress(session: Session, batch: NormalizedBatch): void {
     const isFinished = batch.finished.some(
       ({ subject, stream }) => subject === cursor.subject && stream === cursor.stream,
     )
-    if (!isFinished) saveSeen(session, { collector, ...cursor, status: 'partial' })
+    if (!isFinished && !cursor.isMark) saveSeen(session, { collector, ...cursor, status: 'partial' })
   }
   for (const gap of batch.gaps) {
     connection.run(

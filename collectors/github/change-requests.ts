@@ -2,13 +2,14 @@ import type { ChangeRequestRecord } from '#data/model/records.ts'
 import type { ChangeRequestState } from '#data/model/vocabulary.ts'
 import { instant } from '../clock.ts'
 import { defineCollector } from '../collector.ts'
-import { completeChangeRequests, needsMore } from './change-request-tails.ts'
+import { changeRequestTails, needsMore } from './change-request-tails.ts'
 import type { ItemStream, StoredItem, StoredRow } from './item-stream.ts'
 import { walkItems } from './item-walk.ts'
 import { firstResponseAt, personOf } from './people.ts'
-import { CHANGE_REQUESTS, CHANGE_REQUESTS_PACKED, type ChangeRequestNode } from './queries/change-requests.ts'
+import { CHANGE_REQUESTS, type ChangeRequestNode } from './queries/change-requests.ts'
 import { CHANGE_REQUEST_PROBE } from './queries/item-probes.ts'
 import { CHANGE_REQUEST_SWEEP } from './queries/item-sweeps.ts'
+import { readTails } from './tails.ts'
 
 const STREAM: ItemStream<ChangeRequestNode> = {
   collector: 'github/change-requests',
@@ -16,7 +17,6 @@ const STREAM: ItemStream<ChangeRequestNode> = {
   what: 'change-request',
   probe: CHANGE_REQUEST_PROBE,
   page: CHANGE_REQUESTS,
-  packed: CHANGE_REQUESTS_PACKED,
   sweep: CHANGE_REQUEST_SWEEP,
   canFilterSince: false,
   required: [
@@ -39,7 +39,7 @@ const STREAM: ItemStream<ChangeRequestNode> = {
     'labels',
   ],
   isCut: needsMore,
-  complete: completeChangeRequests,
+  complete: (nodes, context, subject) => readTails(nodes, changeRequestTails, { context, subject }),
 }
 
 const STATES = { OPEN: 'open', MERGED: 'merged', CLOSED: 'closed' } as const satisfies Record<

@@ -1,20 +1,34 @@
-import { type Finished, type Gap, type Gone, type KnownRepository, repositorySubject } from '#data/model/collection.ts'
+import {
+  type Cursor,
+  type Finished,
+  type Gap,
+  type Gone,
+  type KnownRepository,
+  organisationSubject,
+  repositorySubject,
+} from '#data/model/collection.ts'
 import { SourceFailure } from '#data/model/failures.ts'
 import type { Oid } from '#data/model/oid.ts'
 import type { Instant, RepositoryKey } from '#data/model/records.ts'
 import { instant } from '../clock.ts'
 import { type Batch, type CollectContext, defineCollector, type Scope } from '../collector.ts'
-import type { Answer, PartialError } from '../transport.ts'
+import type { PartialError } from '../transport.ts'
 import { failureKindOf, isPassing } from './classify.ts'
-import { askPage, gapsOf, type PageSizes } from './operation.ts'
+import { gapsOf } from './operation.ts'
+import { type PageSize, pageSize } from './page-size.ts'
 import { personOfGit } from './people.ts'
-import { COMMITS, type CommitNode, type CommitsData } from './queries/commits.ts'
-import { eachRepository, knownRepositories, listedAt } from './repository-walk.ts'
+import { COMMITS, type CommitNode, type CommitsPart } from './queries/commits.ts'
+import { gapOf, knownRepositories, listedAt, organisationOf } from './repository-walk.ts'
+import { type Taken, type Walk, walkTogether } from './walk-together.ts'
 
 const ID = 'github/commits'
 const STREAM = 'commits'
 /** Stream whose cursor keeps the head down from which all is known. It is never finished, so it stays. */
 const HEAD = 'commits-head'
+/** Stream whose cursor keeps the size of a page that the host bore last. */
+const PAGE = 'commits-page'
+// While the host says that there is more, so much of it is expected at least.
+const LEAST = 10
 
 interface CommitItem {
   readonly repository: RepositoryKey
@@ -44,7 +58,6 @@ export const commits = defineCollector<CommitItem>({
         committer: personOfGit(repository.server, node.committer ?? nobody),
         authoredAt: instant(node.authoredDate),
         committedAt: instant(node.committedDate),
-        parentCount: node.parents.totalCount,
         isReleaseTool: node.isReleaseTool,
         coAuthors: node.coAuthors.map((who) => ({ person: personOfGit(repository.server, who) })),
       },
@@ -53,70 +66,153 @@ export const commits = defineCollector<CommitItem>({
 })
 
 async function* fetchCommits(scope: Scope, context: CollectContext): AsyncGenerator<Batch<CommitItem>> {
-  const sizes: PageSizes = new Map()
   const watermark = await listedAt(scope, context)
   const settled: Finished[] = []
-  const moved: KnownRepository[] = []
+  const walks: HistoryWalk[] = []
+  const gaps: Gap[] = []
   for (const repository of await knownRepositories(scope, context)) {
     const subject = repositorySubject(repository)
     const done = context.full ? undefined : await context.known.cursor(ID, subject, HEAD)
-    if (repository.isEmpty || (repository.headOid !== null && repository.headOid === done))
-      settled.push({ subject, stream: STREAM, watermark })
-    else moved.push(repository)
+    const isRead = repository.isEmpty || (repository.headOid !== null && repository.headOid === done)
+    const state = isRead ? undefined : await stateOf(repository, context, { doneHead: done, watermark })
+    if (isRead) settled.push({ subject, stream: STREAM, watermark })
+    else if (state === undefined) gaps.push(gapOf(subject, STREAM, noHead()))
+    else walks.push(historyWalk(state, context))
   }
-  if (settled.length > 0) yield { items: [], finished: settled }
-  yield* eachRepository(moved, STREAM, (repository) => walkHistory(repository, context, { sizes, watermark }))
+  if (settled.length > 0 || gaps.length > 0) yield { items: [], finished: settled, gaps }
+  const place = { subject: organisationSubject(organisationOf(scope)), stream: STREAM, walks }
+  for await (const walked of walkTogether(context, COMMITS, place))
+    if ('step' in walked) yield walked.step
+    else yield { items: [], gaps: [gapOf(walked.walk.subject, STREAM, walked.failure)] }
+}
+
+interface HistoryWalk extends Walk<CommitsPart, Batch<CommitItem>> {
+  readonly subject: string
+}
+
+interface State {
+  readonly repository: KnownRepository
+  readonly key: RepositoryKey
+  readonly subject: string
+  readonly watermark: Instant
+  /** Frozen when the walk began: no push can shift it. */
+  readonly head: Oid
+  /** From which an earlier walk knew all. */
+  readonly doneHead: Oid | undefined
+  /** Whether it began at the head. */
+  readonly isFromHead: boolean
+  /** What was met, where something was stored before that may have to be forgotten. */
+  readonly met: Set<Oid> | undefined
+  readonly size: PageSize
+  remembered: number | undefined
+  cursor: string | null
+  remaining: number
+  isWhole: boolean
+}
+
+async function stateOf(
+  repository: KnownRepository,
+  context: CollectContext,
+  { doneHead, watermark }: { readonly doneHead: Oid | undefined; readonly watermark: Instant },
+): Promise<State | undefined> {
+  const start = await startOf(repository, context)
+  if (start === undefined) return undefined
+  const subject = repositorySubject(repository)
+  const key = { server: repository.server, hostId: repository.hostId }
+  const stored = await context.known.count(key, 'commit')
+  const size = pageSize(COMMITS.mostRows, Number(await context.known.cursor(ID, subject, PAGE)))
+  const isNews = doneHead !== undefined || start.cursor !== null
+  const told = repository.commitCount ?? COMMITS.mostRows
+  return {
+    ...{ repository, key, subject, watermark, size, doneHead, remembered: size.limit() },
+    ...{ head: start.head, cursor: start.cursor, isFromHead: start.cursor === null },
+    met: stored > 0 ? new Set() : undefined,
+    // The head that was met last is looked for as well.
+    remaining: isNews ? Math.max(LEAST, told - stored + 1) : Math.max(1, told),
+    isWhole: true,
+  }
 }
 
 /**
- * Walks from the head that the inventory saw, which no push can shift. A later walk ends where the old head was met and
- * the totals agree; one that never meets it was rewritten, and what it does not reach is gone. Behind commits that could
- * not be read the walk goes on, but its cursor stays: the next run takes up there, and nothing is said to be gone.
+ * Walks from the head that the inventory saw. A later walk ends where the old head was met and the totals agree; one
+ * that never meets it was rewritten, and what it does not reach is gone. Behind commits that could not be read the walk
+ * goes on, but its cursor stays: the next run takes up there, and nothing is said to be gone.
  */
-async function* walkHistory(
-  repository: KnownRepository,
-  context: CollectContext,
-  { sizes, watermark }: { readonly sizes: PageSizes; readonly watermark: Instant },
-): AsyncGenerator<Batch<CommitItem>> {
-  const subject = repositorySubject(repository)
-  const place = { subject, stream: STREAM }
-  const key = { server: repository.server, hostId: repository.hostId }
-  const doneHead = context.full ? undefined : await context.known.cursor(ID, subject, HEAD)
-  const start = await startOf(repository, context)
-  const met = new Set<Oid>()
-  let total = 0
-  let cursor = start.cursor
-  let isWhole = true
-  for (let hasNext = true; hasNext; ) {
-    const variables = { id: repository.nodeId, head: start.head, cursor }
-    const position: string = `${start.head} ${cursor ?? ''}`.trim()
-    const answer: Answer<CommitsData> = await askPage(context, COMMITS, { ...place, position, variables, sizes })
-    const history = answer.data.node?.object?.history
-    if (history?.nodes === undefined) throw notRead(answer.errors)
-    const nodes = toldCommits(history.nodes, answer.errors)
-    const isKnown = await areKnown(key, nodes, context)
-    for (const { oid } of nodes) met.add(oid)
-    const unread = history.nodes.length - nodes.length
-    const wasWhole = isWhole
-    isWhole &&= unread === 0
-    // The start of the first page that could not be read whole stays the place to come back to.
-    const behind: string = `${start.head} ${(isWhole ? history.pageInfo.endCursor : cursor) ?? ''}`
-    total = history.totalCount
-    cursor = history.pageInfo.endCursor
-    hasNext = history.pageInfo.hasNextPage
-    const items = nodes.map((node) => ({ repository: key, node }))
-    const cursors = wasWhole && (hasNext || !isWhole) ? [{ ...place, position: behind }] : []
-    const gaps = [...gapsOf(subject, answer.errors.filter(isBearable)), ...lost(subject, unread, answer.errors)]
-    yield { items, cursors, gaps }
-    const isBelowOldHead = doneHead !== undefined && met.has(doneHead) && isKnown
-    if (isBelowOldHead && (await context.known.count(key, 'commit')) === total) hasNext = false
+function historyWalk(state: State, context: CollectContext): HistoryWalk {
+  return {
+    name: state.repository.hostId,
+    subject: state.subject,
+    size: state.size,
+    remaining: () => state.remaining,
+    ask: (first) => ({
+      position: `${state.head} ${state.cursor ?? ''}`.trim(),
+      variables: { id: state.repository.nodeId, head: state.head, first, after: state.cursor },
+    }),
+    take: (page) => take(state, context, page),
   }
-  if (!isWhole) return
-  const stored = await context.known.count(key, 'commit')
+}
+
+async function take(state: State, context: CollectContext, page: Taken<CommitsPart>): Promise<Batch<CommitItem>> {
+  const { key, subject, head } = state
+  const { errors } = page
+  const history = page.part?.object?.history
+  if (history?.nodes === undefined) throw notRead(errors)
+  const nodes = toldCommits(history.nodes, errors)
+  for (const { oid } of nodes) state.met?.add(oid)
+  const unread = history.nodes.length - nodes.length
+  const wasWhole = state.isWhole
+  state.isWhole &&= unread === 0
+  // The start of the first page that could not be read whole stays the place to come back to.
+  const behind: string = `${head} ${(state.isWhole ? history.pageInfo.endCursor : state.cursor) ?? ''}`
+  const isLast =
+    !history.pageInfo.hasNextPage || (await isKnownBelow(state, context, { nodes, total: history.totalCount }))
+  state.cursor = history.pageInfo.endCursor
+  state.remaining = isLast ? 0 : Math.max(LEAST, state.remaining - history.nodes.length)
+  const items = nodes.map((node) => ({ repository: key, node }))
+  const gaps = [...gapsOf(subject, errors.filter(isBearable)), ...lost(subject, unread, errors)]
+  const marks = markOf(state)
+  if (!isLast || !state.isWhole) {
+    const cursors = wasWhole ? [{ subject, stream: STREAM, position: behind }] : []
+    return { items, gaps, cursors: [...cursors, ...marks] }
+  }
+  // Those of this page are not stored yet.
+  const news = await unknownOf(key, nodes, context)
+  const stored = (await context.known.count(key, 'commit')) + news
+  const isTooMuch = stored > history.totalCount
+  const gone = isTooMuch && state.isFromHead && state.met ? await unreachable(key, state.met, context) : []
   // Taken up in the middle, a walk has not met what lies above; what is stored too much shows in the next whole one.
-  const gone = stored > total && start.cursor === null ? await unreachable(key, met, context) : []
-  const heads = stored > total && start.cursor !== null ? [] : [{ subject, stream: HEAD, position: start.head }]
-  yield { items: [], gone, finished: [{ ...place, watermark }], cursors: heads }
+  const heads = isTooMuch && !state.isFromHead ? [] : [{ subject, stream: HEAD, position: head, isMark: true }]
+  const end = { subject, stream: STREAM, watermark: state.watermark }
+  return { items, gaps, gone, finished: [end], cursors: [...heads, ...marks] }
+}
+
+/** Whether the old head was met, nothing of this page is new, and as much is stored as the host counts. */
+async function isKnownBelow(
+  { doneHead, met, key }: State,
+  context: CollectContext,
+  { nodes, total }: { readonly nodes: readonly CommitNode[]; readonly total: number },
+): Promise<boolean> {
+  if (doneHead === undefined || met?.has(doneHead) !== true) return false
+  const news = await unknownOf(key, nodes, context)
+  return (await context.known.count(key, 'commit')) + news === total
+}
+
+/** The size of a page, when it is to be remembered differently. */
+function markOf(state: State): Cursor[] {
+  const limit = state.size.limit()
+  if (limit === state.remembered) return []
+  state.remembered = limit
+  return [{ subject: state.subject, stream: PAGE, position: String(limit ?? ''), isMark: true }]
+}
+
+async function unknownOf(key: RepositoryKey, nodes: readonly CommitNode[], context: CollectContext): Promise<number> {
+  let unknown = 0
+  for (const { oid } of nodes) if (!(await context.known.hasCommit(key, oid))) unknown += 1
+  return unknown
+}
+
+function noHead(): SourceFailure {
+  return new SourceFailure('not-found', 'no head of the default branch is known')
 }
 
 function notRead([error]: readonly PartialError[]): SourceFailure {
@@ -146,17 +242,11 @@ function lost(subject: string, rows: number, [error]: readonly PartialError[]): 
 async function startOf(
   repository: KnownRepository,
   context: CollectContext,
-): Promise<{ head: Oid; cursor: string | null }> {
+): Promise<{ readonly head: Oid; readonly cursor: string | null } | undefined> {
   const saved = await context.known.cursor(ID, repositorySubject(repository), STREAM)
   const [head, ...cursor] = saved?.split(' ') ?? []
   if (head !== undefined && cursor.length > 0 && !context.full) return { head, cursor: cursor.join(' ') || null }
-  if (repository.headOid === null) throw new SourceFailure('not-found', 'no head of the default branch is known')
-  return { head: repository.headOid, cursor: null }
-}
-
-async function areKnown(key: RepositoryKey, nodes: readonly CommitNode[], context: CollectContext): Promise<boolean> {
-  for (const { oid } of nodes) if (!(await context.known.hasCommit(key, oid))) return false
-  return true
+  return repository.headOid === null ? undefined : { head: repository.headOid, cursor: null }
 }
 
 async function unreachable(repository: RepositoryKey, met: ReadonlySet<Oid>, context: CollectContext): Promise<Gone[]> {

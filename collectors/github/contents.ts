@@ -5,15 +5,17 @@ import type { Instant, RepositoryKey } from '#data/model/records.ts'
 import type { Entry } from '#data/model/source.ts'
 import { type Batch, type CollectContext, defineCollector, type Scope } from '../collector.ts'
 import { isText, LARGEST_FILE_BYTES } from '../transport/unpack.ts'
+import type { ArchiveFile } from '../transport.ts'
 import { blobOf, tarballOf } from './queries/contents.ts'
 import { eachRepository, endsTheRun, knownRepositories, listedAt } from './repository-walk.ts'
+import { treeOidOf } from './tree-oid.ts'
 import { readTree } from './trees.ts'
 
 const ID = 'github/contents'
 const STREAM = 'tree'
 /** Stream whose cursor names the tree of which some files are still to be had. It is never finished. */
 const UNREAD = 'tree-unread'
-// An archive is one request for everything; below so many files, single ones weigh less.
+// An archive is one request for everything; of what changed so few files, single ones weigh less.
 const FEW_FILES = 4
 const MOST_SINGLE_FILES = 60
 const BATCH_BYTES = 4 * 1024 * 1024
@@ -75,34 +77,53 @@ async function* readRepository(
   context: CollectContext,
   watermark: Instant,
 ): AsyncGenerator<Batch<ContentsItem>> {
-  const { server, hostId, treeOid } = repository
-  if (treeOid === null) throw new SourceFailure('not-found', 'no tree of the default branch is known')
+  const { server, hostId, treeOid, headOid } = repository
+  if (treeOid === null || headOid === null)
+    throw new SourceFailure('not-found', 'no tree of the default branch is known')
   const subject = repositorySubject(repository)
-  const entries = await readTree(repository, treeOid, context)
+  const isFirst = repository.storedTreeOid === null
+  const first = isFirst ? await readArchive(repository, context, headOid) : undefined
+  const entries = provenTree(first, treeOid) ?? (await readTree(repository, treeOid, context))
   const wanted = entries.filter(isWorthKeeping)
   const missing = new Set(await context.known.missingBlobs([...new Set(wanted.map(({ oid }) => oid))]))
-  if (missing.size > FEW_FILES) yield* readArchive(repository, context, missing)
+  const later = !isFirst && missing.size > FEW_FILES ? await readArchive(repository, context, headOid) : undefined
+  yield* takeFrom(first ?? later ?? [], missing)
   const { unread, isSettled } = yield* readSingly(repository, context, missing)
   const gaps = unread.length === 0 ? [] : [unreadFiles(subject, wanted, unread)]
   const wasCut = (await context.known.cursor(ID, subject, UNREAD)) !== undefined
-  const cursors = isSettled && !wasCut ? [] : [{ subject, stream: UNREAD, position: isSettled ? '' : treeOid }]
+  const cursors =
+    isSettled && !wasCut ? [] : [{ subject, stream: UNREAD, position: isSettled ? '' : treeOid, isMark: true }]
   const tree = { kind: 'tree' as const, repository: { server, hostId }, treeOid, entries }
   yield { items: [tree], gaps, cursors, finished: [{ subject, stream: STREAM, watermark }] }
+}
+
+/** All files at a commit; undefined when they are too many for one archive. */
+async function readArchive(repository: KnownRepository, context: CollectContext, head: Oid) {
+  try {
+    return (await context.transport.archive(tarballOf(repository, head))).data
+  } catch (error) {
+    if (error instanceof SourceFailure && error.kind === 'too-large') return undefined
+    throw error
+  }
+}
+
+/**
+ * The tree of an archive, if it is the one that the host named: its oid is worked out from the files. An archive that
+ * leaves files out, rewrites some, or lies in a repository with submodules has another, and the tree has to be asked for.
+ */
+function provenTree(files: readonly ArchiveFile[] | undefined, treeOid: Oid): readonly Entry[] | undefined {
+  if (files === undefined || treeOidOf(files) !== treeOid) return undefined
+  return files.map(({ path, mode, oid, size }) => ({ path, mode, oid, size }))
 }
 
 /**
  * Takes out of `missing` what the archive gave. A file that an attribute leaves out of archives, or rewrites on the way
  * into them, has another oid there, or none: it stays missing.
  */
-async function* readArchive(
-  repository: KnownRepository,
-  context: CollectContext,
-  missing: Set<Oid>,
-): AsyncGenerator<Batch<ContentsItem>> {
-  if (repository.headOid === null) return
+function* takeFrom(files: readonly ArchiveFile[], missing: Set<Oid>): Generator<Batch<ContentsItem>> {
   let items: ContentsItem[] = []
   let bytes = 0
-  for (const { oid, content } of (await context.transport.archive(tarballOf(repository, repository.headOid))).data) {
+  for (const { oid, content } of files) {
     if (!missing.delete(oid) || content === null) continue
     items.push({ kind: 'blob', oid, content })
     bytes += content.byteLength

@@ -3,14 +3,48 @@ import { SourceFailure } from '#data/model/failures.ts'
 import type { CollectContext, Scope } from '../collector.ts'
 import type { PartialError } from '../transport.ts'
 import { failureKindOf } from './classify.ts'
+import { ITEMS_SEEN, readItemsSeen } from './item-mark.ts'
 import { before, type ItemNode, type ItemStream, type Probed } from './item-stream.ts'
 import { askAbout } from './operation.ts'
 import { knownRepositories, organisationOf } from './repository-walk.ts'
 
-/** Asks every repository at once; one that does not answer is a gap. */
+/**
+ * What the list of repositories saw, where that is newer than what was read; the others are asked. One that does not
+ * answer is a gap.
+ */
 export async function probe<Node extends ItemNode>(stream: ItemStream<Node>, scope: Scope, context: CollectContext) {
-  const unasked = new Map((await knownRepositories(scope, context)).map((one) => [one.nodeId, one]))
+  const answered: Probed[] = []
+  const unasked: KnownRepository[] = []
+  for (const repository of await knownRepositories(scope, context)) {
+    const seen = await seenByList(stream, repository, context)
+    if (seen === undefined) unasked.push(repository)
+    else answered.push({ repository, ...seen, since: await sinceOf(stream, repository, context) })
+  }
   const subject = organisationSubject(organisationOf(scope))
+  const asked = await askEach(stream, unasked, context, subject)
+  return { answered: [...answered, ...asked.answered], unanswered: asked.unanswered }
+}
+
+async function seenByList<Node extends ItemNode>(
+  stream: ItemStream<Node>,
+  repository: KnownRepository,
+  context: CollectContext,
+) {
+  const subject = repositorySubject(repository)
+  const position = await context.known.cursor('github/repositories', subject, ITEMS_SEEN)
+  const seen = position === undefined ? undefined : readItemsSeen(position, stream.what)
+  const watermark = await context.known.watermark(stream.collector, subject, stream.stream)
+  // A list that was acted upon before says nothing new.
+  return seen !== undefined && (watermark === undefined || seen.servedAt > watermark) ? seen : undefined
+}
+
+async function askEach<Node extends ItemNode>(
+  stream: ItemStream<Node>,
+  repositories: readonly KnownRepository[],
+  context: CollectContext,
+  subject: string,
+) {
+  const unasked = new Map(repositories.map((one) => [one.nodeId, one]))
   const answered: Probed[] = []
   const refusals = new Map<string | undefined, PartialError>()
   const ids = [...unasked.keys()]
@@ -22,9 +56,9 @@ export async function probe<Node extends ItemNode>(stream: ItemStream<Node>, sco
         if (node !== null && refusals.has(node.id)) continue
         const repository = node === null ? undefined : unasked.get(node.id)
         if (repository === undefined || node?.items === undefined) continue
-        const newestAt = node.items.nodes[0]?.updatedAt
-        const since = context.full ? undefined : await sinceOf(stream, repository, context)
-        answered.push({ repository, total: node.items.totalCount, newestAt, servedAt: answer.servedAt, since })
+        const { totalCount: total, nodes } = node.items
+        const since = await sinceOf(stream, repository, context)
+        answered.push({ repository, total, newestAt: nodes[0]?.updatedAt, servedAt: answer.servedAt, since })
         unasked.delete(node.id)
       }
     }
@@ -41,22 +75,19 @@ async function sinceOf<Node extends ItemNode>(
   repository: KnownRepository,
   context: CollectContext,
 ) {
+  if (context.full) return undefined
   const watermark = await context.known.watermark(stream.collector, repositorySubject(repository), stream.stream)
   return watermark === undefined ? undefined : before(watermark)
 }
 
-/** Without a cursor and a watermark it was never read; with one, from somewhere on. */
-export async function standingOf<Node extends ItemNode>(
+/** Whether nothing moved since all of it was read. */
+export async function isSettled<Node extends ItemNode>(
   stream: ItemStream<Node>,
   one: Probed,
   context: CollectContext,
-) {
-  if (context.full) return 'started'
+): Promise<boolean> {
   const hasNewer = one.newestAt !== undefined && (one.since === undefined || one.newestAt >= one.since)
-  if (!hasNewer && !(await isMiscounted(stream, one, context))) return 'settled'
-  if (one.since !== undefined) return hasNewer ? 'moved' : 'started'
-  const cursor = await context.known.cursor(stream.collector, repositorySubject(one.repository), stream.stream)
-  return cursor === undefined ? 'fresh' : 'started'
+  return !context.full && !hasNewer && !(await isMiscounted(stream, one, context))
 }
 
 /** Whether the host counts other rows than are stored. */

@@ -5,7 +5,8 @@ import type { CollectContext } from '../collector.ts'
 import type { PartialError } from '../transport.ts'
 import { isPassing } from './classify.ts'
 import type { Operation } from './operation.ts'
-import type { ItemsData, PackedItemsData } from './queries/change-requests.ts'
+import type { PagedOperation } from './paged-operation.ts'
+import type { ItemsPart } from './queries/change-requests.ts'
 import type { Page } from './queries/fragments.ts'
 import type { ProbeData } from './queries/item-probes.ts'
 import type { SweptItem } from './queries/item-sweeps.ts'
@@ -36,14 +37,13 @@ export interface ItemStream<Node extends ItemNode> {
   readonly stream: string
   readonly what: 'change-request' | 'issue'
   readonly probe: Operation<ProbeData>
-  readonly page: Operation<ItemsData<Node>>
-  readonly packed: Operation<PackedItemsData<Node>>
-  readonly sweep: Operation<ItemsData<SweptItem>>
+  readonly page: PagedOperation<ItemsPart<Node>>
+  readonly sweep: PagedOperation<ItemsPart<SweptItem>>
   /** Whether the host can leave out what is older than an instant; else the walk starts at the newest and stops there. */
   readonly canFilterSince: boolean
   /** Fields without which a row says nothing true; a row that lacks one is left out, behind a gap. */
   readonly required: readonly (keyof Node)[]
-  /** Whether a list of a row goes on behind what `complete` could read. */
+  /** Whether a list of a row goes on behind what is here. */
   isCut(node: Node): boolean
   /** The same rows in the same order, those completed whose lists did not fit into the page. */
   complete(nodes: readonly Node[], context: CollectContext, subject: string): Promise<readonly Node[]>
@@ -75,46 +75,35 @@ export function totalOf({ repository, total }: Probed): ItemTotal {
   return { repository: { server, hostId, owner, name }, total }
 }
 
-interface ReadPage<Node> {
-  readonly repository: RepositoryKey
-  readonly page: Page<Node>
-  /** Those of the page, their paths beginning `node, items, nodes`. */
-  readonly errors?: readonly PartialError[]
-}
-
-const ROW_DEPTH = 4
+const ROW_DEPTH = 3
 
 /**
- * The rows of some pages that can be told. One that lacks a required field is left out, and one that lacks another is
- * told without it: `unread` counts both, `toCome` those that may be read the next time. `subject` is what the answer was
- * about.
+ * The rows of a page that can be told. One that lacks a required field is left out, and one that lacks another is told
+ * without it: `unread` counts both, `toCome` those that may be read the next time.
  */
-export async function toItems<Node extends ItemNode>(
-  stream: ItemStream<Node>,
-  pages: readonly ReadPage<Node>[],
-  { context, subject }: { readonly context: CollectContext; readonly subject: string },
-): Promise<{ readonly items: StoredRow<Node>[]; readonly unread: number; readonly toCome: number }> {
+export function rowsOf<Node extends ItemNode>(
+  { required }: ItemStream<Node>,
+  page: Page<Node>,
+  errors: readonly PartialError[],
+): { readonly nodes: readonly Node[]; readonly unread: number; readonly toCome: number } {
+  if (errors.length === 0 && !page.nodes.includes(null))
+    // Without an error every field of the question is there.
+    return { nodes: page.nodes as readonly Node[], unread: 0, toCome: 0 }
   let unread = 0
   let toCome = 0
-  const rows = pages.flatMap(({ repository: { server, hostId }, page, errors = [] }) =>
-    page.nodes.flatMap((row, index) => {
-      const own = errors.filter(({ path }) => path[ROW_DEPTH - 1] === index)
-      const node = row === null ? undefined : readable(stream, withoutTorn(row, own, ROW_DEPTH))
-      const isPartial = own.some(isPassing)
-      if (node === undefined || isPartial) unread += 1
-      // A row that is missing without a word was not refused.
-      if (isPartial || (row === null && own.length === 0)) toCome += 1
-      return node === undefined ? [] : [{ repository: { server, hostId }, node }]
-    }),
-  )
-  const nodes = rows.map(({ node }) => node)
-  const complete = await stream.complete(nodes, context, subject)
-  const items = rows.map((row, index) => ({ ...row, node: complete[index] ?? row.node }))
-  const cut = complete.filter((node) => stream.isCut(node)).length
-  return { items, unread: unread + cut, toCome: toCome + cut }
+  const nodes = page.nodes.flatMap((row, index) => {
+    const own = errors.filter(({ path }) => path[ROW_DEPTH] === index)
+    const node = row === null ? undefined : readable(required, withoutTorn(row, own, ROW_DEPTH + 1))
+    const isPartial = own.some(isPassing)
+    if (node === undefined || isPartial) unread += 1
+    // A row that is missing without a word was not refused.
+    if (isPartial || (row === null && own.length === 0)) toCome += 1
+    return node === undefined ? [] : [node]
+  })
+  return { nodes, unread, toCome }
 }
 
-function readable<Node extends ItemNode>({ required }: ItemStream<Node>, row: Partial<Node>): Node | undefined {
+function readable<Node>(required: readonly (keyof Node)[], row: Partial<Node>): Node | undefined {
   // With its required fields a row is one; the others may be absent by its type.
   return required.every((field) => row[field] !== undefined) ? (row as Node) : undefined
 }

@@ -3,7 +3,8 @@ import type { OrganisationKey } from '#data/model/records.ts'
 import { type Batch, type CollectContext, defineCollector, type Scope } from '../collector.ts'
 import type { Answer } from '../transport.ts'
 import { failureKindOf } from './classify.ts'
-import { askPage, type PageSizes } from './operation.ts'
+import { askPage } from './operation.ts'
+import { pageSize } from './page-size.ts'
 import { personOf } from './people.ts'
 import { MEMBERS, type MemberEdge, type MembersData } from './queries/members.ts'
 import { organisationOf } from './repository-walk.ts'
@@ -45,12 +46,12 @@ async function* fetchMembers(scope: Scope, context: CollectContext): AsyncGenera
   const organisation = organisationOf(scope)
   const subject = organisationSubject(organisation)
   const edges: MemberEdge[] = []
-  const sizes: PageSizes = new Map()
+  const size = pageSize(MEMBERS.pageSize)
   let watermark: string | undefined
   for (let cursor: string | null = null; ; ) {
     const place = { subject, stream: STREAM, position: cursor ?? '' }
     const variables = { org: organisation.login, cursor }
-    const answer: Answer<MembersData> = await askPage(context, MEMBERS, { ...place, variables, sizes })
+    const answer: Answer<MembersData> = await askPage(context, MEMBERS, { ...place, variables, size })
     watermark ??= answer.servedAt
     const page = answer.data.organization?.membersWithRole
     const isWhole = answer.errors.length === 0 && page?.edges.every((edge) => edge?.role != null) === true

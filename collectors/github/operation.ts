@@ -4,6 +4,7 @@ import type { CollectContext } from '../collector.ts'
 import type { Pseudonymiser } from '../pseudonym.ts'
 import type { Answer, PartialError } from '../transport.ts'
 import { failureKindOf, isPassing } from './classify.ts'
+import { type PageSize, pageSize } from './page-size.ts'
 
 /** One question to the GraphQL API, with the shape of its answer. */
 export interface Operation<Data> {
@@ -13,7 +14,7 @@ export interface Operation<Data> {
   readonly query: string
   /** Connections nested in each row of a page: the price follows from it. */
   readonly connections: number
-  /** Rows of a page that still cost one point. */
+  /** Rows of a page that still cost no more than `points`. */
   readonly pageSize: number
   readonly scrub?: (raw: unknown, pseudonymise: Pseudonymiser) => Data
 }
@@ -22,9 +23,12 @@ export interface Operation<Data> {
 export const NESTED_PER_POINT = 148
 const LARGEST_PAGE = 100
 
-export function operation<Data>(parts: Omit<Operation<Data>, 'pageSize'>): Operation<Data> {
-  const pageSize = Math.min(LARGEST_PAGE, Math.floor(NESTED_PER_POINT / Math.max(1, parts.connections)))
-  return { ...parts, pageSize }
+export function operation<Data>({
+  points = 1,
+  ...parts
+}: Omit<Operation<Data>, 'pageSize'> & { readonly points?: number }): Operation<Data> {
+  const nested = NESTED_PER_POINT + 100 * (points - 1)
+  return { ...parts, pageSize: Math.min(LARGEST_PAGE, Math.floor(nested / Math.max(1, parts.connections))) }
 }
 
 /** Where a question stands. */
@@ -54,9 +58,6 @@ export function ask<Data>(
   })
 }
 
-/** Page sizes of one run: what was too much for a stream once stays smaller. */
-export type PageSizes = Map<string, number>
-
 /**
  * Asks for a page, and for half of it whenever the host finds it too big; once more and again when something is missing
  * that may be there the next time. A page of one row that is still too big throws, or answers what there is.
@@ -66,23 +67,23 @@ export async function askPage<Data>(
   asked: Operation<Data>,
   call: Place & {
     readonly variables: Readonly<Record<string, unknown>>
-    readonly sizes: PageSizes
-    readonly rows?: number
+    /** That of the pages before this one. */
+    readonly size?: PageSize
   },
 ): Promise<Answer<Data>> {
-  const key = `${asked.name} ${call.subject} ${call.stream}`
-  const wanted = Math.max(1, Math.min(asked.pageSize, call.rows ?? asked.pageSize))
+  const size = call.size ?? pageSize(asked.pageSize)
   for (let again = 0; ; ) {
-    const pageSize = Math.min(wanted, call.sizes.get(key) ?? wanted)
-    const halve = () => call.sizes.set(key, Math.max(1, Math.floor(pageSize / 2)))
+    const rows = size.atMost(asked.pageSize)
     try {
-      const answer = await ask(context, asked, { ...call, variables: { ...call.variables, pageSize }, again })
-      if (pageSize > 1 && answer.errors.some(isTooMuch)) halve()
-      else if (!isWorthAsking(context, { operation: asked.name, errors: answer.errors, again })) return answer
-      else again += 1
+      const answer = await ask(context, asked, { ...call, variables: { ...call.variables, pageSize: rows }, again })
+      if (rows > 1 && answer.errors.some(isTooMuch)) size.halve(rows)
+      else if (!isWorthAsking(context, { operation: asked.name, errors: answer.errors, again })) {
+        size.good(rows)
+        return answer
+      } else again += 1
     } catch (error) {
-      if (pageSize === 1 || !isTooBig(error)) throw error
-      halve()
+      if (rows === 1 || !isTooBig(error)) throw error
+      size.halve(rows)
     }
   }
 }
@@ -168,7 +169,7 @@ const lessons = new WeakMap<CollectContext, Map<string, number>>()
  * Whether asking the same once more may bring what an answer lacks. A field that stayed away several times in a row is
  * taken at its word for the rest of the run: each miss would cost seconds, and pages have thousands.
  */
-function isWorthAsking(
+export function isWorthAsking(
   context: CollectContext,
   {
     operation: name,
@@ -196,11 +197,11 @@ function kindOf(name: string, { type, path }: PartialError): string {
   return `${name} ${type} ${path.filter((step) => typeof step === 'string').join('.')}`
 }
 
-function isTooMuch({ type }: PartialError): boolean {
+export function isTooMuch({ type }: PartialError): boolean {
   return type === 'RESOURCE_LIMITS_EXCEEDED'
 }
 
-function isTooBig(error: unknown): boolean {
+export function isTooBig(error: unknown): boolean {
   return error instanceof SourceFailure && (error.kind === 'timeout' || error.kind === 'resource-limit')
 }
 

@@ -1,11 +1,13 @@
-import { type Gone, organisationSubject, repositorySubject } from '#data/model/collection.ts'
+import { type Cursor, type Gone, organisationSubject, repositorySubject } from '#data/model/collection.ts'
 import { SourceFailure } from '#data/model/failures.ts'
 import type { OrganisationKey } from '#data/model/records.ts'
 import { type Batch, type CollectContext, defineCollector, type Scope } from '../collector.ts'
 import type { Answer } from '../transport.ts'
 import { failureKindOf } from './classify.ts'
+import { ITEMS_SEEN, itemsSeen } from './item-mark.ts'
 import { noOrganisation, readNamed } from './named-repository.ts'
-import { askPage, gapsOf, type PageSizes } from './operation.ts'
+import { askPage, gapsOf } from './operation.ts'
+import { type PageSize, pageSize } from './page-size.ts'
 import { type ListedRepository, REPOSITORY_LIST, type RepositoryListData } from './queries/repository-list.ts'
 import { type Readabilities, readReadability } from './readability.ts'
 import { readDetails, stateOf } from './repository-details.ts'
@@ -38,7 +40,6 @@ export const repositories = defineCollector<RepositoryItem>({
 async function* fetchRepositories(scope: Scope, context: CollectContext): AsyncGenerator<Batch<RepositoryItem>> {
   const organisation = organisationOf(scope)
   const readable = await readReadability(organisation, context)
-  yield { items: [], gaps: readable.gaps }
   const listed: ListedRepository[] = []
   const only = scope.kind === 'organisation' ? scope.repository : undefined
   if (only === undefined) yield* list(organisation, context, { readable, listed })
@@ -58,11 +59,15 @@ async function named(
 ): Promise<Batch<RepositoryItem>> {
   const { node, organisationId, gaps } = await readNamed(organisation, only, context)
   listed.push(node)
-  const readability = readable.of(node.databaseId)
+  const readability = await readable.of(node)
   const told = { kind: 'listed' as const, server: organisation.server, node }
   const owner: RepositoryItem[] =
     organisationId === undefined ? [] : [{ kind: 'organisation', organisation, hostId: String(organisationId) }]
-  return { items: [...owner, { ...told, ...(readability === undefined ? {} : { readability }) }], gaps }
+  const subject = repositorySubject({ server: organisation.server, hostId: String(node.databaseId) })
+  // What an older list saw of its items is out of date now.
+  const cursors = [{ subject, stream: ITEMS_SEEN, position: itemsSeen(node, ''), isMark: true }]
+  const items: RepositoryItem[] = [...owner, { ...told, ...(readability === undefined ? {} : { readability }) }]
+  return { items, cursors, gaps: [...gaps, ...readable.gaps()] }
 }
 
 async function* list(
@@ -70,38 +75,72 @@ async function* list(
   context: CollectContext,
   { readable, listed }: { readonly readable: Readabilities; readonly listed: ListedRepository[] },
 ): AsyncGenerator<Batch<RepositoryItem>> {
-  const { server, login } = organisation
+  const { server } = organisation
   const subject = organisationSubject(organisation)
-  const sizes: PageSizes = new Map()
+  const size = pageSize(REPOSITORY_LIST.pageSize)
   let firstServedAt: string | undefined
   let isWhole = true
   for (let cursor: string | null = null; ; ) {
-    const place = { subject, stream: STREAM, position: cursor ?? '' }
-    const answer: Answer<RepositoryListData> = await askPage(context, REPOSITORY_LIST, {
-      ...place,
-      variables: { org: login, cursor },
-      sizes,
-    })
+    const answer = await askList(organisation, context, { cursor, size })
     firstServedAt ??= answer.servedAt
     const page = pageOf(organisation, answer)
     if (page === undefined) throw await noOrganisation(organisation, context)
     const items: RepositoryItem[] = cursor === null ? [{ kind: 'organisation', organisation, hostId: page.hostId }] : []
     const nodes = page.nodes.flatMap((node, index) => (node === null ? [] : toldRow(node, index, answer.errors)))
+    const cursors: Cursor[] = []
     for (const node of nodes) {
       listed.push(node)
-      const readability = readable.of(node.databaseId)
+      const subject = repositorySubject({ server, hostId: String(node.databaseId) })
+      cursors.push({ subject, stream: ITEMS_SEEN, position: itemsSeen(node, firstServedAt), isMark: true })
+      const readability = await readable.of(node)
       items.push({ kind: 'listed', server, node, ...(readability === undefined ? {} : { readability }) })
     }
     isWhole &&= nodes.length === page.nodes.length
     const gaps = pageGaps(organisation, page.nodes, answer.errors)
     if (!page.pageInfo.hasNextPage) {
       const gone = isWhole ? await missing(organisation, context, listed) : []
-      yield { items, gaps, gone, finished: isWhole ? [{ subject, stream: STREAM, watermark: firstServedAt }] : [] }
+      yield {
+        items,
+        cursors,
+        gaps: [...gaps, ...readable.gaps()],
+        gone,
+        finished: isWhole ? [{ subject, stream: STREAM, watermark: firstServedAt }] : [],
+      }
       return
     }
-    yield { items, gaps }
+    yield { items, cursors, gaps }
     cursor = page.pageInfo.endCursor
   }
+}
+
+/** A page of the list. Rows that failed for what hangs on them are told without it. */
+async function askList(
+  organisation: OrganisationKey,
+  context: CollectContext,
+  { cursor, size }: { readonly cursor: string | null; readonly size: PageSize },
+): Promise<Answer<RepositoryListData>> {
+  const place = { subject: organisationSubject(organisation), stream: STREAM }
+  const variables = { org: organisation.login, cursor }
+  const position = cursor ?? ''
+  const wide = await askPage(context, REPOSITORY_LIST, {
+    ...{ ...place, position, size },
+    variables: { ...variables, isNarrow: false },
+  })
+  const found = wide.data.organization
+  const page = found?.repositories
+  if (found == null || page?.nodes?.includes(null) !== true) return wide
+  const narrow = await askPage(context, REPOSITORY_LIST, {
+    ...{ ...place, position: `narrow ${position}`.trim() },
+    variables: { ...variables, isNarrow: true },
+  })
+  const rows = narrow.data.organization?.repositories?.nodes ?? []
+  const isRestored = (index: unknown) => typeof index === 'number' && page.nodes[index] === null
+  const nodes = page.nodes.map((node, index) => node ?? rows[index] ?? null)
+  const errors = [
+    ...wide.errors.filter(({ path }) => !isRestored(path[ROW_DEPTH - 1])),
+    ...narrow.errors.filter(({ path }) => isRestored(path[ROW_DEPTH - 1])),
+  ]
+  return { ...wide, data: { organization: { ...found, repositories: { ...page, nodes } } }, errors }
 }
 
 const ROW_DEPTH = 4

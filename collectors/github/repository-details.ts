@@ -18,7 +18,7 @@ export function stateOf(node: ListedRepository): string {
   return [node.updatedAt, node.pushedAt, node.defaultBranchRef?.target?.oid].join(' ')
 }
 
-/** Languages, topics, branches and tags of the repositories that changed. */
+/** Languages, branches and tags of the repositories that changed. */
 export async function* readDetails(
   organisation: OrganisationKey,
   context: CollectContext,
@@ -52,7 +52,7 @@ export async function* readDetails(
           found.push({ subject, kind: 'field:details', reason: 'not-found', message: 'no answer' })
         gaps.push(...found)
         // Without a cursor they are asked again: what was refused today may be granted tomorrow.
-        if (found.length === 0) cursors.push({ subject, stream: 'details', position: stateOf(was) })
+        if (found.length === 0) cursors.push({ subject, stream: 'details', position: stateOf(was), isMark: true })
       }
       yield { items, cursors, gaps }
     }
@@ -100,7 +100,7 @@ async function allRefs(
   while (page != null && isCut(page) && page.nodes.length < MOST_REFS) {
     const cursor = page.pageInfo.endCursor
     const place = { subject, stream: asked.prefix, position: cursor ?? '' }
-    const answer = await askPage(context, REFS, { ...place, variables: { ...asked, cursor }, sizes: new Map() })
+    const answer = await askPage(context, REFS, { ...place, variables: { ...asked, cursor } })
     const next: Refs = answer.data.node?.refs
     if (next == null || answer.errors.length > 0) return undefined
     page = { ...next, nodes: [...page.nodes, ...next.nodes] }

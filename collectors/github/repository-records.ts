@@ -59,6 +59,9 @@ function listed({ server, node, readability }: Extract<RepositoryItem, { kind: '
     isEmpty: node.isEmpty,
     createdAt: time(node.createdAt) ?? undefined,
     pushedAt: time(node.pushedAt),
+    changeRequestCount: node.changeRequests?.totalCount,
+    issueCount: node.issues?.totalCount,
+    topics: topicsOf(node),
     starCount: node.stargazerCount,
     forkCount: node.forkCount,
     // The host saw a licence that it cannot name.
@@ -71,6 +74,14 @@ function listed({ server, node, readability }: Extract<RepositoryItem, { kind: '
     latestReleaseTag: release === null ? null : release?.tagName,
     latestReleaseAt: time(release === null ? null : release && (release.publishedAt ?? release.createdAt)),
   })
+}
+
+/** All of them or none: part of the list would take topics away. */
+function topicsOf({ repositoryTopics }: ListedRepository): RepositoryRecord['topics'] {
+  const nodes = repositoryTopics?.nodes.filter((node) => node !== null)
+  return nodes?.length === repositoryTopics?.nodes.length
+    ? nodes?.map(({ topic }) => ({ topic: topic.name }))
+    : undefined
 }
 
 const VISIBILITIES = { PUBLIC: 'public', INTERNAL: 'internal', PRIVATE: 'private' } as const
@@ -88,7 +99,6 @@ function detailed({ server, node }: Extract<RepositoryItem, { kind: 'details' }>
     tagCount: node.tags?.totalCount,
     commitCount: target === null ? null : target?.history?.totalCount,
     languages: node.languages?.edges.map((edge) => ({ language: edge.node.name, bytes: edge.size })),
-    topics: node.repositoryTopics?.nodes.map(({ topic }) => ({ topic: topic.name })),
   })
   if (node.branches == null || node.tags == null) return [repository]
   const refs: RefsRecord = {

@@ -36,7 +36,8 @@ export async function listedAt(scope: Scope, context: CollectContext): Promise<I
 
 // These end the run wherever they are met; the next repository would meet them as well.
 const GENERAL: ReadonlySet<FailureKind> = new Set(['rate-limit', 'unauthorized', 'interrupted', 'need-absent'])
-const FAILURES_IN_A_ROW = 3
+/** So many lists in a row that the network kept from us, and the run ends. */
+export const FAILURES_IN_A_ROW = 3
 
 /** Walks repositories one by one; one that fails leaves a gap, several in a row that fail by the network end the run. */
 export async function* eachRepository<Item>(
@@ -62,6 +63,6 @@ export function endsTheRun(failure: SourceFailure): boolean {
   return GENERAL.has(failure.kind)
 }
 
-function gapOf(subject: string, kind: string, failure: SourceFailure): Gap {
+export function gapOf(subject: string, kind: string, failure: SourceFailure): Gap {
   return { subject, kind, reason: failure.kind, message: failure.message }
 }

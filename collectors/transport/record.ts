@@ -63,7 +63,7 @@ function recording(transport: Transport, lines: Map<string, Line>): Transport {
   }
   const archived = (files: readonly ArchiveFile[]): Partial<CallLine> => {
     for (const { oid, content } of files) if (content !== null) lines.set(`blob\t${oid}`, blobLine(oid, content))
-    return { files: files.map(({ path, mode, oid }) => [path, mode, oid] as const) }
+    return { files: files.map(({ path, mode, oid, size }) => [path, mode, oid, size] as const) }
   }
   return {
     graphql: (call) =>

@@ -21,7 +21,7 @@ export type Line = CallLine | BlobLine
 export interface CallLine extends CallKey {
   readonly data?: unknown
   readonly errors?: readonly PartialError[]
-  readonly files?: readonly (readonly [path: string, mode: EntryMode, oid: string])[]
+  readonly files?: readonly (readonly [path: string, mode: EntryMode, oid: string, size: number])[]
   readonly failure?: { readonly kind: FailureKind; readonly message: string }
 }
 

@@ -54,7 +54,7 @@ function replaying(lines: Lines, servedAt: Instant): Transport {
     async archive(call) {
       const line = find(call)
       const files = (line.files ?? []).map(
-        ([path, mode, oid]): ArchiveFile => ({ path, mode, oid, content: lines.blobs.get(oid) ?? null }),
+        ([path, mode, oid, size]): ArchiveFile => ({ path, mode, oid, size, content: lines.blobs.get(oid) ?? null }),
       )
       return answer(line, files)
     },

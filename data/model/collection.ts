@@ -12,6 +12,8 @@ export interface Cursor {
   readonly subject: string
   readonly stream: string
   readonly position: string
+  /** Kept for the next walk and no place in this one: it says nothing of what is covered. */
+  readonly isMark?: boolean
 }
 
 /** A stream of a subject that was read to its end, as of `watermark` (the server's time at its first request). */
@@ -99,6 +101,8 @@ export interface KnownRepository extends RepositoryKey {
   readonly defaultBranch: string | null
   readonly headOid: Oid | null
   readonly treeOid: Oid | null
+  /** Commits behind the head, by the host's own count; null when it was not told. */
+  readonly commitCount: number | null
   readonly changeRequestCount: number
   readonly issueCount: number
   readonly latestReleaseAt: Instant | null

@@ -216,7 +216,8 @@ export interface CommitRecord {
   readonly committer: PersonRef
   readonly authoredAt: Instant
   readonly committedAt: Instant
-  readonly parentCount: number
+  /** Absent where the source was not asked: two and more are a merge. */
+  readonly parentCount?: number | undefined
   /** Made by a release tool, not by somebody's work. */
   readonly isReleaseTool: boolean
   readonly coAuthors: readonly { readonly person: PersonRef }[]

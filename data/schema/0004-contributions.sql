@@ -156,7 +156,7 @@ CREATE TABLE repository_commit (
   committed_at TEXT NOT NULL CHECK (committed_at GLOB '????-??-??T??:??:??Z'), /* when it was put in; ISO 8601, UTC */
   committed_epoch INTEGER NOT NULL GENERATED ALWAYS AS (unixepoch(committed_at)) STORED, /* committed_at in seconds since 1970 */
   committed_month INTEGER NOT NULL GENERATED ALWAYS AS (CAST(strftime('%Y%m', committed_at) AS INTEGER)) STORED, /* committed_at as YYYYMM */
-  parent_count INTEGER NOT NULL, /* 2 or more: a merge */
+  parent_count INTEGER, /* 2 or more: a merge; none when only the host told of it, which was not asked */
   is_release_tool INTEGER NOT NULL CHECK (is_release_tool IN (0, 1)), /* 1: made by a release tool, not by somebody's work */
   gone_at TEXT CHECK (gone_at GLOB '????-??-??T??:??:??Z'), /* when the host first no longer had it; ISO 8601, UTC */
   gone_epoch INTEGER GENERATED ALWAYS AS (unixepoch(gone_at)) STORED, /* gone_at in seconds since 1970 */

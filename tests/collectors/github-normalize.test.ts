@@ -115,11 +115,10 @@ describe('a commit leaves the transport', () => {
     authoredDate: '2026-01-02T10:00:00Z',
     committedDate: '2026-01-02T10:00:00Z',
     message,
-    parents: { totalCount: 1 },
     author: { name: 'A Person', email: 'first@town.example.org', user: null },
     committer: null,
   }
-  const data = { node: { object: { history: { totalCount: 1, pageInfo: whole, nodes: [raw] } } } }
+  const data = { object: { history: { totalCount: 1, pageInfo: whole, nodes: [raw] } } }
   const scrubbed = COMMITS.scrub?.(data, pseudonymiser('key'))
 
   it('without name, address and message', () => {
@@ -127,7 +126,7 @@ describe('a commit leaves the transport', () => {
   })
 
   it('with what was drawn from them', () => {
-    const node = scrubbed?.node?.object?.history?.nodes[0]
+    const node = scrubbed?.object?.history?.nodes[0]
     expect(node).toMatchObject({ isReleaseTool: true, author: { signer: { emailDomain: 'town.example.org' } } })
     expect(node?.coAuthors).toHaveLength(1)
   })

@@ -39,7 +39,7 @@ const QUESTIONS = {
       ${list('label', 'issue_label WHERE issue = i.id')}) AS value
     FROM issue i JOIN repository r ON r.id = i.repository JOIN person p ON p.id = i.author
     WHERE i.gone_at IS NULL AND r.gone_at IS NULL`,
-  commits: `SELECT json_array(r.name, c.oid, p.login, c.authored_at, c.committed_at, c.parent_count) AS value
+  commits: `SELECT json_array(r.name, c.oid, p.login, c.authored_at, c.committed_at) AS value
     FROM repository_commit c JOIN repository r ON r.id = c.repository JOIN person p ON p.id = c.author
     WHERE c.gone_at IS NULL AND r.gone_at IS NULL`,
   trees: `SELECT json_array(r.name, t.path, t.mode, t.oid, t.size) AS value
@@ -89,7 +89,7 @@ export function toldByWorld(world: World, login: string): Told {
         ...[i.createdAt, i.updatedAt, i.closedAt, i.firstResponseAt, i.comments, joined(i.labels)],
       ]),
     ),
-    commits: each((r) => r.commits.map((c) => [r.name, c.oid, c.author, c.authoredAt, c.committedAt, c.parents])),
+    commits: each((r) => r.commits.map((c) => [r.name, c.oid, c.author, c.authoredAt, c.committedAt])),
     trees: each((r) => r.files.map((f) => [r.name, f.path, f.mode, f.oid, f.size])),
     members: lines(expectedMembers(world, login).map((m) => [m.login, m.role?.toLowerCase()])),
   }

@@ -105,7 +105,13 @@ describe('what is known before asking', () => {
     const tree = { path: 'pom.xml', mode: '100644', oid: oid('pom'), size: 3 } as const
     const bare = { type: 'repository', server: SERVER, hostId: '2', owner: 'ville-inventee', name: 'bare' } as const
     await save(store, [
-      repository(1, { headOid: oid('head'), treeOid: oid('tree'), changeRequestCount: 4, issueCount: 2 }),
+      repository(1, {
+        headOid: oid('head'),
+        treeOid: oid('tree'),
+        changeRequestCount: 4,
+        commitCount: null,
+        issueCount: 2,
+      }),
       { type: 'tree', repository: { server: SERVER, hostId: '1' }, treeOid: oid('old tree'), entries: [tree] },
       bare,
     ])
@@ -113,12 +119,12 @@ describe('what is known before asking', () => {
       {
         ...{ server: SERVER, hostId: '2', nodeId: '', owner: 'ville-inventee', name: 'bare', isArchived: false },
         ...{ isEmpty: false, readability: 'unknown', defaultBranch: null, headOid: null, treeOid: null },
-        ...{ changeRequestCount: 0, issueCount: 0, latestReleaseAt: null, storedTreeOid: null },
+        ...{ changeRequestCount: 0, commitCount: null, issueCount: 0, latestReleaseAt: null, storedTreeOid: null },
       },
       {
         ...{ server: SERVER, hostId: '1', nodeId: 'node-1', owner: 'ville-inventee', name: 'greffon-1' },
         ...{ isArchived: false, isEmpty: false, readability: 'anonymous', defaultBranch: 'develop' },
-        ...{ headOid: oid('head'), treeOid: oid('tree'), changeRequestCount: 4, issueCount: 2 },
+        ...{ headOid: oid('head'), treeOid: oid('tree'), changeRequestCount: 4, commitCount: null, issueCount: 2 },
         latestReleaseAt: null,
         storedTreeOid: oid('old tree'),
       },

@@ -1,35 +1,39 @@
-import { operation } from '../operation.ts'
+import { pagedOperation } from '../paged-operation.ts'
 import type { Said } from '../people.ts'
 import { type ChangedFile, RESPONSES } from './change-requests.ts'
 import { type Page, WHO } from './fragments.ts'
 
 export interface ChangeRequestTail {
-  readonly id: string
   readonly files?: Page<ChangedFile> | null
   readonly responses?: Page<Said>
 }
 
-/** What did not fit into the page: a hundred files and responses of up to ten change requests, or of one from a cursor on. */
-export const CHANGE_REQUEST_TAILS = operation<{ readonly nodes: readonly (ChangeRequestTail | null)[] }>({
+/** What did not fit into the page: files and responses of a change request from where the page ended. */
+export const CHANGE_REQUEST_TAILS = pagedOperation<ChangeRequestTail>({
   name: 'change-request-tails',
-  version: 1,
-  connections: 2,
-  query: /* GraphQL */ `
-query ChangeRequestTails($ids: [ID!]!, $filesCursor: String, $responsesCursor: String) {
-  rateLimit { cost }
-  nodes(ids: $ids) {
+  title: 'ChangeRequestTails',
+  version: 2,
+  connections: 0,
+  // The host works out a difference for each: more than ten large ones would run into the time that it gives a call.
+  mostPages: 10,
+  rowsOfCall: 1000,
+  variables: {
+    ...{ id: 'ID!', first: 'Int!' },
+    ...{ filesAfter: 'String', withFiles: 'Boolean!', responsesAfter: 'String', withResponses: 'Boolean!' },
+  },
+  page: /* GraphQL */ `
+node(id: $id) {
     ... on PullRequest {
-      id
-      files(first: 100, after: $filesCursor) {
+      files(first: $first, after: $filesAfter) @include(if: $withFiles) {
         totalCount
         pageInfo { hasNextPage endCursor }
         nodes { path additions deletions }
       }
-      responses: timelineItems(first: 100, after: $responsesCursor, itemTypes: [PULL_REQUEST_REVIEW, ISSUE_COMMENT]) {
+      responses: timelineItems(first: $first, after: $responsesAfter, itemTypes: [PULL_REQUEST_REVIEW, ISSUE_COMMENT])
+        @include(if: $withResponses) {
         ...Responses
       }
     }
-  }
-}
-${RESPONSES}${WHO}`,
+  }`,
+  fragments: `${RESPONSES}${WHO}`,
 })

@@ -59,7 +59,7 @@ export function blobOf(repository: NamedRepository, oid: Oid): RestCall<string> 
 export function tarballOf(repository: NamedRepository, ref: Oid): RestCall {
   return {
     operation: 'tarball',
-    version: 1,
+    version: 2,
     subject: repositorySubject(repository),
     stream: STREAM,
     position: ref,

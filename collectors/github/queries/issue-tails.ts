@@ -1,27 +1,28 @@
-import { operation } from '../operation.ts'
+import { pagedOperation } from '../paged-operation.ts'
 import type { Said } from '../people.ts'
 import { type Page, WHO } from './fragments.ts'
 
-/** A hundred comments of issues whose first ten do not settle who answered first. */
-export const ISSUE_TAILS = operation<{
-  readonly nodes: readonly ({ readonly id: string; readonly comments?: Page<Said> } | null)[]
-}>({
+export interface IssueTail {
+  readonly comments?: Page<Said>
+}
+
+/** Comments of an issue whose first ten do not settle who answered first. */
+export const ISSUE_TAILS = pagedOperation<IssueTail>({
   name: 'issue-tails',
-  version: 1,
-  connections: 1,
-  query: /* GraphQL */ `
-query IssueTails($ids: [ID!]!, $commentsCursor: String) {
-  rateLimit { cost }
-  nodes(ids: $ids) {
+  title: 'IssueTails',
+  version: 2,
+  connections: 0,
+  rowsOfCall: 1000,
+  variables: { id: 'ID!', first: 'Int!', after: 'String' },
+  page: /* GraphQL */ `
+node(id: $id) {
     ... on Issue {
-      id
-      comments(first: 100, after: $commentsCursor) {
+      comments(first: $first, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
         nodes { createdAt author { ...Who } }
       }
     }
-  }
-}
-${WHO}`,
+  }`,
+  fragments: WHO,
 })

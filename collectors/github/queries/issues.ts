@@ -1,6 +1,6 @@
-import { operation } from '../operation.ts'
+import { pagedOperation } from '../paged-operation.ts'
 import type { Actor, Said } from '../people.ts'
-import { type ItemsData, maskTitles, type PackedItemsData } from './change-requests.ts'
+import { type ItemsPart, maskTitles } from './change-requests.ts'
 import { type Page, WHO } from './fragments.ts'
 
 export interface IssueNode {
@@ -33,41 +33,22 @@ fragment Rows on IssueConnection {
 }
 ${WHO}`
 
-/** A page of one repository's issues, oldest update first, from an instant on. */
-export const ISSUES = operation<ItemsData<IssueNode>>({
+/** A page of a repository's issues by the time of their last update, from an instant on. */
+export const ISSUES = pagedOperation<ItemsPart<IssueNode>>({
   name: 'issues',
-  version: 1,
+  title: 'Issues',
+  version: 2,
   connections: 2,
+  rowsOfCall: 74,
   scrub: maskTitles,
-  query: /* GraphQL */ `
-query Issues($id: ID!, $pageSize: Int!, $cursor: String, $direction: OrderDirection!, $since: DateTime) {
-  rateLimit { cost }
-  node(id: $id) {
+  variables: { id: 'ID!', first: 'Int!', after: 'String', direction: 'OrderDirection!', since: 'DateTime' },
+  page: /* GraphQL */ `
+node(id: $id) {
     ... on Repository {
-      items: issues(first: $pageSize, after: $cursor, filterBy: {since: $since}, orderBy: {field: UPDATED_AT, direction: $direction}) {
+      items: issues(first: $first, after: $after, filterBy: {since: $since}, orderBy: {field: UPDATED_AT, direction: $direction}) {
         ...Rows
       }
     }
-  }
-}
-${ROWS}`,
-})
-
-/** The same for several repositories at once: all of small ones, or the newest of any. */
-export const ISSUES_PACKED = operation<PackedItemsData<IssueNode>>({
-  name: 'issues-packed',
-  version: 1,
-  connections: 2,
-  scrub: maskTitles,
-  query: /* GraphQL */ `
-query IssuesPacked($ids: [ID!]!, $pageSize: Int!, $direction: OrderDirection!) {
-  rateLimit { cost }
-  nodes(ids: $ids) {
-    ... on Repository {
-      id
-      items: issues(first: $pageSize, orderBy: {field: UPDATED_AT, direction: $direction}) { ...Rows }
-    }
-  }
-}
-${ROWS}`,
+  }`,
+  fragments: ROWS,
 })

@@ -18,3 +18,25 @@ export function publicRepositories({ server, login }: OrganisationKey, page: num
     scrub: (raw) => (Array.isArray(raw) ? raw : []).map((one: { id: number }) => one.id),
   }
 }
+
+/** One repository as anybody may read it: its number. */
+export function publicRepository(
+  { server }: OrganisationKey,
+  {
+    databaseId,
+    owner,
+    name,
+  }: { readonly databaseId: number; readonly owner: { login: string }; readonly name: string },
+): RestCall<number> {
+  return {
+    operation: 'public-repository',
+    version: 1,
+    subject: `${server}/${databaseId}`,
+    stream: 'readability',
+    position: '',
+    route: 'GET /repos/{owner}/{repo}',
+    parameters: { owner: owner.login, repo: name },
+    anonymous: true,
+    scrub: (raw) => (raw as { id: number }).id,
+  }
+}

@@ -15,7 +15,6 @@ export interface RepositoryDetails {
   readonly languages?: {
     readonly edges: readonly { readonly size: number; readonly node: { readonly name: string } }[]
   } | null
-  readonly repositoryTopics?: { readonly nodes: readonly { readonly topic: { readonly name: string } }[] }
   readonly branches?: Page<RefNode> | null
   readonly tags?: Page<RefNode> | null
   readonly defaultBranchRef?: {
@@ -23,11 +22,11 @@ export interface RepositoryDetails {
   } | null
 }
 
-/** What changes with a push or an edit only, about up to 29 repositories. */
+/** What changes with a push or an edit only, about up to 37 repositories. */
 export const REPOSITORY_DETAILS = operation<{ readonly nodes: readonly (RepositoryDetails | null)[] }>({
   name: 'repository-details',
-  version: 1,
-  connections: 5,
+  version: 2,
+  connections: 4,
   query: /* GraphQL */ `
 query RepositoryDetails($ids: [ID!]!) {
   rateLimit { cost }
@@ -36,7 +35,6 @@ query RepositoryDetails($ids: [ID!]!) {
       id databaseId name
       owner { login }
       languages(first: 100, orderBy: {field: SIZE, direction: DESC}) { edges { size node { name } } }
-      repositoryTopics(first: 20) { nodes { topic { name } } }
       branches: refs(refPrefix: "refs/heads/", first: 100) { ...Refs }
       tags: refs(refPrefix: "refs/tags/", first: 100, orderBy: {field: TAG_COMMIT_DATE, direction: DESC}) { ...Refs }
       defaultBranchRef { target { oid ... on Commit { history { totalCount } } } }

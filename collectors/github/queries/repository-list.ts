@@ -1,6 +1,12 @@
 import { operation } from '../operation.ts'
 import type { Page } from './fragments.ts'
 
+/** How many there are, and when the newest moved. */
+interface ItemsSeenByList {
+  readonly totalCount: number
+  readonly nodes: readonly ({ readonly updatedAt: string } | null)[]
+}
+
 export interface ListedRepository {
   readonly id: string
   readonly databaseId: number
@@ -34,6 +40,9 @@ export interface ListedRepository {
     readonly publishedAt: string | null
     readonly createdAt: string
   } | null
+  readonly repositoryTopics?: { readonly nodes: readonly ({ readonly topic: { readonly name: string } } | null)[] }
+  readonly changeRequests?: ItemsSeenByList
+  readonly issues?: ItemsSeenByList
   readonly defaultBranchRef?: {
     readonly name: string
     readonly target?: {
@@ -68,13 +77,18 @@ fragment Listed on Repository {
   defaultBranchRef { name target { oid ... on Commit { committedDate tree { oid } } } }
 }`
 
-/** Every repository of an organisation, a hundred a page: what changes without a push as well. */
+/**
+ * Every repository of an organisation with what may change without a push, and what tells whether its change requests
+ * and issues are worth a look. Two points a page: a run with nothing new is short, and this is most of it. A list that
+ * the host may not leave out takes its whole row with it when it fails: such a row is asked for again without any.
+ */
 export const REPOSITORY_LIST = operation<RepositoryListData>({
   name: 'repository-list',
-  version: 2,
-  connections: 0,
+  version: 3,
+  connections: 3,
+  points: 2,
   query: /* GraphQL */ `
-query RepositoryList($org: String!, $pageSize: Int!, $cursor: String) {
+query RepositoryList($org: String!, $pageSize: Int!, $cursor: String, $isNarrow: Boolean!) {
   rateLimit { cost }
   organization(login: $org) {
     databaseId login
@@ -83,6 +97,13 @@ query RepositoryList($org: String!, $pageSize: Int!, $cursor: String) {
       pageInfo { hasNextPage endCursor }
       nodes {
         ...Listed
+        repositoryTopics(first: 20) @skip(if: $isNarrow) { nodes { topic { name } } }
+        changeRequests: pullRequests(first: 1, orderBy: {field: UPDATED_AT, direction: DESC}) @skip(if: $isNarrow) {
+          totalCount nodes { updatedAt }
+        }
+        issues(first: 1, orderBy: {field: UPDATED_AT, direction: DESC}) @skip(if: $isNarrow) {
+          totalCount nodes { updatedAt }
+        }
       }
     }
   }
@@ -99,14 +120,15 @@ export interface NamedRepositoryData {
 /** One repository by its name, told the same. */
 export const NAMED_REPOSITORY = operation<NamedRepositoryData>({
   name: 'named-repository',
-  version: 2,
-  connections: 0,
+  version: 3,
+  connections: 1,
   query: /* GraphQL */ `
 query NamedRepository($org: String!, $name: String!) {
   rateLimit { cost }
   repository(owner: $org, name: $name) {
     owner { ... on Organization { databaseId } }
     ...Listed
+    repositoryTopics(first: 20) { nodes { topic { name } } }
   }
 }
 ${LISTED}`,
