@@ -173,7 +173,7 @@ describe('an answer', () => {
     expect(paths['logo.png']?.content).toBeNull()
     expect(Buffer.from(paths['docs/readme.md']?.content ?? []).toString()).toBe('# Docs\n')
     expect(paths['run.sh']?.mode).toBe('100755')
-    expect(paths.current).toBeUndefined()
+    expect(paths.current).toMatchObject({ mode: '120000', content: null })
   })
 })
 
