@@ -82,6 +82,20 @@ export async function buildProgram(session: Session): Promise<Command> {
       (await import('./commands/site.ts')).preview({ ...session, options: withCommon(program, options) }),
     )
 
+  const privacy = program.command('privacy').description('what is stored of a person, and erasing it')
+  verb(privacy, 'show <identity>', 'say what is stored of a login, an ID+login or a mail address')
+    .option('--server <host>', 'host that the login is one of')
+    .addOption(format('text', 'json'))
+    .action(async (identity: string, options) =>
+      (await import('./commands/privacy.ts')).show({ ...session, identity, options: withCommon(program, options) }),
+    )
+  verb(privacy, 'forget <identity>', 'erase a person, and never collect them again')
+    .option('--server <host>', 'host that the login is one of')
+    .addOption(format('text', 'json'))
+    .action(async (identity: string, options) =>
+      (await import('./commands/privacy.ts')).forget({ ...session, identity, options: withCommon(program, options) }),
+    )
+
   verb(program, 'demo', 'collect, lint, build and serve an invented city, offline')
     .option('--out <dir>', 'folder to write in', 'parvis-demo')
     .option('--no-serve', 'build and stop')

@@ -13,11 +13,16 @@ const SHORTEST_SECRET = 16
  * without the other tells nothing.
  */
 export function pseudonymSecret({ secretFile: path }: Config, env: Io['env']): string {
-  const secret = env.PARVIS_SECRET ?? (existsSync(path) ? readFileSync(path, 'utf8').trim() : make(path))
+  const secret = keptSecret({ secretFile: path }, env) ?? make(path)
   if (secret.length >= SHORTEST_SECRET) return secret
   throw new UsageFailure('secret-too-short', 'the key of the pseudonyms is too short to protect anything.', {
     hint: `Give PARVIS_SECRET ${SHORTEST_SECRET} characters or more, or delete ${path} and the database with it.`,
   })
+}
+
+/** The same when there is one; undefined when none was ever made here. */
+export function keptSecret({ secretFile: path }: Pick<Config, 'secretFile'>, env: Io['env']): string | undefined {
+  return env.PARVIS_SECRET ?? (existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined)
 }
 
 function make(path: string): string {

@@ -79,9 +79,11 @@ function saveRecord(session: Session, record: Record, blobs: ReadonlyMap<string,
       saveSet(session, tables.COMPONENTS, { parent, items: record.components })
       break
     }
-    case 'affiliation':
-      saveSet(session, tables.AFFILIATIONS_OF_REGISTER, { parent: record.register, items: record.lines })
+    case 'affiliation': {
+      const items = record.lines.filter(({ person }) => person === undefined || !session.isErased(person))
+      saveSet(session, tables.AFFILIATIONS_OF_REGISTER, { parent: record.register, items })
       break
+    }
     case 'register':
       saveSet(session, tables.ENTRIES_OF_REGISTER, { parent: record.register, items: record.entries })
       break

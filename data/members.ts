@@ -15,6 +15,8 @@ export function saveMembers(session: Session, record: MembershipRecord): void {
   )
   const seen = new Set<number>()
   for (const member of record.members) {
+    // On the row that all of the erased share, a membership would make members of every one of them.
+    if (session.isErased(member.person)) continue
     const person = session.person(member.person)
     if (seen.has(person)) continue
     seen.add(person)

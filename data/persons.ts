@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { PersonRef } from './model/records.ts'
+import { type PersonSheet, repoint, sheetOf } from './person-references.ts'
 import type { Session } from './session.ts'
 import { type Connection, integer, type SqlRow, text, textOrNull } from './sql.ts'
 
@@ -9,6 +10,10 @@ import { type Connection, integer, type SqlRow, text, textOrNull } from './sql.t
  */
 export interface Persons {
   resolve(session: Session, ref: PersonRef): number
+  /** Whether somebody asked to be forgotten: nothing that is about them alone may be written. */
+  isErased(connection: Connection, ref: PersonRef): boolean
+  /** What is stored of a person. */
+  sheet(connection: Connection, ref: PersonRef): PersonSheet
   /** Erases a person, if known, and sees to it that they do not come back; answers how many identities were hashed. */
   erase(session: Session, ref: PersonRef): number
   /** Forgets what was resolved: rows may have gone since. */
@@ -17,6 +22,7 @@ export interface Persons {
 
 interface PersonRow {
   readonly id: number
+  readonly server: string
   readonly hostId: string | null
   readonly login: string | null
   readonly kind: string
@@ -37,6 +43,11 @@ export function persons(secret: string | undefined): Persons {
   }
 
   return {
+    isErased,
+    sheet: (connection, ref) => {
+      const rows = everywhere(connection, ref)
+      return { isErased: secret !== undefined && isErased(connection, ref), ...sheetOf(connection, rows) }
+    },
     resolve(session, ref) {
       const signature = [ref.server, ref.hostId, ref.emailHash, ref.login, ref.kind, ref.emailDomain].join('\n')
       const known = resolved.get(signature)
@@ -51,21 +62,23 @@ export function persons(secret: string | undefined): Persons {
     },
     erase(session, ref) {
       const { connection, at } = session
-      const rows = candidates(connection, ref)
-      const stored = rows.flatMap((row) => storedIdentities(connection, ref.server, row))
-      const identities = new Set([...identitiesOf(ref), ...stored])
+      const rows = everywhere(connection, ref)
+      const identities = new Set([...identitiesOf(ref), ...rows.flatMap((row) => storedIdentities(connection, row))])
+      let hashed = 0
       for (const identity of identities) {
-        connection.run('INSERT OR IGNORE INTO erased_person (hash, erased_at) VALUES (?, ?)', [hash(identity), at])
+        hashed += connection.run('INSERT OR IGNORE INTO erased_person (hash, erased_at) VALUES (?, ?)', [
+          ...[hash(identity), at],
+        ])
       }
       for (const row of rows) {
         connection.run('DELETE FROM membership WHERE person = ?', [row.id])
         connection.run('DELETE FROM affiliation WHERE person = ?', [row.id])
         connection.run('DELETE FROM person_mail WHERE person = ?', [row.id])
-        repoint(connection, row.id, anonymous(session, { server: ref.server, kind: 'deleted' }))
+        repoint(connection, row.id, anonymous(session, { server: row.server, kind: 'deleted' }))
       }
       denied = undefined
       resolved.clear()
-      return identities.size
+      return hashed
     },
     reset() {
       resolved.clear()
@@ -82,25 +95,36 @@ function identitiesOf(ref: PersonRef): readonly string[] {
   return identities
 }
 
-function storedIdentities(connection: Connection, server: string, row: PersonRow): readonly string[] {
+function storedIdentities(connection: Connection, row: PersonRow): readonly string[] {
   const mails = connection.all('SELECT email_hash FROM person_mail WHERE person = ?', [row.id])
   return [
-    ...identitiesOf({ server, hostId: row.hostId ?? undefined, login: row.login, kind: 'person' }),
+    ...identitiesOf({ server: row.server, hostId: row.hostId ?? undefined, login: row.login, kind: 'person' }),
     ...mails.map((mail) => `mail ${text(mail, 'email_hash')}`),
   ]
 }
+
+/** Rows that this reference names, and those of other hosts that share a mail address with one of them. */
+function everywhere(connection: Connection, ref: PersonRef): readonly PersonRow[] {
+  const rows = new Map(candidates(connection, ref).map((row) => [row.id, row]))
+  for (const { id } of rows.values()) {
+    for (const row of connection.all(BY_SHARED_MAIL, [id])) {
+      const other = personRow(row)
+      if (!rows.has(other.id)) rows.set(other.id, other)
+    }
+  }
+  return [...rows.values()]
+}
+
+const BY_SHARED_MAIL = `SELECT DISTINCT p.id, p.server, p.host_id, p.login, p.kind
+  FROM person_mail m JOIN person_mail o ON o.email_hash = m.email_hash JOIN person p ON p.id = o.person
+  WHERE m.person = ?`
 
 /** Rows that this reference names, the one with an account number first. */
 function candidates(connection: Connection, ref: PersonRef): readonly PersonRow[] {
   const found = new Map<number, PersonRow>()
   const add = (row: SqlRow | undefined): void => {
     if (row === undefined) return
-    const person = {
-      id: integer(row, 'id'),
-      hostId: textOrNull(row, 'host_id'),
-      login: textOrNull(row, 'login'),
-      kind: text(row, 'kind'),
-    }
+    const person = personRow(row)
     // Another account that shares a mail address or once had this login is somebody else.
     if (ref.hostId === undefined || person.hostId === null || person.hostId === ref.hostId) found.set(person.id, person)
   }
@@ -113,10 +137,21 @@ function candidates(connection: Connection, ref: PersonRef): readonly PersonRow[
   return [...accounts.slice(0, 1), ...rows.filter((row) => row.hostId === null)]
 }
 
-const BY_ACCOUNT = 'SELECT id, host_id, login, kind FROM person WHERE server = ? AND host_id = ?'
-const BY_MAIL = `SELECT p.id, p.host_id, p.login, p.kind FROM person_mail m JOIN person p ON p.id = m.person
+function personRow(row: SqlRow): PersonRow {
+  return {
+    id: integer(row, 'id'),
+    server: text(row, 'server'),
+    hostId: textOrNull(row, 'host_id'),
+    login: textOrNull(row, 'login'),
+    kind: text(row, 'kind'),
+  }
+}
+
+const BY_ACCOUNT = 'SELECT id, server, host_id, login, kind FROM person WHERE server = ? AND host_id = ?'
+const BY_MAIL = `SELECT p.id, p.server, p.host_id, p.login, p.kind FROM person_mail m JOIN person p ON p.id = m.person
   WHERE m.server = ? AND m.email_hash = ?`
-const BY_LOGIN = 'SELECT id, host_id, login, kind FROM person WHERE server = ? AND lower(login) = lower(?) ORDER BY id'
+const BY_LOGIN = `SELECT id, server, host_id, login, kind FROM person
+  WHERE server = ? AND lower(login) = lower(?) ORDER BY id`
 
 function identify(session: Session, ref: PersonRef, merged: () => void): number {
   const [first, ...others] = candidates(session.connection, ref)
@@ -179,24 +214,4 @@ function anonymous(session: Session, who: { readonly server: string; readonly ki
   if (row === undefined) throw new Error('an anonymous person was not inserted')
   session.changed += 1
   return integer(row, 'id')
-}
-
-/** Columns that refer to a person. `isKey`: part of a primary key, so that the new row may be there already. */
-const REFERENCES = [
-  { table: 'change_request', column: 'author', isKey: false },
-  { table: 'change_request', column: 'merged_by', isKey: false },
-  { table: 'issue', column: 'author', isKey: false },
-  { table: 'repository_commit', column: 'author', isKey: false },
-  { table: 'repository_commit', column: 'committer', isKey: false },
-  { table: 'repository_commit_co_author', column: 'person', isKey: true },
-  { table: 'membership', column: 'person', isKey: true },
-  { table: 'affiliation', column: 'person', isKey: false },
-] as const
-
-function repoint(connection: Connection, from: number, to: number): void {
-  for (const { table, column, isKey } of REFERENCES) {
-    connection.run(`UPDATE ${isKey ? 'OR IGNORE ' : ''}${table} SET ${column} = ? WHERE ${column} = ?`, [to, from])
-    if (isKey) connection.run(`DELETE FROM ${table} WHERE ${column} = ?`, [from])
-  }
-  connection.run('DELETE FROM person WHERE id = ?', [from])
 }

@@ -8,15 +8,22 @@ export function checkSecret(connection: Connection, secret: string | undefined):
     if (connection.get('SELECT 1 AS found FROM erased_person LIMIT 1') !== undefined) throw secretMissing()
     return
   }
-  const fingerprint = createHash('sha256').update(`parvis key fingerprint\n${secret}`).digest('hex')
+  if (refuseOtherSecret(connection, secret) === 'known') return
+  connection.run(`INSERT INTO setting (key, value) VALUES ('secret-fingerprint', ?)`, [fingerprintOf(secret)])
+}
+
+/** Throws when the database was made with another key; answers whether it was made with one at all. */
+export function refuseOtherSecret(connection: Connection, secret: string): 'known' | 'new' {
   const known = connection.get(`SELECT value FROM setting WHERE key = 'secret-fingerprint'`)
-  if (known === undefined) {
-    connection.run(`INSERT INTO setting (key, value) VALUES ('secret-fingerprint', ?)`, [fingerprint])
-  } else if (text(known, 'value') !== fingerprint) {
-    throw new UsageFailure('secret-changed', 'The key of the pseudonyms is not the one this database was made with.', {
-      hint: 'Put back the former PARVIS_SECRET or .parvis/secret; with another key the same people would count twice.',
-    })
-  }
+  if (known === undefined) return 'new'
+  if (text(known, 'value') === fingerprintOf(secret)) return 'known'
+  throw new UsageFailure('secret-changed', 'The key of the pseudonyms is not the one this database was made with.', {
+    hint: 'Put back the former PARVIS_SECRET or .parvis/secret; with another key the same people would count twice.',
+  })
+}
+
+function fingerprintOf(secret: string): string {
+  return createHash('sha256').update(`parvis key fingerprint\n${secret}`).digest('hex')
 }
 
 export function secretMissing(): UsageFailure {

@@ -1,13 +1,16 @@
 import { repositoryId } from './known.ts'
 import type { RunId } from './model/collection.ts'
 import type { Instant, OrganisationKey, PersonRef, RepositoryKey } from './model/records.ts'
+import type { PersonSheet } from './person-references.ts'
 import { persons } from './persons.ts'
 import type { Session } from './session.ts'
 import { type Connection, integer } from './sql.ts'
 
 export interface SessionMaker {
   begin(run: RunId, at: Instant): Session
-  erase(person: PersonRef, at: Instant): number
+  /** Erases one person, whom all of these identities name. */
+  erase(identities: readonly PersonRef[], at: Instant): number
+  sheet(person: PersonRef): PersonSheet
   /** Forgets what was looked up: a transaction was undone. */
   reset(): void
 }
@@ -43,15 +46,18 @@ export function sessionMaker(connection: Connection, secret: string | undefined)
     const session: Session = {
       ...{ connection, run, at, changed: 0, repository, organisation },
       person: (ref) => people.resolve(session, ref),
+      isErased: (ref) => people.isErased(connection, ref),
     }
     return session
   }
   return {
     reset,
     begin,
-    erase(person, at) {
+    sheet: (person) => people.sheet(connection, person),
+    erase(identities, at) {
       const last = connection.get('SELECT COALESCE(MAX(id), 0) AS id FROM run')
-      return people.erase(begin(integer(last ?? {}, 'id'), at), person)
+      const session = begin(integer(last ?? {}, 'id'), at)
+      return identities.reduce((hashed, identity) => hashed + people.erase(session, identity), 0)
     },
   }
 }

@@ -14,4 +14,6 @@ export interface Session {
   organisation(key: OrganisationKey): number
   /** Number of the person, who is made known when new. */
   person(ref: PersonRef): number
+  /** Whether somebody asked to be forgotten. */
+  isErased(ref: PersonRef): boolean
 }

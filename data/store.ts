@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { packBlobs, type Saved, saveBatch } from './batch.ts'
 import { readBlob } from './blobs.ts'
 import { contentHash } from './content-hash.ts'
+import { dropDeletedBytes } from './erasure.ts'
 import { type FactStore, factStore } from './fact-cache.ts'
 import { knownOf } from './known.ts'
 import { type Holder, type Lease, RENEWAL_SECONDS, takeLease } from './lease.ts'
@@ -14,9 +15,10 @@ import { UsageFailure } from './model/failures.ts'
 import type { LintReport } from './model/lint.ts'
 import type { Oid } from './model/oid.ts'
 import type { Instant, PersonRef } from './model/records.ts'
+import type { PersonSheet } from './person-references.ts'
 import type { Query, Shape, ValuesOf } from './queries/query.ts'
 import { finishRun, startRun } from './runs.ts'
-import { checkSecret, secretMissing } from './secret.ts'
+import { checkSecret, refuseOtherSecret, secretMissing } from './secret.ts'
 import { sessionMaker } from './session-maker.ts'
 import type { Connection, SqlParams, SqlRow } from './sql.ts'
 
@@ -52,8 +54,13 @@ export interface Store {
   blob(oid: Oid): Promise<Uint8Array | undefined>
   /** Keeps the outcomes of a lint run; answers its number. */
   saveLint(report: LintReport, options: { readonly at: Instant }): Promise<number>
-  /** Erases a person and keeps keyed hashes so that they do not come back; answers how many identities were hashed. */
-  erasePerson(person: PersonRef, options: { readonly at: Instant }): Promise<number>
+  /** What is stored of a person. */
+  personSheet(person: PersonRef): Promise<PersonSheet>
+  /**
+   * Erases one person, whom all of these identities name, in one transaction and from the bytes of the file, and keeps
+   * keyed hashes so that they do not come back; answers how many identities were hashed.
+   */
+  erasePerson(identities: readonly PersonRef[], options: { readonly at: Instant }): Promise<number>
   /** sha256 over what is known, whatever the order it was learnt in. */
   contentHash(): Promise<string>
   /** Writes a consistent copy while the database is in use. */
@@ -69,7 +76,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const connection = connect(database, path)
   try {
     const version = checkDatabase(connection, path)
-    if (mode === 'read') refuseOlder(version, path)
+    if (mode === 'read') readyForReading(connection, { version, path, secret: options.secret })
     else prepareForWriting(connection, options.secret)
     const lease = options.lease === undefined ? undefined : takeLease(connection, options.lease, clock)
     return storeOver({ database, connection, lease, path, secret: options.secret })
@@ -142,12 +149,12 @@ function storeOver({ database, connection, lease, path, secret }: Opened): Store
     facts: factStore(connection),
     blob: async (oid) => readBlob(connection, oid),
     saveLint: async (report, { at }) => saveLintReport(connection, report, at),
-    async erasePerson(person, { at }) {
+    personSheet: async (person) => writer.sheet(person),
+    async erasePerson(identities, { at }) {
       if (secret === undefined) throw secretMissing()
-      const identities = inTransaction(() => writer.erase(person, at))
-      // Deleted rows linger in free pages and in the journal until both are written anew.
-      connection.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)')
-      return identities
+      const hashed = inTransaction(() => writer.erase(identities, at))
+      dropDeletedBytes(connection, path)
+      return hashed
     },
     contentHash: async () => contentHash(connection),
     async backup(copy) {
@@ -201,6 +208,14 @@ function prepareForWriting(connection: Connection, secret: string | undefined): 
   connection.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000')
   migrate(connection)
   connection.transaction(() => checkSecret(connection, secret))
+}
+
+function readyForReading(
+  connection: Connection,
+  { version, path, secret }: { readonly version: number; readonly path: string; readonly secret: string | undefined },
+): void {
+  refuseOlder(version, path)
+  if (secret !== undefined) refuseOtherSecret(connection, secret)
 }
 
 function quietly(action: () => void): void {

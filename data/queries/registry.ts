@@ -21,6 +21,7 @@ import { lintOutcomes } from './lint-outcomes.ts'
 import { lintPacks } from './lint-packs.ts'
 import { lintSubjects } from './lint-subjects.ts'
 import { organisations } from './organisations.ts'
+import { personServers } from './person-servers.ts'
 import { publishableLanguages, publishableRepositories, publishableTopics } from './publishable-repositories.ts'
 import type { Query } from './query.ts'
 import { repositoriesOfOrganisation } from './repositories-of-organisation.ts'
@@ -51,6 +52,7 @@ export const QUERIES: readonly Query[] = [
   coverageByRepository,
   gaps,
   organisations,
+  personServers,
   publishableRepositories,
   publishableLanguages,
   publishableTopics,

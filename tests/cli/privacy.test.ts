@@ -1,116 +1,136 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningGitHub, startGitHub } from '../github/start.ts'
-import { generateWorld } from '../github/world/generate.ts'
-import type { World } from '../github/world/model.ts'
-import { spawnParvis } from './spawn-parvis.ts'
+import { pseudonymiser } from '#collectors/pseudonym.ts'
+import { defineQuery } from '#data/queries/query.ts'
+import { openStore } from '#data/store.ts'
+import { type SpawnedGitHub, spawnGitHub } from '../github/spawn.ts'
+import { runParvis } from './run-parvis.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-/** What must be nowhere: each is told in a place of its own, so that a leak says where it came from. */
-const CANARIES = {
-  token: 'ghp_canaryTOKENcanaryTOKENcanaryTOKEN',
-  secret: 'canary-secret-of-the-pseudonyms',
-  accountName: 'Canari Compte',
-  accountMail: 'canari.compte@exemple.invalid',
-  signatureName: 'Canari Signature',
-  signatureMail: 'canari.signature@exemple.invalid',
-  coAuthorName: 'Canari Cosigne',
-  coAuthorMail: 'canari.cosigne@exemple.invalid',
-  message: 'canari-du-message',
-  body: 'canari-du-corps',
-  comment: 'canari-du-commentaire',
-  titleMail: 'canari.titre@exemple.invalid',
-  titleMention: 'canari-mention',
+const WHO = 'contributor-003'
+const NUMBER = '9000003'
+const SECRET = 'sixteen characters'
+const WORLD = {
+  generate: {
+    seed: 'forget',
+    now: '2026-11-15T06:00:00Z',
+    organisations: 1,
+    repositories: 6,
+    changeRequests: 80,
+    issues: 40,
+    commits: 120,
+    people: 9,
+  },
 } as const
-const PRELOAD = new URL('./kill-at.mjs', import.meta.url).href
 
-function withCanaries(world: World): World {
-  for (const account of world.accounts)
-    Object.assign(account, { name: CANARIES.accountName, email: CANARIES.accountMail })
-  for (const repository of world.repositories) {
-    for (const commit of repository.commits.values()) {
-      const signature = { name: CANARIES.signatureName, email: CANARIES.signatureMail }
-      Object.assign(commit.author, signature)
-      Object.assign(commit.committer, signature)
-      const trailer = `Co-authored-by: ${CANARIES.coAuthorName} <${CANARIES.coAuthorMail}>`
-      Object.assign(commit, { message: `${CANARIES.message}\n\n${trailer}` })
-    }
-    for (const item of [...repository.changeRequests, ...repository.issues]) {
-      item.title = `Write to ${CANARIES.titleMail} or @${CANARIES.titleMention}`
-      item.body = CANARIES.body
-      for (const comment of item.comments) comment.body = `${CANARIES.comment} ${CANARIES.accountMail}`
-    }
-  }
-  return world
-}
-
-let github: RunningGitHub
+let github: SpawnedGitHub
 beforeAll(async () => {
-  const world = generateWorld({ seed: 8, repositories: 4, changeRequests: 40, issues: 20, commits: 80, oddCases: true })
-  const rights = { login: 'contributor-001', memberOf: 'all', isAdmin: true, passes: 'all' } as const
-  github = await startGitHub({ world: withCanaries(world), tokens: [{ token: CANARIES.token, ...rights }] })
+  github = await spawnGitHub({ world: WORLD })
 })
 afterAll(() => github.stop())
 
-const CONFIG = 'organisations:\n  - name: maison-bleue\n'
-
-function collectIn(cwd: string, args: readonly string[], more: Readonly<Record<string, string>> = {}) {
+/** A city that was collected, with a register that names the person. */
+async function collected() {
+  const cwd = temporaryFolder({
+    'parvis.yaml': 'organisations:\n  - name: maison-bleue\nregisters:\n  affiliations: affiliations.yaml\n',
+    'affiliations.yaml': `- login: ${WHO}\n  affiliation: contractor\n`,
+  })
   const env = {
     GITHUB_API_URL: github.url,
     GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
-    GITHUB_TOKEN: CANARIES.token,
-    PARVIS_SECRET: CANARIES.secret,
-    ...more,
+    GITHUB_TOKEN: 'admin-token',
+    PARVIS_SECRET: SECRET,
   }
-  return spawnParvis(['collect', ...args], { cwd, env, node: ['--import', PRELOAD] })
+  const parvis = (...args: string[]) => runParvis(args, { cwd, env })
+  expect(await parvis('collect', '--quiet')).toMatchObject({ code: 0 })
+  return { cwd, parvis, database: join(cwd, '.parvis/parvis.sqlite') }
 }
 
-/** Every canary that a text of bytes holds, in either of the encodings that it could be written in. */
-function found(bytes: Buffer): string[] {
-  return Object.entries(CANARIES).flatMap(([what, canary]) =>
-    bytes.includes(canary, 0, 'utf8') || bytes.includes(canary, 0, 'utf16le') ? [what] : [],
+async function ask(database: string, sql: string): Promise<readonly string[]> {
+  const store = await openStore({ path: database, mode: 'read' })
+  const query = defineQuery({ id: 'test/value', title: 'test', params: {}, row: { value: 'text' }, sql })
+  const rows = await store.ask(query, {})
+  store.close()
+  return rows.map(({ value }) => value)
+}
+
+function holds(database: string, words: string): boolean {
+  return ['', '-wal'].some(
+    (end) => existsSync(`${database}${end}`) && readFileSync(`${database}${end}`).includes(words),
   )
 }
 
-function filesBelow(folder: string): string[] {
-  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
-  return all.filter((path) => statSync(path).isFile())
-}
-
-describe('token, names, addresses and free text', () => {
-  it('are in no file and in no word, not even in the journal of a database whose writer was killed', async () => {
-    const cwd = temporaryFolder({ 'parvis.yaml': CONFIG })
-    const whole = await collectIn(cwd, ['--record', 'tape', '--verbose', '--format', 'json'])
-    const killed = await collectIn(cwd, ['--full', '--db', 'killed.sqlite', '--record', 'torn', '--verbose'], {
-      KILL_AT: '900',
-    })
-    expect([whole.end, killed.end]).toEqual([0, 'SIGKILL'])
-    const files = filesBelow(cwd)
-    expect(files.map((path) => path.slice(cwd.length + 1))).toEqual(
-      expect.arrayContaining(['.parvis/parvis.sqlite', 'killed.sqlite', 'killed.sqlite-wal']),
-    )
-    // What may be told is there in clear, in database and recording alike: the search would find the rest.
-    for (const name of ['.parvis/parvis.sqlite', 'killed.sqlite-wal', 'tape/'])
-      expect(files.some((path) => path.includes(name) && readFileSync(path).includes('Write to'))).toBe(true)
-    for (const path of files) expect({ path, found: found(readFileSync(path)) }).toEqual({ path, found: [] })
-    for (const text of [whole.out, whole.err, killed.out, killed.err]) expect(found(Buffer.from(text))).toEqual([])
+describe('parvis privacy show', () => {
+  it('says how much is stored of one person, by login, by account and by address alike, and of nobody else', async () => {
+    const { parvis } = await collected()
+    const typed = [WHO, `@${WHO}`, `${NUMBER}+${WHO}`, `${NUMBER}+${WHO}@users.noreply.github.com`]
+    const answers = await Promise.all(typed.map((one) => parvis('privacy', 'show', one, '--format', 'json')))
+    expect(answers.map(({ code }) => code)).toEqual([0, 0, 0, 0])
+    const [first] = answers
+    expect(new Set(answers.map(({ out }) => out))).toEqual(new Set([first?.out]))
+    const sheet = JSON.parse(first?.out ?? '') as { identities: unknown[]; uses: { table: string; count: number }[] }
+    // The address of a co-author names the host of the account, not the one that runs here: one person all the same.
+    expect(sheet.identities.length).toBeLessThanOrEqual(2)
+    expect(sheet.uses.map(({ table }) => table)).toEqual(expect.arrayContaining(['change_request', 'affiliation']))
+    expect(new Set(first?.out.match(/contributor-\d+/g))).toEqual(new Set([WHO]))
+    const french = await parvis('privacy', 'show', WHO, '--lang', 'fr')
+    expect(french.out).toContain('par leur seule empreinte')
   })
 
-  it('are in no word of a collection that meets every trouble', async () => {
-    const cwd = temporaryFolder({ 'parvis.yaml': CONFIG })
-    await github.faults({
-      rules: [
-        { fault: { kind: 'bad-gateway' }, requests: [2] },
-        { fault: { kind: 'partial', fields: ['title', 'author'] }, operation: 'ChangeRequests' },
-        { fault: { kind: 'unauthorized' }, between: [14, 10_000] },
-      ],
+  it('says so, with exit code 1, when nothing is', async () => {
+    const { parvis } = await collected()
+    expect(await parvis('privacy', 'show', 'nobody-here')).toMatchObject({
+      code: 1,
+      out: 'Nothing is known of this identity.\n',
     })
-    await github.reset()
-    const ran = await collectIn(cwd, ['--verbose'])
-    await github.faults({ rules: [] })
-    expect(ran.end).toBe(2)
-    for (const text of [ran.out, ran.err]) expect(found(Buffer.from(text))).toEqual([])
-    for (const path of filesBelow(cwd)) expect({ path, found: found(readFileSync(path)) }).toEqual({ path, found: [] })
+  })
+
+  it('refuses what is no identity, a missing database and a missing key, each with its remedy', async () => {
+    const { parvis, cwd, database } = await collected()
+    expect(await parvis('privacy', 'show', 'not an identity')).toMatchObject({ code: 2 })
+    expect((await parvis('privacy', 'show', WHO, '--db', 'none.sqlite')).err).toContain('parvis collect')
+    const keyless = await runParvis(['privacy', 'show', WHO], { cwd })
+    expect(keyless).toMatchObject({ code: 2 })
+    expect(keyless.err).toContain('PARVIS_SECRET')
+    const other = await runParvis(['privacy', 'forget', WHO], { cwd, env: { PARVIS_SECRET: 'another sixteen chars' } })
+    expect(other).toMatchObject({ code: 2 })
+    expect(holds(database, WHO)).toBe(true)
+  })
+})
+
+describe('parvis privacy forget', () => {
+  it('erases the person from every byte, keeps the work, and the next collections do not bring them back', async () => {
+    const { parvis, database } = await collected()
+    const counts = `SELECT (SELECT COUNT(*) FROM change_request) || ' ' || (SELECT COUNT(*) FROM repository_commit) AS value`
+    const before = await ask(database, counts)
+    const { hash } = pseudonymiser(SECRET)(`${NUMBER}+${WHO}@users.noreply.github.com`)
+    expect([holds(database, WHO), holds(database, hash)]).toEqual([true, true])
+    const done = await parvis('privacy', 'forget', WHO)
+    expect(done).toMatchObject({ code: 0, err: '' })
+    expect(done.out).toContain('Forgotten')
+    expect([holds(database, WHO), holds(database, hash)]).toEqual([false, false])
+    expect(await ask(database, counts)).toEqual(before)
+    for (const again of [[], ['--full']]) {
+      expect(await parvis('collect', '--quiet', ...again)).toMatchObject({ code: 0 })
+      expect([holds(database, WHO), holds(database, hash)]).toEqual([false, false])
+    }
+    expect(await parvis('privacy', 'show', WHO)).toMatchObject({ code: 1 })
+    expect(
+      await ask(database, `SELECT CAST(COUNT(*) AS TEXT) AS value FROM person WHERE host_id = '${NUMBER}'`),
+    ).toEqual(['0'])
+    // Nothing that is about one person stands on the row that all of the erased share.
+    const shared = (table: string) =>
+      `SELECT CAST(COUNT(*) AS TEXT) AS value FROM ${table} t JOIN person p ON p.id = t.person WHERE p.is_anonymous = 1`
+    expect(await ask(database, shared('affiliation'))).toEqual(['0'])
+    expect(await ask(database, shared('membership'))).toEqual(['0'])
+  })
+
+  it('keeps out an address of which nothing is known yet', async () => {
+    const { parvis } = await collected()
+    const done = await parvis('privacy', 'forget', 'future@mail.example', '--format', 'json')
+    expect(JSON.parse(done.out)).toEqual({ schemaVersion: 1, wasKnown: false, hashes: 1 })
+    const shown = await parvis('privacy', 'show', 'future@mail.example')
+    expect(shown.out).toContain('was forgotten')
   })
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { PersonRef } from '#data/model/records.ts'
+import { PERSON_REFERENCES } from '#data/person-references.ts'
 import { openStore } from '#data/store.ts'
 import {
   AT,
@@ -134,6 +135,18 @@ describe('who is who', () => {
 })
 
 describe('being forgotten', () => {
+  it('reaches every column that refers to a person', async () => {
+    const path = files.path('references.sqlite')
+    const store = await openForWriting(path)
+    store.close()
+    const columns = peek(
+      path,
+      `SELECT m.name || '.' || f."from" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f
+      WHERE m.type = 'table' AND f."table" = 'person' AND m.name <> 'person_mail' ORDER BY 1`,
+    )
+    expect(PERSON_REFERENCES.map(({ table, column }) => [`${table}.${column}`]).sort()).toEqual(columns)
+  })
+
   it('erases every identity, keeps the work, and does not let the person come back', async () => {
     const path = files.path('erased.sqlite')
     const store = await openForWriting(path)
@@ -144,7 +157,7 @@ describe('being forgotten', () => {
       changeRequest(1, { author: person(7, { login: 'somebody-to-forget' }), mergedBy: person(8) }),
     ]
     await save(store, records)
-    expect(await store.erasePerson(person(7, { login: null }), { at: LATER })).toBe(3)
+    expect(await store.erasePerson([person(7, { login: null })], { at: LATER })).toBe(3)
     const forgotten = await store.contentHash()
     await save(store, records, { at: LATER })
     expect(await store.contentHash()).toBe(forgotten)
@@ -164,7 +177,7 @@ describe('being forgotten', () => {
     const path = files.path('keyless.sqlite')
     const store = await openForWriting(path)
     await save(store, [repository(1), changeRequest(1, { author: person(7) })])
-    await store.erasePerson(person(7), { at: LATER })
+    await store.erasePerson([person(7)], { at: LATER })
     store.close()
     await expect(openStore({ path, mode: 'write' })).rejects.toMatchObject({ code: 'secret-missing' })
     const reader = await openStore({ path, mode: 'read' })
