@@ -17,6 +17,7 @@ export const extractors: readonly RegisteredExtractor[] = [
   { id: 'license-text', load: async () => (await import('./license-text.ts')).licenseText },
   { id: 'text', load: async () => (await import('./text.ts')).text },
   { id: 'codeowners', load: async () => (await import('./codeowners.ts')).codeowners },
+  { id: 'publiccode', load: async () => (await import('./publiccode.ts')).publiccode },
   { id: 'occurrences', load: async () => (await import('./occurrences.ts')).occurrences },
 ]
 

@@ -50,6 +50,14 @@ import { pomRepositories } from './pom-repositories.ts'
 import { pomVersionOnBranch } from './pom-version-on-branch.ts'
 import { propertiesReadable } from './properties-readable.ts'
 import { proseLength } from './prose-length.ts'
+import { publiccodeAddress } from './publiccode/address.ts'
+import { publiccodeDates } from './publiccode/dates.ts'
+import { publiccodeKeys } from './publiccode/keys.ts'
+import { publiccodeKnownKeys } from './publiccode/known-keys.ts'
+import { publiccodeLicense } from './publiccode/license.ts'
+import { publiccodePictures } from './publiccode/pictures.ts'
+import { publiccodeReadable } from './publiccode/readable.ts'
+import { publiccodeRelease } from './publiccode/release.ts'
 import { scmElements } from './scm-elements.ts'
 import { scmRepository } from './scm-repository.ts'
 import { sqlHeader } from './sql-header.ts'
@@ -111,6 +119,14 @@ export const CHECKS: readonly Check[] = [
   pomVersionOnBranch,
   propertiesReadable,
   proseLength,
+  publiccodeAddress,
+  publiccodeDates,
+  publiccodeKeys,
+  publiccodeKnownKeys,
+  publiccodeLicense,
+  publiccodePictures,
+  publiccodeReadable,
+  publiccodeRelease,
   scmElements,
   scmRepository,
   sqlHeader,

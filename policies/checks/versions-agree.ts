@@ -3,6 +3,7 @@ import { resolveProperties } from '#data/facts/pom-properties.ts'
 import type { Location } from '#data/model/lint.ts'
 import { listOf, readOptions, record, text, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
+import { versionOfTag } from '../releases.ts'
 import { type Breach, defineCheck, type Evidence } from '../rule.ts'
 
 const OPTIONS = record({
@@ -74,7 +75,7 @@ function buildVersions({ subject, facts }: Evidence): readonly Stated[] {
 function tagVersions({ subject, refs }: Evidence): readonly Stated[] {
   const { head } = subject.identity
   return refs.flatMap(({ kind, name, oid }): Stated[] => {
-    const [, version] = /(?:^|[-_/v])(\d+(?:\.\d+)+(?:[-.+][\w.-]+)?)$/u.exec(name) ?? []
+    const version = versionOfTag(name)
     return kind === 'tag' && oid === head && version !== undefined ? [{ place: name, version }] : []
   })
 }

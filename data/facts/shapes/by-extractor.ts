@@ -6,6 +6,7 @@ import type { LicenseText } from './license-text.ts'
 import type { Occurrences, OccurrencesOptions } from './occurrences.ts'
 import type { Pom } from './pom.ts'
 import type { Properties } from './properties.ts'
+import type { Publiccode } from './publiccode.ts'
 import type { SqlScript } from './sql-script.ts'
 import type { TextOptions, TextOutline } from './text.ts'
 
@@ -20,6 +21,7 @@ export interface ExtractorShapes {
   'license-text': { fact: LicenseText; options: undefined }
   text: { fact: TextOutline; options: TextOptions | undefined }
   codeowners: { fact: Codeowners; options: undefined }
+  publiccode: { fact: Publiccode; options: undefined }
   occurrences: { fact: Occurrences; options: OccurrencesOptions }
 }
 
