@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'policies/packs')
 const target = join(folder, 'compiled.json')
 // The order of lists, of `explain` and of the guide.
-const ORDER = ['lutece', 'open-source', 'parvis']
+const ORDER = ['lutece', 'open-source', 'publiccode', 'parvis']
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await run()
 

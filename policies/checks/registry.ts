@@ -54,6 +54,7 @@ import { publiccodeAddress } from './publiccode/address.ts'
 import { publiccodeDates } from './publiccode/dates.ts'
 import { publiccodeKeys } from './publiccode/keys.ts'
 import { publiccodeKnownKeys } from './publiccode/known-keys.ts'
+import { publiccodeLanguages } from './publiccode/languages.ts'
 import { publiccodeLicense } from './publiccode/license.ts'
 import { publiccodePictures } from './publiccode/pictures.ts'
 import { publiccodeReadable } from './publiccode/readable.ts'
@@ -123,6 +124,7 @@ export const CHECKS: readonly Check[] = [
   publiccodeDates,
   publiccodeKeys,
   publiccodeKnownKeys,
+  publiccodeLanguages,
   publiccodeLicense,
   publiccodePictures,
   publiccodeReadable,

@@ -17,6 +17,7 @@ import { documentationCases } from './cases/documentation.ts'
 import { javaCases } from './cases/java.ts'
 import { migrationCases } from './cases/migration.ts'
 import { opennessCases } from './cases/openness.ts'
+import { publiccodeCases } from './cases/publiccode.ts'
 import { releaseCases } from './cases/release.ts'
 import { repositoryCases } from './cases/repository.ts'
 import { sourceCases } from './cases/sources.ts'
@@ -44,6 +45,7 @@ const CASES = {
   ...opennessCases,
   ...waiverCases,
   ...releaseCases,
+  ...publiccodeCases,
 }
 const rules = listRules()
 
