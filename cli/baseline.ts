@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type UsageDetail, UsageFailure } from '#data/model/failures.ts'
 import type { Finding, LintReport, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import { choice, listOf, matching, type OptionProblem, optional, record, text } from '#policies/options.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** Findings that were there when a repository took the rules up, kept in a committed file. Nothing here judges. */
 
@@ -132,14 +133,7 @@ function textOf(entries: readonly BaselineEntry[]): string {
 
 /** Wholly or not at all. */
 export function writeBaseline(path: string, entries: readonly BaselineEntry[]): void {
-  const draft = `${path}.${process.pid}.draft`
-  try {
-    writeFileSync(draft, textOf(entries))
-    renameSync(draft, path)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageFailure('baseline-unwritable', `the baseline cannot be written: ${reason}`)
-  }
+  writeWhole(path, textOf(entries))
 }
 
 function entryOf({ code, location, fingerprint }: Finding, subject: SubjectReport): BaselineEntry {

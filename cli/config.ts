@@ -93,6 +93,13 @@ const site = record({
   demo: optional(flag(), false),
 })
 
+/** What is promised to whoever proposes something: an answer within so many working days, and by whom. */
+const promise = record({
+  workingDays: count(),
+  /** A role or a team with its address, never a person. */
+  contact: optional(bilingual),
+})
+
 /** What the public may see of how repositories stand against the rules: nothing, counts, or rule by rule. */
 const publishing = record({ conformity: optional(choice(['off', 'summary', 'detail']), 'summary') })
 
@@ -112,6 +119,7 @@ const file = record({
   /** What packs ask of their owner, by name: `parvis rules` lists them. */
   parameters: optional(mapOf(parameterValue), {}),
   language: optional(choice(LANGUAGES)),
+  promise: optional(promise),
   publish: optional(publishing, readOptions(publishing, {})),
   site: optional(site, readOptions(site, {})),
 })
@@ -141,6 +149,7 @@ export interface Config {
   readonly packs: readonly string[]
   readonly parameters: Readonly<Record<string, GivenParameter>>
   readonly language: Language | undefined
+  readonly promise: File['promise']
   readonly publish: File['publish']
   readonly site: SiteConfig
 }
@@ -178,6 +187,7 @@ export async function loadConfig({ cwd, file: named, database, isBare }: Lookup)
     packs: read.packs,
     parameters: read.parameters,
     language: read.language,
+    promise: read.promise,
     publish: read.publish,
     site: read.site,
   }

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { LANGUAGES, SEVERITIES, STAGES } from '#data/model/vocabulary.ts'
+import { AUDIENCES, LANGUAGES, SEVERITIES, STAGES } from '#data/model/vocabulary.ts'
 import type { CommonOptions } from './io.ts'
 import type { Session } from './session.ts'
 import { toolVersion } from './version.ts'
@@ -46,12 +46,14 @@ export async function buildProgram(session: Session): Promise<Command> {
     .addOption(new Option('--stage <stage>', 'only by the rules of this stage').choices(STAGES))
     .option('--baseline <file>', 'do not count findings that this file knows')
     .option('--write-baseline <file>', 'write what is found today as known')
+    .option('--badge <file>', 'write an SVG that says how the repository stands, by which pack, on what day')
+    .addOption(new Option('--audience <audience>', 'who reads the answer').choices(AUDIENCES))
     .option('--fix', 'mend what is certain in a checkout, show it, and judge again')
     .option('--dry-run', 'with --fix: show what would be written, write nothing (the default where CI is set)')
     .option('--no-dry-run', 'with --fix: write where CI is set, too')
     .option('--force', 'with --fix: write into files with uncommitted changes, too')
     .addOption(new Option('--fail-on <severity>', 'exit 1 from this severity').choices(SEVERITIES).default('error'))
-    .addOption(format('text', 'json', 'sarif', 'github', 'markdown', 'junit'))
+    .addOption(format('text', 'json', 'sarif', 'github', 'markdown', 'junit', 'reply'))
     .action(async (subjects: string[], options) =>
       (await import('./commands/lint.ts')).lint({ ...session, subjects, options: withCommon(program, options) }),
     )

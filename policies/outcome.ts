@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Finding, Location, MessageArgs, RuleOutcome } from '#data/model/lint.ts'
+import { withoutSecrets } from '#data/model/secrets.ts'
 import { SEVERITIES, type Severity } from '#data/model/vocabulary.ts'
 import type { Breach, Rule, Waiver } from './rule.ts'
 
@@ -105,7 +106,10 @@ function waiverOf({ rule, waivers, asOf }: RuleContext): Finding['waiver'] {
 
 function withFingerprints(rule: Rule, drafts: readonly Draft[]): readonly Finding[] {
   const seen = new Map<string, number>()
-  return drafts.map(({ text, ...finding }) => {
+  return drafts.map(({ text: written, args, ...draft }) => {
+    // Here, once for all: a secret that a tree holds gets into no answer, no database and no hash that could be guessed.
+    const text = withoutSecrets(written)
+    const finding = { ...draft, args: masked(args) }
     const normalised = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
     const key = JSON.stringify([rule.code, finding.location?.path ?? '', normalised])
     const ordinal = seen.get(key) ?? 0
@@ -113,6 +117,14 @@ function withFingerprints(rule: Rule, drafts: readonly Draft[]): readonly Findin
     const fingerprint = createHash('sha256').update(`${key}${ordinal}`).digest('hex')
     return { ...finding, fingerprint }
   })
+}
+
+function masked(args: MessageArgs): MessageArgs {
+  const entries = Object.entries(args).map(([name, value]) => {
+    if (typeof value === 'number') return [name, value] as const
+    return [name, typeof value === 'string' ? withoutSecrets(value) : value.map(withoutSecrets)] as const
+  })
+  return Object.fromEntries(entries)
 }
 
 /** Words for what the reader wants to know of a rule: `exception` when every failure is waived today. */

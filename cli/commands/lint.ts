@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
 import type { LintReport } from '#data/model/lint.ts'
-import { SEVERITIES, type Severity, type Stage } from '#data/model/vocabulary.ts'
-import { findRule, listRules } from '#policies/registry.ts'
+import { type Audience, SEVERITIES, type Severity, type Stage } from '#data/model/vocabulary.ts'
+import { listRules } from '#policies/registry.ts'
 import type { RulePack } from '#policies/rule.ts'
-import { sentence } from '#policies/sentence.ts'
+import { audienceOf, toldTo } from '../audience.ts'
 import { type Compared, compare, entriesOf, readBaseline, writeBaseline } from '../baseline.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { EXIT } from '../exit.ts'
@@ -13,9 +13,10 @@ import { judgeAll } from '../judge.ts'
 import { judgingConfig } from '../judging-side.ts'
 import { isChange } from '../lint-subjects.ts'
 import { openPacks } from '../packs.ts'
-import { isToMend, type LintReporter, printable, type ReportContext } from '../reporters/lint.ts'
+import { reportContext } from '../report-context.ts'
+import { isToMend, type LintReporter, type ReportContext } from '../reporters/lint.ts'
 import type { Session } from '../session.ts'
-import { toolVersion } from '../version.ts'
+import { writeWhole } from '../write-whole.ts'
 
 interface LintOptions extends CommonOptions {
   readonly pack?: readonly string[]
@@ -29,7 +30,9 @@ interface LintOptions extends CommonOptions {
   readonly dryRun?: boolean
   readonly force?: boolean
   readonly failOn: Severity
-  readonly format: 'text' | 'json' | 'sarif' | 'github' | 'markdown' | 'junit'
+  readonly format: 'text' | 'json' | 'sarif' | 'github' | 'markdown' | 'junit' | 'reply'
+  readonly audience?: Audience
+  readonly badge?: string
 }
 
 /** Loaded one at a time: a person at a terminal does not wait for the words of a build server. */
@@ -40,6 +43,7 @@ const REPORTERS = {
   github: async () => (await import('../reporters/github.ts')).github,
   markdown: async () => (await import('../reporters/markdown.ts')).markdown,
   junit: async () => (await import('../reporters/junit.ts')).junit,
+  reply: async () => (await import('../reporters/reply.ts')).reply,
 } as const satisfies Record<LintOptions['format'], () => Promise<LintReporter>>
 
 export async function lint(call: Session & { subjects: readonly string[]; options: LintOptions }): Promise<void> {
@@ -52,8 +56,23 @@ export async function lint(call: Session & { subjects: readonly string[]; option
   const report = await judgeAll({ ...call, config, packs, fixing: await fixingOf(call, config) })
   const compared = known && compare(report, known)
   const baseline = call.signal.aborted ? compared : (rewritten(report, { call, compared }) ?? compared)
-  io.out(reporter(report, contextOf({ io, options, config, packs, baseline })))
+  const told = toldTo(audienceOf(options.format, options.audience), report, packs)
+  const context = contextOf({ io, options, config, packs, baseline, hidden: told.hidden, asOf: report.asOf })
+  io.out(reporter(told.report, context))
+  if (options.badge !== undefined) await writeBadge(resolve(io.cwd, options.badge), report, context)
   call.exit(exitCode(report, { failOn: options.failOn, baseline }))
+}
+
+/** A badge is about one repository, whole. */
+async function writeBadge(path: string, report: LintReport, context: ReportContext): Promise<void> {
+  const [subject, another] = report.subjects
+  if (subject === undefined || another !== undefined || context.verdicts(subject).length === 0) {
+    throw new UsageFailure('badge-needs-repository', 'a badge is about one repository, judged by all rules.', {
+      hint: 'Give one path or OWNER/NAME, without --stage.',
+    })
+  }
+  const { badge } = await import('../reporters/badge.ts')
+  writeWhole(path, badge(report, context))
 }
 
 /** The configuration of the judging side; what a change request adds is no outcome of the repository to keep. */
@@ -63,6 +82,11 @@ async function configOf(call: Session & { subjects: readonly string[]; options: 
   if (changes.length > 0 && options.record === true) {
     throw new UsageFailure('change-not-recorded', 'what a change request adds is not how its repository stands.', {
       hint: `Leave --record out, or judge the repository: parvis lint ${changes[0]?.split('#')[0]}`,
+    })
+  }
+  if (options.format === 'reply' && (changes.length === 0 || changes.length < call.subjects.length)) {
+    throw new UsageFailure('reply-needs-change', 'an answer is drafted to a change request.', {
+      hint: 'Name it by its number: parvis lint OWNER/NAME#123 --format reply',
     })
   }
   const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
@@ -127,29 +151,16 @@ function contextOf(given: {
   readonly config: Config
   readonly packs: readonly RulePack[]
   readonly baseline: Compared | undefined
+  readonly hidden: number
+  readonly asOf: string
 }): ReportContext {
-  const language = languageOf(given.options, given.io.env, given.config.language)
-  return {
-    language,
-    all: given.options.all === true,
-    hasColor: given.io.hasColor && given.options.color !== false,
-    toolVersion: toolVersion(),
-    baseline: given.baseline,
-    sentence: (finding) => printable(sentence(finding, language)),
-    rule(code) {
-      const found = findRule(code, given.packs) ?? findRule(code)
-      // An outcome has the rule that it came from among the packs.
-      if (found === undefined) throw new Error(`There is no rule "${code}".`)
-      const { rule, pack } = found
-      return {
-        title: rule.title[language],
-        question: rule.question[language],
-        rationale: rule.prose.why[language].trim(),
-        remediation: rule.prose.fix[language].trim(),
-        url: rule.references.find(({ url }) => url !== undefined)?.url ?? pack.policy.url,
-        severity: rule.severity,
-        confidence: rule.confidence,
-      }
-    },
-  }
+  const { io, options, config } = given
+  return reportContext({
+    ...given,
+    language: languageOf(options, io.env, config.language),
+    all: options.all === true,
+    isVerbose: options.verbose === true,
+    hasColor: io.hasColor && options.color !== false,
+    isWhole: options.stage === undefined,
+  })
 }

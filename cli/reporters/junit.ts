@@ -1,6 +1,7 @@
 import type { RuleOutcome, SubjectReport } from '#data/model/lint.ts'
-import { isToMend, type LintReporter, nameOf, placeOf, printable, type ReportContext } from './lint.ts'
+import { isToMend, type LintReporter, nameOf, placeOf, type ReportContext } from './lint.ts'
 import { ONE_RULE, WORDS } from './words.ts'
+import { xml } from './xml.ts'
 
 /** What a test case may end as, beside passing. */
 type Ending = 'failure' | 'error' | 'skipped'
@@ -64,11 +65,4 @@ function caseLines(
 function counted(cases: readonly Case[]): string {
   const count = (ending: Ending) => cases.filter((one) => one.ending === ending).length
   return ` tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Fit for text and for attributes in double quotes. */
-function xml(text: string): string {
-  return printable(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
 }

@@ -1,6 +1,8 @@
 import type { Finding, LintReport, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import type { Confidence, Language, Outcome, Severity } from '#data/model/vocabulary.ts'
+import type { Conformity } from '#policies/conformity.ts'
 import type { Compared } from '../baseline.ts'
+import type { Promised } from './reply-words.ts'
 
 /** What a reporter is handed beside the report: the words, at the edge. */
 export interface ReportContext {
@@ -15,6 +17,24 @@ export interface ReportContext {
   sentence(finding: Finding): string
   /** What is said of a rule in the reader's language, by code. */
   rule(code: string): RuleWords
+  /** How a subject stands by each pack; none for a change request or a stage, which are not the whole of it. */
+  verdicts(subject: SubjectReport): readonly Verdict[]
+  /** Whether `--fix` has a repair for it. */
+  isAutomatic(finding: Finding): boolean
+  /** Rules that the reader is told nothing of but their number: they are internal, and do not hold. */
+  readonly hidden: number
+  /** What is promised to whoever proposes a change on a day. */
+  promise(asOf: string): Promised | undefined
+}
+
+/** Whether a subject is as a pack asks. */
+export interface Verdict extends Pick<Conformity, 'state' | 'codes'> {
+  readonly pack: string
+  /** Of Parvis for its own packs, else the beginning of the digest. */
+  readonly version: string
+  readonly digest: string
+  /** In the reader's language. */
+  readonly sentence: string
 }
 
 export interface RuleWords {
@@ -25,6 +45,8 @@ export interface RuleWords {
   readonly rationale: string
   readonly remediation: string
   readonly url: string
+  /** Its page in the contributor guide of the site, else `url`. */
+  readonly guide: string
   readonly severity: Severity
   readonly confidence: Confidence
 }

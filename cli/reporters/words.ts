@@ -1,5 +1,6 @@
 import type { RuleOutcome } from '#data/model/lint.ts'
 import type { Language, Severity } from '#data/model/vocabulary.ts'
+import type { ConformityState } from '#policies/conformity.ts'
 import { countStandings, type ReportContext, type Standing } from './lint.ts'
 
 /** Words that the reporters share. */
@@ -80,4 +81,43 @@ export function tally(outcomes: readonly RuleOutcome[], context: Pick<ReportCont
         `${counts[standing]} ${(counts[standing] === 1 ? ONE_RULE : MANY_RULES)[context.language][standing]}`,
     )
     .join(' · ')
+}
+
+interface VerdictAbout {
+  readonly title: string
+  /** Pack and version. */
+  readonly name: string
+  readonly asOf: string
+  readonly state: ConformityState
+  readonly codes: readonly string[]
+}
+
+const VERDICTS = {
+  fr: {
+    conforms: 'dépôt conforme',
+    breaks: (count: number) => (count === 1 ? 'non conforme, 1 règle bloquante' : `non conforme, ${count} règles bloquantes`),
+    undecided: (count: number) =>
+      count === 0 ? 'non décidé, rien n’a pu être vérifié' : `non décidé, ${count} règles bloquantes non vérifiées`,
+    foreign: 'sans objet, aucun composant de cette plateforme n’est reconnu',
+    on: (asOf: string) => `au ${asOf}`,
+  },
+  en: {
+    conforms: 'compliant repository',
+    breaks: (count: number) => (count === 1 ? 'not compliant, 1 blocking rule' : `not compliant, ${count} blocking rules`),
+    undecided: (count: number) =>
+      count === 0 ? 'not decided, nothing could be checked' : `not decided, ${count} blocking rules not checked`,
+    foreign: 'not concerned, no component of this platform is recognised',
+    on: (asOf: string) => `on ${asOf}`,
+  },
+} as const satisfies Record<Language, object>
+
+const LISTED_CODES = 8
+
+/** Whether a repository is as a pack asks, in one sentence with the pack, its version and the day. */
+export function verdictSentence({ title, name, asOf, state, codes }: VerdictAbout, language: Language): string {
+  const words = VERDICTS[language]
+  const verdict = state === 'breaks' || state === 'undecided' ? words[state](codes.length) : words[state]
+  const rest = codes.length > LISTED_CODES ? ', …' : ''
+  const named = codes.length === 0 ? '' : ` (${codes.slice(0, LISTED_CODES).join(', ')}${rest})`
+  return `${title}, ${name}, ${words.on(asOf)}${language === 'fr' ? '\u00a0' : ''}: ${verdict}${named}`
 }
