@@ -10,6 +10,8 @@ export interface Io {
   /** Width of the terminal in characters, where there is one. */
   readonly columns?: number
   readonly hasColor: boolean
+  /** The same of the terminal that results go to; absent where they go elsewhere, and lines are as long as they are. */
+  readonly outColumns?: number
   now(): Date
 }
 
@@ -22,6 +24,7 @@ export function processIo(): Io {
     isTerminal: process.stderr.isTTY === true,
     ...(process.stderr.columns === undefined ? {} : { columns: process.stderr.columns }),
     hasColor: process.stdout.isTTY === true && process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb',
+    ...(process.stdout.isTTY === true && { outColumns: process.stdout.columns }),
     now: () => new Date(),
   }
 }

@@ -18,8 +18,8 @@ interface Telling {
   readonly packs: readonly RulePack[]
   readonly language: Language
   readonly all: boolean
-  readonly isVerbose: boolean
   readonly hasColor: boolean
+  readonly columns: number | undefined
   readonly baseline: Compared | undefined
   /** Judged by all rules: only then a verdict can be told. */
   readonly isWhole: boolean
@@ -29,9 +29,9 @@ interface Telling {
 
 /** What reporters are handed beside the report. */
 export function reportContext(telling: Telling): ReportContext {
-  const { config, packs, language, all, hasColor, baseline, hidden } = telling
+  const { config, packs, language, all, hasColor, columns, baseline, hidden } = telling
   return {
-    ...{ language, all, hasColor, baseline, hidden },
+    ...{ language, all, hasColor, columns, baseline, hidden },
     toolVersion: toolVersion(),
     sentence: (finding) => printable(sentence(finding, language)),
     rule: (code) => wordsOf(code, telling),

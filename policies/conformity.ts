@@ -1,5 +1,5 @@
 import type { RuleOutcome, SubjectReport } from '#data/model/lint.ts'
-import { type RulePack } from './rule.ts'
+import type { RulePack } from './rule.ts'
 
 /**
  * Whether a repository is as a pack asks. Rules of the gravity "error" decide, after waivers: `breaks` when one does not

@@ -159,8 +159,8 @@ function contextOf(given: {
     ...given,
     language: languageOf(options, io.env, config.language),
     all: options.all === true,
-    isVerbose: options.verbose === true,
     hasColor: io.hasColor && options.color !== false,
+    columns: io.outColumns,
     isWhole: options.stage === undefined,
   })
 }

@@ -22,7 +22,9 @@ export const badge: LintReporter = (report, context) => {
   const verdicts = report.subjects.flatMap((subject) => context.verdicts(subject))
   const concerned = verdicts.filter(({ state }) => state !== 'foreign')
   const told = concerned.length > 0 ? concerned : verdicts
-  const state = (['breaks', 'undecided', 'conforms'] as const).find((one) => told.some((verdict) => verdict.state === one))
+  const state = (['breaks', 'undecided', 'conforms'] as const).find((one) =>
+    told.some((verdict) => verdict.state === one),
+  )
   const label = told.map(({ pack, version }) => `${pack} ${version}`).join(' + ')
   const message = `${WORDS[context.language][state ?? 'foreign']} ${report.asOf}`
   const subject = report.subjects.map((one) => one.subject).join(', ')

@@ -19,16 +19,41 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const s
  * Workflow commands, one a line, that GitHub Actions shows beside the lines of a change request. Every line is a
  * command, so that no text of the judged tree ever begins one.
  */
-export const github: LintReporter = (report, context) =>
-  report.subjects.map((subject) => [...annotations(subject, context), summary(subject, context)].join('')).join('')
+export const github: LintReporter = (report, context) => {
+  const all = report.subjects.flatMap((subject) => annotations(subject, context))
+  const shown = context.all ? all : firstOfEach(all)
+  const asides = [
+    ...(shown.length < all.length ? [WORDS[context.language].unshown(all.length - shown.length)] : []),
+    ...(context.hidden > 0 ? [WORDS[context.language].hidden(context.hidden)] : []),
+  ]
+  const summaries = report.subjects.map((subject) => summary(subject, context))
+  const said = asides.length === 0 ? [] : [command('notice', { properties: { title: 'Parvis' }, message: asides })]
+  return [...shown.map(({ line }) => line), ...summaries, ...said].join('')
+}
 
-function annotations(subject: SubjectReport, context: ReportContext): string[] {
+/** GitHub shows so many of a kind in a step, and drops the rest without a word; the notices leave room for the summary. */
+const SHOWN = { error: 10, warning: 10, notice: 8 } as const satisfies Record<Level, number>
+
+interface Annotation {
+  readonly level: Level
+  readonly line: string
+}
+
+function firstOfEach(all: readonly Annotation[]): readonly Annotation[] {
+  const counts = { error: 0, warning: 0, notice: 0 }
+  return all.filter(({ level }) => {
+    counts[level] += 1
+    return counts[level] <= SHOWN[level]
+  })
+}
+
+function annotations(subject: SubjectReport, context: ReportContext): Annotation[] {
   const { outcomes } = subject
   const worstFirst = LISTED.flatMap((wanted) => outcomes.filter(({ outcome }) => outcome === wanted))
   return worstFirst.flatMap(({ findings }) =>
     findings
       .filter((finding) => finding.outcome !== 'fail' || isToMend(finding, context))
-      .map((finding) => annotation(finding, { subject, context })),
+      .map((finding) => ({ level: levelOf(finding), line: annotation(finding, { subject, context }) })),
   )
 }
 

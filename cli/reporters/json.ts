@@ -1,4 +1,4 @@
-import type { Finding, RuleOutcome } from '#data/model/lint.ts'
+import type { Finding, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import type { Compared } from '../baseline.ts'
 import { countOutcomes, LISTED, type LintReporter, type ReportContext } from './lint.ts'
 
@@ -13,6 +13,7 @@ export const json: LintReporter = (report, context) =>
       tool: { name: 'parvis', version: context.toolVersion },
       asOf: report.asOf,
       ...(context.baseline && { baseline: baselineOf(context.baseline) }),
+      ...(context.hidden > 0 && { hidden: context.hidden }),
       subjects: report.subjects.map((subject) => ({
         subject: subject.subject,
         ...(subject.folder !== undefined && { folder: subject.folder }),
@@ -20,6 +21,7 @@ export const json: LintReporter = (report, context) =>
         kind: subject.kind,
         line: subject.line,
         coverage: subject.coverage,
+        ...conformity(subject, context),
         outcomes: countOutcomes(subject),
         findings: subject.outcomes.flatMap((outcome) => findingsOf(outcome, context)),
       })),
@@ -27,6 +29,13 @@ export const json: LintReporter = (report, context) =>
     null,
     2,
   )}\n`
+
+/** Left out where no verdict can be told: of a change request, or by the rules of one stage. */
+function conformity(subject: SubjectReport, context: ReportContext): object {
+  const verdicts = context.verdicts(subject)
+  if (verdicts.length === 0) return {}
+  return { conformity: verdicts.map(({ sentence, ...verdict }) => ({ ...verdict, message: sentence })) }
+}
 
 function baselineOf({ file, known, removable }: Compared): object {
   return { file, known: known.size, removable }
@@ -55,6 +64,7 @@ function described(finding: Finding, context: ReportContext): object {
     ...(finding.rate && { rate: finding.rate }),
     ...(finding.waiver && { waiver: finding.waiver }),
     ...(context.baseline?.known.has(finding) && { known: true }),
+    ...(context.isAutomatic(finding) && { automatic: true }),
     remediation: help.remediation,
     url: help.url,
     fingerprint: finding.fingerprint,

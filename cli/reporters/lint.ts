@@ -10,6 +10,8 @@ export interface ReportContext {
   /** List what holds and what does not apply, too. */
   readonly all: boolean
   readonly hasColor: boolean
+  /** Characters in a line; undefined where lines may be as long as they like. */
+  readonly columns: number | undefined
   readonly toolVersion: string
   /** What was known before; absent when no baseline was named. */
   readonly baseline: Compared | undefined

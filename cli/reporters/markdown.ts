@@ -31,9 +31,12 @@ export const markdown: LintReporter = (report, context) => {
     `|---|${'--:|'.repeat(COLUMNS.length)}`,
     ...report.subjects.map((subject) => `| ${code(nameOf(subject), '|')} | ${figures(subject, context)} |`),
   ].join('\n')
+  const verdicts = report.subjects.flatMap((subject) => context.verdicts(subject).map((one) => ({ subject, ...one })))
+  const stands = verdicts.map(({ subject, sentence }) => `- ${code(nameOf(subject))} ${escaped(sentence)}`).join('\n')
+  const hidden = context.hidden > 0 ? [escaped(WORDS[language].hidden(context.hidden))] : []
   const known = baseline ? [escaped(WORDS[language].knownCount(baseline.known.size, baseline.file))] : []
   const blocks = report.subjects.flatMap((subject) => blocksOf(subject, context, report.subjects.length > 1))
-  return `${['## Parvis', table, ...known, ...removable(context), ...blocks].join('\n\n')}\n`
+  return `${['## Parvis', ...(stands === '' ? [] : [stands]), table, ...hidden, ...known, ...removable(context), ...blocks].join('\n\n')}\n`
 }
 
 function figures({ outcomes }: SubjectReport, context: ReportContext): string {

@@ -57,7 +57,8 @@ export const REPLY_WORDS = {
     thanks:
       'Hello, and thank you for this proposal. Here is what an automatic reading of its form has to say; a person reads the rest.',
     form: 'The form',
-    inOrder: (held: number) => `Nothing to correct: the proposal breaks none of the ${held} checked rules that concern it.`,
+    inOrder: (held: number) =>
+      `Nothing to correct: the proposal breaks none of the ${held} checked rules that concern it.`,
     found: (broken: number, held: number) =>
       `${broken === 1 ? 'One rule needs another look' : `${broken} rules need another look`}, ${held} hold. Only what the proposal adds is told, not what was there already.`,
     unread: 'The files could not be read: nothing was checked.',

@@ -39,7 +39,9 @@ function escapedLine(line: { readonly text: string; readonly contact?: string })
 
 function formOf({ outcomes }: SubjectReport, context: ReportContext): readonly string[] {
   const words = REPLY_WORDS[context.language]
-  const broken = outcomes.filter(({ outcome, findings }) => outcome === 'fail' && findings.some((one) => isToMend(one, context)))
+  const broken = outcomes.filter(
+    ({ outcome, findings }) => outcome === 'fail' && findings.some((one) => isToMend(one, context)),
+  )
   const unchecked = outcomes.filter(({ outcome }) => outcome === 'unknown' || outcome === 'error')
   const held = outcomes.filter(({ outcome }) => outcome === 'pass').length
   if (outcomes.length === 0) return [words.unread]

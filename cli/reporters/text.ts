@@ -11,6 +11,7 @@ import {
   placeOf,
   printable,
   type ReportContext,
+  type Verdict,
 } from './lint.ts'
 import { ONE_RULE, SEVERITY_WORDS, tally, WORDS } from './words.ts'
 
@@ -29,6 +30,7 @@ function closing(report: LintReport, context: ReportContext): string[] {
   const first = outcomes.find(({ findings }) => findings.some((finding) => isToMend(finding, context)))
   const { baseline } = context
   return [
+    ...(context.hidden > 0 ? [`${words.hidden(context.hidden)}\n`] : []),
     ...(baseline && baseline.known.size > 0 ? [`${words.knownCount(baseline.known.size, baseline.file)}\n`] : []),
     ...(baseline && baseline.removable.length > 0 ? [removable(baseline, context)] : []),
     ...(report.subjects.length > 1 ? [`${words.total(report.subjects.length)}  ${tally(outcomes, context)}\n`] : []),
@@ -50,11 +52,39 @@ function block(subject: SubjectReport, context: ReportContext): string {
   const paint = painter(context)
   const about = [subject.kind, subject.line].filter((part) => part !== null).join(' ')
   const lines = [`${paint('bold', printable(nameOf(subject)))}  ${about}  ${tally(subject.outcomes, context)}`]
+  lines.push(...head(subject, context))
   if (subject.outcomes.length === 0) lines.push(`  ${WORDS[context.language].unread}`)
   lines.push(...worstFirst(subject.outcomes).flatMap((judged) => ruleLines(judged, context)))
   if (context.all) lines.push(...quietLines(subject, context))
   return `${lines.join('\n')}\n`
 }
+
+/** What decides: the verdict by each pack, what to do first, how much of it needs no hand. */
+function head(subject: SubjectReport, context: ReportContext): string[] {
+  const words = WORDS[context.language]
+  const paint = painter(context)
+  const { change, outcomes } = subject
+  const verdicts = context.verdicts(subject).map(({ state, sentence }) => paint(VERDICT_COLORS[state], sentence))
+  const toMend = outcomes.flatMap(({ findings }) => findings.filter((finding) => isToMend(finding, context)))
+  const [first] = worstFirst(outcomes).filter(({ findings }) => findings.some((one) => isToMend(one, context)))
+  const automatic = toMend.filter(context.isAutomatic).length
+  const steps = [
+    ...(first === undefined ? [] : [`${words.first}${first.code} ${context.rule(first.code).title}`]),
+    ...(automatic === 0 ? [] : [words.automatic(automatic)]),
+  ]
+  return [
+    ...(change ? [words.change(printable(change.headRepository ?? words.goneFork), printable(change.baseBranch))] : []),
+    ...verdicts,
+    ...(steps.length === 0 ? [] : [steps.join(' · ')]),
+  ].map((line) => `  ${line}`)
+}
+
+const VERDICT_COLORS = {
+  conforms: 'green',
+  breaks: 'red',
+  undecided: 'yellow',
+  foreign: 'dim',
+} as const satisfies Record<Verdict['state'], Style>
 
 function worstFirst(outcomes: readonly RuleOutcome[]): readonly RuleOutcome[] {
   const rank = ({ outcome, severity }: RuleOutcome) =>
@@ -74,10 +104,31 @@ function ruleLines(judged: RuleOutcome, context: ReportContext): string[] {
   const fix = judged.outcome === 'fail' && remediation !== '' ? [`${words.fix}${firstParagraph(remediation)}`] : []
   return [
     `  ${paint(colorOf(judged), gravity(judged, context).padEnd(13))}${paint('bold', judged.code.padEnd(9))}${title}`,
-    ...listed.map((finding) => `      ${place(finding)}${context.sentence(finding)}${aside(finding, context)}`),
+    ...listed.flatMap((finding) =>
+      folded(`${place(finding)}${context.sentence(finding)}${aside(finding, context)}`, context),
+    ),
     ...(unlisted > 0 ? [`      ${words.unlisted(unlisted)}`] : []),
-    ...fix.map((sentence) => `      ${paint('dim', sentence)}`),
+    ...fix.flatMap((sentence) => folded(sentence, context).map((line) => paint('dim', line))),
   ]
+}
+
+const INDENT = '      '
+/** Narrower than this a terminal folds lines better itself. */
+const LEAST_COLUMNS = 60
+
+/** Lines that fit the terminal, broken between words; the second and following ones stand further in. */
+function folded(words: string, { columns }: ReportContext): string[] {
+  if (columns === undefined || columns < LEAST_COLUMNS) return [INDENT + words]
+  const lines: string[] = []
+  let line = INDENT
+  for (const word of words.split(/(?<= )(?! )/u)) {
+    if (line.trim() !== '' && (line + word).trimEnd().length > columns) {
+      lines.push(line.trimEnd())
+      line = `${INDENT}  `
+    }
+    line += word
+  }
+  return [...lines, line.trimEnd()]
 }
 
 function quietLines(subject: SubjectReport, { language, rule }: ReportContext): string[] {

@@ -44,6 +44,17 @@ export const WORDS = {
     total: (count: number) => `${count} dépôts`,
     unread: 'ses fichiers n’ont pas pu être lus : rien n’a été vérifié',
     more: 'Une règle en entier : parvis explain ',
+    hidden: (count: number) =>
+      count === 1
+        ? '1 règle interne n’est pas tenue ou pas vérifiée ; elle n’est pas montrée ici (--audience internal)'
+        : `${count} règles internes ne sont pas tenues ou pas vérifiées ; elles ne sont pas montrées ici (--audience internal)`,
+    unshown: (count: number) =>
+      `${count} autres constats : GitHub n’en montre que 10 par niveau et par étape (--all les écrit tous, --format markdown les résume)`,
+    first: 'À faire d’abord : ',
+    automatic: (count: number) =>
+      count === 1 ? '1 constat corrigible par --fix' : `${count} constats corrigibles par --fix`,
+    change: (from: string, branch: string) => `ce que la demande ajoute, de ${from} vers ${branch}`,
+    goneFork: 'un dépôt disparu',
     known: 'connu',
     knownCount: (count: number, file: string) =>
       count === 1 ? `1 constat déjà connu de ${file}` : `${count} constats déjà connus de ${file}`,
@@ -61,6 +72,16 @@ export const WORDS = {
     total: (count: number) => `${count} repositories`,
     unread: 'its files could not be read: nothing was checked',
     more: 'One rule in full: parvis explain ',
+    hidden: (count: number) =>
+      count === 1
+        ? '1 internal rule does not hold or was not checked; it is not shown here (--audience internal)'
+        : `${count} internal rules do not hold or were not checked; they are not shown here (--audience internal)`,
+    unshown: (count: number) =>
+      `${count} more findings: GitHub shows no more than 10 of a level in a step (--all writes them all, --format markdown sums them up)`,
+    first: 'First: ',
+    automatic: (count: number) => (count === 1 ? '1 finding for --fix to mend' : `${count} findings for --fix to mend`),
+    change: (from: string, branch: string) => `what the change request adds, from ${from} to ${branch}`,
+    goneFork: 'a repository that is gone',
     known: 'known',
     knownCount: (count: number, file: string) =>
       count === 1 ? `1 finding known from ${file}` : `${count} findings known from ${file}`,
@@ -95,7 +116,8 @@ interface VerdictAbout {
 const VERDICTS = {
   fr: {
     conforms: 'dépôt conforme',
-    breaks: (count: number) => (count === 1 ? 'non conforme, 1 règle bloquante' : `non conforme, ${count} règles bloquantes`),
+    breaks: (count: number) =>
+      count === 1 ? 'non conforme, 1 règle bloquante' : `non conforme, ${count} règles bloquantes`,
     undecided: (count: number) =>
       count === 0 ? 'non décidé, rien n’a pu être vérifié' : `non décidé, ${count} règles bloquantes non vérifiées`,
     foreign: 'sans objet, aucun composant de cette plateforme n’est reconnu',
@@ -103,7 +125,8 @@ const VERDICTS = {
   },
   en: {
     conforms: 'compliant repository',
-    breaks: (count: number) => (count === 1 ? 'not compliant, 1 blocking rule' : `not compliant, ${count} blocking rules`),
+    breaks: (count: number) =>
+      count === 1 ? 'not compliant, 1 blocking rule' : `not compliant, ${count} blocking rules`,
     undecided: (count: number) =>
       count === 0 ? 'not decided, nothing could be checked' : `not decided, ${count} blocking rules not checked`,
     foreign: 'not concerned, no component of this platform is recognised',
