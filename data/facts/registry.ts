@@ -18,6 +18,11 @@ export const extractors: readonly RegisteredExtractor[] = [
   { id: 'text', load: async () => (await import('./text.ts')).text },
   { id: 'codeowners', load: async () => (await import('./codeowners.ts')).codeowners },
   { id: 'publiccode', load: async () => (await import('./publiccode.ts')).publiccode },
+  { id: 'npm-package', load: async () => (await import('./manifests/npm-package.ts')).npmPackage },
+  { id: 'dockerfile', load: async () => (await import('./manifests/dockerfile.ts')).dockerfile },
+  { id: 'compose-file', load: async () => (await import('./manifests/yaml-bricks.ts')).composeFile },
+  { id: 'workflow', load: async () => (await import('./manifests/yaml-bricks.ts')).workflow },
+  { id: 'bill-of-materials', load: async () => (await import('./manifests/bill-of-materials.ts')).billOfMaterials },
   { id: 'occurrences', load: async () => (await import('./occurrences.ts')).occurrences },
 ]
 

@@ -1,3 +1,4 @@
+import type { BrickList } from './brick-list.ts'
 import type { Codeowners } from './codeowners.ts'
 import type { Descriptor } from './descriptor.ts'
 import type { JavaOutline, JavaOutlineOptions } from './java-outline.ts'
@@ -22,6 +23,11 @@ export interface ExtractorShapes {
   text: { fact: TextOutline; options: TextOptions | undefined }
   codeowners: { fact: Codeowners; options: undefined }
   publiccode: { fact: Publiccode; options: undefined }
+  'npm-package': { fact: BrickList; options: undefined }
+  dockerfile: { fact: BrickList; options: undefined }
+  'compose-file': { fact: BrickList; options: undefined }
+  workflow: { fact: BrickList; options: undefined }
+  'bill-of-materials': { fact: BrickList; options: undefined }
   occurrences: { fact: Occurrences; options: OccurrencesOptions }
 }
 
