@@ -16,8 +16,11 @@ interface Page {
   readonly content: string
 }
 
+const compiled = await compilePacks()
+
 const pages: readonly Page[] = [
-  { path: 'policies/packs/compiled.json', content: await compilePacks() },
+  { path: 'policies/packs/compiled.json', content: compiled.packs },
+  { path: 'policies/packs/proven-patterns.json', content: compiled.patterns },
   { path: 'site/src/content/reference/data-dictionary.md', content: dataDictionary() },
   { path: 'site/src/content/reference/command-line.md', content: await commandReference() },
 ]

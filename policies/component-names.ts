@@ -1,5 +1,8 @@
+import type { Pattern } from '#data/facts/linear-pattern.ts'
 import type { Descriptor } from '#data/facts/shapes/descriptor.ts'
 import type { Pom } from '#data/facts/shapes/pom.ts'
+import { checkedPattern, type Reader } from './options.ts'
+import { wholePattern } from './patterns.ts'
 import type { Subject } from './rule.ts'
 
 type Named = Pick<Subject, 'names' | 'kind'>
@@ -46,13 +49,18 @@ function spellings(name: string): readonly string[] {
   return [name, name.replaceAll('-', ''), name.replaceAll('-', '_')]
 }
 
+/** The source of a whole regular expression in which `{own}` and `{name}` stand for names that the tree says. */
+export function patternWithOwn(): Reader<string> {
+  return checkedPattern((source) => withOwn(source, ['own']))
+}
+
 /** A whole regular expression in which `{own}` stands for any of the folders, `{name}` for the same as one name. */
-export function withOwn(source: string, folders: readonly string[]): RegExp {
+export function withOwn(source: string, folders: readonly string[]): Pattern {
   const anyOf = (texts: readonly string[]) =>
     `(?:${texts.map((text) => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')).join('|')})`
   const names = folders.map((folder) => folder.replace('/modules/', '-'))
   const written = source.replaceAll('{own}', () => anyOf(folders)).replaceAll('{name}', () => anyOf(names))
-  return new RegExp(`^(?:${written})$`, 'u')
+  return wholePattern(written, source)
 }
 
 /** What descriptors call their plugins. */

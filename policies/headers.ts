@@ -1,4 +1,5 @@
 import { compileGlobs } from '#data/facts/glob.ts'
+import type { Pattern } from '#data/facts/linear-pattern.ts'
 import type { LeadingComment } from '#data/facts/shapes/leading-comment.ts'
 import type { Entry } from '#data/model/source.ts'
 import { fragment, listOf, optional, readOptions, record, texts } from './options.ts'
@@ -36,6 +37,6 @@ export function countHeaders(comments: ReadonlyMap<string, LeadingComment>, { ma
   return { withHeader: comments.size - without.length, without }
 }
 
-function hasHeader({ text, spdx }: LeadingComment, marks: readonly RegExp[]): boolean {
+function hasHeader({ text, spdx }: LeadingComment, marks: readonly Pattern[]): boolean {
   return spdx.length > 0 || (text !== null && marks.every((mark) => mark.test(text)))
 }

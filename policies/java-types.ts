@@ -1,3 +1,4 @@
+import type { Pattern } from '#data/facts/linear-pattern.ts'
 import type { JavaType } from '#data/facts/shapes/java-outline.ts'
 import { choice, flag, listOf, optional, pattern, type Reader, record } from './options.ts'
 
@@ -31,7 +32,7 @@ export const typeForm = record(TYPE_KEYS)
 export type TypeForm = typeof typeForm extends Reader<infer Form> ? Form : never
 
 export function hasForm({ package: packageName, type }: PlacedType, form: TypeForm): boolean {
-  const meets = (expected: RegExp | undefined, found: readonly string[]) =>
+  const meets = (expected: Pattern | undefined, found: readonly string[]) =>
     expected === undefined || found.some((name) => expected.test(simpleName(name)))
   return (
     form.kind?.includes(type.kind) !== false &&
@@ -46,11 +47,11 @@ export function hasForm({ package: packageName, type }: PlacedType, form: TypeFo
   )
 }
 
-function isAnnotated({ annotations }: JavaType, expected: RegExp): boolean {
+function isAnnotated({ annotations }: JavaType, expected: Pattern): boolean {
   return annotations.some(({ name }) => expected.test(simpleName(name)))
 }
 
-function holds({ fields }: JavaType, expected: RegExp): boolean {
+function holds({ fields }: JavaType, expected: Pattern): boolean {
   return fields.some((field) => expected.test(simpleName(field.type)))
 }
 

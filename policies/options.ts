@@ -1,5 +1,7 @@
+import { linearMatches, type Pattern } from '#data/facts/linear-pattern.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
+import { fragmentPattern, isProven, wholePattern } from './patterns.ts'
 
 /**
  * Readers of what people write in packs. Small and by hand: `lint` starts on every save of somebody's editor, and a
@@ -161,17 +163,46 @@ export function choice<const T extends readonly string[]>(list: T): Reader<T[num
 }
 
 /** A regular expression, as text; matched against the whole of what it is asked about. */
-export function pattern(): Reader<RegExp> {
-  return expression((source) => new RegExp(`^(?:${source})$`, 'u'))
+export function pattern(): Reader<Pattern> {
+  return expression((source) => wholePattern(source))
 }
 
 /** A regular expression, as text, that is looked for anywhere, whatever the case. */
-export function fragment(): Reader<RegExp> {
-  return expression((source) => new RegExp(source, 'iu'))
+export function fragment(): Reader<Pattern> {
+  return expression(fragmentPattern)
 }
 
-function expression(compile: (source: string) => RegExp): Reader<RegExp> {
-  const expects = 'a regular expression'
+export interface SoughtPattern {
+  readonly source: string
+  readonly isProven: boolean
+}
+
+/** A regular expression that an extractor will look for in whole files. */
+export function soughtPattern(): Reader<SoughtPattern> {
+  return expression((source) => {
+    if (isProven(source)) return { source, isProven: true }
+    linearMatches(source, { isByLine: true })
+    return { source, isProven: false }
+  })
+}
+
+/** The pattern as the extractor is asked for it: occurrences under the name `found`. */
+export function sought({ source, isProven }: SoughtPattern) {
+  return { patterns: { found: source }, ...(isProven && { isProven }) }
+}
+
+/** The source of a regular expression that is compiled later, after a trial now. */
+export function checkedPattern(compile: (source: string) => unknown, expects?: string): Reader<string> {
+  return expression((source) => {
+    compile(source)
+    return source
+  }, expects)
+}
+
+function expression<Compiled>(
+  compile: (source: string) => Compiled,
+  expects = 'a regular expression',
+): Reader<Compiled> {
   return {
     expects,
     read(value, path, problems) {

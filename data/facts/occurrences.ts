@@ -3,9 +3,10 @@ import { blank, type Span } from './blanking.ts'
 import { cut, decodeText } from './decode.ts'
 import { defineExtractor } from './extractor.ts'
 import { lineIndex } from './line-index.ts'
+import { linearMatches, type PatternMatch } from './linear-pattern.ts'
 import type { Mask, Occurrence, Occurrences, OccurrencesOptions } from './shapes/occurrences.ts'
 
-/** Patterns are those of packs, so trusted not to explode; files are not, so size and count are bounded. */
+/** Neither files nor most patterns are ours: size, count and the time of each pattern are bounded. */
 const MAX_OCCURRENCES = 1000
 const KEPT_LENGTH = 200
 
@@ -13,14 +14,17 @@ export const occurrences = defineExtractor<Occurrences, OccurrencesOptions>({
   id: 'occurrences',
   version: 1,
   maxBytes: 2_000_000,
-  extract(content, { mask, words, patterns, ignoreCase }) {
+  extract(content, { mask, words, patterns, ignoreCase = false, isProven = false }) {
     if (words !== undefined && !hasAny(content, words)) {
       return { ok: true, fact: Object.fromEntries(Object.keys(patterns).map((name) => [name, []])) }
     }
     const text = masked(content, mask)
     if (text === null) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
     const found = Object.entries(patterns).map(([name, source]) => {
-      return [name, findAll(text, new RegExp(source, ignoreCase ? 'gmi' : 'gm'))] as const
+      const matches = isProven
+        ? provenMatches(source, ignoreCase)
+        : linearMatches(source, { ignoresCase: ignoreCase, isByLine: true })
+      return [name, findAll(text, matches)] as const
     })
     return { ok: true, fact: Object.fromEntries(found) }
   },
@@ -39,7 +43,7 @@ function masked(content: Uint8Array, mask: Mask): string | null {
   const known = last.texts.get(mask)
   if (known !== undefined) return known
   const decoded = last.texts.get('none') ?? decodeText(content)?.text ?? null
-  const text = decoded === null || MASKS[mask].length === 0 ? decoded : blank(decoded, MASKS[mask])
+  const text = decoded === null || SPANS[mask].length === 0 ? decoded : blank(decoded, SPANS[mask])
   last.texts.set('none', decoded).set(mask, text)
   return text
 }
@@ -55,7 +59,7 @@ const JAVA_STRINGS: readonly Span[] = [
 ]
 const XML_COMMENTS: readonly Span[] = [{ open: '<!--', close: '-->' }]
 
-const MASKS: Readonly<Record<Mask, readonly Span[]>> = {
+const SPANS: Readonly<Record<Mask, readonly Span[]>> = {
   none: [],
   'java-comments': [...JAVA_COMMENTS, ...JAVA_STRINGS.map((span) => ({ ...span, isKept: true }))],
   'java-code': [...JAVA_COMMENTS, ...JAVA_STRINGS],
@@ -69,13 +73,18 @@ const MASKS: Readonly<Record<Mask, readonly Span[]>> = {
   ],
 }
 
-function findAll(text: string, pattern: RegExp): readonly Occurrence[] {
+function provenMatches(source: string, ignoreCase: boolean): (text: string) => Iterable<PatternMatch> {
+  const pattern = new RegExp(source, ignoreCase ? 'gmi' : 'gm')
+  return function* (text) {
+    for (const match of text.matchAll(pattern)) yield { 0: match[0], index: match.index, groups: match }
+  }
+}
+
+function findAll(text: string, matches: (text: string) => Iterable<PatternMatch>): readonly Occurrence[] {
   const place = lineIndex(text)
   const found: Occurrence[] = []
-  for (const match of text.matchAll(pattern)) {
-    const groups = match
-      .slice(1)
-      .map((group: string | undefined) => (group === undefined ? null : cut(group, KEPT_LENGTH)))
+  for (const match of matches(text)) {
+    const groups = match.groups.slice(1).map((group) => (group === undefined ? null : cut(group, KEPT_LENGTH)))
     found.push({ text: cut(match[0], KEPT_LENGTH), groups, ...place(match.index) })
     if (found.length >= MAX_OCCURRENCES) break
   }

@@ -1,17 +1,8 @@
 import { compileGlobs } from '#data/facts/glob.ts'
-import type { Mask } from '#data/facts/shapes/occurrences.ts'
-import { choice, listOf, optional, readOptions, record, text, texts } from '../options.ts'
+import { MASKS } from '#data/facts/shapes/occurrences.ts'
+import { choice, listOf, optional, readOptions, record, sought, soughtPattern, text, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck, type EvidenceNeed, type Scene } from '../rule.ts'
-
-const MASKS = [
-  'none',
-  'java-comments',
-  'java-code',
-  'template-comments',
-  'xml-comments',
-  'jsp-comments',
-] as const satisfies readonly Mask[]
 
 const OPTIONS = record({
   looks: listOf(
@@ -24,7 +15,7 @@ const OPTIONS = record({
       /** What a file must hold, letter for letter, to be looked through at all: spares reading most of them. */
       words: optional(texts('a list of words')),
       /** A regular expression, looked for line by line with `^` and `$` at line ends. */
-      pattern: text('a regular expression'),
+      pattern: soughtPattern(),
     }),
   ),
   instead: text('what to write'),
@@ -68,7 +59,7 @@ type Look = Options['looks'][number]
 const optionsOf = ({ mask, words, pattern }: Look) => ({
   mask,
   ...(words && { words }),
-  patterns: { found: pattern },
+  ...sought(pattern),
 })
 
 /** The files themselves, so that none that is excepted is read. */

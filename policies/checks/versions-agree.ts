@@ -1,7 +1,7 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import { resolveProperties } from '#data/facts/pom-properties.ts'
 import type { Location } from '#data/model/lint.ts'
-import { listOf, readOptions, record, text, texts } from '../options.ts'
+import { listOf, readOptions, record, type SoughtPattern, sought, soughtPattern, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { versionOfTag } from '../releases.ts'
 import { type Breach, defineCheck, type Evidence } from '../rule.ts'
@@ -12,7 +12,7 @@ const OPTIONS = record({
     record({
       paths: texts('globs, from the folder of the component; the case of letters does not count'),
       /** The first match counts; its first group is the version. */
-      pattern: text('a regular expression'),
+      pattern: soughtPattern(),
     }),
   ),
 })
@@ -60,7 +60,7 @@ export const versionsAgree = defineCheck<Options>({
   },
 })
 
-const optionsOf = (pattern: string) => ({ mask: 'none', patterns: { found: pattern } }) as const
+const optionsOf = (pattern: SoughtPattern) => ({ mask: 'none', ...sought(pattern) }) as const
 
 function buildVersions({ subject, facts }: Evidence): readonly Stated[] {
   const path = inRoot(subject, 'pom.xml')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { UsageFailure } from '#data/model/failures.ts'
 import { loadPack, type PackFile } from '#policies/pack.ts'
 import compiled from '#policies/packs/compiled.json' with { type: 'json' }
+import proven from '#policies/packs/proven-patterns.json' with { type: 'json' }
 import { builtinPacks, findRule, listRules } from '#policies/registry.ts'
 import { compilePacks } from '../../.ci/compile-packs.ts'
 
@@ -223,6 +224,8 @@ describe('the page of a rule', () => {
 
 describe('the built-in packs', () => {
   it('are compiled as they are written', async () => {
-    expect(JSON.parse(await compilePacks())).toEqual(compiled)
+    const { packs, patterns } = await compilePacks()
+    expect(JSON.parse(packs)).toEqual(compiled)
+    expect(JSON.parse(patterns)).toEqual(proven)
   })
 })

@@ -1,19 +1,23 @@
 /** What is blanked out (lines and columns stay) before looking: `java-code` also empties strings. */
-export type Mask =
-  | 'none'
-  | 'java-comments'
-  | 'java-code'
-  | 'xml-comments'
-  | 'template-comments'
-  | 'jsp-comments'
-  | 'sql-comments'
+export const MASKS = [
+  'none',
+  'java-comments',
+  'java-code',
+  'xml-comments',
+  'template-comments',
+  'jsp-comments',
+  'sql-comments',
+] as const
+export type Mask = (typeof MASKS)[number]
 
 export interface OccurrencesOptions {
   readonly mask: Mask
   /** A file with none of these in it, letter for letter, is not looked through: much cheaper than blanking it. */
   readonly words?: readonly string[]
-  /** Regular expression source by name; matched over the whole text with the flags `gm`, and `i` when asked. */
+  /** Regular expression source by name, looked for over the whole text; `^` and `$` stand for line ends. */
   readonly patterns: Readonly<Record<string, string>>
+  /** They are known never to explode, and run on the platform's engine; all others on one that cannot. */
+  readonly isProven?: boolean
   readonly ignoreCase?: boolean
 }
 

@@ -1,3 +1,4 @@
+import { longestBeginning } from '../../beginnings.ts'
 import { javaNeed, WITH_MEMBERS } from '../../java-sources.ts'
 import { pattern, readOptions, record, text, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
@@ -37,7 +38,7 @@ export const descriptorClasses = defineCheck<ReturnType<typeof read>>({
     const roots = new Map<string, string | undefined>()
     const rootOf = (name: string) => {
       const owner = name.slice(0, Math.max(0, name.lastIndexOf('.')))
-      if (!roots.has(owner)) roots.set(owner, longestRoot(owner, componentRoot))
+      if (!roots.has(owner)) roots.set(owner, longestBeginning(owner, componentRoot))
       return roots.get(owner)
     }
     // "Own" comes from the sources: classes of core, host or library are legitimate and are not looked for here.
@@ -58,13 +59,3 @@ export const descriptorClasses = defineCheck<ReturnType<typeof read>>({
     return breaches.length === 0 ? { outcome: 'pass' } : { outcome: 'fail', breaches }
   },
 })
-
-/** The longest beginning of the name of a package, in whole segments, that is the root of a component. */
-function longestRoot(name: string, root: RegExp): string | undefined {
-  const segments = name.split('.')
-  for (let length = segments.length; length > 0; length--) {
-    const beginning = segments.slice(0, length).join('.')
-    if (root.test(beginning)) return beginning
-  }
-  return undefined
-}

@@ -1,7 +1,8 @@
 import { COMPONENT_KINDS } from '#data/model/vocabulary.ts'
-import { ownFolders, withOwn } from '../../component-names.ts'
+import { longestBeginning } from '../../beginnings.ts'
+import { ownFolders, patternWithOwn, withOwn } from '../../component-names.ts'
 import { javaNeed, WITH_MEMBERS } from '../../java-sources.ts'
-import { choice, listOf, optional, readOptions, record, text, texts } from '../../options.ts'
+import { choice, listOf, optional, pattern, readOptions, record, text, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
@@ -12,12 +13,12 @@ const OPTIONS = record({
     record({
       kind: optional(listOf(choice(COMPONENT_KINDS))),
       /** A regular expression for whole packages, in which `{own}` stands for the component’s own names, joined by dots. */
-      pattern: text('a regular expression'),
+      pattern: patternWithOwn(),
       form: text('the form in words'),
     }),
   ),
-  /** A regular expression for the part of a package by which findings are told apart. */
-  part: text('a regular expression'),
+  /** The part of a package, in whole segments, by which findings are told apart. */
+  part: pattern(),
 })
 
 const read = (value: unknown) => readOptions(OPTIONS, value)
@@ -45,11 +46,10 @@ export const packageNames = defineCheck<ReturnType<typeof read>>({
       outline.package === null ? [] : [{ path, ...outline.package }],
     )
     if (packages.length === 0 || forms.length === 0) return { outcome: 'not-applicable' }
-    const part = new RegExp(`^(?:${options.part})`, 'u')
     const names = [...new Set(packages.map(({ name }) => name))]
     const strange = new Set(names.filter((name) => !forms.some(({ pattern }) => pattern.test(name))))
     const strangers = packages.filter(({ name }) => strange.has(name))
-    const breaches = [...Map.groupBy(strangers, ({ name }) => part.exec(name)?.[0] ?? name)].map(
+    const breaches = [...Map.groupBy(strangers, ({ name }) => longestBeginning(name, options.part) ?? name)].map(
       ([name, files]): Breach => {
         const args = { package: name, count: files.length, expected: forms.map(({ form }) => form) }
         const [first] = files

@@ -1,6 +1,6 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import { SEVERITIES } from '#data/model/vocabulary.ts'
-import { ownFolders, withOwn } from '../../component-names.ts'
+import { ownFolders, patternWithOwn, withOwn } from '../../component-names.ts'
 import { choice, flag, listOf, optional, readOptions, record, text, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
@@ -12,7 +12,7 @@ const OPTIONS = record({
   forms: listOf(
     record({
       /** A regular expression for whole paths; `{own}` stands for the folders of the component, `{name}` for its names. */
-      pattern: text('a regular expression'),
+      pattern: patternWithOwn(),
       form: optional(text('the form in words'), ''),
       /** Such a place is none of the good ones, and weighs only that much. */
       severity: optional(choice(SEVERITIES)),

@@ -14,7 +14,11 @@ const OPTIONS = record({
 const read = (value: unknown) => readOptions(OPTIONS, value)
 
 // Keys put together in the template (`#i18n{x.${y}}`) cannot be judged.
-const KEYS = { mask: 'template-comments', patterns: { key: String.raw`#i18n\{\s*([A-Za-z][\w.\-]*)\s*\}` } } as const
+const KEYS = {
+  mask: 'template-comments',
+  patterns: { key: String.raw`#i18n\{\s*([A-Za-z][\w.\-]*)\s*\}` },
+  isProven: true,
+} as const
 
 export const templateKeys = defineCheck<ReturnType<typeof read>>({
   id: 'lutece/template-keys',
