@@ -70,16 +70,21 @@ async function* fetchCommits(scope: Scope, context: CollectContext): AsyncGenera
   const settled: Finished[] = []
   const walks: HistoryWalk[] = []
   const gaps: Gap[] = []
+  // Of repositories that were emptied, all that is stored.
+  const gone: Gone[] = []
+  const cursors: Cursor[] = []
   for (const repository of await knownRepositories(scope, context)) {
     const subject = repositorySubject(repository)
     const done = context.full ? undefined : await context.known.cursor(ID, subject, HEAD)
+    if (repository.isEmpty) gone.push(...(await unreachable(repository, new Set(), context)))
+    if (repository.isEmpty && done) cursors.push({ subject, stream: HEAD, position: '', isMark: true })
     const isRead = repository.isEmpty || (repository.headOid !== null && repository.headOid === done)
     const state = isRead ? undefined : await stateOf(repository, context, { doneHead: done, watermark })
     if (isRead) settled.push({ subject, stream: STREAM, watermark })
     else if (state === undefined) gaps.push(gapOf(subject, STREAM, noHead()))
     else walks.push(historyWalk(state, context))
   }
-  if (settled.length > 0 || gaps.length > 0) yield { items: [], finished: settled, gaps }
+  if (settled.length > 0 || gaps.length > 0) yield { items: [], finished: settled, gaps, gone, cursors }
   const place = { subject: organisationSubject(organisationOf(scope)), stream: STREAM, walks }
   for await (const walked of walkTogether(context, COMMITS, place))
     if ('step' in walked) yield walked.step
@@ -249,7 +254,12 @@ async function startOf(
   return repository.headOid === null ? undefined : { head: repository.headOid, cursor: null }
 }
 
-async function unreachable(repository: RepositoryKey, met: ReadonlySet<Oid>, context: CollectContext): Promise<Gone[]> {
+async function unreachable(
+  { server, hostId }: RepositoryKey,
+  met: ReadonlySet<Oid>,
+  context: CollectContext,
+): Promise<Gone[]> {
+  const repository = { server, hostId }
   const stored = await context.known.hostIds(repository, 'commit')
   return stored.filter((oid) => !met.has(oid)).map((oid) => ({ type: 'commit', repository, oid }))
 }

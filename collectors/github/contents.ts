@@ -34,7 +34,7 @@ type ContentsItem =
   | {
       readonly kind: 'tree'
       readonly repository: RepositoryKey
-      readonly treeOid: Oid
+      readonly treeOid: Oid | null
       readonly entries: readonly Entry[]
     }
 
@@ -60,15 +60,22 @@ async function* fetchContents(scope: Scope, context: CollectContext): AsyncGener
   const watermark = await listedAt(scope, context)
   const settled: Finished[] = []
   const moved: KnownRepository[] = []
+  const emptied: KnownRepository[] = []
   for (const repository of await knownRepositories(scope, context)) {
     const isCut = (await context.known.cursor(ID, repositorySubject(repository), UNREAD)) === repository.treeOid
     const isSame = repository.treeOid !== null && repository.treeOid === repository.storedTreeOid && !context.full
+    if (repository.isEmpty && repository.storedTreeOid !== null) emptied.push(repository)
     if (repository.isEmpty || (isSame && !isCut))
       settled.push({ subject: repositorySubject(repository), stream: STREAM, watermark })
     else moved.push(repository)
   }
-  if (settled.length > 0) yield { items: [], finished: settled }
+  if (settled.length > 0) yield { items: emptied.map(emptyTree), finished: settled }
   yield* eachRepository(moved, STREAM, (repository) => readRepository(repository, context, watermark))
+}
+
+/** All branches were deleted: what was stored of them is no longer there. */
+function emptyTree({ server, hostId }: KnownRepository): ContentsItem {
+  return { kind: 'tree', repository: { server, hostId }, treeOid: null, entries: [] }
 }
 
 /** The tree comes last: it is stored once all that it names and that we read is. */

@@ -234,7 +234,8 @@ export interface RefsRecord {
 export interface TreeRecord {
   readonly type: 'tree'
   readonly repository: RepositoryKey
-  readonly treeOid: Oid
+  /** Null for a repository without a commit, which has no entries either. */
+  readonly treeOid: Oid | null
   readonly entries: readonly {
     readonly path: string
     readonly mode: EntryMode

@@ -3,7 +3,8 @@ import Database from 'better-sqlite3'
 import { openStore } from '#data/store.ts'
 
 /**
- * What a database keeps of the past: things that are gone, members who left, former names, people and files that nothing
+ * What a database keeps of the past: things that are gone, members who left and the
+ * days on which others came, former names, people and files that nothing
  * names any more. A collection that begins today cannot know it. The host's hint about an author goes as well: it is
  * worked out when it is read, so that what was read last year says what was so then.
  */
@@ -24,6 +25,7 @@ const PAST = [
     ['repository_commit_co_author', 'repository_commit'],
   ].map(([table, parent]) => `DELETE FROM ${table} WHERE ${parent} NOT IN (SELECT id FROM ${parent})`),
   'DELETE FROM membership WHERE left_at IS NOT NULL',
+  'UPDATE membership SET is_start_known = 0',
   'DELETE FROM blob WHERE oid NOT IN (SELECT oid FROM tree_entry)',
   `DELETE FROM person WHERE id NOT IN (
     SELECT author FROM change_request UNION SELECT merged_by FROM change_request WHERE merged_by IS NOT NULL
