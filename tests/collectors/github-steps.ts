@@ -189,7 +189,7 @@ function step(name: string, change: Step['change'], after = DAY): Step {
   return { name, change, after }
 }
 
-export function organisation(world: World, index: number): Organisation {
+function organisation(world: World, index: number): Organisation {
   return at(world.organisations, index)
 }
 
