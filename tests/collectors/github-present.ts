@@ -10,20 +10,9 @@ import { openStore } from '#data/store.ts'
  */
 const PAST = [
   'DELETE FROM repository WHERE gone_at IS NOT NULL',
-  ...['change_request', 'issue', 'repository_commit'].flatMap((table) => [
-    `DELETE FROM ${table} WHERE gone_at IS NOT NULL OR repository NOT IN (SELECT id FROM repository)`,
-  ]),
+  ...['change_request', 'issue', 'repository_commit'].map((table) => `DELETE FROM ${table} WHERE gone_at IS NOT NULL`),
   ...['change_request', 'issue'].map((table) => `UPDATE ${table} SET author_association = ''`),
   `DELETE FROM repository_name WHERE (repository, owner, name) NOT IN (SELECT id, owner, name FROM repository)`,
-  ...['repository_language', 'repository_topic', 'ref', 'tree_entry', 'component'].map(
-    (table) => `DELETE FROM ${table} WHERE repository NOT IN (SELECT id FROM repository)`,
-  ),
-  ...[
-    ['change_request_label', 'change_request'],
-    ['change_request_file', 'change_request'],
-    ['issue_label', 'issue'],
-    ['repository_commit_co_author', 'repository_commit'],
-  ].map(([table, parent]) => `DELETE FROM ${table} WHERE ${parent} NOT IN (SELECT id FROM ${parent})`),
   'DELETE FROM membership WHERE left_at IS NOT NULL',
   'UPDATE membership SET is_start_known = 0',
   'DELETE FROM blob WHERE oid NOT IN (SELECT oid FROM tree_entry)',
@@ -31,7 +20,6 @@ const PAST = [
     SELECT author FROM change_request UNION SELECT merged_by FROM change_request WHERE merged_by IS NOT NULL
     UNION SELECT author FROM issue UNION SELECT author FROM repository_commit UNION SELECT committer FROM repository_commit
     UNION SELECT person FROM repository_commit_co_author UNION SELECT person FROM membership)`,
-  'DELETE FROM person_mail WHERE person NOT IN (SELECT id FROM person)',
 ]
 
 /** The content hash of what a database says is there now. `path` must be closed or idle. */
@@ -41,7 +29,10 @@ export async function presentHash(path: string): Promise<string> {
   try {
     const database = new Database(copy)
     database.pragma('foreign_keys = OFF')
-    for (const statement of PAST) database.exec(statement)
+    for (const statement of PAST) {
+      database.exec(statement)
+      dropOrphans(database)
+    }
     database.close()
     const store = await openStore({ path: copy, mode: 'read' })
     try {
@@ -52,4 +43,17 @@ export async function presentHash(path: string): Promise<string> {
   } finally {
     await rm(copy, { force: true })
   }
+}
+
+/** Takes away the rows whose parent is gone, so that they go with it whatever tables there are. */
+function dropOrphans(database: Database.Database): void {
+  const children = database
+    .prepare<[], { readonly child: string; readonly field: string; readonly parent: string }>(
+      `SELECT m.name AS child, f."from" AS field, f."table" AS parent
+      FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f
+      WHERE m.type = 'table' AND f."table" IN ('repository', 'change_request', 'issue', 'repository_commit', 'person')`,
+    )
+    .all()
+  for (const { child, field, parent } of children)
+    database.exec(`DELETE FROM ${child} WHERE ${field} IS NOT NULL AND ${field} NOT IN (SELECT id FROM ${parent})`)
 }

@@ -86,11 +86,15 @@ export const STEPS: readonly Step[] = [
     const { number: _number, databaseId: _id, id: _node, ...rest } = moved
     addIssue(world, own(world, 1), rest)
   }),
-  step('an issue is converted into a discussion', (world) => {
-    const repository = own(world, 0)
-    repository.issues.splice(6, 1)
-    repository.discussionCount += 1
-  }),
+  step(
+    'an issue is converted into a discussion, of which the count is asked once a week',
+    (world) => {
+      const repository = own(world, 0)
+      repository.issues.splice(6, 1)
+      repository.discussionCount += 1
+    },
+    8 * DAY,
+  ),
   step('a repository is renamed, and another takes its name', (world, now) => {
     const [one, other] = [own(world, 1), own(world, 2)]
     const { name } = one
