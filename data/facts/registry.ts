@@ -23,6 +23,10 @@ export const extractors: readonly RegisteredExtractor[] = [
   { id: 'compose-file', load: async () => (await import('./manifests/yaml-bricks.ts')).composeFile },
   { id: 'workflow', load: async () => (await import('./manifests/yaml-bricks.ts')).workflow },
   { id: 'bill-of-materials', load: async () => (await import('./manifests/bill-of-materials.ts')).billOfMaterials },
+  { id: 'xml-values', load: async () => (await import('./xml-values.ts')).xmlValues },
+  { id: 'data-values', load: async () => (await import('./data-values.ts')).dataValues },
+  { id: 'data-keys', load: async () => (await import('./data-keys.ts')).dataKeys },
+  { id: 'module-imports', load: async () => (await import('./module-imports.ts')).moduleImports },
   { id: 'occurrences', load: async () => (await import('./occurrences.ts')).occurrences },
 ]
 

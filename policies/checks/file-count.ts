@@ -1,12 +1,18 @@
 import { compileGlobs } from '#data/facts/glob.ts'
-import { count, optional, readOptions, record, texts } from '../options.ts'
+import { count, flag, optional, readOptions, record, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
   paths: texts('a list of globs, from the folder of the component'),
+  /** Globs of files that do not count. */
+  except: optional(texts('a list of globs'), []),
+  /** Small and capital letters are the same. */
+  ignoresCase: optional(flag(), false),
   least: optional(count(), 0),
   most: optional(count()),
+  /** Bytes that each of them holds: fewer is a promise, not a file. */
+  bytes: optional(record({ least: optional(count(), 0), most: optional(count()) })),
 })
 
 const read = (value: unknown) => readOptions(OPTIONS, value)
@@ -17,6 +23,14 @@ export const fileCount = defineCheck<ReturnType<typeof read>>({
   options: read,
   needs: () => [],
   messages: {
+    small: {
+      fr: 'fichier de {bytes} octets, il en faut au moins {limit}',
+      en: 'a file of {bytes} bytes, at least {limit} are needed',
+    },
+    large: {
+      fr: 'fichier de {bytes} octets, il en faut au plus {limit}',
+      en: 'a file of {bytes} bytes, at most {limit} may be',
+    },
     fewer: {
       fr: 'fichiers trouvés : {count}, il en faut au moins {least} ({paths})',
       en: 'files found: {count}, at least {least} are needed ({paths})',
@@ -26,9 +40,23 @@ export const fileCount = defineCheck<ReturnType<typeof read>>({
       en: 'files found: {count}, at most {most} may be there: {found}',
     },
   },
-  judge({ subject, entries }, { paths, least, most }) {
-    const isMeant = compileGlobs(paths.map((path) => inRoot(subject, path)))
-    const found = entries.map((entry) => entry.path).filter(isMeant)
+  judge({ subject, entries }, { paths, except, ignoresCase, least, most, bytes }) {
+    const asAsked = (path: string) => (ignoresCase ? path.toLowerCase() : path)
+    const matcher = (globs: readonly string[]) => compileGlobs(globs.map((glob) => asAsked(inRoot(subject, glob))))
+    const [isMeant, isExcepted] = [matcher(paths), matcher(except)]
+    const files = entries.filter(({ path }) => isMeant(asAsked(path)) && !isExcepted(asAsked(path)))
+    const found = files.map(({ path }) => path)
+    const ofOtherSize =
+      bytes && files.find(({ mode, size }) => mode !== '120000' && (size < bytes.least || size > (bytes.most ?? size)))
+    if (bytes !== undefined && ofOtherSize !== undefined) {
+      const { path, size } = ofOtherSize
+      const isSmall = size < bytes.least
+      const args = { bytes: size, limit: isSmall ? bytes.least : (bytes.most ?? 0) }
+      return {
+        outcome: 'fail',
+        breaches: [{ messageId: isSmall ? 'small' : 'large', args, location: { path }, text: path }],
+      }
+    }
     if (found.length < least) {
       const args = { count: found.length, least, paths }
       return { outcome: 'fail', breaches: [{ messageId: 'fewer', args, text: 'fewer' }] }

@@ -4,6 +4,7 @@ import { branchDefault } from './branch-default.ts'
 import { branchPresent } from './branch-present.ts'
 import { bundleLanguage } from './bundle-language.ts'
 import { commitSubjects } from './commit-subjects.ts'
+import { dataValues } from './data-values.ts'
 import { dependencyDeclared } from './dependency-declared.ts'
 import { dependencyTypes } from './dependency-types.ts'
 import { dependencyVersion } from './dependency-version.ts'
@@ -39,8 +40,10 @@ import { sqlFolders } from './lutece/sql-folders.ts'
 import { sqlTables } from './lutece/sql-tables.ts'
 import { sqlUpgrades } from './lutece/sql-upgrades.ts'
 import { templateKeys } from './lutece/template-keys.ts'
+import { moduleImports } from './module-imports.ts'
 import { nameMatches } from './name-matches.ts'
 import { namesAgree } from './names-agree.ts'
+import { namesStyled } from './names-styled.ts'
 import { pathMatches } from './path-matches.ts'
 import { pomCoordinate } from './pom-coordinate.ts'
 import { pomParent } from './pom-parent.ts'
@@ -59,19 +62,23 @@ import { publiccodeLicense } from './publiccode/license.ts'
 import { publiccodePictures } from './publiccode/pictures.ts'
 import { publiccodeReadable } from './publiccode/readable.ts'
 import { publiccodeRelease } from './publiccode/release.ts'
+import { resourceKeys } from './resource-keys.ts'
 import { scmElements } from './scm-elements.ts'
 import { scmRepository } from './scm-repository.ts'
 import { sqlHeader } from './sql-header.ts'
 import { tagNames } from './tag-names.ts'
 import { textFreeOf } from './text-free-of.ts'
 import { textHolds } from './text-holds.ts'
+import { valuesAgree } from './values-agree.ts'
 import { versionsAgree } from './versions-agree.ts'
 import { waiversCurrent } from './waivers-current.ts'
+import { xmlValues } from './xml-values.ts'
 
 /** What packs may call, in the order of the alphabet. */
 export const CHECKS: readonly Check[] = [
   branchDefault,
   branchPresent,
+  dataValues,
   bundleLanguage,
   commitSubjects,
   dependencyDeclared,
@@ -91,6 +98,7 @@ export const CHECKS: readonly Check[] = [
   keysCovered,
   keysOrphaned,
   keysUnique,
+  moduleImports,
   licenseRecognised,
   bundleFound,
   bundlePrefix,
@@ -110,6 +118,7 @@ export const CHECKS: readonly Check[] = [
   sqlUpgrades,
   templateKeys,
   nameMatches,
+  namesStyled,
   namesAgree,
   pathMatches,
   pomCoordinate,
@@ -119,6 +128,7 @@ export const CHECKS: readonly Check[] = [
   pomRepositories,
   pomVersionOnBranch,
   propertiesReadable,
+  resourceKeys,
   proseLength,
   publiccodeAddress,
   publiccodeDates,
@@ -133,10 +143,12 @@ export const CHECKS: readonly Check[] = [
   scmRepository,
   sqlHeader,
   tagNames,
+  valuesAgree,
   textFreeOf,
   textHolds,
   versionsAgree,
   waiversCurrent,
+  xmlValues,
 ]
 
 export const CLASSIFIERS: readonly Classifier[] = [lutece]

@@ -1,9 +1,12 @@
 import type { BrickList } from './brick-list.ts'
 import type { Codeowners } from './codeowners.ts'
+import type { DataKeys } from './data-keys.ts'
 import type { Descriptor } from './descriptor.ts'
+import type { FoundValues, QueryOptions } from './found-values.ts'
 import type { JavaOutline, JavaOutlineOptions } from './java-outline.ts'
 import type { LeadingComment, LeadingCommentOptions } from './leading-comment.ts'
 import type { LicenseText } from './license-text.ts'
+import type { ModuleImports, ModuleImportsOptions } from './module-imports.ts'
 import type { Occurrences, OccurrencesOptions } from './occurrences.ts'
 import type { Pom } from './pom.ts'
 import type { Properties } from './properties.ts'
@@ -28,6 +31,10 @@ export interface ExtractorShapes {
   'compose-file': { fact: BrickList; options: undefined }
   workflow: { fact: BrickList; options: undefined }
   'bill-of-materials': { fact: BrickList; options: undefined }
+  'xml-values': { fact: FoundValues; options: QueryOptions }
+  'data-values': { fact: FoundValues; options: QueryOptions }
+  'data-keys': { fact: DataKeys; options: undefined }
+  'module-imports': { fact: ModuleImports; options: ModuleImportsOptions }
   occurrences: { fact: Occurrences; options: OccurrencesOptions }
 }
 

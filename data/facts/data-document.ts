@@ -1,0 +1,47 @@
+import { isAlias, isCollection, isNode, LineCounter, parseDocument } from 'yaml'
+import { decodeText } from './decode.ts'
+import type { ExtractionProblem } from './extractor.ts'
+import { lineIndex } from './line-index.ts'
+
+export interface DataDocument {
+  readonly value: unknown
+  /** Where a value stands, by the keys that lead to it. */
+  locate(path: readonly (string | number)[]): { readonly line: number; readonly column: number }
+}
+
+type Opened =
+  | { readonly ok: true; readonly document: DataDocument }
+  | { readonly ok: false; readonly problem: ExtractionProblem }
+
+/**
+ * A JSON or YAML file. YAML reads JSON as well, so one reader serves both and knows all places; a duplicate key or a
+ * tab that JSON would bear is `data-malformed`, as are several documents in one file.
+ */
+export function openDataDocument(content: Uint8Array): Opened {
+  const text = decodeText(content)?.text
+  if (text === undefined) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'silent' })
+  const [error] = document.errors
+  if (error !== undefined) {
+    const place = lineIndex(text)(error.pos[0])
+    return { ok: false, problem: { code: 'data-malformed', message: error.message, ...place } }
+  }
+  const locate = (path: readonly (string | number)[]) => {
+    let node: unknown = document.contents
+    let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
+    for (const key of path) {
+      if (isAlias(node)) node = node.resolve(document)
+      node = isCollection(node) ? node.get(key, true) : undefined
+      if (isNode(node)) offset = node.range?.[0] ?? offset
+    }
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
+  }
+  try {
+    return { ok: true, document: { value: document.toJS({ maxAliasCount: 100 }), locate } }
+  } catch (failure) {
+    const message = failure instanceof Error ? failure.message : String(failure)
+    return { ok: false, problem: { code: 'data-malformed', message } }
+  }
+}
