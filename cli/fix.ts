@@ -54,7 +54,6 @@ export async function fix({ opened, report, judge }: Judged, fixing: Fixing): Pr
   const again = await reopen()
   const after = await judge(again)
   await again.source.close?.()
-  again.judged?.()
   return after
 }
 

@@ -8,7 +8,6 @@ import type { Instant } from '#data/model/records.ts'
 import type { Store } from '#data/store.ts'
 import type { Config } from './config.ts'
 import type { Io } from './io.ts'
-import { keptFacts } from './kept-facts.ts'
 import type { OpenSubject } from './open-subject.ts'
 
 export interface OpenedSubjects {
@@ -59,7 +58,7 @@ export function openSubjects(asked: readonly string[], opening: Opening): Opened
 const NAME = /^[\w-][\w.-]*(?:\/[\w.-]+(?:#[1-9]\d{0,9})?)?$/
 
 /** A name is `owner`, `owner/name` or `owner/name#123`; whatever exists on disk, or looks like a path, is one. */
-function isPath(asked: string, cwd: string): boolean {
+export function isPath(asked: string, cwd: string): boolean {
   return existsSync(resolve(cwd, asked)) || !NAME.test(asked)
 }
 
@@ -77,15 +76,13 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
 }
 
 async function fromPath(path: string, opening: Opening): Promise<OpenSubject> {
-  const { cwd, env, as, signal } = opening
+  const { cwd, as, signal } = opening
   const place = resolve(cwd, path)
   const source = await openSource(place, { as, signal })
-  const kept = keptFacts(place, env)
   const isCheckout = statSync(place).isDirectory() && !isGitDirectory(place)
   // Reports speak of the path as it was typed.
   return {
     source: { ...source, identity: { ...source.identity, origin: path } },
-    ...(kept && { factCache: kept.cache, judged: kept.save }),
     ...(isCheckout && { checkout: place, reopen: () => fromPath(path, opening) }),
     isStored: false,
   }
