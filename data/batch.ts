@@ -64,8 +64,11 @@ function saveRecord(session: Session, record: Record, blobs: ReadonlyMap<string,
       break
     }
     case 'commit': {
-      const { id } = saveRow(session, tables.COMMIT, record)
+      const { id, changed } = saveRow(session, tables.COMMIT, record)
       saveSet(session, tables.CO_AUTHORS, { parent: id, items: record.coAuthors })
+      // A message never changes: only a commit that is new may bring any.
+      if (changed && record.mentions.length > 0)
+        saveSet(session, tables.MENTIONS, { parent: id, items: record.mentions })
       break
     }
     case 'refs':

@@ -38,6 +38,8 @@ const COMMIT = '(SELECT c.authored_at FROM repository_commit c WHERE c.id = t.re
 export const PERSON_REFERENCES: readonly Reference[] = [
   { table: 'change_request', column: 'author', isKey: false, dated: 't.created_at' },
   { table: 'change_request', column: 'merged_by', isKey: false, dated: 't.merged_at' },
+  { table: 'change_request', column: 'first_responder', isKey: false, dated: 't.first_response_at' },
+  { table: 'issue', column: 'first_responder', isKey: false, dated: 't.first_response_at' },
   { table: 'issue', column: 'author', isKey: false, dated: 't.created_at' },
   { table: 'repository_commit', column: 'author', isKey: false, dated: 't.authored_at' },
   { table: 'repository_commit', column: 'committer', isKey: false, dated: 't.committed_at' },

@@ -166,9 +166,12 @@ export const CHANGE_REQUEST: RowTable<ChangeRequestRecord> = {
     { name: 'author', person: (record) => record.author },
     { name: 'merged_by', person: (record) => record.mergedBy },
     settled('first_response_settled', (record) => record.firstResponseAt),
+    { name: 'first_responder', person: (record) => record.firstResponder },
+    ...fields('closedBy', 'isReopened'),
     ...fields('hostId', 'number', 'title', 'state', 'isDraft', 'authorAssociation', 'createdAt', 'updatedAt'),
     ...fields('mergedAt', 'closedAt', 'firstResponseAt', 'baseBranch', 'isCrossRepository', 'mergeOid', 'additions'),
-    ...fields('deletions', 'changedFileCount', 'commentCount', 'reviewDecision', 'fate'),
+    ...fields('deletions', 'changedFileCount', 'commentCount', 'reviewDecision', 'headOid'),
+    ...fields('firstReviewAt', 'reviewCount'),
   ],
   canGo: true,
 }
@@ -194,6 +197,8 @@ export const ISSUE: RowTable<IssueRecord> = {
     { name: 'repository', repository: (record) => record.repository },
     { name: 'author', person: (record) => record.author },
     settled('first_response_settled', (record) => record.firstResponseAt),
+    { name: 'first_responder', person: (record) => record.firstResponder },
+    ...fields('closedBy', 'isReopened'),
     ...fields('hostId', 'number', 'title', 'state', 'stateReason', 'authorAssociation', 'createdAt', 'updatedAt'),
     ...fields('closedAt', 'firstResponseAt', 'commentCount'),
   ],
@@ -246,6 +251,13 @@ export const ENTRIES_OF_REGISTER: SetTable<RegisterRecord['entries'][number]> = 
   columns: fields('key', 'position', 'value'),
 }
 
+export const MENTIONS: SetTable<number> = {
+  table: 'repository_commit_mention',
+  parent: 'repository_commit',
+  key: ['number'],
+  columns: [{ name: 'number', value: (number) => number }],
+}
+
 /**
  * What tells a row from another whatever number it was given here; a column that refers to another table stands for
  * that row's own key. The content hash is made of these.
@@ -274,6 +286,7 @@ export const DOMAIN_TABLES = [
   ...['repository_required_check', 'repository_ruleset', 'repository_release', 'repository_property'],
   ...['tree_entry', 'blob', 'component', 'membership', 'affiliation', 'change_request', 'change_request_label'],
   ...['change_request_file', 'issue', 'issue_label', 'repository_commit', 'repository_commit_co_author'],
+  'repository_commit_mention',
   'register_entry',
 ] as const
 

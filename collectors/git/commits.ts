@@ -13,6 +13,7 @@ import {
   type Stretch,
 } from './history.ts'
 import { identifyClone, type LocalRepository, repositoryRecord } from './local-repository.ts'
+import { mentionsOf } from './mentions.ts'
 import { personOf, type Signer, signerOf } from './people.ts'
 import type { GitPlace } from './run-git.ts'
 
@@ -20,7 +21,10 @@ const ID = 'git/commits'
 const STREAM = 'commits'
 const BATCH = 1000
 
-type RawCommit = Pick<CommitRecord, 'oid' | 'authoredAt' | 'committedAt' | 'parentCount' | 'isReleaseTool'> & {
+type RawCommit = Pick<
+  CommitRecord,
+  'oid' | 'authoredAt' | 'committedAt' | 'parentCount' | 'isReleaseTool' | 'mentions'
+> & {
   readonly repository: RepositoryKey
   readonly author: Signer
   readonly committer: Signer
@@ -148,6 +152,7 @@ async function rawCommits(
       committedAt: commit.committedAt,
       parentCount: commit.parentCount,
       isReleaseTool: isReleaseToolMessage(commit.message),
+      mentions: mentionsOf(commit.message),
       coAuthors: others(author, coAuthors),
     }
   })

@@ -5,7 +5,7 @@ import { defineCollector } from '../collector.ts'
 import { changeRequestTails, needsMore } from './change-request-tails.ts'
 import type { ItemStream, StoredItem, StoredRow } from './item-stream.ts'
 import { walkItems } from './item-walk.ts'
-import { firstResponseAt, personOf } from './people.ts'
+import { closerOf, firstBySomebodyElse, isReview, personOf, wasReopened } from './people.ts'
 import { CHANGE_REQUESTS, type ChangeRequestNode } from './queries/change-requests.ts'
 import { CHANGE_REQUEST_PROBE } from './queries/item-probes.ts'
 import { CHANGE_REQUEST_SWEEP } from './queries/item-sweeps.ts'
@@ -85,6 +85,7 @@ function toRecord({ repository, node }: StoredRow<ChangeRequestNode>): ChangeReq
     mergedBy: node.state === 'MERGED' || node.mergedBy !== null ? personOf(server, node.mergedBy) : null,
     baseBranch: node.baseRefName,
     isCrossRepository: node.isCrossRepository,
+    headOid: node.headRefOid,
     mergeOid: node.mergeCommit?.oid ?? null,
     additions: node.additions,
     deletions: node.deletions,
@@ -92,7 +93,7 @@ function toRecord({ repository, node }: StoredRow<ChangeRequestNode>): ChangeReq
     commentCount: node.totalCommentsCount ?? node.responses?.totalCount ?? 0,
     reviewDecision: node.reviewDecision,
     labels: (node.labels?.nodes ?? []).filter((label) => label !== null).map(({ name }) => ({ label: name })),
-    ...firstResponse(node),
+    ...saidAbout(node, server),
     ...(areFilesWhole ? { files: files.nodes.filter((file) => file !== null).map(toFile) } : {}),
   }
 }
@@ -101,10 +102,24 @@ function toFile({ path, additions, deletions }: { path: string; additions: numbe
   return { path, additions, deletions }
 }
 
-function firstResponse({ author, responses }: ChangeRequestNode): Pick<ChangeRequestRecord, 'firstResponseAt'> {
-  if (responses === undefined) return {}
-  const at = firstResponseAt(author, responses.nodes)
-  // Nobody yet among the first ones, and more behind them: not settled.
-  if (at === null && responses.pageInfo.hasNextPage) return {}
-  return { firstResponseAt: at && instant(at) }
+type SaidFields = 'firstResponseAt' | 'firstResponder' | 'firstReviewAt' | 'reviewCount' | 'closedBy' | 'isReopened'
+
+/** What its timeline settles: of one that goes on behind what was read, only what nothing later can change. */
+function saidAbout(node: ChangeRequestNode, server: string): Pick<ChangeRequestRecord, SaidFields> {
+  const { author, responses, state } = node
+  const isClosed = state === 'CLOSED'
+  if (responses === undefined) return isClosed ? {} : { closedBy: null }
+  const { nodes } = responses
+  const isWhole = !responses.pageInfo.hasNextPage
+  const first = firstBySomebodyElse(author, nodes)
+  const review = firstBySomebodyElse(author, nodes, isReview)
+  return {
+    ...(first === null && !isWhole
+      ? {}
+      : { firstResponseAt: first && instant(first.at), firstResponder: first && personOf(server, first.by) }),
+    ...(review === null && !isWhole ? {} : { firstReviewAt: review && instant(review.at) }),
+    reviewCount: isWhole ? nodes.filter((one) => one !== null && isReview(one)).length : undefined,
+    closedBy: isClosed ? (isWhole ? closerOf(author, nodes) : undefined) : null,
+    isReopened: wasReopened(nodes, isWhole),
+  }
 }

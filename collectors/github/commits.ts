@@ -59,6 +59,7 @@ export const commits = defineCollector<CommitItem>({
         authoredAt: instant(node.authoredDate),
         committedAt: instant(node.committedDate),
         isReleaseTool: node.isReleaseTool,
+        mentions: node.mentions,
         coAuthors: node.coAuthors.map((who) => ({ person: personOfGit(repository.server, who) })),
       },
     ]

@@ -3,7 +3,7 @@ import { instant } from '../clock.ts'
 import { defineCollector } from '../collector.ts'
 import type { ItemStream, StoredItem, StoredRow } from './item-stream.ts'
 import { walkItems } from './item-walk.ts'
-import { firstResponseAt, personOf } from './people.ts'
+import { closerOf, firstBySomebodyElse, firstResponseAt, personOf, wasReopened } from './people.ts'
 import { ISSUE_TAILS, type IssueTail } from './queries/issue-tails.ts'
 import { ISSUES, type IssueNode } from './queries/issues.ts'
 import { ISSUE_PROBE } from './queries/item-probes.ts'
@@ -65,9 +65,11 @@ function toRecord({ repository, node }: StoredRow<IssueNode>): IssueRecord {
     createdAt: instant(node.createdAt),
     updatedAt: instant(node.updatedAt),
     closedAt: node.closedAt && instant(node.closedAt),
-    commentCount: node.comments.totalCount,
+    commentCount: commentsOf(node),
+    closedBy: node.state === 'OPEN' ? null : closer(node),
+    isReopened: wasReopened(node.comments.nodes, !node.comments.pageInfo.hasNextPage),
     labels: (node.labels?.nodes ?? []).filter((label) => label !== null).map(({ name }) => ({ label: name })),
-    ...firstResponse(node),
+    ...firstResponse(node, repository.server),
   }
 }
 
@@ -75,9 +77,21 @@ function isUnsettled({ author, comments }: IssueNode): boolean {
   return comments.pageInfo.hasNextPage && firstResponseAt(author, comments.nodes) === null
 }
 
-function firstResponse(node: IssueNode): Pick<IssueRecord, 'firstResponseAt'> {
-  const at = firstResponseAt(node.author, node.comments.nodes)
-  return isUnsettled(node) ? {} : { firstResponseAt: at && instant(at) }
+/** The list holds closings and reopenings as well; of those behind its end, the closing that it has today is known. */
+function commentsOf({ state, comments: { nodes, pageInfo, totalCount } }: IssueNode): number {
+  const endings = nodes.filter((one) => one?.closedAt !== undefined || one?.reopenedAt !== undefined).length
+  return totalCount - endings - (pageInfo.hasNextPage && state === 'CLOSED' ? 1 : 0)
+}
+
+/** A closing that is followed by more may not be the last. */
+function closer({ author, comments }: IssueNode): IssueRecord['closedBy'] {
+  return comments.pageInfo.hasNextPage ? undefined : closerOf(author, comments.nodes)
+}
+
+function firstResponse(node: IssueNode, server: string): Pick<IssueRecord, 'firstResponseAt' | 'firstResponder'> {
+  const first = firstBySomebodyElse(node.author, node.comments.nodes)
+  if (first === null) return isUnsettled(node) ? {} : { firstResponseAt: null, firstResponder: null }
+  return { firstResponseAt: instant(first.at), firstResponder: personOf(server, first.by) }
 }
 
 const TAILS: Tails<IssueNode, IssueTail> = {

@@ -1,5 +1,5 @@
 import type { PersonRef } from '#data/model/records.ts'
-import type { ActorKind } from '#data/model/vocabulary.ts'
+import type { ActorKind, Closer } from '#data/model/vocabulary.ts'
 import { botPatternOf } from '../git/bots.ts'
 import { personOf as personOfSigner, type Signer } from '../git/people.ts'
 
@@ -38,24 +38,68 @@ export function personOfGit(server: string, { signer, user }: GitPerson): Person
   return { ...signed, server, hostId: String(user.databaseId), login: user.login, kind }
 }
 
-/** A review or a comment. `submittedAt` is null while a review is pending: its author alone sees it. */
+/** A line of a timeline: a review, a comment, a closing or a reopening. Which it is shows by what it has. */
 export interface Said {
   readonly author?: Actor | null
-  readonly createdAt: string
+  readonly createdAt?: string
+  /** Of a review; null while it is pending, when its author alone sees it. */
   readonly submittedAt?: string | null
+  readonly closedAt?: string
+  readonly closer?: Actor | null
+  readonly reopenedAt?: string
 }
+
+/** The events of a timeline that say how its thing ended. */
+export const ENDINGS = /* GraphQL */ `
+    ... on ClosedEvent { closedAt: createdAt closer: actor { ...Who } }
+    ... on ReopenedEvent { reopenedAt: createdAt }`
 
 /** The first moment at which somebody other than the author, and no machine, said something; null when nobody has. */
 export function firstResponseAt(author: Actor | null, said: readonly (Said | null)[]): string | null {
-  const first = said.find(
-    (one) => one !== null && one.submittedAt !== null && one.author != null && isSomebodyElse(author, one.author),
-  )
-  return first?.submittedAt ?? first?.createdAt ?? null
+  return firstBySomebodyElse(author, said)?.at ?? null
+}
+
+/** What `firstResponseAt` is about, with who it was; of reviews alone when those alone are asked for. */
+export function firstBySomebodyElse(
+  author: Actor | null,
+  said: readonly (Said | null)[],
+  isAsked: (one: Said) => boolean = () => true,
+): { readonly at: string; readonly by: Actor } | null {
+  for (const one of said) {
+    const at = one?.submittedAt ?? one?.createdAt
+    if (one === null || one.submittedAt === null || at === undefined || one.author == null) continue
+    if (isAsked(one) && isSomebodyElse(author, one.author)) return { at, by: one.author }
+  }
+  return null
+}
+
+export function isReview({ submittedAt }: Said): boolean {
+  return typeof submittedAt === 'string'
+}
+
+/**
+ * Who closed something, by the last closing of a timeline that was read to its end: its author, a program, or else
+ * somebody who may close what others opened.
+ */
+export function closerOf(author: Actor | null, said: readonly (Said | null)[]): Closer | undefined {
+  const last = said.findLast((one) => one?.closedAt !== undefined)
+  if (last === undefined || last === null || last.closer === undefined) return undefined
+  if (last.closer === null) return 'deleted'
+  if (isMachine(last.closer)) return 'bot'
+  return last.closer.login === author?.login ? 'author' : 'maintainer'
+}
+
+/** Whether it was opened again; undefined while a later line might say so. */
+export function wasReopened(said: readonly (Said | null)[], isWhole: boolean): boolean | undefined {
+  return said.some((one) => one?.reopenedAt !== undefined) || (isWhole ? false : undefined)
 }
 
 function isSomebodyElse(author: Actor | null, other: Actor): boolean {
-  const isMachine = (KINDS[other.__typename] ?? kindOfLogin(other.login)) === 'bot'
-  return !isMachine && other.login !== author?.login
+  return !isMachine(other) && other.login !== author?.login
+}
+
+function isMachine({ __typename, login }: Actor): boolean {
+  return (KINDS[__typename] ?? kindOfLogin(login)) === 'bot'
 }
 
 function kindOfLogin(login: string): ActorKind {

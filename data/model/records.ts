@@ -4,8 +4,8 @@ import type { EntryMode } from './source.ts'
 import type {
   ActorKind,
   Affiliation,
-  ChangeRequestFate,
   ChangeRequestState,
+  Closer,
   ComponentKind,
   IssueState,
   PlatformLine,
@@ -175,15 +175,23 @@ export interface ChangeRequestRecord {
   readonly mergedBy: PersonRef | null
   /** First review or comment by a person who is not the author. Undefined when what was read does not settle it. */
   readonly firstResponseAt?: Instant | null
+  /** Who that was: counted by figures that name nobody, never told. */
+  readonly firstResponder?: PersonRef | null
+  readonly firstReviewAt?: Instant | null
+  readonly reviewCount?: number | undefined
+  /** Who closed it without a merge; null when nobody did, undefined when what was read does not say. */
+  readonly closedBy?: Closer | null | undefined
+  readonly isReopened?: boolean | undefined
   readonly baseBranch: string
   readonly isCrossRepository: boolean
+  /** Commit that it proposed last. */
+  readonly headOid: Oid | null
   readonly mergeOid: Oid | null
   readonly additions: number
   readonly deletions: number
   readonly changedFileCount: number
   readonly commentCount: number
   readonly reviewDecision: string | null
-  readonly fate?: ChangeRequestFate | null
   readonly labels: readonly { readonly label: string }[]
   /** Undefined when the host gave only part of the list. */
   readonly files?: readonly { readonly path: string; readonly additions: number; readonly deletions: number }[]
@@ -203,6 +211,9 @@ export interface IssueRecord {
   readonly updatedAt: Instant
   readonly closedAt: Instant | null
   readonly firstResponseAt?: Instant | null
+  readonly firstResponder?: PersonRef | null
+  readonly closedBy?: Closer | null | undefined
+  readonly isReopened?: boolean | undefined
   readonly commentCount: number
   readonly labels: readonly { readonly label: string }[]
 }
@@ -221,6 +232,8 @@ export interface CommitRecord {
   /** Made by a release tool, not by somebody's work. */
   readonly isReleaseTool: boolean
   readonly coAuthors: readonly { readonly person: PersonRef }[]
+  /** Numbers of change requests and issues of the same repository that its message names. */
+  readonly mentions: readonly number[]
 }
 
 /** All branches and tags of a repository at one time. */

@@ -77,10 +77,6 @@ export type Affiliation = (typeof AFFILIATIONS)[number]
 export const CHANGE_REQUEST_STATES = ['open', 'merged', 'closed'] as const
 export type ChangeRequestState = (typeof CHANGE_REQUEST_STATES)[number]
 
-/** What became of a closed, unmerged change request: taken over by hand, or not known. Never "refused". */
-export const CHANGE_REQUEST_FATES = ['taken-over', 'unknown'] as const
-export type ChangeRequestFate = (typeof CHANGE_REQUEST_FATES)[number]
-
 export const ISSUE_STATES = ['open', 'closed'] as const
 export type IssueState = (typeof ISSUE_STATES)[number]
 
@@ -98,8 +94,8 @@ export const COMMUNITY_FILE_KINDS = [
 ] as const
 export type CommunityFileKind = (typeof COMMUNITY_FILE_KINDS)[number]
 
-/** Who closed a change request or an issue, by their part in it. */
-export const CLOSERS = ['author', 'somebody-else', 'bot', 'deleted'] as const
+/** Who closed a change request or an issue, by their part in it; `deleted`: the account is gone. */
+export const CLOSERS = ['author', 'maintainer', 'bot', 'deleted'] as const
 export type Closer = (typeof CLOSERS)[number]
 
 export const REF_KINDS = ['branch', 'tag'] as const

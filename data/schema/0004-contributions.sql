@@ -62,15 +62,22 @@ CREATE TABLE change_request (
   first_response_epoch INTEGER GENERATED ALWAYS AS (unixepoch(first_response_at)) STORED, /* first_response_at in seconds since 1970 */
   first_response_month INTEGER GENERATED ALWAYS AS (CAST(strftime('%Y%m', first_response_at) AS INTEGER)) STORED, /* first_response_at as YYYYMM */
   first_response_settled INTEGER NOT NULL DEFAULT 0 CHECK (first_response_settled IN (0, 1)), /* 1: what was read settles whether there was a response */
+  first_responder INTEGER REFERENCES person (id), /* who that was; counted, never told */
+  first_review_at TEXT CHECK (first_review_at GLOB '????-??-??T??:??:??Z'), /* first review by a person who is not the author; ISO 8601, UTC */
+  first_review_epoch INTEGER GENERATED ALWAYS AS (unixepoch(first_review_at)) STORED, /* first_review_at in seconds since 1970 */
+  first_review_month INTEGER GENERATED ALWAYS AS (CAST(strftime('%Y%m', first_review_at) AS INTEGER)) STORED, /* first_review_at as YYYYMM */
+  review_count INTEGER, /* reviews; none when what was read does not say */
+  closed_by TEXT CHECK (closed_by IN ('author', 'maintainer', 'bot', 'deleted')), /* who closed it without a merge; none when nobody did or it is not known */
+  is_reopened INTEGER CHECK (is_reopened IN (0, 1)), /* 1: was closed and opened again; none when it is not known */
   base_branch TEXT NOT NULL, /* branch it is meant for */
   is_cross_repository INTEGER NOT NULL CHECK (is_cross_repository IN (0, 1)), /* 1: comes from a fork */
+  head_oid TEXT, /* commit that it proposed last */
   merge_oid TEXT, /* commit that merged it */
   additions INTEGER NOT NULL, /* lines added */
   deletions INTEGER NOT NULL, /* lines removed */
   changed_file_count INTEGER NOT NULL, /* files touched */
   comment_count INTEGER NOT NULL, /* comments */
   review_decision TEXT, /* the host's word on its reviews */
-  fate TEXT CHECK (fate IN ('taken-over', 'unknown')), /* what became of it when closed without a merge */
   gone_at TEXT CHECK (gone_at GLOB '????-??-??T??:??:??Z'), /* when the host first no longer had it; ISO 8601, UTC */
   gone_epoch INTEGER GENERATED ALWAYS AS (unixepoch(gone_at)) STORED, /* gone_at in seconds since 1970 */
   gone_month INTEGER GENERATED ALWAYS AS (CAST(strftime('%Y%m', gone_at) AS INTEGER)) STORED, /* gone_at as YYYYMM */
@@ -82,6 +89,7 @@ CREATE TABLE change_request (
 ) STRICT;
 CREATE INDEX change_request_by_created ON change_request (created_month);
 CREATE INDEX change_request_by_author ON change_request (author);
+CREATE INDEX change_request_by_responder ON change_request (first_responder) WHERE first_responder IS NOT NULL;
 CREATE INDEX change_request_by_merger ON change_request (merged_by) WHERE merged_by IS NOT NULL;
 
 /* Labels of a change request. */
@@ -124,6 +132,9 @@ CREATE TABLE issue (
   first_response_epoch INTEGER GENERATED ALWAYS AS (unixepoch(first_response_at)) STORED, /* first_response_at in seconds since 1970 */
   first_response_month INTEGER GENERATED ALWAYS AS (CAST(strftime('%Y%m', first_response_at) AS INTEGER)) STORED, /* first_response_at as YYYYMM */
   first_response_settled INTEGER NOT NULL DEFAULT 0 CHECK (first_response_settled IN (0, 1)), /* 1: what was read settles whether there was a response */
+  first_responder INTEGER REFERENCES person (id), /* who that was; counted, never told */
+  closed_by TEXT CHECK (closed_by IN ('author', 'maintainer', 'bot', 'deleted')), /* who closed it; none when it is open or it is not known */
+  is_reopened INTEGER CHECK (is_reopened IN (0, 1)), /* 1: was closed and opened again; none when it is not known */
   comment_count INTEGER NOT NULL, /* comments */
   gone_at TEXT CHECK (gone_at GLOB '????-??-??T??:??:??Z'), /* when the host first no longer had it; ISO 8601, UTC */
   gone_epoch INTEGER GENERATED ALWAYS AS (unixepoch(gone_at)) STORED, /* gone_at in seconds since 1970 */
@@ -135,6 +146,7 @@ CREATE TABLE issue (
   UNIQUE (repository, host_id)
 ) STRICT;
 CREATE INDEX issue_by_author ON issue (author);
+CREATE INDEX issue_by_responder ON issue (first_responder) WHERE first_responder IS NOT NULL;
 
 /* Labels of an issue. */
 CREATE TABLE issue_label (
@@ -178,3 +190,11 @@ CREATE TABLE repository_commit_co_author (
   PRIMARY KEY (repository_commit, person)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX repository_commit_co_author_by_person ON repository_commit_co_author (person);
+
+/* Change requests and issues of the same repository that the message of a commit names; the message is not kept. */
+CREATE TABLE repository_commit_mention (
+  repository_commit INTEGER NOT NULL REFERENCES repository_commit (id), /* the commit */
+  number INTEGER NOT NULL, /* number of the change request or the issue */
+  PRIMARY KEY (repository_commit, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX repository_commit_mention_by_number ON repository_commit_mention (number);

@@ -53,3 +53,31 @@ FROM (
   FROM change_request c
   JOIN person p ON p.id = c.author
 ) standing;
+
+/*
+ * What became of change requests that were closed without a merge. Taken over: the commit that was proposed, or one whose
+ * message names the change request, is on the default branch. Anything else is unknown, which is no refusal.
+ */
+CREATE VIEW change_request_fate AS
+SELECT
+  evident.change_request AS change_request,
+  CASE WHEN evident.evidence IS NULL THEN 'unknown' ELSE 'taken-over' END AS fate,
+  evident.evidence AS evidence
+FROM (
+  SELECT
+    c.id AS change_request,
+    CASE
+      WHEN c.changed_file_count > 0 AND EXISTS (
+        SELECT 1 FROM repository_commit k
+        WHERE k.repository = c.repository AND k.oid = c.head_oid AND k.gone_at IS NULL
+      ) THEN 'head'
+      WHEN EXISTS (
+        SELECT 1 FROM repository_commit_mention m
+        JOIN repository_commit k ON k.id = m.repository_commit
+        WHERE m.number = c.number AND k.repository = c.repository AND k.gone_at IS NULL
+          AND k.committed_epoch >= c.created_epoch AND k.is_release_tool = 0
+      ) THEN 'mention'
+    END AS evidence
+  FROM change_request c
+  WHERE c.state = 'closed' AND c.gone_at IS NULL
+) evident;

@@ -28,6 +28,7 @@ const change = {
   mergedBy: other,
   baseRefName: 'develop',
   isCrossRepository: true,
+  headRefOid: 'b'.repeat(40),
   mergeCommit: { oid: 'a'.repeat(40) },
   additions: 5,
   deletions: 2,
@@ -72,8 +73,36 @@ describe('a change request', () => {
     expect(record({ responses: cut })).not.toHaveProperty('firstResponseAt')
   })
 
-  it('says nothing of what became of it: that is for rules to find out', () => {
-    expect(record({})).not.toHaveProperty('fate')
+  it('says who closed it by their part, how often it was reviewed, and whether it was opened again', () => {
+    const closed = { state: 'CLOSED', mergedAt: null, mergedBy: null, mergeCommit: null }
+    const review = { author: other, createdAt: '2026-01-02T11:00:00Z', submittedAt: '2026-01-02T12:30:00Z' }
+    const pending = { author: other, createdAt: '2026-01-02T11:00:00Z', submittedAt: null }
+    const end = (closer: object | null) => ({ closedAt: '2026-01-03T10:00:00Z', closer })
+    const said = (nodes: readonly object[], pageInfo: object = whole) =>
+      record({ ...closed, responses: { totalCount: nodes.length, pageInfo, nodes } })
+    expect(said([pending, review, end(author), { reopenedAt: '2026-01-03T09:00:00Z' }, end(other)])).toMatchObject({
+      firstReviewAt: '2026-01-02T12:30:00Z',
+      firstResponder: { hostId: '12' },
+      reviewCount: 1,
+      closedBy: 'maintainer',
+      isReopened: true,
+    })
+    expect(said([end(author)])).toMatchObject({
+      closedBy: 'author',
+      isReopened: false,
+      reviewCount: 0,
+      firstReviewAt: null,
+    })
+    expect(said([end(bot)])).toMatchObject({ closedBy: 'bot' })
+    expect(said([end(null)])).toMatchObject({ closedBy: 'deleted' })
+    const cut = said([review, end(author)], { hasNextPage: true, endCursor: 'x' })
+    expect(cut).toMatchObject({
+      firstReviewAt: '2026-01-02T12:30:00Z',
+      closedBy: undefined,
+      reviewCount: undefined,
+      isReopened: undefined,
+    })
+    expect(record({})).toMatchObject({ state: 'merged', closedBy: null })
   })
 })
 

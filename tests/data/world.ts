@@ -59,7 +59,15 @@ export function changeRequest(
     ...{ title: `Proposal ${number}`, state: 'open', isDraft: false, author: person(100 + (number % 9)) },
     ...{ authorAssociation: 'NONE', createdAt: '2026-09-01T10:00:00Z', updatedAt: '2026-09-02T10:00:00Z' },
     ...{ mergedAt: null, closedAt: null, mergedBy: null, firstResponseAt: null, baseBranch: 'develop' },
-    ...{ isCrossRepository: true, mergeOid: null, additions: 1, deletions: 0, changedFileCount: 1, commentCount: 0 },
+    ...{
+      isCrossRepository: true,
+      headOid: null,
+      mergeOid: null,
+      additions: 1,
+      deletions: 0,
+      changedFileCount: 1,
+      commentCount: 0,
+    },
     ...{ reviewDecision: null, labels: [{ label: 'bug' }], files: [{ path: 'pom.xml', additions: 1, deletions: 0 }] },
     ...fields,
   }
@@ -81,7 +89,7 @@ export function commit(seed: string, more: Partial<CommitRecord> & { readonly of
   return {
     ...{ type: 'commit', repository: { server: SERVER, hostId: String(of) }, oid: oid(seed), author: person(100) },
     ...{ committer: person(101), authoredAt: '2026-09-01T10:00:00Z', committedAt: '2026-09-01T11:00:00Z' },
-    ...{ parentCount: 1, isReleaseTool: false, coAuthors: [] },
+    ...{ parentCount: 1, isReleaseTool: false, coAuthors: [], mentions: [] },
     ...fields,
   }
 }

@@ -12,7 +12,7 @@ export interface ChangeRequestTail {
 export const CHANGE_REQUEST_TAILS = pagedOperation<ChangeRequestTail>({
   name: 'change-request-tails',
   title: 'ChangeRequestTails',
-  version: 2,
+  version: 3,
   connections: 0,
   // The host works out a difference for each: more than ten large ones would run into the time that it gives a call.
   mostPages: 10,
@@ -29,8 +29,11 @@ node(id: $id) {
         pageInfo { hasNextPage endCursor }
         nodes { path additions deletions }
       }
-      responses: timelineItems(first: $first, after: $responsesAfter, itemTypes: [PULL_REQUEST_REVIEW, ISSUE_COMMENT])
-        @include(if: $withResponses) {
+      responses: timelineItems(
+        first: $first
+        after: $responsesAfter
+        itemTypes: [PULL_REQUEST_REVIEW, ISSUE_COMMENT, CLOSED_EVENT, REOPENED_EVENT]
+      ) @include(if: $withResponses) {
         ...Responses
       }
     }

@@ -1,6 +1,6 @@
 import { maskPersonal } from '../masking.ts'
 import { pagedOperation } from '../paged-operation.ts'
-import type { Actor, Said } from '../people.ts'
+import { type Actor, ENDINGS, type Said } from '../people.ts'
 import { type Page, WHO } from './fragments.ts'
 
 export interface ChangedFile {
@@ -25,6 +25,7 @@ export interface ChangeRequestNode {
   readonly mergedBy: Actor | null
   readonly baseRefName: string
   readonly isCrossRepository: boolean
+  readonly headRefOid: string
   readonly mergeCommit: { readonly oid: string } | null
   readonly additions: number
   readonly deletions: number
@@ -50,10 +51,10 @@ fragment Rows on PullRequestConnection {
     createdAt updatedAt mergedAt closedAt
     author { ...Who } authorAssociation
     mergedBy { ...Who }
-    baseRefName isCrossRepository mergeCommit { oid }
+    baseRefName isCrossRepository headRefOid mergeCommit { oid }
     additions deletions changedFiles totalCommentsCount reviewDecision
     labels(first: 20) { nodes { name } }
-    responses: timelineItems(first: 10, itemTypes: [PULL_REQUEST_REVIEW, ISSUE_COMMENT]) { ...Responses }
+    responses: timelineItems(first: 10, itemTypes: [PULL_REQUEST_REVIEW, ISSUE_COMMENT, CLOSED_EVENT, REOPENED_EVENT]) { ...Responses }
     files(first: 50) { totalCount pageInfo { hasNextPage endCursor } nodes { path additions deletions } }
   }
 }
@@ -66,7 +67,7 @@ fragment Responses on PullRequestTimelineItemsConnection {
   pageInfo { hasNextPage endCursor }
   nodes {
     ... on PullRequestReview { submittedAt createdAt author { ...Who } }
-    ... on IssueComment { createdAt author { ...Who } }
+    ... on IssueComment { createdAt author { ...Who } }${ENDINGS}
   }
 }`
 
@@ -74,7 +75,7 @@ fragment Responses on PullRequestTimelineItemsConnection {
 export const CHANGE_REQUESTS = pagedOperation<ItemsPart<ChangeRequestNode>>({
   name: 'change-requests',
   title: 'ChangeRequests',
-  version: 2,
+  version: 3,
   connections: 3,
   // What the price allows is below four thousand nodes, which the host gives within its ten seconds.
   rowsOfCall: 49,

@@ -1,4 +1,5 @@
 import { isReleaseToolMessage } from '../../git/bots.ts'
+import { mentionsOf } from '../../git/mentions.ts'
 import { signerOf } from '../../git/people.ts'
 import type { Pseudonymiser } from '../../pseudonym.ts'
 import { pagedOperation } from '../paged-operation.ts'
@@ -14,6 +15,7 @@ export interface CommitNode {
   readonly committer: GitPerson | null
   readonly isReleaseTool: boolean
   readonly coAuthors: readonly GitPerson[]
+  readonly mentions: readonly number[]
 }
 
 export interface CommitsPart {
@@ -27,7 +29,7 @@ export interface CommitsPart {
 export const COMMITS = pagedOperation<CommitsPart>({
   name: 'commits',
   title: 'Commits',
-  version: 2,
+  version: 3,
   connections: 0,
   // The price allows fifteen thousand. Five pages of a hundred, each with its accounts, stay well below ten seconds.
   rowsOfCall: 500,
@@ -61,7 +63,7 @@ interface RawGitActor {
   readonly email?: string | null
   readonly user?: { readonly databaseId: number | null; readonly login: string } | null
 }
-type RawCommit = Omit<CommitNode, 'author' | 'committer' | 'isReleaseTool' | 'coAuthors'> & {
+type RawCommit = Omit<CommitNode, 'author' | 'committer' | 'isReleaseTool' | 'coAuthors' | 'mentions'> & {
   readonly message?: string
   readonly author?: RawGitActor | null
   readonly committer?: RawGitActor | null
@@ -90,6 +92,7 @@ function scrubCommits(raw: unknown, pseudonymise: Pseudonymiser): CommitsPart {
       committer: person(committer),
       isReleaseTool: isReleaseToolMessage(message),
       coAuthors,
+      mentions: mentionsOf(message),
     }
   })
   return { object: { history: { ...history, nodes } } }

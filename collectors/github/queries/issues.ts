@@ -1,5 +1,5 @@
 import { pagedOperation } from '../paged-operation.ts'
-import type { Actor, Said } from '../people.ts'
+import { type Actor, ENDINGS, type Said } from '../people.ts'
 import { type ItemsPart, maskTitles } from './change-requests.ts'
 import { type Page, WHO } from './fragments.ts'
 
@@ -16,8 +16,18 @@ export interface IssueNode {
   readonly author: Actor | null
   readonly authorAssociation: string
   readonly labels: { readonly nodes: readonly ({ readonly name: string } | null)[] } | null
+  /** Comments, with what closed and opened it again between them. */
   readonly comments: Page<Said>
 }
+
+export const COMMENTS = /* GraphQL */ `
+fragment Comments on IssueTimelineItemsConnection {
+  totalCount
+  pageInfo { hasNextPage endCursor }
+  nodes {
+    ... on IssueComment { createdAt author { ...Who } }${ENDINGS}
+  }
+}`
 
 const ROWS = /* GraphQL */ `
 fragment Rows on IssueConnection {
@@ -28,16 +38,16 @@ fragment Rows on IssueConnection {
     createdAt updatedAt closedAt
     author { ...Who } authorAssociation
     labels(first: 20) { nodes { name } }
-    comments(first: 10) { totalCount pageInfo { hasNextPage endCursor } nodes { createdAt author { ...Who } } }
+    comments: timelineItems(first: 30, itemTypes: [ISSUE_COMMENT, CLOSED_EVENT, REOPENED_EVENT]) { ...Comments }
   }
 }
-${WHO}`
+${COMMENTS}${WHO}`
 
 /** A page of a repository's issues by the time of their last update, from an instant on. */
 export const ISSUES = pagedOperation<ItemsPart<IssueNode>>({
   name: 'issues',
   title: 'Issues',
-  version: 2,
+  version: 3,
   connections: 2,
   rowsOfCall: 74,
   scrub: maskTitles,

@@ -110,6 +110,14 @@ export interface ChangedFile {
   changeType: 'ADDED' | 'CHANGED' | 'COPIED' | 'DELETED' | 'MODIFIED' | 'RENAMED'
 }
 
+/** A closing or a reopening, as a line of a timeline. */
+export interface Ending {
+  readonly type: 'ClosedEvent' | 'ReopenedEvent'
+  readonly databaseId: number
+  readonly createdAt: string
+  readonly actor: AccountId | null
+}
+
 /** What change requests and issues share. */
 export interface Item {
   readonly id: string
@@ -121,6 +129,10 @@ export interface Item {
   createdAt: string
   updatedAt: string
   closedAt: string | null
+  /** Who closed it; its author when left out, nobody who is left when null. */
+  closedBy?: AccountId | null
+  /** When it was opened again after a first closing, a minute before. */
+  reopenedAt?: string | null
   labels: string[]
   comments: Comment[]
 }

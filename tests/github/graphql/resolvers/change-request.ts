@@ -1,25 +1,27 @@
-import type { ChangeRequest, Comment, Repository, Review } from '../../world/model.ts'
+import type { ChangeRequest, Comment, Ending, Repository, Review } from '../../world/model.ts'
 import { connect } from '../connection.ts'
 import { actor, type Context, type Fields, type Part, part, repositoryNode } from '../context.ts'
 import { commitNode } from './commit.ts'
-import { byCreation, inOrder, itemFields, remarkFields } from './issue.ts'
+import { askedEndings, byCreation, inOrder, isEnding, itemFields, remarkFields } from './issue.ts'
 import { branchRef } from './refs.ts'
 
 type ChangeRequestNode = Part<ChangeRequest>
 
 const isReview = (remark: Comment): remark is Review => 'submittedAt' in remark
 
-const remarkNode = (repository: Repository) => (remark: Comment) =>
-  part(isReview(remark) ? 'PullRequestReview' : 'IssueComment', remark, repository)
+const remarkNode = (repository: Repository) => (remark: Comment | Ending) =>
+  part(isEnding(remark) ? remark.type : isReview(remark) ? 'PullRequestReview' : 'IssueComment', remark, repository)
 
-/** Reviews and comments in the order they were made: all of the timeline that this world models. */
-function timeline(context: Context, source: ChangeRequestNode, types: unknown): readonly Comment[] {
+/** Reviews, comments and endings in the order they were made: all of the timeline that this world models. */
+function timeline(context: Context, source: ChangeRequestNode, types: unknown): readonly (Comment | Ending)[] {
   const wants = (type: string) => !Array.isArray(types) || types.includes(type)
-  const hasReviews = wants('PULL_REQUEST_REVIEW')
-  const hasComments = wants('ISSUE_COMMENT')
   const { reviews, comments } = source.value
-  return context.index.once(source.value, `timeline ${hasReviews} ${hasComments}`, () =>
-    inOrder([...(hasReviews ? reviews : []), ...(hasComments ? comments : [])]),
+  return context.index.once(source.value, `timeline ${JSON.stringify(types)}`, () =>
+    inOrder<Comment | Ending>([
+      ...(wants('PULL_REQUEST_REVIEW') ? reviews : []),
+      ...(wants('ISSUE_COMMENT') ? comments : []),
+      ...askedEndings(source.value, types),
+    ]),
   )
 }
 

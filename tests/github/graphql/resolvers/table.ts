@@ -2,7 +2,7 @@ import type { Fields } from '../context.ts'
 import { changeRequestFields, reviewFields } from './change-request.ts'
 import { commitFields, signatureFields } from './commit.ts'
 import { blobFields, treeEntryFields, treeFields } from './git-objects.ts'
-import { issueFields, remarkFields } from './issue.ts'
+import { endingFields, issueFields, remarkFields } from './issue.ts'
 import { accountFields, memberEdgeFields, organisationFields, userFields } from './organisation.ts'
 import { queryFields } from './query.ts'
 import { protectionFields, refFields, releaseFields, rulesetFields } from './refs.ts'
@@ -30,4 +30,6 @@ export const resolvers: Readonly<Record<string, Fields<never>>> = {
   PullRequestReview: reviewFields,
   Issue: issueFields,
   IssueComment: remarkFields,
+  ClosedEvent: endingFields,
+  ReopenedEvent: endingFields,
 }
