@@ -1,5 +1,6 @@
 import { instant } from '#collectors/clock.ts'
 import type { LintReport, SubjectReport } from '#data/model/lint.ts'
+import type { Instant } from '#data/model/records.ts'
 import type { Stage } from '#data/model/vocabulary.ts'
 import type { RulePack } from '#policies/rule.ts'
 import type { Config } from './config.ts'
@@ -20,6 +21,8 @@ export async function judgeAll(call: {
     readonly record?: boolean
     readonly stage?: Stage
     readonly quiet?: boolean
+    /** Instant to compare with; the last run when left out. */
+    readonly since?: Instant | undefined
   }
   readonly signal: AbortSignal
   /** Mends what it can in each subject, and answers how that stands then. */
@@ -51,8 +54,11 @@ export async function judgeAll(call: {
     // The rules of one stage, or what a change adds, are not how a repository stands.
     const isWhole = ({ change }: OpenSubject) => options.stage === undefined && change === undefined
     const kept = judged.filter(({ subject }) => isWhole(subject) && (options.record === true || subject.isStored))
-    if (kept.length > 0) await opened.save({ ...about, subjects: kept.map(({ report }) => report) }, instant(now))
-    return { ...about, subjects: judged.map(({ report }) => report) }
+    const report = { ...about, subjects: judged.map((one) => one.report) }
+    if (kept.length === 0) return report
+    const when = { at: instant(now), since: options.since }
+    const progress = await opened.save({ ...about, subjects: kept.map((one) => one.report) }, when)
+    return { ...report, ...(progress && { progress }) }
   } finally {
     opened.close()
   }

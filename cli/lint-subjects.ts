@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { openSource } from '#collectors/workdir/open-source.ts'
 import { isGitDirectory } from '#collectors/workdir/source.ts'
 import { UsageFailure } from '#data/model/failures.ts'
-import type { LintReport } from '#data/model/lint.ts'
+import type { LintReport, Progress } from '#data/model/lint.ts'
 import type { Instant } from '#data/model/records.ts'
 import type { Store } from '#data/store.ts'
 import type { Config } from './config.ts'
@@ -12,7 +12,11 @@ import type { OpenSubject } from './open-subject.ts'
 
 export interface OpenedSubjects {
   readonly subjects: AsyncIterable<OpenSubject>
-  save(report: LintReport, at: Instant): Promise<void>
+  /** Keeps the outcomes; answers what changed since the last time, or since the instant that was asked for. */
+  save(
+    report: LintReport,
+    when: { readonly at: Instant; readonly since: Instant | undefined },
+  ): Promise<Progress | undefined>
   close(): void
 }
 
@@ -50,7 +54,13 @@ export function openSubjects(asked: readonly string[], opening: Opening): Opened
   }
   return {
     subjects: subjects(),
-    save: async (report, at) => void (await (await database('may-begin')).saveLint(report, { at })),
+    async save(report, { at, since }) {
+      const kept = await database('may-begin')
+      const { lastJudged, progressSince } = await import('./lint-progress.ts')
+      const from = since ?? (await lastJudged(report, kept))
+      await kept.saveLint(report, { at })
+      return from === undefined ? undefined : progressSince(from, { to: at, report, store: kept })
+    },
     close: () => void store?.then((open) => open.close()),
   }
 }

@@ -43,6 +43,7 @@ export async function buildProgram(session: Session): Promise<Command> {
     .option('--all', 'list what holds and what does not apply, too')
     .option('--as <owner/name>', 'judge the path as this repository')
     .addOption(new Option('--record', 'keep the outcomes in the database').conflicts('stage'))
+    .option('--since <day>', 'tell what changed since this day, YYYY-MM-DD, instead of since the last run', pastDay)
     .addOption(new Option('--stage <stage>', 'only by the rules of this stage').choices(STAGES))
     .option('--baseline <file>', 'do not count findings that this file knows')
     .option('--write-baseline <file>', 'write what is found today as known')
@@ -120,6 +121,11 @@ function format(...formats: readonly string[]): Option {
 
 function withCommon<Options extends CommonOptions>(program: Command, options: Options): Options {
   return { ...program.opts(), ...options }
+}
+
+function pastDay(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text))) return text
+  throw new InvalidArgumentError('expected a day, YYYY-MM-DD.')
 }
 
 function port(text: string): number {

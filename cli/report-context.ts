@@ -18,6 +18,7 @@ interface Telling {
   readonly packs: readonly RulePack[]
   readonly language: Language
   readonly all: boolean
+  readonly isVerbose: boolean
   readonly hasColor: boolean
   readonly columns: number | undefined
   readonly baseline: Compared | undefined
@@ -29,9 +30,9 @@ interface Telling {
 
 /** What reporters are handed beside the report. */
 export function reportContext(telling: Telling): ReportContext {
-  const { config, packs, language, all, hasColor, columns, baseline, hidden } = telling
+  const { config, packs, language, all, isVerbose, hasColor, columns, baseline, hidden } = telling
   return {
-    ...{ language, all, hasColor, columns, baseline, hidden },
+    ...{ language, all, isVerbose, hasColor, columns, baseline, hidden },
     toolVersion: toolVersion(),
     sentence: (finding) => printable(sentence(finding, language)),
     rule: (code) => wordsOf(code, telling),

@@ -23,6 +23,8 @@ interface LintOptions extends CommonOptions {
   readonly all?: boolean
   readonly as?: string
   readonly record?: boolean
+  /** Day, `YYYY-MM-DD`. */
+  readonly since?: string
   readonly stage?: Stage
   readonly baseline?: string
   readonly writeBaseline?: string
@@ -53,7 +55,13 @@ export async function lint(call: Session & { subjects: readonly string[]; option
   refuseEmptyStage(packs, options.stage)
   const reporter = await REPORTERS[options.format]()
   const known = options.baseline === undefined ? undefined : await readBaseline(io.cwd, options.baseline)
-  const report = await judgeAll({ ...call, config, packs, fixing: await fixingOf(call, config) })
+  const report = await judgeAll({
+    ...call,
+    options: { ...options, since: options.since && `${options.since}T23:59:59Z` },
+    config,
+    packs,
+    fixing: await fixingOf(call, config),
+  })
   const compared = known && compare(report, known)
   const baseline = call.signal.aborted ? compared : (rewritten(report, { call, compared }) ?? compared)
   const told = toldTo(audienceOf(options.format, options.audience), report, packs)
@@ -159,6 +167,7 @@ function contextOf(given: {
     ...given,
     language: languageOf(options, io.env, config.language),
     all: options.all === true,
+    isVerbose: options.verbose === true || options.all === true,
     hasColor: io.hasColor && options.color !== false,
     columns: io.outColumns,
     isWhole: options.stage === undefined,

@@ -1,5 +1,6 @@
-import type { Finding, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
+import type { Finding, LintReport, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import type { Compared } from '../baseline.ts'
+import { fleetOf } from './fleet.ts'
 import { countOutcomes, LISTED, type LintReporter, type ReportContext } from './lint.ts'
 
 /** Raised when a key changes its meaning or goes. */
@@ -14,6 +15,7 @@ export const json: LintReporter = (report, context) =>
       asOf: report.asOf,
       ...(context.baseline && { baseline: baselineOf(context.baseline) }),
       ...(context.hidden > 0 && { hidden: context.hidden }),
+      ...(report.subjects.length > 1 && { fleet: fleet(report, context) }),
       subjects: report.subjects.map((subject) => ({
         subject: subject.subject,
         ...(subject.folder !== undefined && { folder: subject.folder }),
@@ -29,6 +31,12 @@ export const json: LintReporter = (report, context) =>
     null,
     2,
   )}\n`
+
+/** Rules most broken first, and what changed since an earlier run where there was one. */
+function fleet(report: LintReport, context: ReportContext): object {
+  const { rules, progress } = fleetOf(report, context)
+  return { repositories: report.subjects.length, rules, ...(progress && { progress }) }
+}
 
 /** Left out where no verdict can be told: of a change request, or by the rules of one stage. */
 function conformity(subject: SubjectReport, context: ReportContext): object {

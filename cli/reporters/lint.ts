@@ -9,6 +9,8 @@ export interface ReportContext {
   readonly language: Language
   /** List what holds and what does not apply, too. */
   readonly all: boolean
+  /** Tell every subject in full, however many there are. */
+  readonly isVerbose: boolean
   readonly hasColor: boolean
   /** Characters in a line; undefined where lines may be as long as they like. */
   readonly columns: number | undefined

@@ -1,5 +1,7 @@
 import type { Finding, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import { SEVERITIES, type Severity } from '#data/model/vocabulary.ts'
+import { type Fleet, fleetOf, isFleet } from './fleet.ts'
+import { FLEET_WORDS } from './fleet-text.ts'
 import {
   countStandings,
   isToMend,
@@ -14,6 +16,7 @@ import { MANY_RULES, ONE_RULE, SEVERITY_WORDS, WORDS } from './words.ts'
 
 /** A comment has a limit, and its readers have one too. */
 const LISTED_FINDINGS = 20
+const LISTED_REPOSITORIES = 50
 const COLUMNS = [
   'pass',
   'fail',
@@ -26,17 +29,40 @@ const COLUMNS = [
 /** For the summary of a job or a comment: outcomes in a table, then what asks for work, rule by rule. */
 export const markdown: LintReporter = (report, context) => {
   const { language, baseline } = context
+  const fleet = fleetOf(report, context)
+  const isTable = isFleet(report)
+  const listedRows = context.all || !isTable ? fleet.rows : fleet.rows.slice(0, LISTED_REPOSITORIES)
   const table = [
     `| | ${COLUMNS.map((standing) => MANY_RULES[language][standing]).join(' | ')} |`,
     `|---|${'--:|'.repeat(COLUMNS.length)}`,
-    ...report.subjects.map((subject) => `| ${code(nameOf(subject), '|')} | ${figures(subject, context)} |`),
+    ...listedRows.map(({ subject, name }) => `| ${code(name, '|')} | ${figures(subject, context)} |`),
   ].join('\n')
-  const verdicts = report.subjects.flatMap((subject) => context.verdicts(subject).map((one) => ({ subject, ...one })))
+  const unlisted = fleet.rows.length - listedRows.length
+  const more = unlisted > 0 ? [escaped(FLEET_WORDS[language].more(unlisted))] : []
+  const verdicts = (isTable ? [] : report.subjects).flatMap((subject) =>
+    context.verdicts(subject).map((one) => ({ subject, ...one })),
+  )
   const stands = verdicts.map(({ subject, sentence }) => `- ${code(nameOf(subject))} ${escaped(sentence)}`).join('\n')
   const hidden = context.hidden > 0 ? [escaped(WORDS[language].hidden(context.hidden))] : []
   const known = baseline ? [escaped(WORDS[language].knownCount(baseline.known.size, baseline.file))] : []
-  const blocks = report.subjects.flatMap((subject) => blocksOf(subject, context, report.subjects.length > 1))
-  return `${['## Parvis', ...(stands === '' ? [] : [stands]), table, ...hidden, ...known, ...removable(context), ...blocks].join('\n\n')}\n`
+  const blocks =
+    isTable && !context.isVerbose
+      ? fleetBlocks(fleet, context)
+      : report.subjects.flatMap((subject) => blocksOf(subject, context, report.subjects.length > 1))
+  return `${['## Parvis', ...(stands === '' ? [] : [stands]), table, ...more, ...hidden, ...known, ...removable(context), ...blocks].join('\n\n')}\n`
+}
+
+/** Of many repositories: the rules most broken, and what changed. Each in full is asked for with `--verbose`. */
+function fleetBlocks({ rules, progress }: Fleet, context: ReportContext): string[] {
+  const words = FLEET_WORDS[context.language]
+  const line = (id: string, said: string) => `- **${escaped(id)}** ${escaped(context.rule(id).title)}: ${said}`
+  const broken = rules.map((rule) => line(rule.code, words.of(rule.broken, rule.judged)))
+  const changed = (progress?.rules ?? []).map((rule) => line(rule.code, `+${rule.added} −${rule.mended}`))
+  return [
+    ...(broken.length === 0 ? [] : [`#### ${words.rules}`, capped(broken, context)]),
+    ...(progress ? [`#### ${escaped(words.since(progress.since.slice(0, 10), progress.added, progress.mended))}`] : []),
+    ...(changed.length === 0 ? [] : [capped(changed, context)]),
+  ]
 }
 
 function figures({ outcomes }: SubjectReport, context: ReportContext): string {

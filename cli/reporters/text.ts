@@ -2,6 +2,8 @@ import { styleText } from 'node:util'
 import type { Finding, LintReport, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import { SEVERITIES } from '#data/model/vocabulary.ts'
 import type { Compared } from '../baseline.ts'
+import { isFleet } from './fleet.ts'
+import { fleetText } from './fleet-text.ts'
 import {
   firstParagraph,
   isToMend,
@@ -20,8 +22,10 @@ const LISTED_FINDINGS = 10
 
 /** For people: one block a subject, worst first, each finding with its place, its reason and its fix. */
 export const text: LintReporter = (report, context) => {
-  const blocks = report.subjects.map((subject) => block(subject, context))
-  return [...blocks, ...closing(report, context)].join('\n')
+  const isTable = isFleet(report)
+  const blocks = isTable && !context.isVerbose ? [] : report.subjects.map((subject) => block(subject, context))
+  const fleet = isTable ? [fleetText(report, context).join('\n')] : []
+  return [...blocks, ...fleet, ...closing(report, context)].join('\n')
 }
 
 function closing(report: LintReport, context: ReportContext): string[] {

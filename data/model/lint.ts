@@ -86,9 +86,25 @@ export interface SubjectReport {
   readonly change?: JudgedChange
 }
 
+/** Findings that came and went since an earlier run, by repository and rule. */
+export interface Progress {
+  /** Instant of the earlier run. */
+  readonly since: string
+  readonly rows: readonly {
+    readonly owner: string
+    readonly repository: string
+    readonly rule: string
+    readonly code: string
+    readonly added: number
+    readonly mended: number
+  }[]
+}
+
 export interface LintReport {
   /** Day against which waivers were read, `YYYY-MM-DD`. */
   readonly asOf: string
   readonly packs: readonly { readonly id: string; readonly digest: string }[]
   readonly subjects: readonly SubjectReport[]
+  /** Absent when nothing was kept, or nothing had been before. */
+  readonly progress?: Progress
 }

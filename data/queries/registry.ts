@@ -16,9 +16,11 @@ import { hostLooks } from './host/looks.ts'
 import { hostReleases } from './host/releases.ts'
 import { hostSettings } from './host/settings.ts'
 import { licenseFacts } from './license-facts.ts'
+import { lintConfirmations } from './lint-confirmations.ts'
 import { lintFindings } from './lint-findings.ts'
 import { lintOutcomes } from './lint-outcomes.ts'
 import { lintPacks } from './lint-packs.ts'
+import { lintProgress } from './lint-progress.ts'
 import { lintSubjects } from './lint-subjects.ts'
 import { organisations } from './organisations.ts'
 import { personServers } from './person-servers.ts'
@@ -69,6 +71,8 @@ export const QUERIES: readonly Query[] = [
   lintOutcomes,
   lintFindings,
   lintPacks,
+  lintConfirmations,
+  lintProgress,
   subjectRepository,
   subjectTree,
   subjectRefs,

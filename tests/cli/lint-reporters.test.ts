@@ -94,6 +94,7 @@ const CRASHED: LintReport = {
 const CONTEXT: ReportContext = {
   language: 'en',
   all: false,
+  isVerbose: false,
   hasColor: false,
   toolVersion: '1.2.3',
   baseline: undefined,

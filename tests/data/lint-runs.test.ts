@@ -4,6 +4,7 @@ import { componentCatalogue } from '#data/queries/component-catalogue.ts'
 import { lintFindings } from '#data/queries/lint-findings.ts'
 import { lintOutcomes } from '#data/queries/lint-outcomes.ts'
 import { lintPacks } from '#data/queries/lint-packs.ts'
+import { lintProgress } from '#data/queries/lint-progress.ts'
 import { lintSubjects } from '#data/queries/lint-subjects.ts'
 import { AT, folder, LATER, oid, openForWriting, repository, save } from './world.ts'
 
@@ -72,6 +73,35 @@ describe('what the linter said', () => {
     expect(await store.ask(lintSubjects, {})).toMatchObject([{ as_of: '2026-11-21' }])
     await store.saveLint(report(failed, '2026-11-22'), { at: LATER })
     expect(await store.ask(lintOutcomes, ALL)).toMatchObject([{ outcome: 'fail' }])
+    store.close()
+  })
+
+  it('is compared between two instants: what came, what went, what stands', async () => {
+    const store = await openForWriting(files.path('progress.sqlite'))
+    await save(store, [repository(1)])
+    const open = { ...failed, findings: failed.findings.map(({ waiver: _waiver, ...finding }) => finding) }
+    await store.saveLint(report(held), { at: '2026-11-01T08:00:00Z' })
+    await store.saveLint(report(open), { at: '2026-11-02T08:00:00Z' })
+    await store.saveLint(report(failed), { at: '2026-11-03T08:00:00Z' })
+    const between = (from: number, to: number) =>
+      store.ask(lintProgress, { owner: '', from: `2026-11-0${from}T09:00:00Z`, to: `2026-11-0${to}T09:00:00Z` })
+    expect(await between(1, 2)).toMatchObject([{ code: 'POM-99', added: 1, mended: 0, standing: 1 }])
+    expect(await between(2, 2)).toMatchObject([{ added: 0, mended: 0, standing: 1 }])
+    // A waiver is no longer open work.
+    expect(await between(2, 3)).toMatchObject([{ added: 0, mended: 1, standing: 0 }])
+    expect(await between(1, 3)).toEqual([])
+    expect(await store.ask(lintProgress, { owner: 'other', from: '2026-11-01', to: '2026-11-04' })).toEqual([])
+    store.close()
+  })
+
+  it('does not count as worse what could not be checked before', async () => {
+    const store = await openForWriting(files.path('unchecked.sqlite'))
+    await save(store, [repository(1)])
+    const open = { ...failed, findings: failed.findings.map(({ waiver: _waiver, ...finding }) => finding) }
+    await store.saveLint(report({ ...rule, outcome: 'unknown', findings: [] }), { at: '2026-11-01T08:00:00Z' })
+    await store.saveLint(report(open), { at: '2026-11-02T08:00:00Z' })
+    const asked = { owner: '', from: '2026-11-01T09:00:00Z', to: '2026-11-02T09:00:00Z' }
+    expect(await store.ask(lintProgress, asked)).toEqual([])
     store.close()
   })
 
