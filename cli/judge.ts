@@ -66,6 +66,7 @@ export async function judgeAll(call: {
 
 async function judgeAndFix(opened: OpenSubject, judging: Judging, fixing: Fixing | undefined): Promise<SubjectReport> {
   const report = await judgeOne(opened, judging)
+  opened.judged?.()
   if (fixing === undefined) return report
   const { fix } = await import('./fix.ts')
   return fix({ opened, report, judge: (again) => judgeOne(again, judging) }, fixing)

@@ -8,6 +8,8 @@ export interface OpenSubject {
   readonly factCache?: FactCache
   /** Files that the host lends from the owner's `.github` repository; absent when nobody looked. */
   readonly inherited?: readonly Entry[]
+  /** Called once it was judged: says what that cost, where it cost anything. */
+  readonly judged?: () => void
   /** Read from the database, so that its outcomes are kept there. */
   readonly isStored: boolean
   /** Folder of the checkout that was opened, absolute; absent for whatever cannot be written into. */
