@@ -11,7 +11,7 @@ export type Env = Io['env']
 const GITHUB_API = 'https://api.github.com'
 
 /** Where the API of an organisation's server is; its own server stands above the environment. */
-function apiUrl(server: string | undefined, env: Env): string {
+export function apiUrl(server: string | undefined, env: Env): string {
   const host = server === undefined ? undefined : hostOf(server)
   if (server === undefined || host === 'github.com') return env.GITHUB_API_URL || GITHUB_API
   // Data residency: a company's own part of github.com, with addresses of its kind.

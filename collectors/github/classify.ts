@@ -1,5 +1,6 @@
 import type { FailureKind } from '#data/model/vocabulary.ts'
 import type { PartialError } from '../transport.ts'
+import { wallSentence } from './walls.ts'
 
 /** One answer as it came over the wire, or the lack of one. */
 export interface Wire {
@@ -76,7 +77,7 @@ function classifyGraphql(wire: Wire): Outcome {
   const body = wire.body
   if (!isObject(body))
     return { kind: 'retry', reason: 'invalid-answer', message: 'an answer that is cut short or no JSON' }
-  const errors = Array.isArray(body.errors) ? body.errors.filter(isObject).map(readError) : []
+  const errors = Array.isArray(body.errors) ? body.errors.filter(isObject).map((error) => readError(error, wire)) : []
   const has = (test: (error: PartialError) => boolean) => errors.some(test)
   if (has((error) => error.type.startsWith('RATE_LIMIT')))
     return { kind: 'wait', limit: 'primary', seconds: untilReset(wire) ?? retryAfter(wire) }
@@ -137,14 +138,21 @@ function retryAfter(wire: Wire): number | undefined {
   return value === undefined || !Number.isFinite(Number(value)) ? undefined : Number(value)
 }
 
-function readError(error: Record<string, unknown>): PartialError {
-  const code = isObject(error.extensions) ? error.extensions.code : undefined
+function readError(error: Record<string, unknown>, wire: Wire): PartialError {
+  const extensions = isObject(error.extensions) ? error.extensions : {}
+  const { code, saml_failure: isSaml } = extensions
+  const message = String(error.message ?? '')
   const path = Array.isArray(error.path) ? error.path : []
   return {
     type: String(error.type ?? code ?? 'UNKNOWN'),
-    message: clean(String(error.message ?? '')),
+    message: forbids(error) ? (wallSentence(message, wire, isSaml === true) ?? clean(message)) : clean(message),
     path: path.filter((step) => typeof step === 'string' || typeof step === 'number'),
   }
+}
+
+// One answer may hold errors of several kinds; the header of single sign-on speaks of those that forbid.
+function forbids({ type }: Record<string, unknown>): boolean {
+  return type === 'FORBIDDEN'
 }
 
 function messagesOf(body: Record<string, unknown>): string[] {
@@ -153,7 +161,8 @@ function messagesOf(body: Record<string, unknown>): string[] {
 }
 
 function sentence(wire: Wire): string {
-  if (isObject(wire.body) && typeof wire.body.message === 'string') return clean(wire.body.message)
+  if (isObject(wire.body) && typeof wire.body.message === 'string')
+    return wallSentence(wire.body.message, wire) ?? clean(wire.body.message)
   return typeof wire.body === 'string' && /couldn't respond/.test(wire.body)
     ? clean(wire.body)
     : `the host answered ${wire.status}`

@@ -116,6 +116,42 @@ describe('a refusal ends it', () => {
     })
   })
 
+  it.each([
+    [
+      'single sign-on',
+      { 'x-github-sso': 'required; url=https://github.com/orgs/town-hall/sso?authorization_request=SECRET' },
+      'Resource protected by organization SAML enforcement.',
+      /"town-hall" lets nobody in without single sign-on: authorise the token/,
+    ],
+    [
+      'an allow list',
+      {},
+      'Although you appear to have the correct authorization credentials, the `town-hall` organization has an IP allow list enabled',
+      /"town-hall" lets in the addresses on its IP allow list only/,
+    ],
+  ])('by %s names the organisation and the remedy, by REST and by GraphQL', (_wall, headers, said, told) => {
+    const extensions = said.includes('SAML') ? { saml_failure: true } : {}
+    const errors = [{ type: 'FORBIDDEN', message: said, extensions, path: ['organization'] }]
+    const outcomes = [
+      classify(rest(403, said, headers)),
+      classify(graphql({ errors }, { headers })),
+      classify(graphql({ data: { organization: null }, errors }, { headers })),
+    ]
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['fatal', 'fatal', 'partial'])
+    for (const outcome of outcomes) {
+      expect(JSON.stringify(outcome).replaceAll('\\"', '"')).toMatch(told)
+      expect(JSON.stringify(outcome)).not.toContain('SECRET')
+    }
+  })
+
+  it('of a field beside a wall keeps its own words', () => {
+    const headers = { 'x-github-sso': 'required; url=https://github.com/orgs/town-hall/sso?x=1' }
+    const errors = [{ type: 'FORBIDDEN', message: 'Resource not accessible by personal access token', path: ['a'] }]
+    expect(classify(graphql({ data: { a: null }, errors }, { headers }))).toMatchObject({
+      errors: [{ message: 'Resource not accessible by personal access token' }],
+    })
+  })
+
   it('keeps no address of a message: it may hold a secret', () => {
     const message = 'Grant access at https://github.test/orgs/x/sso?authorization_request=SECRET please'
     expect(JSON.stringify(classify(rest(403, message, { 'x-ratelimit-remaining': '9' })))).not.toContain('SECRET')

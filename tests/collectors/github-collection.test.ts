@@ -228,14 +228,20 @@ describe('an organisation', () => {
     })
   })
 
-  it('behind a wall says so, without the address of the door', async () => {
+  it.each([
+    ['saml', /"maison-bleue" lets nobody in without single sign-on/],
+    ['ip-allow-list', /"maison-bleue" lets in the addresses on its IP allow list only/],
+  ] as const)('behind a wall (%s) says so by name, without the address of the door', async (wall, message) => {
     await start({ tokens: [{ token: 'member-token', login: 'contributor-002', memberOf: 'all' }] })
     github.change((world) => {
-      for (const one of world.organisations) one.wall = 'saml'
+      for (const one of world.organisations) one.wall = wall
     })
     await withStore(async (store) => {
       const [run] = await collect(store, { only: ['github/repositories'] })
-      expect(run).toMatchObject({ status: 'failed', problems: [{ kind: 'forbidden' }] })
+      expect(run).toMatchObject({
+        status: 'failed',
+        problems: [{ kind: 'forbidden', message: expect.stringMatching(message) }],
+      })
       expect(JSON.stringify(run)).not.toMatch(/https?:/)
     })
   })

@@ -63,7 +63,7 @@ export function user(context: Context, id: AccountId | null): Node<Account> | nu
 /** Throws when the organisation's wall stops the viewer. */
 export function passWall(context: Context, organisation: Organisation): void {
   const wall = context.viewer.wall(organisation)
-  if (wall === 'saml') throw samlError()
+  if (wall === 'saml') throw samlError(organisation.login)
   if (wall === 'ip-allow-list') {
     const message = `Although you appear to have the correct authorization credentials, the \`${organisation.login}\` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.`
     throw new FieldError('FORBIDDEN', message)

@@ -9,7 +9,7 @@ import type { WorldIndex } from '../world/index.ts'
 import { at } from '../world/instants.ts'
 import type { Context } from './context.ts'
 import { type Cost, costOf } from './cost.ts'
-import { toWire, type WireError } from './errors.ts'
+import { toWire, WalledError, type WireError } from './errors.ts'
 import { defaultResolver, githubSchema } from './schema.ts'
 import { createValidator, type ValidQuery } from './validation.ts'
 
@@ -113,10 +113,13 @@ function run(schema: GraphQLSchema, query: ValidQuery, { request, asked, cost, i
   }) as ExecutionResult
   const errors = (result.errors ?? []).map(toWire)
   request.entry.errors = errors.map((e) => e.type ?? 'UNTYPED')
-  const isSaml = errors.some((e) => e.extensions?.saml_failure === true)
-  const headers = isSaml
-    ? { 'x-github-sso': 'required; url=https://github.com/orgs/x/sso?authorization_request=once' }
-    : {}
+  const walled = result.errors?.map((e) => e.originalError).find((e) => e instanceof WalledError)
+  const headers =
+    walled === undefined
+      ? {}
+      : {
+          'x-github-sso': `required; url=https://github.com/orgs/${walled.organisation}/sso?authorization_request=once`,
+        }
   return json(200, { data: result.data ?? null, ...(errors.length > 0 ? { errors } : {}) }, headers)
 }
 

@@ -12,6 +12,16 @@ export class FieldError extends Error {
   }
 }
 
+/** A refusal of an organisation with single sign-on; a header of the answer names it. */
+export class WalledError extends FieldError {
+  readonly organisation: string
+
+  constructor(organisation: string, ...rest: ConstructorParameters<typeof FieldError>) {
+    super(...rest)
+    this.organisation = organisation
+  }
+}
+
 /** An entry of `errors` on the wire. */
 export interface WireError {
   readonly type?: string
@@ -39,8 +49,9 @@ export const notFound = (id: string) =>
 
 export const forbidden = () => new FieldError('FORBIDDEN', 'Resource not accessible by personal access token')
 
-export const samlError = () =>
-  new FieldError(
+export const samlError = (organisation: string) =>
+  new WalledError(
+    organisation,
     'FORBIDDEN',
     'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.',
     { saml_failure: true },

@@ -11,7 +11,7 @@ const withOrganisation =
     const found = request.index.organisation(params.org ?? '')
     if (!found) return missing()
     const wall = request.viewer.wall(found)
-    return wall === 'none' ? handler(request, found) : walled(wall)
+    return wall === 'none' ? handler(request, found) : walled(wall, found.login)
   }
 
 export const getOrganisation = withOrganisation((request, org) => json(200, organisationJson(request, org)))

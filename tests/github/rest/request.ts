@@ -31,8 +31,9 @@ export function withRepository(
   return (request, params) => {
     const found = request.index.repository(`${params.owner}/${params.repo}`)
     if (!found || !request.viewer.sees(found.value)) return missing()
-    const wall = request.viewer.wall(request.index.ownerOf(found.value))
-    if (wall !== 'none') return walled(wall)
+    const owner = request.index.ownerOf(found.value)
+    const wall = request.viewer.wall(owner)
+    if (wall !== 'none') return walled(wall, owner.login)
     if (found.renamedFrom === undefined) return handler(request, found.value, params)
     const rest = request.path.split('/').slice(4).join('/')
     const url = `${request.baseUrl}/repositories/${found.value.databaseId}${rest === '' ? '' : `/${rest}`}`
@@ -40,18 +41,17 @@ export function withRepository(
   }
 }
 
-export function walled(wall: 'saml' | 'ip-allow-list'): Reply {
+export function walled(wall: 'saml' | 'ip-allow-list', login: string): Reply {
   if (wall === 'saml') {
     const message =
       'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.'
     return json(
       403,
       { message },
-      { 'x-github-sso': 'required; url=https://github.com/orgs/x/sso?authorization_request=once' },
+      { 'x-github-sso': `required; url=https://github.com/orgs/${login}/sso?authorization_request=once` },
     )
   }
-  const message =
-    'Although you appear to have the correct authorization credentials, the organization has an IP allow list enabled, and your IP address is not permitted to access this resource.'
+  const message = `Although you appear to have the correct authorization credentials, the \`${login}\` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.`
   return json(403, { message })
 }
 
