@@ -25,8 +25,6 @@ export interface GithubOptions {
   readonly proxy?: string | undefined
   readonly signal: AbortSignal
   readonly log?: (message: string) => void
-  /** Told of each wait before it begins. */
-  readonly onWait?: (wait: Wait) => void
   readonly clock?: Clock
   readonly pace?: Partial<Pace>
   readonly patience?: Partial<Patience>
@@ -58,7 +56,6 @@ export function githubTransport(options: GithubOptions): Transport {
     },
   })
   const onWait = (wait: Wait) => {
-    options.onWait?.(wait)
     const line = waitLine(wait, clock.now())
     if (line !== undefined) log(line)
   }

@@ -21,6 +21,29 @@ describe('parvis.yaml', () => {
     expect(config.organisations).toEqual([{ name: 'brumaire', server: undefined, tokenFrom: ['GITHUB_TOKEN'] }])
   })
 
+  it('names one token or several, or an app', async () => {
+    const folder = temporaryFolder({
+      'parvis.yaml':
+        'organisations:\n  - { name: a, tokenFrom: ONE }\n  - { name: b, tokenFrom: [ONE, TWO] }\n  - { name: c, app: { id: 7, privateKeyFrom: key.pem } }\n',
+    })
+    const { organisations } = await loadConfig({ cwd: folder })
+    expect(organisations.map(({ tokenFrom, app }) => [tokenFrom, app?.id])).toEqual([
+      [['ONE'], undefined],
+      [['ONE', 'TWO'], undefined],
+      [['GITHUB_TOKEN'], 7],
+    ])
+  })
+
+  it.each(['[]', 'ghp_not a name', '[ONE, 2]', '{ name: ONE }'])(
+    'refuses %s as the place of a token',
+    async (value) => {
+      const folder = temporaryFolder({ 'parvis.yaml': `organisations:\n  - { name: a, tokenFrom: ${value} }\n` })
+      const failure = await failureOf(folder)
+      expect(failure.code).toBe('config-invalid')
+      expect(failure.details[0]?.message).toContain('environment variable')
+    },
+  )
+
   it('may be missing: the defaults stand, relative to the current folder', async () => {
     const folder = temporaryFolder()
     const config = await loadConfig({ cwd: folder })

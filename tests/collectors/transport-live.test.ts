@@ -23,6 +23,7 @@ interface Setting {
   readonly path?: string
   readonly token?: string
   readonly signal?: AbortSignal
+  readonly attemptTimeoutMs?: number
 }
 
 /** A client of a GitHub whose clock moves on as far as the client sleeps. */
@@ -37,7 +38,7 @@ async function connect(setting: Setting = {}): Promise<{ transport: Transport; s
     signal: setting.signal ?? new AbortController().signal,
     clock,
     log: (message) => log.push(message),
-    patience: { attemptTimeoutMs: 5_000 },
+    patience: { attemptTimeoutMs: setting.attemptTimeoutMs ?? 5_000 },
   })
   return { transport, slept: clock.slept, log }
 }
@@ -91,6 +92,48 @@ describe.each([
     expect((await members(transport)).errors).toEqual([])
     expect(slept()).toBe(3_000)
     expect((await github.audit()).totals.requests).toBe(3)
+  })
+})
+
+describe('what the client underneath would do otherwise', () => {
+  it('a question is not held back for a second behind another', async () => {
+    const { transport, slept } = await connect()
+    await Promise.all(Array.from({ length: 6 }, () => members(transport)))
+    expect(slept()).toBe(0)
+    expect((await github.audit()).totals.requests).toBe(6)
+  })
+
+  it('no other question leaves while one was told to wait', async () => {
+    const fault = { kind: 'secondary', status: 429, retryAfter: 60 } as const
+    const { transport } = await connect({ faults: strike(fault) })
+    await members(transport)
+    await Promise.all(Array.from({ length: 4 }, () => members(transport)))
+    const { totals } = await github.audit()
+    expect(totals).toMatchObject({ requests: 6, whileLimited: 0 })
+  })
+
+  it('a host that gives up again and again on a question finds it too big after four times, not after sixteen', async () => {
+    const { transport } = await connect({ faults: strike({ kind: 'gateway-timeout' }, 99) })
+    expect(await failure(members(transport))).toMatchObject({ kind: 'timeout' })
+    expect((await github.audit()).totals.requests).toBe(4)
+  })
+
+  it('an attempt that takes too long is given up, and the next one has time of its own', async () => {
+    const { transport, log } = await connect({
+      attemptTimeoutMs: 200,
+      faults: strike({ kind: 'slow', milliseconds: 800 }),
+    })
+    expect((await members(transport)).errors).toEqual([])
+    expect(log).toEqual(['no answer in time: asking again in 1 s'])
+  })
+
+  it('data beside errors are data', async () => {
+    const fault = { kind: 'partial', fields: ['User.login'], type: 'FORBIDDEN', share: 0.5 } as const
+    const { transport } = await connect({ faults: strike(fault) })
+    const { data, errors } = await members(transport)
+    expect(errors.length).toBeGreaterThan(0)
+    expect(JSON.stringify(data)).toContain('contributor-')
+    expect(transport.spent()).toEqual({ requests: 1, points: 1 })
   })
 })
 

@@ -32,6 +32,7 @@ export function faultReply(fault: Fault, isGraphql: boolean): Reply | null {
         'Something went wrong while executing your query. This may be the result of a timeout, or it could be a GitHub bug.'
       return json(isGraphql ? 200 : 500, isGraphql ? { data: null, errors: [{ message }] } : { message })
     }
+    case 'slow':
     case 'truncated':
     case 'truncated-json':
     case 'null-nodes':
@@ -56,6 +57,7 @@ export function secondaryReply({ status, retryAfter }: SecondaryForm): Reply {
 
 /** A good answer, spoilt on its way. */
 export function spoil(reply: Reply, fault: Fault | null): Reply {
+  if (fault?.kind === 'slow') return { ...reply, delay: fault.milliseconds }
   if (fault?.kind === 'truncated') return { ...reply, cut: 'within' }
   if (fault?.kind === 'truncated-json') return { ...reply, body: reply.body.subarray(0, reply.body.length >> 1) }
   return reply

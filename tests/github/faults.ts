@@ -10,6 +10,8 @@ export type Fault =
   | { readonly kind: 'rate-limited' | 'rate-limit'; readonly resetAfter?: number; readonly remaining?: number }
   | { readonly kind: 'secondary'; readonly status?: 200 | 403 | 429; readonly retryAfter?: number | null }
   | { readonly kind: 'unauthorized' }
+  /** A good answer, so much later. */
+  | { readonly kind: 'slow'; readonly milliseconds: number }
   /** HTTP 200, `data: null` and "Something went wrong while executing your query". */
   | { readonly kind: 'something-went-wrong' }
   /** A share (default 0.2) of `node`/`nodes` answers null and NOT_FOUND. */

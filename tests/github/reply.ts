@@ -7,6 +7,8 @@ export interface Reply {
   readonly isSpent?: boolean
   /** Not counted against the limit (304). */
   readonly isFree?: boolean
+  /** Milliseconds that pass before it is sent. */
+  readonly delay?: number
   /** How the connection is broken instead of, or in the middle of, the answer. */
   readonly cut?: 'before' | 'within'
 }

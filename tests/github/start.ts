@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { answer, type Incoming } from './api.ts'
 import { answerControl, type Control, controlAt } from './control.ts'
 import type { GitHubOptions } from './options.ts'
@@ -61,7 +62,9 @@ async function handle(state: State, request: IncomingMessage, response: ServerRe
     headers: { authorization, 'if-none-match': ifNoneMatch },
     body,
   }
-  send(response, answer(state, incoming))
+  const reply = answer(state, incoming)
+  if (reply.delay !== undefined) await setTimeout(reply.delay)
+  send(response, reply)
 }
 
 function send(response: ServerResponse, reply: Reply): void {
