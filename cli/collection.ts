@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { instant } from '#collectors/clock.ts'
 import type { CollectContext } from '#collectors/collector.ts'
 import { pseudonymiser } from '#collectors/pseudonym.ts'
-import { runCollector } from '#collectors/run.ts'
+import { type RunProgress, runCollector } from '#collectors/run.ts'
 import { type Recorder, recorder } from '#collectors/transport/record.ts'
 import { openRecording, type Recording } from '#collectors/transport/replay.ts'
 import type { Transport } from '#collectors/transport.ts'
@@ -22,12 +22,14 @@ import { type Progress, progressOf } from './progress.ts'
 import type { Collected } from './reporters/runs.ts'
 import { pseudonymSecret } from './secret.ts'
 import type { Session } from './session.ts'
+import { sinceOf } from './since.ts'
 import { plannedWork, type Work } from './work.ts'
 
 /** How to collect. */
 export interface CollectionOptions extends CommonOptions {
   readonly only?: readonly string[]
   readonly full?: boolean
+  readonly since?: string
   readonly record?: string
   readonly replay?: string
 }
@@ -104,13 +106,14 @@ async function run(
     pseudonymise: pseudonymiser(secret),
     signal: call.signal,
     full: call.options.full === true,
+    ...(call.options.since === undefined ? {} : { since: sinceOf(call.options.since, call.io.now()) }),
     now: () => at ?? instant(call.io.now().toISOString()),
     log: progress.say,
   }
   const absent = collector.needs.includes('token') && at === undefined ? tokenTrouble(organisation, context) : []
   const { sink, known } = store
   progress.start(`${collector.id}  ${organisation?.name ?? ''}`.trimEnd())
-  const onProgress = progress.update
+  const onProgress = (reached: RunProgress) => progress.update(reached, transport.left?.())
   const summary = await runCollector({ collector, scope, sink, known, context: collecting, absent, onProgress })
   progress.finish(summary)
   const isRefused = summary.problems.some(({ kind }) => kind === 'unauthorized')

@@ -26,6 +26,7 @@ export async function buildProgram(session: Session): Promise<Command> {
 
   verb(program, 'collect [scope...]', 'collect the configured organisations, clones and registers into the database')
     .option('--only <id...>', 'run these collectors only')
+    .option('--since <date>', 'at first, ask for nothing older; figures say so until the past is read (--full)')
     .option('--full', 'walk everything again, whatever is known')
     .option('--record <dir>', 'write every answer of the host into a recording')
     .option('--replay <dir>', 'answer from a recording, without a network')

@@ -36,6 +36,8 @@ export interface CollectContext {
   readonly signal: AbortSignal
   /** Whether to walk everything again, whatever is known. */
   readonly full: boolean
+  /** A first walk asks for nothing older. */
+  readonly since?: Instant
   now(): Instant
   log(message: string): void
 }

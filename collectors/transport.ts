@@ -76,4 +76,6 @@ export interface Transport {
   archive(call: RestCall): Promise<Answer<readonly ArchiveFile[]>>
   /** All that was spent through it so far, answers thrown away and attempts that failed included. */
   spent(): Cost
+  /** Points of the hour's quota that remain, as the last answer told; undefined where nobody counts. */
+  left?(): number | undefined
 }

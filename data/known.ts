@@ -20,6 +20,13 @@ export function knownOf(connection: Connection): Known {
       )
       return row === undefined ? undefined : text(row, 'watermark_at')
     },
+    async from(collector, subject, stream) {
+      const row = connection.get(
+        'SELECT from_at FROM coverage WHERE collector = ? AND subject = ? AND stream = ? AND from_at IS NOT NULL',
+        [collector, subject, stream],
+      )
+      return row === undefined ? undefined : text(row, 'from_at')
+    },
     async repositories({ server, login }) {
       return connection.all(REPOSITORIES, [login, server]).map(knownRepository)
     },

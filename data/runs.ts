@@ -93,18 +93,20 @@ function collectorOf(session: Session): string {
 }
 
 /** A walk that came to its end needs its cursor no more, unless the batch leaves a new one. */
-function saveFinished(session: Session, collector: string, { subject, stream, watermark }: Finished): void {
+function saveFinished(session: Session, collector: string, { subject, stream, watermark, from }: Finished): void {
   const { connection, run, at } = session
   connection.run('DELETE FROM cursor WHERE collector = ? AND subject = ? AND stream = ?', [collector, subject, stream])
   connection.run(`DELETE FROM gap WHERE collector = ? AND subject = ? AND kind = ? AND run <> ?`, [
     ...[collector, subject, stream, run],
   ])
   connection.run(
-    `INSERT INTO coverage (collector, subject, stream, status, watermark_at, last_seen_at, run)
-    VALUES (?, ?, ?, 'complete', ?, ?, ?)
+    `INSERT INTO coverage (collector, subject, stream, status, watermark_at, from_at, last_seen_at, run)
+    VALUES (:collector, :subject, :stream, CASE WHEN :from IS NULL THEN 'complete' ELSE 'partial' END, :watermark, :from, :at, :run)
     ON CONFLICT (collector, subject, stream) DO UPDATE SET
-      status = 'complete', watermark_at = excluded.watermark_at, last_seen_at = excluded.last_seen_at, run = excluded.run`,
-    [collector, subject, stream, watermark, at, run],
+      status = CASE WHEN IIF(:is_told, excluded.from_at, coverage.from_at) IS NULL THEN 'complete' ELSE 'partial' END,
+      from_at = IIF(:is_told, excluded.from_at, coverage.from_at),
+      watermark_at = excluded.watermark_at, last_seen_at = excluded.last_seen_at, run = excluded.run`,
+    { collector, subject, stream, watermark, from: from ?? null, is_told: from === undefined ? 0 : 1, at, run },
   )
 }
 

@@ -59,10 +59,10 @@ export function githubTransport(options: GithubOptions): Transport {
     const line = waitLine(wait, clock.now())
     if (line !== undefined) log(line)
   }
-  const anonymous = client(options, settingsOf([undefined]))
-  const known = options.credentials?.length
-    ? client(options, settingsOf(options.credentials.map(credential)))
-    : anonymous
+  const anonymousSettings = settingsOf([undefined])
+  const anonymous = client(options, anonymousSettings)
+  const settings = options.credentials?.length ? settingsOf(options.credentials.map(credential)) : anonymousSettings
+  const known = settings === anonymousSettings ? anonymous : client(options, settings)
   const graphql = known.graphql.defaults({ baseUrl: graphqlBase(options) })
 
   return {
@@ -90,6 +90,10 @@ export function githubTransport(options: GithubOptions): Transport {
       return answer<readonly ArchiveFile[]>({}, response.data, seen)
     },
     spent: (): Cost => ({ ...meter }),
+    left() {
+      const points = settings.lanes.left('graphql')
+      return Number.isFinite(points) ? points : undefined
+    },
   }
 
   function credential(given: GivenToken | GivenApp): Credential {

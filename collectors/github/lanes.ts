@@ -25,6 +25,8 @@ export interface Lanes {
   drop(lane: Lane): boolean
   /** How many there are. */
   size(): number
+  /** What is left of a quota, over all of them; without end when the host never said. */
+  left(bucket: Bucket): number
 }
 
 export interface LanesOptions {
@@ -90,6 +92,7 @@ export function lanes(credentials: readonly (Credential | undefined)[], options:
       return true
     },
     size: () => open.length,
+    left: (bucket) => open.reduce((sum, { pacer: own }) => sum + own.left(bucket), 0),
   }
 }
 

@@ -21,6 +21,8 @@ export interface Finished {
   readonly subject: string
   readonly stream: string
   readonly watermark: Instant
+  /** What is older was not asked for; null: all was. Left out by a walk that only looked for what is new. */
+  readonly from?: Instant | null
 }
 
 /** Something that was asked and could not be learnt. Stored, shown, and never read as "there is none". */
@@ -114,6 +116,8 @@ export interface KnownRepository extends RepositoryKey {
 export interface Known {
   cursor(collector: string, subject: string, stream: string): Promise<string | undefined>
   watermark(collector: string, subject: string, stream: string): Promise<Instant | undefined>
+  /** What is older than this was never asked for; undefined when all was, or nothing. */
+  from(collector: string, subject: string, stream: string): Promise<Instant | undefined>
   repositories(organisation: OrganisationKey): Promise<readonly KnownRepository[]>
   /** Those of `oids` whose bytes are not stored. */
   missingBlobs(oids: readonly Oid[]): Promise<readonly Oid[]>

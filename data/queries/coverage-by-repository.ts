@@ -14,6 +14,7 @@ export const coverageByRepository = defineQuery({
     missing: 'integer?',
     reason: 'text?',
     watermark_at: 'text?',
+    from_at: 'text?',
   },
   sql: `
     WITH counted AS (
@@ -25,7 +26,7 @@ export const coverageByRepository = defineQuery({
       FROM repository r
       WHERE r.gone_at IS NULL
     ), told AS (
-      SELECT n.repository, c.collector, c.stream, c.status, c.watermark_at, g.reason,
+      SELECT n.repository, c.collector, c.stream, c.status, c.watermark_at, c.from_at, g.reason,
         CASE c.stream WHEN 'change-requests' THEN n.change_request_count WHEN 'issues' THEN n.issue_count END AS asked,
         CASE c.stream
           WHEN 'change-requests' THEN n.change_requests WHEN 'issues' THEN n.issues WHEN 'commits' THEN n.commits
@@ -35,7 +36,7 @@ export const coverageByRepository = defineQuery({
       LEFT JOIN gap g ON g.collector = c.collector AND g.subject = c.subject AND g.kind = c.stream
     )
     SELECT repository, collector, stream, status, asked, came,
-      CASE WHEN asked > came THEN asked - came WHEN asked IS NOT NULL THEN 0 END AS missing, reason, watermark_at
+      CASE WHEN asked > came THEN asked - came WHEN asked IS NOT NULL THEN 0 END AS missing, reason, watermark_at, from_at
     FROM told
     ORDER BY lower(repository), stream, collector`,
 })

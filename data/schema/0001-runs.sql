@@ -69,6 +69,9 @@ CREATE TABLE coverage (
   watermark_at TEXT CHECK (watermark_at GLOB '????-??-??T??:??:??Z'), /* server time up to which the stream is known; ISO 8601, UTC */
   watermark_epoch INTEGER GENERATED ALWAYS AS (unixepoch(watermark_at)) STORED, /* watermark_at in seconds since 1970 */
   watermark_month INTEGER GENERATED ALWAYS AS (CAST(strftime('%Y%m', watermark_at) AS INTEGER)) STORED, /* watermark_at as YYYYMM */
+  from_at TEXT CHECK (from_at GLOB '????-??-??T??:??:??Z'), /* what is older was never asked for, so the stream stays partial; none where all was; ISO 8601, UTC */
+  from_epoch INTEGER GENERATED ALWAYS AS (unixepoch(from_at)) STORED, /* from_at in seconds since 1970 */
+  from_month INTEGER GENERATED ALWAYS AS (CAST(strftime('%Y%m', from_at) AS INTEGER)) STORED, /* from_at as YYYYMM */
   last_seen_at TEXT NOT NULL CHECK (last_seen_at GLOB '????-??-??T??:??:??Z'), /* last time that anything of it was read; ISO 8601, UTC */
   last_seen_epoch INTEGER NOT NULL GENERATED ALWAYS AS (unixepoch(last_seen_at)) STORED, /* last_seen_at in seconds since 1970 */
   last_seen_month INTEGER NOT NULL GENERATED ALWAYS AS (CAST(strftime('%Y%m', last_seen_at) AS INTEGER)) STORED, /* last_seen_at as YYYYMM */

@@ -18,6 +18,7 @@ const pseudonymise = pseudonymiser('bench')
 const nothingKnown: Known = {
   cursor: async () => undefined,
   watermark: async () => undefined,
+  from: async () => undefined,
   repositories: async () => [],
   missingBlobs: async (oids) => oids,
   count: async () => 0,

@@ -47,6 +47,20 @@ describe('what was looked at', () => {
     store.close()
   })
 
+  it('never passes for whole while the past before an instant was not asked for', async () => {
+    const store = await openForWriting(files.path('since.sqlite'))
+    const end = { subject: SUBJECT, stream: STREAM, watermark: AT }
+    await save(store, [], { finished: [{ ...end, from: '2024-01-01T00:00:00Z' }] })
+    const standing = async () => [await statusOf(store), await store.known.from(COLLECTOR, SUBJECT, STREAM)]
+    expect(await standing()).toEqual(['partial', '2024-01-01T00:00:00Z'])
+    await save(store, [], { finished: [{ ...end, watermark: LATER }], at: LATER })
+    expect(await standing()).toEqual(['partial', '2024-01-01T00:00:00Z'])
+    expect(await store.known.watermark(COLLECTOR, SUBJECT, STREAM)).toBe(LATER)
+    await save(store, [], { finished: [{ ...end, from: null }], at: LATER })
+    expect(await standing()).toEqual(['complete', undefined])
+    store.close()
+  })
+
   it('keeps a cursor that comes with the end of its stream', async () => {
     const store = await openForWriting(files.path('kept.sqlite'))
     const finished = [{ subject: SUBJECT, stream: STREAM, watermark: AT }]
