@@ -44,6 +44,7 @@ type Call = Session & {
 export async function collectInto(call: Call): Promise<Collected> {
   const { config, io, options, scopes } = call
   const work = plannedWork(config, { scopes, only: options.only, env: io.env })
+  const since = options.since === undefined ? undefined : sinceOf(options.since, io.now())
   const recording = options.replay === undefined ? undefined : await openRecording(resolve(io.cwd, options.replay))
   const tape =
     options.record === undefined
@@ -61,7 +62,7 @@ export async function collectInto(call: Call): Promise<Collected> {
     const refused = new Set<OrganisationConfig>()
     for (const one of work) {
       const transport = await transportOf(one, { call, recording, tape, transports, progress })
-      const context = { call, store, secret, transport, progress, at: recording?.recordedAt, refused }
+      const context = { call, store, secret, transport, progress, at: recording?.recordedAt, refused, since }
       runs.push(await run(one, context))
       if (call.signal.aborted) break
     }
@@ -98,15 +99,16 @@ async function run(
     progress: Progress
     at: Instant | undefined
     refused: Set<OrganisationConfig>
+    since: Instant | undefined
   },
 ): Promise<RunSummary> {
-  const { call, store, secret, transport, progress, at, refused } = context
+  const { call, store, secret, transport, progress, at, refused, since } = context
   const collecting: Omit<CollectContext, 'known'> = {
     transport,
     pseudonymise: pseudonymiser(secret),
     signal: call.signal,
     full: call.options.full === true,
-    ...(call.options.since === undefined ? {} : { since: sinceOf(call.options.since, call.io.now()) }),
+    ...(since === undefined ? {} : { since }),
     now: () => at ?? instant(call.io.now().toISOString()),
     log: progress.say,
   }

@@ -28,6 +28,7 @@ export async function buildProgram(session: Session): Promise<Command> {
     .option('--only <id...>', 'run these collectors only')
     .option('--since <date>', 'at first, ask for nothing older; figures say so until the past is read (--full)')
     .option('--full', 'walk everything again, whatever is known')
+    .addOption(new Option('--plan', 'say what it would cost, and ask for totals only').conflicts(['record', 'replay']))
     .option('--record <dir>', 'write every answer of the host into a recording')
     .option('--replay <dir>', 'answer from a recording, without a network')
     .addOption(format('text', 'json'))

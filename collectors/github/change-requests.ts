@@ -11,7 +11,7 @@ import { CHANGE_REQUEST_PROBE } from './queries/item-probes.ts'
 import { CHANGE_REQUEST_SWEEP } from './queries/item-sweeps.ts'
 import { readTails } from './tails.ts'
 
-const STREAM: ItemStream<ChangeRequestNode> = {
+export const STREAM: ItemStream<ChangeRequestNode> = {
   collector: 'github/change-requests',
   stream: 'change-requests',
   what: 'change-request',

@@ -30,7 +30,7 @@ export interface GithubOptions {
   readonly patience?: Partial<Patience>
 }
 
-const PACE: Pace = { maxConcurrent: 2, busySecondsPerMinute: 45, longestWaitSeconds: 15 * 60 }
+export const PACE: Pace = { maxConcurrent: 2, busySecondsPerMinute: 45, longestWaitSeconds: 15 * 60 }
 const PATIENCE: Patience = { attempts: 6, timeouts: 4, waits: 8, attemptTimeoutMs: 30_000, archiveTimeoutMs: 300_000 }
 
 /** The name under which a server is stored: its host, `github.com` for the public API. */

@@ -10,7 +10,7 @@ import { ISSUE_PROBE } from './queries/item-probes.ts'
 import { ISSUE_SWEEP } from './queries/item-sweeps.ts'
 import { joined, readTails, rowsBehind, type Tails } from './tails.ts'
 
-const STREAM: ItemStream<IssueNode> = {
+export const STREAM: ItemStream<IssueNode> = {
   collector: 'github/issues',
   stream: 'issues',
   what: 'issue',

@@ -41,7 +41,7 @@ export interface ItemPages<Node extends ItemNode> extends Walk<ItemsPart<Node>, 
 }
 
 // Most repositories that moved at all since the last run moved by a handful.
-const NEWEST = 4
+export const NEWEST = 4
 // While the host says that there is more, so much of it is expected at least.
 const LEAST = 10
 

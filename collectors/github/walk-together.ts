@@ -115,3 +115,24 @@ function fill<Part, One extends Pick<Walk<Part, unknown>, 'name' | 'size' | 'rem
   }
   return asks
 }
+
+/** How many calls it takes to read lists of these lengths, when no page is too much for the host. */
+export function callsFor<Part>(asked: PagedOperation<Part>, lengths: readonly number[]): number {
+  const counted = (length: number, index: number) => {
+    const walk = {
+      left: length,
+      name: String(index),
+      size: pageSize(asked.mostRows),
+      remaining: (): number => walk.left,
+      ask: () => ({ position: '', variables: {} }),
+    }
+    return walk
+  }
+  const walks = new Set(lengths.map(counted))
+  const callSize = pageSize(asked.rowsOfCall)
+  for (let calls = 0; ; calls += 1) {
+    for (const walk of walks) if (walk.left <= 0) walks.delete(walk)
+    if (walks.size === 0) return calls
+    for (const { walk, rows } of fill(asked, walks, callSize)) walk.left -= rows
+  }
+}

@@ -1,0 +1,145 @@
+import type { Instant, OrganisationKey } from '#data/model/records.ts'
+import type { CollectContext, Scope } from '../collector.ts'
+import { type Census, type Counted, countCommits, takeCensus } from './census.ts'
+import { STREAM as CHANGE_REQUESTS } from './change-requests.ts'
+import { STREAM as ISSUES } from './issues.ts'
+import { NEWEST } from './item-pages.ts'
+import { before, type ItemNode, type ItemStream } from './item-stream.ts'
+import type { Operation } from './operation.ts'
+import { COMMITS } from './queries/commits.ts'
+import { MEMBERS } from './queries/members.ts'
+import { PUBLIC_PAGE_SIZE } from './queries/public-repositories.ts'
+import { REPOSITORY_DETAILS } from './queries/repository-details.ts'
+import { REPOSITORY_LIST } from './queries/repository-list.ts'
+import { stateOf } from './repository-details.ts'
+import { organisationOf } from './repository-walk.ts'
+import { callsFor } from './walk-together.ts'
+
+/** What one collector is expected to spend on one scope. */
+export interface Estimate {
+  readonly collector: string
+  readonly requests: number
+  readonly points: number
+  /** Time that the host is busy with it, at the assumed speed. */
+  readonly seconds: number
+}
+
+export interface OrganisationPlan {
+  readonly estimates: readonly Estimate[]
+  readonly quota: Census['quota']
+}
+
+/** Seconds that an answer takes, as seen on github.com: what minutes are worked out from. */
+export const ASSUMED_SECONDS = { graphql: 1.2, rest: 0.4, archive: 1.5 } as const
+
+/**
+ * What a collection would cost, by the totals of today and by what is stored: what did not move is not counted. Works
+ * with the sizes and the packing of the walks themselves. Left out is what shows only once rows are read: files and
+ * answers that do not fit into their page.
+ */
+export async function planOrganisation(scope: Scope, context: CollectContext): Promise<OrganisationPlan> {
+  const organisation = organisationOf(scope)
+  const census = await takeCensus(scope, context)
+  const estimates = [
+    await planRepositories(census, context),
+    graphql('github/members', Math.max(1, Math.ceil((census.members ?? 1) / MEMBERS.pageSize))),
+    await planItems(CHANGE_REQUESTS, census, context),
+    await planItems(ISSUES, census, context),
+    await planCommits(organisation, census, context),
+    planContents(census, context),
+  ]
+  return { estimates, quota: census.quota }
+}
+
+function graphql(collector: string, requests: number, points = requests): Estimate {
+  return { collector, requests, points, seconds: requests * ASSUMED_SECONDS.graphql }
+}
+
+async function planRepositories({ repositories }: Census, context: CollectContext): Promise<Estimate> {
+  const open = repositories.filter(({ node }) => node.visibility === 'PUBLIC').length
+  const asStranger = Math.floor(open / PUBLIC_PAGE_SIZE) + 1
+  const pages = Math.max(1, Math.ceil(repositories.length / REPOSITORY_LIST.pageSize))
+  let changed = 0
+  for (const { subject, node } of repositories) {
+    const known = context.full ? undefined : await context.known.cursor('github/repositories', subject, 'details')
+    if (known !== stateOf(node)) changed += 1
+  }
+  const details = Math.ceil(changed / REPOSITORY_DETAILS.pageSize)
+  const points = pages * pointsOf(REPOSITORY_LIST) + details * pointsOf(REPOSITORY_DETAILS)
+  const estimate = graphql('github/repositories', pages + details, points)
+  return {
+    ...estimate,
+    requests: estimate.requests + asStranger,
+    seconds: estimate.seconds + asStranger * ASSUMED_SECONDS.rest,
+  }
+}
+
+/** A hundredth of the connections that a page may open. */
+function pointsOf({ pageSize, connections }: Pick<Operation<unknown>, 'pageSize' | 'connections'>): number {
+  return Math.max(1, Math.round((1 + pageSize * connections) / 100))
+}
+
+async function planItems<Node extends ItemNode>(
+  stream: ItemStream<Node>,
+  { repositories }: Census,
+  context: CollectContext,
+): Promise<Estimate> {
+  const lengths: number[] = []
+  for (const { subject, node, stored } of repositories) {
+    const seen = stream.what === 'issue' ? node.issues : node.changeRequests
+    if (seen === undefined) continue
+    const watermark = context.full ? undefined : await context.known.watermark(stream.collector, subject, stream.stream)
+    const count = stored === undefined ? 0 : await context.known.count(stored, stream.what)
+    const newestAt = seen.nodes[0]?.updatedAt
+    if (watermark === undefined) lengths.push(...firstLength(seen.totalCount, count, context.full))
+    else if (isNewer(newestAt, before(watermark)) || count !== seen.totalCount) lengths.push(NEWEST)
+  }
+  return graphql(stream.collector, callsFor(stream.page, lengths))
+}
+
+/** Rows of a list that was never read to its end: those that an earlier walk brought are not asked again. */
+function firstLength(total: number, stored: number, isFull: boolean): readonly number[] {
+  const left = isFull ? total : total - stored
+  return left > 0 ? [left] : []
+}
+
+function isNewer(newestAt: Instant | undefined, since: Instant): boolean {
+  return newestAt !== undefined && newestAt >= since
+}
+
+async function planCommits(
+  organisation: OrganisationKey,
+  { repositories }: Census,
+  context: CollectContext,
+): Promise<Estimate> {
+  const moved: Counted[] = []
+  for (const one of repositories) {
+    const head = one.node.defaultBranchRef?.target?.oid
+    const done = context.full ? undefined : await context.known.cursor('github/commits', one.subject, 'commits-head')
+    if (head !== undefined && head !== done) moved.push(one)
+  }
+  const totals = await countCommits(
+    organisation,
+    moved.map(({ node }) => node.id),
+    context,
+  )
+  const lengths: number[] = []
+  for (const { node, stored } of moved) {
+    const count = stored === undefined || context.full ? 0 : await context.known.count(stored, 'commit')
+    lengths.push(Math.max(1, (totals.get(node.id) ?? 1) - count + (count > 0 ? 1 : 0)))
+  }
+  return graphql('github/commits', callsFor(COMMITS, lengths))
+}
+
+/** One archive for a repository that was never read; for one that moved its tree and, most often, a few files. */
+function planContents({ repositories }: Census, { full }: CollectContext): Estimate {
+  const trees = repositories.flatMap(({ node, stored }) => {
+    const tree = node.defaultBranchRef?.target?.tree?.oid
+    const had = stored?.storedTreeOid ?? null
+    return tree === undefined || (had === tree && !full) ? [] : [had]
+  })
+  const archives = trees.filter((had) => had === null).length
+  const rest = (trees.length - archives) * 2
+  const seconds = archives * ASSUMED_SECONDS.archive + rest * ASSUMED_SECONDS.rest
+  return { collector: 'github/contents', requests: archives + rest, points: 0, seconds }
+}
