@@ -9,6 +9,7 @@ import { pageSize } from './page-size.ts'
 import { COMMIT_TOTALS, QUOTA, type Quota } from './queries/census.ts'
 import { MEMBERS } from './queries/members.ts'
 import { type ListedRepository, REPOSITORY_LIST } from './queries/repository-list.ts'
+import { askList } from './repositories.ts'
 import { organisationOf } from './repository-walk.ts'
 
 /** One repository as the host tells it today, beside what is stored of it. */
@@ -66,10 +67,9 @@ export async function countCommits(
 async function list(organisation: OrganisationKey, context: CollectContext) {
   const nodes: ListedRepository[] = []
   let servedAt: Instant | undefined
+  const size = pageSize(REPOSITORY_LIST.pageSize)
   for (let cursor: string | null = null; ; ) {
-    const place = { subject: organisationSubject(organisation), stream: 'census', position: cursor ?? '' }
-    const variables = { org: organisation.login, cursor, isNarrow: false }
-    const answer: Awaited<ReturnType<typeof askList>> = await askList(context, { ...place, variables })
+    const answer: Awaited<ReturnType<typeof askList>> = await askList(organisation, context, { cursor, size })
     servedAt ??= answer.servedAt
     const page = answer.data.organization?.repositories
     const [error] = answer.errors
@@ -81,10 +81,6 @@ async function list(organisation: OrganisationKey, context: CollectContext) {
     if (!page.pageInfo.hasNextPage) return { nodes, servedAt }
     cursor = page.pageInfo.endCursor
   }
-}
-
-function askList(context: CollectContext, call: Parameters<typeof askPage>[2]) {
-  return askPage(context, REPOSITORY_LIST, call)
 }
 
 async function countMembers(organisation: OrganisationKey, context: CollectContext): Promise<number | undefined> {

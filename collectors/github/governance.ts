@@ -6,7 +6,7 @@ import {
   organisationSubject,
   repositorySubject,
 } from '#data/model/collection.ts'
-import type { Instant } from '#data/model/records.ts'
+import type { Instant, RepositoryKey } from '#data/model/records.ts'
 import { type Batch, type CollectContext, defineCollector, type Scope } from '../collector.ts'
 import type { PartialError } from '../transport.ts'
 import { failureKindOf, isPassing } from './classify.ts'
@@ -73,13 +73,15 @@ async function* fetchGovernance(scope: Scope, context: CollectContext): AsyncGen
   }
 }
 
+type Standing = Pick<KnownRepository, 'headOid' | 'latestReleaseAt' | 'isArchived'>
+
 /** What is in the list of repositories and goes with a change of the rest; of `.github`, what it lends to all. */
-function stateOf({ headOid, latestReleaseAt, isArchived }: KnownRepository, lender: KnownRepository | undefined) {
+export function stateOf({ headOid, latestReleaseAt, isArchived }: Standing, lender: Standing | undefined): string {
   return [headOid, latestReleaseAt, isArchived, lender?.headOid].join(' ')
 }
 
-async function isDue(
-  repository: KnownRepository,
+export async function isDue(
+  repository: RepositoryKey,
   { state, asOf }: { readonly state: string; readonly asOf: Instant },
   context: CollectContext,
 ): Promise<boolean> {

@@ -1,13 +1,19 @@
+import { organisationSubject } from '#data/model/collection.ts'
 import type { Instant, OrganisationKey } from '#data/model/records.ts'
+import { instant } from '../clock.ts'
 import type { CollectContext, Scope } from '../collector.ts'
 import { type Census, type Counted, countCommits, takeCensus } from './census.ts'
 import { STREAM as CHANGE_REQUESTS } from './change-requests.ts'
+import { stateOf as governanceState, isDue } from './governance.ts'
 import { STREAM as ISSUES } from './issues.ts'
 import { NEWEST } from './item-pages.ts'
 import { before, type ItemNode, type ItemStream } from './item-stream.ts'
 import type { Operation } from './operation.ts'
+import { isFresh, STREAM as PROPERTIES } from './properties.ts'
 import { COMMITS } from './queries/commits.ts'
+import { GOVERNANCE } from './queries/governance.ts'
 import { MEMBERS } from './queries/members.ts'
+import { PROPERTIES_PAGE_SIZE } from './queries/properties.ts'
 import { PUBLIC_PAGE_SIZE } from './queries/public-repositories.ts'
 import { REPOSITORY_DETAILS } from './queries/repository-details.ts'
 import { REPOSITORY_LIST } from './queries/repository-list.ts'
@@ -42,6 +48,7 @@ export async function planOrganisation(scope: Scope, context: CollectContext): P
   const census = await takeCensus(scope, context)
   const estimates = [
     await planRepositories(census, context),
+    await planGovernance(scope, census, context),
     graphql('github/members', Math.max(1, Math.ceil((census.members ?? 1) / MEMBERS.pageSize))),
     await planItems(CHANGE_REQUESTS, census, context),
     await planItems(ISSUES, census, context),
@@ -72,6 +79,35 @@ async function planRepositories({ repositories }: Census, context: CollectContex
     requests: estimate.requests + asStranger,
     seconds: estimate.seconds + asStranger * ASSUMED_SECONDS.rest,
   }
+}
+
+/** Those that moved, or were asked about a week ago; and once a week what the organisation says of all. */
+async function planGovernance(scope: Scope, census: Census, context: CollectContext): Promise<Estimate> {
+  const organisation = organisationOf(scope)
+  const { repositories, servedAt: asOf } = census
+  const standing = ({ node }: Counted) => ({
+    headOid: node.defaultBranchRef?.target?.oid ?? null,
+    latestReleaseAt: releasedAt(node),
+    isArchived: node.isArchived === true,
+  })
+  const lender = repositories.find(({ node }) => node.name === '.github')
+  let due = 0
+  for (const one of repositories) {
+    const key = { server: organisation.server, hostId: String(one.node.databaseId) }
+    const state = governanceState(standing(one), lender && standing(lender))
+    if (context.full || (await isDue(key, { state, asOf }, context))) due += 1
+  }
+  const subject = organisationSubject(organisation)
+  const last = context.full ? undefined : await context.known.watermark('github/governance', subject, PROPERTIES)
+  const isAsked = (scope.kind === 'organisation' && scope.repository !== undefined) || isFresh(last, asOf)
+  const properties = isAsked ? 0 : Math.floor(repositories.length / PROPERTIES_PAGE_SIZE) + 1
+  const pages = Math.ceil(due / GOVERNANCE.pageSize)
+  const { seconds, ...estimate } = graphql('github/governance', pages, pages * pointsOf(GOVERNANCE))
+  return { ...estimate, requests: pages + properties, seconds: seconds + properties * ASSUMED_SECONDS.rest }
+}
+
+function releasedAt({ latestRelease }: Counted['node']): Instant | null {
+  return latestRelease ? instant(latestRelease.publishedAt ?? latestRelease.createdAt) : null
 }
 
 /** A hundredth of the connections that a page may open. */

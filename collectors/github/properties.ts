@@ -5,7 +5,7 @@ import type { Batch, CollectContext } from '../collector.ts'
 import { organisationProperties, PROPERTIES_PAGE_SIZE, type PropertiesOfRepository } from './queries/properties.ts'
 
 const COLLECTOR = 'github/governance'
-const STREAM = 'custom-properties'
+export const STREAM = 'custom-properties'
 // Settings change without a trace in the list of repositories, and seldom: a week is how late that may be noticed.
 const WEEK_MS = 7 * 86_400_000
 

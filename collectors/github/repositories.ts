@@ -114,7 +114,7 @@ async function* list(
 }
 
 /** A page of the list. Rows that failed for what hangs on them are told without it. */
-async function askList(
+export async function askList(
   organisation: OrganisationKey,
   context: CollectContext,
   { cursor, size }: { readonly cursor: string | null; readonly size: PageSize },

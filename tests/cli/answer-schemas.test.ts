@@ -1,13 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { complaints, type Schema } from './json-schema.ts'
+import { complaints } from './json-schema.ts'
 import { ownPack } from './own-pack.ts'
 import { runParvis } from './run-parvis.ts'
+import { schemaOf } from './schema-of.ts'
 import { temporaryFolder } from './temporary-folder.ts'
-
-const schemaOf = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../cli/schemas/${name}.json`, import.meta.url), 'utf8')) as Schema
 
 const TREE = { 'a.tmp': '', 'notes/Odd.md': '', 'README.md': '# A documentation\n' }
 
