@@ -90,7 +90,7 @@ const { graphql, rest, archive } = ASSUMED_SECONDS
 const PLAN_WORDS = {
   fr: {
     seconds: 'secondes',
-    assumed: `Hypothèses : ${graphql} s par appel GraphQL, ${rest} s par appel REST, ${archive} s par archive, ${PACE.busySecondsPerMinute} s de travail de l’hébergeur par minute. Non compris : ce qui ne tient pas dans une page (longues listes de fichiers ou de réponses) et ne se voit qu’une fois lu.`,
+    assumed: `Hypothèses : ${graphql} s par appel GraphQL, ${rest} s par appel REST, ${archive} s par archive, ${PACE.busySecondsPerMinute} s de travail de l’hébergeur par minute. Non compris : ce qui ne tient pas dans une page (longues listes de fichiers ou de réponses) et ne se voit qu’une fois lu. Avec --since, ces chiffres sont des maxima.`,
     total: ({ requests, points }, minutes) =>
       `En tout : ${requests} requêtes, ${points} points, environ ${minutes} min.`,
     enough: (scope, remaining) => `Quota de ${scope} : ${remaining} points restants suffisent.`,
@@ -101,7 +101,7 @@ const PLAN_WORDS = {
   },
   en: {
     seconds: 'seconds',
-    assumed: `Assumed: ${graphql} s a GraphQL call, ${rest} s a REST call, ${archive} s an archive, ${PACE.busySecondsPerMinute} s of the host's work a minute. Not in it: what does not fit into a page (long lists of files or answers) and shows only once it is read.`,
+    assumed: `Assumed: ${graphql} s a GraphQL call, ${rest} s a REST call, ${archive} s an archive, ${PACE.busySecondsPerMinute} s of the host's work a minute. Not in it: what does not fit into a page (long lists of files or answers) and shows only once it is read. With --since these figures are the most it can be.`,
     total: ({ requests, points }, minutes) => `In all: ${requests} requests, ${points} points, about ${minutes} min.`,
     enough: (scope, remaining) => `Quota of ${scope}: the ${remaining} points left are enough.`,
     tooLittle: (scope, { needed, remaining, waitsUntil }) =>

@@ -16,6 +16,7 @@ import type { PartialError } from '../transport.ts'
 import { failureKindOf, isPassing } from './classify.ts'
 import { gapsOf } from './operation.ts'
 import { type PageSize, pageSize } from './page-size.ts'
+import { type Past, pastOf } from './past.ts'
 import { personOfGit } from './people.ts'
 import { COMMITS, type CommitNode, type CommitsPart } from './queries/commits.ts'
 import { gapOf, knownRepositories, listedAt, organisationOf } from './repository-walk.ts'
@@ -76,11 +77,13 @@ async function* fetchCommits(scope: Scope, context: CollectContext): AsyncGenera
   const cursors: Cursor[] = []
   for (const repository of await knownRepositories(scope, context)) {
     const subject = repositorySubject(repository)
-    const done = context.full ? undefined : await context.known.cursor(ID, subject, HEAD)
+    const past = await pastOf({ collector: ID, subject, stream: STREAM }, context)
+    const isAnew = context.full || (past.watermark === undefined && context.since !== undefined)
+    const done = isAnew ? undefined : await context.known.cursor(ID, subject, HEAD)
     if (repository.isEmpty) gone.push(...(await unreachable(repository, new Set(), context)))
     if (repository.isEmpty && done) cursors.push({ subject, stream: HEAD, position: '', isMark: true })
     const isRead = repository.isEmpty || (repository.headOid !== null && repository.headOid === done)
-    const state = isRead ? undefined : await stateOf(repository, context, { doneHead: done, watermark })
+    const state = isRead ? undefined : await stateOf(repository, context, { doneHead: done, watermark, past })
     if (isRead) settled.push({ subject, stream: STREAM, watermark })
     else if (state === undefined) gaps.push(gapOf(subject, STREAM, noHead()))
     else walks.push(historyWalk(state, context))
@@ -101,6 +104,7 @@ interface State {
   readonly key: RepositoryKey
   readonly subject: string
   readonly watermark: Instant
+  readonly past: Past
   /** Frozen when the walk began: no push can shift it. */
   readonly head: Oid
   /** From which an earlier walk knew all. */
@@ -119,9 +123,13 @@ interface State {
 async function stateOf(
   repository: KnownRepository,
   context: CollectContext,
-  { doneHead, watermark }: { readonly doneHead: Oid | undefined; readonly watermark: Instant },
+  {
+    doneHead,
+    watermark,
+    past,
+  }: { readonly doneHead: Oid | undefined; readonly watermark: Instant; readonly past: Past },
 ): Promise<State | undefined> {
-  const start = await startOf(repository, context)
+  const start = await startOf(repository, context, past)
   if (start === undefined) return undefined
   const subject = repositorySubject(repository)
   const key = { server: repository.server, hostId: repository.hostId }
@@ -130,7 +138,7 @@ async function stateOf(
   const isNews = doneHead !== undefined || start.cursor !== null
   const told = repository.commitCount ?? COMMITS.mostRows
   return {
-    ...{ repository, key, subject, watermark, size, doneHead, remembered: size.limit() },
+    ...{ repository, key, subject, watermark, past, size, doneHead, remembered: size.limit() },
     ...{ head: start.head, cursor: start.cursor, isFromHead: start.cursor === null },
     met: stored > 0 ? new Set() : undefined,
     // The head that was met last is looked for as well.
@@ -152,7 +160,10 @@ function historyWalk(state: State, context: CollectContext): HistoryWalk {
     remaining: () => state.remaining,
     ask: (first) => ({
       position: `${state.head} ${state.cursor ?? ''}`.trim(),
-      variables: { id: state.repository.nodeId, head: state.head, first, after: state.cursor },
+      variables: {
+        ...{ id: state.repository.nodeId, head: state.head, first, after: state.cursor },
+        since: state.past.bound ?? null,
+      },
     }),
     take: (page) => take(state, context, page),
   }
@@ -178,17 +189,19 @@ async function take(state: State, context: CollectContext, page: Taken<CommitsPa
   const gaps = [...gapsOf(subject, errors.filter(isBearable)), ...lost(subject, unread, errors)]
   const marks = markOf(state)
   if (!isLast || !state.isWhole) {
-    const cursors = wasWhole ? [{ subject, stream: STREAM, position: behind }] : []
+    // A place in a history that is bounded would be another one in the whole history.
+    const cursors = wasWhole && state.past.bound === undefined ? [{ subject, stream: STREAM, position: behind }] : []
     return { items, gaps, cursors: [...cursors, ...marks] }
   }
   // Those of this page are not stored yet.
   const news = await unknownOf(key, nodes, context)
   const stored = (await context.known.count(key, 'commit')) + news
-  const isTooMuch = stored > history.totalCount
+  const isTooMuch = state.past.bound === undefined && stored > history.totalCount
   const gone = isTooMuch && state.isFromHead && state.met ? await unreachable(key, state.met, context) : []
   // Taken up in the middle, a walk has not met what lies above; what is stored too much shows in the next whole one.
   const heads = isTooMuch && !state.isFromHead ? [] : [{ subject, stream: HEAD, position: head, isMark: true }]
-  const end = { subject, stream: STREAM, watermark: state.watermark }
+  const { watermark, past } = state
+  const end = { subject, stream: STREAM, watermark, ...(past.from === undefined ? {} : { from: past.from }) }
   return { items, gaps, gone, finished: [end], cursors: [...heads, ...marks] }
 }
 
@@ -248,10 +261,12 @@ function lost(subject: string, rows: number, [error]: readonly PartialError[]): 
 async function startOf(
   repository: KnownRepository,
   context: CollectContext,
+  { bound }: Past,
 ): Promise<{ readonly head: Oid; readonly cursor: string | null } | undefined> {
-  const saved = await context.known.cursor(ID, repositorySubject(repository), STREAM)
+  const canResume = bound === undefined && !context.full
+  const saved = canResume ? await context.known.cursor(ID, repositorySubject(repository), STREAM) : undefined
   const [head, ...cursor] = saved?.split(' ') ?? []
-  if (head !== undefined && cursor.length > 0 && !context.full) return { head, cursor: cursor.join(' ') || null }
+  if (head !== undefined && cursor.length > 0) return { head, cursor: cursor.join(' ') || null }
   return repository.headOid === null ? undefined : { head: repository.headOid, cursor: null }
 }
 

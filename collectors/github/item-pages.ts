@@ -66,7 +66,8 @@ export async function itemPages<Node extends ItemNode>(
   context: CollectContext,
 ): Promise<ItemPages<Node>> {
   const { repository, since, total } = one
-  const canResume = since === undefined || stream.canFilterSince
+  // A place in a list that is bounded would be another one in the whole list.
+  const canResume = since === undefined || (stream.canFilterSince && one.past.watermark !== undefined)
   const savedAt = ({ subject, stream: name }: Omit<Cursor, 'position'>) =>
     context.known.cursor(stream.collector, subject, name)
   const cursor = (canResume && !context.full ? await savedAt(placeOf(stream, one)) : undefined) || null

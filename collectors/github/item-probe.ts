@@ -6,6 +6,7 @@ import { failureKindOf } from './classify.ts'
 import { ITEMS_SEEN, readItemsSeen } from './item-mark.ts'
 import { before, type ItemNode, type ItemStream, type Probed } from './item-stream.ts'
 import { askAbout } from './operation.ts'
+import { pastOf } from './past.ts'
 import { knownRepositories, organisationOf } from './repository-walk.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function probe<Node extends ItemNode>(stream: ItemStream<Node>, sco
   for (const repository of await knownRepositories(scope, context)) {
     const seen = await seenByList(stream, repository, context)
     if (seen === undefined) unasked.push(repository)
-    else answered.push({ repository, ...seen, since: await sinceOf(stream, repository, context) })
+    else answered.push({ repository, ...seen, ...(await boundsOf(stream, repository, context)) })
   }
   const subject = organisationSubject(organisationOf(scope))
   const asked = await askEach(stream, unasked, context, subject)
@@ -57,8 +58,8 @@ async function askEach<Node extends ItemNode>(
         const repository = node === null ? undefined : unasked.get(node.id)
         if (repository === undefined || node?.items === undefined) continue
         const { totalCount: total, nodes } = node.items
-        const since = await sinceOf(stream, repository, context)
-        answered.push({ repository, total, newestAt: nodes[0]?.updatedAt, servedAt: answer.servedAt, since })
+        const bounds = await boundsOf(stream, repository, context)
+        answered.push({ repository, total, newestAt: nodes[0]?.updatedAt, servedAt: answer.servedAt, ...bounds })
         unasked.delete(node.id)
       }
     }
@@ -70,14 +71,13 @@ async function askEach<Node extends ItemNode>(
   return { answered, unanswered }
 }
 
-async function sinceOf<Node extends ItemNode>(
-  stream: ItemStream<Node>,
+async function boundsOf<Node extends ItemNode>(
+  { collector, stream }: ItemStream<Node>,
   repository: KnownRepository,
   context: CollectContext,
-) {
-  if (context.full) return undefined
-  const watermark = await context.known.watermark(stream.collector, repositorySubject(repository), stream.stream)
-  return watermark === undefined ? undefined : before(watermark)
+): Promise<Pick<Probed, 'since' | 'past'>> {
+  const past = await pastOf({ collector, subject: repositorySubject(repository), stream }, context)
+  return { since: past.watermark === undefined ? past.bound : before(past.watermark), past }
 }
 
 /** Whether nothing moved since all of it was read. */
@@ -90,13 +90,13 @@ export async function isSettled<Node extends ItemNode>(
   return !context.full && !hasNewer && !(await isMiscounted(stream, one, context))
 }
 
-/** Whether the host counts other rows than are stored. */
+/** Whether the host counts other rows than are stored; where the past was left out, nobody can tell. */
 export async function isMiscounted<Node extends ItemNode>(
   stream: ItemStream<Node>,
   one: Probed,
   context: CollectContext,
 ) {
-  return (await context.known.count(one.repository, stream.what)) !== one.total
+  return one.past.bound === undefined && (await context.known.count(one.repository, stream.what)) !== one.total
 }
 
 /** What an error beside an answer says of the whole of it. */

@@ -6,6 +6,7 @@ import type { PartialError } from '../transport.ts'
 import { isPassing } from './classify.ts'
 import type { Operation } from './operation.ts'
 import type { PagedOperation } from './paged-operation.ts'
+import type { Past } from './past.ts'
 import type { ItemsPart } from './queries/change-requests.ts'
 import type { Page } from './queries/fragments.ts'
 import type { ProbeData } from './queries/item-probes.ts'
@@ -55,8 +56,9 @@ export interface Probed {
   readonly total: number
   readonly newestAt: Instant | undefined
   readonly servedAt: Instant
-  /** From when on to read: a little before the watermark; undefined when it was never read to its end. */
+  /** From when on to read: a little before the watermark, or from the bound; undefined when all is to be read. */
   readonly since: Instant | undefined
+  readonly past: Past
 }
 
 // Instants have whole seconds and the clocks of a large host differ: what lies around a watermark is read twice.
@@ -66,8 +68,11 @@ export function before(watermark: Instant): Instant {
   return instant(Date.parse(watermark) - OVERLAP_MS)
 }
 
-export function finished(stream: { readonly stream: string }, { repository, servedAt }: Probed): Finished {
-  return { subject: repositorySubject(repository), stream: stream.stream, watermark: servedAt }
+export function finished(stream: { readonly stream: string }, { repository, servedAt, past, total }: Probed): Finished {
+  const end = { subject: repositorySubject(repository), stream: stream.stream, watermark: servedAt }
+  if (past.from === undefined) return end
+  // Where there is nothing, nothing older was left out.
+  return { ...end, from: total === 0 ? null : past.from }
 }
 
 export function totalOf({ repository, total }: Probed): ItemTotal {

@@ -9,6 +9,7 @@ import { STREAM as ISSUES } from './issues.ts'
 import { NEWEST } from './item-pages.ts'
 import { before, type ItemNode, type ItemStream } from './item-stream.ts'
 import type { Operation } from './operation.ts'
+import { pastOf } from './past.ts'
 import { isFresh, STREAM as PROPERTIES } from './properties.ts'
 import { COMMITS } from './queries/commits.ts'
 import { GOVERNANCE } from './queries/governance.ts'
@@ -124,11 +125,15 @@ async function planItems<Node extends ItemNode>(
   for (const { subject, node, stored } of repositories) {
     const seen = stream.what === 'issue' ? node.issues : node.changeRequests
     if (seen === undefined) continue
-    const watermark = context.full ? undefined : await context.known.watermark(stream.collector, subject, stream.stream)
+    const { watermark, bound } = await pastOf({ collector: stream.collector, subject, stream: stream.stream }, context)
     const count = stored === undefined ? 0 : await context.known.count(stored, stream.what)
     const newestAt = seen.nodes[0]?.updatedAt
-    if (watermark === undefined) lengths.push(...firstLength(seen.totalCount, count, context.full))
-    else if (isNewer(newestAt, before(watermark)) || count !== seen.totalCount) lengths.push(NEWEST)
+    if (watermark !== undefined) {
+      const isMiscounted = bound === undefined && count !== seen.totalCount
+      if (isMiscounted || isNewer(newestAt, before(watermark))) lengths.push(NEWEST)
+    } else if (bound === undefined) lengths.push(...firstLength(seen.totalCount, count, context.full))
+    // How many rows there are since then shows only once they are read: all of them are the most.
+    else if (isNewer(newestAt, bound)) lengths.push(seen.totalCount)
   }
   return graphql(stream.collector, callsFor(stream.page, lengths))
 }
@@ -151,7 +156,9 @@ async function planCommits(
   const moved: Counted[] = []
   for (const one of repositories) {
     const head = one.node.defaultBranchRef?.target?.oid
-    const done = context.full ? undefined : await context.known.cursor('github/commits', one.subject, 'commits-head')
+    const past = await pastOf({ collector: 'github/commits', subject: one.subject, stream: 'commits' }, context)
+    const isAnew = context.full || (past.watermark === undefined && context.since !== undefined)
+    const done = isAnew ? undefined : await context.known.cursor('github/commits', one.subject, 'commits-head')
     if (head !== undefined && head !== done) moved.push(one)
   }
   const totals = await countCommits(

@@ -133,3 +133,31 @@ describe('parvis collect --plan', () => {
     }
   })
 })
+
+describe('--since', () => {
+  it.each([
+    ['yesterday', 'is not a date'],
+    ['2025-02-30', 'is not a date'],
+    ['2031-01-01', 'is still to come'],
+  ])('%s is refused before anything is asked', async (date, why) => {
+    const cwd = temporaryFolder({ 'parvis.yaml': CONFIG })
+    for (const args of [
+      ['--since', date],
+      ['--plan', '--since', date],
+    ]) {
+      const ran = await call(args, cwd)
+      expect(ran).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(new RegExp(`"?${date}"? ${why}[\\s\\S]*2024-01-31`)),
+      })
+    }
+    expect((await github.audit()).totals.requests).toBe(0)
+  })
+
+  it('makes a plan smaller', async () => {
+    const cwd = temporaryFolder({ 'parvis.yaml': CONFIG })
+    const whole = await plan(cwd)
+    const part = await plan(cwd, ['--since', '2026-11-01'])
+    expect(sum(part.plan, 'requests')).toBeLessThan(sum(whole.plan, 'requests'))
+  })
+})

@@ -39,6 +39,7 @@ export interface CollectOptions {
   readonly token?: string
   readonly only?: readonly string[]
   readonly full?: boolean
+  readonly since?: string
   readonly signal?: AbortSignal
   readonly transport?: (collector: Collector) => Promise<Transport> | Transport
   readonly client?: Partial<GithubOptions>
@@ -65,6 +66,7 @@ export async function collectOrganisation(options: CollectOptions): Promise<read
       pseudonymise: pseudonymiser(SECRET),
       signal,
       full: options.full ?? false,
+      ...(options.since === undefined ? {} : { since: options.since }),
       now: () => instant(Date.now()),
       log: () => undefined,
     }

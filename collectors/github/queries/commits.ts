@@ -34,13 +34,13 @@ export const COMMITS = pagedOperation<CommitsPart>({
   // The price allows fifteen thousand. Five pages of a hundred, each with its accounts, stay well below ten seconds.
   rowsOfCall: 500,
   scrub: scrubCommits,
-  variables: { id: 'ID!', head: 'GitObjectID!', first: 'Int!', after: 'String' },
+  variables: { id: 'ID!', head: 'GitObjectID!', first: 'Int!', after: 'String', since: 'GitTimestamp' },
   page: /* GraphQL */ `
 node(id: $id) {
     ... on Repository {
       object(oid: $head) {
         ... on Commit {
-          history(first: $first, after: $after) {
+          history(first: $first, after: $after, since: $since) {
             totalCount
             pageInfo { hasNextPage endCursor }
             nodes { ...Told }
