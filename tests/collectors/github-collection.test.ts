@@ -218,6 +218,43 @@ describe('what cannot be read is a gap and no zero', () => {
   })
 })
 
+describe('a run that is cut short keeps what was saved, and says so', () => {
+  it('when its token is revoked in the middle, by the name of the token', async () => {
+    await start()
+    await withStore(async (store) => {
+      await collect(store, { only: ['github/repositories'] })
+      const fault = { kind: 'unauthorized' } as const
+      await github.faults({ rules: [{ fault, operation: 'ChangeRequests', between: [4, 99_999] }] })
+      await github.reset()
+      const [run] = await collect(store, { only: ['github/change-requests'] })
+      expect(run).toMatchObject({ status: 'partial' })
+      expect(run?.problems.at(-1)).toMatchObject({
+        kind: 'unauthorized',
+        message: expect.stringMatching(/refuses the token of TOKEN .*revoked/),
+      })
+      await github.faults({ rules: [] })
+      const [next] = await collect(store, { only: ['github/change-requests'] })
+      expect(next?.status).toBe('complete')
+      expect((await told(store)).changeRequests).toEqual(expected().changeRequests)
+    })
+  })
+
+  it('when the quota is used up for longer than it waits, with the time to come back', async () => {
+    await start({ limits: { graphql: 8, rest: 50_000 } })
+    await withStore(async (store) => {
+      const summaries = await collect(store)
+      const cut = summaries.filter(({ status }) => status === 'partial')
+      expect(cut.length).toBeGreaterThan(0)
+      for (const { problems: met } of cut)
+        expect(met.at(-1)).toMatchObject({
+          kind: 'rate-limit',
+          message: expect.stringMatching(/come back in \d+ min \(not before \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\)/),
+        })
+      expect((await github.audit()).totals.whileLimited).toBe(0)
+    })
+  })
+})
+
 describe('an organisation', () => {
   it('that nobody knows fails with a sentence', async () => {
     await start()
