@@ -1,10 +1,18 @@
 import type { Finding, Location, SubjectReport } from '#data/model/lint.ts'
-import type { Severity } from '#data/model/vocabulary.ts'
+import type { Confidence, Severity } from '#data/model/vocabulary.ts'
 import { pathInRepository, type ReportContext } from './lint.ts'
 import { WORDS } from './words.ts'
 
 type Level = 'error' | 'warning' | 'note'
 export const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, Level>
+
+const RANKS = { error: 90, warning: 50, info: 10 } as const satisfies Record<Severity, number>
+const CONFIDENCE = { high: 5, medium: 0, low: -5 } as const satisfies Record<Confidence, number>
+
+/** 0 to 100, what matters most first. What is waived comes last: nobody waits for it. */
+export function rankOf({ severity, confidence, waiver }: Finding): number {
+  return waiver === undefined ? RANKS[severity] + CONFIDENCE[confidence] : 0
+}
 
 interface Own {
   readonly subject: SubjectReport
@@ -22,6 +30,7 @@ export function resultOf(finding: Finding, { subject, codes, context }: Own): ob
     ruleId: code,
     ruleIndex: codes.indexOf(code),
     level: LEVELS[severity],
+    rank: rankOf(finding),
     message: { text: plain(context.sentence(finding)) },
     locations: [locationOf(location, subject)],
     // The first is the one that code scanning follows an alert by.

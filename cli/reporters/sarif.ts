@@ -1,18 +1,39 @@
 import type { SubjectReport } from '#data/model/lint.ts'
 import { type LintReporter, nameOf, type ReportContext } from './lint.ts'
-import { LEVELS, notification, resultOf } from './sarif-result.ts'
+import { LEVELS, notification, rankOf, resultOf } from './sarif-result.ts'
 import { WORDS } from './words.ts'
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
-/** SARIF 2.1.0 as code scanning takes it: a run a subject, failures as results, what was not checked as notifications. */
-export const sarif: LintReporter = (report, context) =>
-  `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: report.subjects.map((subject) => runOf(subject, context)) }, null, 2)}\n`
+/** What code scanning takes: a file with more runs is refused, a run with more results too. */
+const MOST_RUNS = 20
+const MOST_RESULTS = 25_000
+/** Of the results that it takes it shows so many, those of the highest rank. */
+const SHOWN_RESULTS = 5_000
 
-function runOf(subject: SubjectReport, context: ReportContext): object {
+/** SARIF 2.1.0 as code scanning takes it: a run a subject, failures as results, what was not checked as notifications. */
+export const sarif: LintReporter = (report, context) => {
+  const unsaid = report.subjects.length - MOST_RUNS
+  const runs = report.subjects.map((subject, index) => {
+    const isTooMany = index === 0 && unsaid > 0
+    return runOf(subject, { context, notes: isTooMany ? [WORDS[context.language].runs(MOST_RUNS)] : [] })
+  })
+  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs }, null, 2)}\n`
+}
+
+interface Telling {
+  readonly context: ReportContext
+  /** What the reader should know of this file. */
+  readonly notes: readonly string[]
+}
+
+function runOf(subject: SubjectReport, { context, notes }: Telling): object {
   const findings = subject.outcomes.flatMap((judged) => judged.findings)
   const codes = [...new Set(findings.map(({ code }) => code))]
-  const failed = findings.filter(({ outcome }) => outcome === 'fail')
+  const all = findings.filter(({ outcome }) => outcome === 'fail').toSorted((a, b) => rankOf(b) - rankOf(a))
+  const failed = all.slice(0, MOST_RESULTS)
+  const truncation = all.length > SHOWN_RESULTS ? [truncated(all.length, context)] : []
+  const said = [...notes, ...truncation].map((text) => ({ level: 'warning', message: { text } }))
   const others = findings.filter(({ outcome }) => outcome !== 'fail')
   const isUnread = subject.outcomes.length === 0
   const unread = { level: 'error', message: { text: WORDS[context.language].unread } }
@@ -28,13 +49,20 @@ function runOf(subject: SubjectReport, context: ReportContext): object {
     invocations: [
       {
         executionSuccessful: !isUnread && others.every(({ outcome }) => outcome !== 'error'),
-        toolExecutionNotifications: isUnread
-          ? [unread]
-          : others.map((one) => notification(one, { subject, codes, context })),
+        toolExecutionNotifications: [
+          ...said,
+          ...(isUnread ? [unread] : others.map((one) => notification(one, { subject, codes, context }))),
+        ],
       },
     ],
     results: failed.map((finding) => resultOf(finding, { subject, codes, context })),
   }
+}
+
+/** Never in silence. */
+function truncated(count: number, { language }: ReportContext): string {
+  const words = WORDS[language]
+  return count > MOST_RESULTS ? words.results(count, MOST_RESULTS) : words.results(count, SHOWN_RESULTS)
 }
 
 function descriptor(

@@ -48,6 +48,9 @@ export const WORDS = {
       count === 1
         ? '1 règle interne n’est pas tenue ou pas vérifiée ; elle n’est pas montrée ici (--audience internal)'
         : `${count} règles internes ne sont pas tenues ou pas vérifiées ; elles ne sont pas montrées ici (--audience internal)`,
+    runs: (most: number) => `Plus de ${most} dépôts : l’analyse de code refuse un tel fichier ; en faire un par dépôt.`,
+    results: (count: number, most: number) =>
+      `${count} constats, les ${most} premiers par rang sont retenus ou montrés par l’analyse de code.`,
     unshown: (count: number) =>
       `${count} autres constats : GitHub n’en montre que 10 par niveau et par étape (--all les écrit tous, --format markdown les résume)`,
     first: 'À faire d’abord : ',
@@ -76,6 +79,10 @@ export const WORDS = {
       count === 1
         ? '1 internal rule does not hold or was not checked; it is not shown here (--audience internal)'
         : `${count} internal rules do not hold or were not checked; they are not shown here (--audience internal)`,
+    runs: (most: number) =>
+      `More than ${most} repositories: code scanning refuses such a file; make one for each repository.`,
+    results: (count: number, most: number) =>
+      `${count} findings, of which code scanning keeps or shows the first ${most} by rank.`,
     unshown: (count: number) =>
       `${count} more findings: GitHub shows no more than 10 of a level in a step (--all writes them all, --format markdown sums them up)`,
     first: 'First: ',

@@ -170,6 +170,29 @@ describe('--format sarif', () => {
     expect(told?.message.text).toContain('\\[link](https:x)')
   })
 
+  it('keeps to what code scanning takes, the gravest first, and says what it leaves out', () => {
+    const [crashed] = CRASHED.subjects
+    const [outcome] = crashed?.outcomes ?? []
+    const [finding] = outcome?.findings ?? []
+    if (crashed === undefined || outcome === undefined || finding === undefined) throw new Error('no finding')
+    const many = (count: number, severity: 'error' | 'info') =>
+      Array.from({ length: count }, () => ({ ...finding, outcome: 'fail' as const, severity }))
+    const told = (count: number) => {
+      const findings = [...many(count, 'info'), ...many(1, 'error')]
+      const subjects = [{ ...crashed, outcomes: [{ ...outcome, outcome: 'fail' as const, findings }] }]
+      const [run] = (JSON.parse(sarif({ ...CRASHED, subjects }, CONTEXT)) as Log).runs
+      return { results: run?.results ?? [], notes: JSON.stringify(run?.invocations) }
+    }
+    const refused = told(25_000)
+    expect(refused.results).toHaveLength(25_000)
+    expect(refused.results[0]).toMatchObject({ level: 'error' })
+    expect(refused.notes).toContain('25001 findings, of which code scanning keeps or shows the first 25000')
+    expect(told(5_000).notes).toContain('the first 5000')
+    expect(told(4_999).notes).not.toContain('the first')
+    const runs = { ...CRASHED, subjects: Array.from({ length: 21 }, () => crashed) }
+    expect(sarif(runs, CONTEXT)).toContain('More than 20 repositories')
+  })
+
   it('tells what was not checked as a notification, what crashed as one of level error', async () => {
     const [invocation] = onlyRun(await lintAs('sarif')).invocations
     expect(invocation).toMatchObject({
@@ -188,9 +211,9 @@ describe('--format sarif', () => {
   it('tells a waiver as a suppression, and what is known as unchanged', async () => {
     const waived = onlyRun(await lintAs('sarif', ['--as', 'ville/one'], { ...TREE, ...WAIVED }))
     expect(waived.results.map(({ ruleId, suppressions }) => [ruleId, suppressions.length])).toEqual([
-      ['OUR-01', 1],
       ['OUR-02', 0],
       ['OUR-03', 0],
+      ['OUR-01', 1],
     ])
     const known = onlyRun(await lintAs('sarif', ['--write-baseline', 'known.json']))
     expect(new Set(known.results.map(({ baselineState }) => baselineState))).toEqual(new Set(['unchanged']))
@@ -591,11 +614,21 @@ const SARIF: Schema = {
             type: 'array',
             items: {
               type: 'object',
-              required: ['ruleId', 'ruleIndex', 'level', 'message', 'locations', 'partialFingerprints', 'suppressions'],
+              required: [
+                'ruleId',
+                'ruleIndex',
+                'level',
+                'rank',
+                'message',
+                'locations',
+                'partialFingerprints',
+                'suppressions',
+              ],
               properties: {
                 ruleId: { type: 'string' },
                 ruleIndex: index,
                 level,
+                rank: { type: 'number', minimum: 0, maximum: 100 },
                 message: text,
                 locations: { type: 'array', minItems: 1, items: location },
                 partialFingerprints: {
