@@ -115,7 +115,7 @@ const file = record({
   organisations: optional(listOf(organisation), []),
   clones: optional(listOf(clone), []),
   registers: optional(registers, readOptions(registers, {})),
-  packs: optional(texts('a list of rule packs'), ['lutece', 'open-source']),
+  packs: optional(texts('a list of rule packs'), ['lutece', 'open-source', 'publiccode']),
   /** What packs ask of their owner, by name: `parvis rules` lists them. */
   parameters: optional(mapOf(parameterValue), {}),
   language: optional(choice(LANGUAGES)),

@@ -64,10 +64,11 @@ export async function lint(request: LintRequest): Promise<SubjectReport> {
     return { ...one, ...attempt(() => prepare(rule, check, { ...subject, entries })) }
   })
 
-  const isWanted = (need: 'needsRefs' | 'needsHost' | 'needsLog') =>
+  const isWanted = (need: 'needsRefs' | 'needsHost' | 'wantsHost' | 'needsLog') =>
     candidates.some(({ check, prepared }) => prepared && check[need] === true)
   const refs = isWanted('needsRefs') ? await unlessRefused(async () => source.refs?.()) : undefined
-  const host = isWanted('needsHost') ? await unlessRefused(async () => source.host?.()) : undefined
+  const host =
+    isWanted('needsHost') || isWanted('wantsHost') ? await unlessRefused(async () => source.host?.()) : undefined
   const log = isWanted('needsLog') ? await unlessRefused(async () => source.log?.()) : undefined
   const needs = candidates.flatMap(({ prepared }) => prepared?.needs ?? [])
   const facts = await gather({ source, entries, needs, ...(request.factCache && { cache: request.factCache }) })

@@ -134,6 +134,8 @@ export interface Check<Options = unknown> {
   needs(options: Options, scene: Scene): readonly EvidenceNeed[]
   readonly needsRefs?: boolean
   readonly needsHost?: boolean
+  /** Runs without the host as well, and looks at what it says where it is known. */
+  readonly wantsHost?: boolean
   readonly needsLog?: boolean
   /** The owner and name on the host must be known. */
   readonly needsIdentity?: boolean

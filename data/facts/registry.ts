@@ -27,6 +27,7 @@ export const extractors: readonly RegisteredExtractor[] = [
   { id: 'data-values', load: async () => (await import('./data-values.ts')).dataValues },
   { id: 'data-keys', load: async () => (await import('./data-keys.ts')).dataKeys },
   { id: 'module-imports', load: async () => (await import('./module-imports.ts')).moduleImports },
+  { id: 'secrets', load: async () => (await import('./secrets.ts')).secrets },
   { id: 'occurrences', load: async () => (await import('./occurrences.ts')).occurrences },
 ]
 

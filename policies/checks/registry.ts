@@ -2,17 +2,21 @@ import { lutece } from '../classifiers/lutece.ts'
 import type { Check, Classifier } from '../rule.ts'
 import { branchDefault } from './branch-default.ts'
 import { branchPresent } from './branch-present.ts'
+import { branchRules } from './branch-rules.ts'
 import { bundleLanguage } from './bundle-language.ts'
+import { changesTold } from './changes-told.ts'
 import { commitSubjects } from './commit-subjects.ts'
 import { dataValues } from './data-values.ts'
 import { dependencyDeclared } from './dependency-declared.ts'
 import { dependencyTypes } from './dependency-types.ts'
 import { dependencyVersion } from './dependency-version.ts'
 import { fileAbsent } from './file-absent.ts'
+import { fileBeside } from './file-beside.ts'
 import { fileCount } from './file-count.ts'
 import { fileForTypes } from './file-for-types.ts'
 import { filePresent } from './file-present.ts'
 import { headerRate } from './header-rate.ts'
+import { hostSays } from './host-says.ts'
 import { javaImports } from './java-imports.ts'
 import { javaMembers } from './java-members.ts'
 import { javaPackageFolder } from './java-package-folder.ts'
@@ -22,6 +26,7 @@ import { javaTypes } from './java-types.ts'
 import { keysCovered } from './keys-covered.ts'
 import { keysOrphaned } from './keys-orphaned.ts'
 import { keysUnique } from './keys-unique.ts'
+import { licenseAllowed } from './license-allowed.ts'
 import { licenseRecognised } from './license-recognised.ts'
 import { bundleFound } from './lutece/bundle-found.ts'
 import { bundlePrefix } from './lutece/bundle-prefix.ts'
@@ -65,6 +70,7 @@ import { publiccodeRelease } from './publiccode/release.ts'
 import { resourceKeys } from './resource-keys.ts'
 import { scmElements } from './scm-elements.ts'
 import { scmRepository } from './scm-repository.ts'
+import { secretsAbsent } from './secrets-absent.ts'
 import { sqlHeader } from './sql-header.ts'
 import { tagNames } from './tag-names.ts'
 import { textFreeOf } from './text-free-of.ts'
@@ -79,16 +85,20 @@ export const CHECKS: readonly Check[] = [
   branchDefault,
   branchPresent,
   dataValues,
+  branchRules,
   bundleLanguage,
+  changesTold,
   commitSubjects,
   dependencyDeclared,
   dependencyTypes,
   dependencyVersion,
   fileAbsent,
+  fileBeside,
   fileCount,
   fileForTypes,
   filePresent,
   headerRate,
+  hostSays,
   javaImports,
   javaMembers,
   javaPackageFolder,
@@ -99,6 +109,7 @@ export const CHECKS: readonly Check[] = [
   keysOrphaned,
   keysUnique,
   moduleImports,
+  licenseAllowed,
   licenseRecognised,
   bundleFound,
   bundlePrefix,
@@ -141,6 +152,7 @@ export const CHECKS: readonly Check[] = [
   publiccodeRelease,
   scmElements,
   scmRepository,
+  secretsAbsent,
   sqlHeader,
   tagNames,
   valuesAgree,

@@ -9,11 +9,13 @@ import { architectureCases } from './cases/architecture.ts'
 import { branchCases } from './cases/branches.ts'
 import { buildCases } from './cases/build.ts'
 import { buildFormCases } from './cases/build-form.ts'
+import { careCases } from './cases/care.ts'
 import type { Case } from './cases/case.ts'
 import { databaseCases } from './cases/database.ts'
 import { dependencyCases } from './cases/dependencies.ts'
 import { descriptorCases } from './cases/descriptor.ts'
 import { documentationCases } from './cases/documentation.ts'
+import { hostCases } from './cases/host.ts'
 import { javaCases } from './cases/java.ts'
 import { migrationCases } from './cases/migration.ts'
 import { opennessCases } from './cases/openness.ts'
@@ -46,6 +48,8 @@ const CASES = {
   ...opennessCases,
   ...waiverCases,
   ...releaseCases,
+  ...careCases,
+  ...hostCases,
   ...publiccodeCases,
 }
 const rules = listRules()

@@ -1,8 +1,12 @@
+import type { HostFact, HostFacts } from '#data/model/host-facts.ts'
 import { blobOid } from '#data/model/oid.ts'
 import type { Entry, LoggedCommit, Ref, Source } from '#data/model/source.ts'
 import type { Files } from './component.ts'
 
 export interface SourceSketch {
+  /** What the host says; a source that never asked one when left out. */
+  readonly host?: HostFacts
+
   /** `owner/name`; unknown when left out. */
   readonly repository?: string
   /** Branches and tags; a source that cannot know them when left out. */
@@ -41,13 +45,14 @@ export const TIDY_GIT = {
 
 /** A tree in memory, by path and text. */
 export function source(files: Files, sketch: SourceSketch = {}): Source {
-  const { repository, refs, log, defaultBranch, head, encoding } = sketch
+  const { repository, refs, host, log, defaultBranch, head, encoding } = sketch
   const entries = entriesOf(files, encoding)
   return {
     identity: { origin: 'memory', repository, defaultBranch, head: head?.padStart(40, '0') },
     entries: async () => entries,
     read: async ({ path }) => Buffer.from(files[path] ?? '', encoding),
     ...(refs && { refs: async () => refs }),
+    ...(host && { host: async () => host }),
     ...(log && { log: async () => log }),
   }
 }
@@ -58,4 +63,37 @@ export function entriesOf(files: Files, encoding?: SourceSketch['encoding']): re
     const content = Buffer.from(files[path] ?? '', encoding)
     return { path, mode: '100644', oid: blobOid(content), size: content.byteLength }
   })
+}
+
+const UNKNOWN = { isKnown: false, reason: 'forbidden', message: 'the token may not see it' } as const
+const known = <Value>(value: Value): HostFact<Value> => ({ isKnown: true, value })
+
+/** A host that says what is given, and nothing else. */
+export function host(
+  told: { readonly [Key in keyof HostFacts]?: HostFacts[Key] extends HostFact<infer V> ? V : never },
+): HostFacts {
+  const fact = <Key extends keyof HostFacts>(key: Key) =>
+    (told[key] === undefined ? UNKNOWN : known(told[key])) as HostFacts[Key]
+  return {
+    visibility: fact('visibility'),
+    description: fact('description'),
+    homepageUrl: fact('homepageUrl'),
+    topics: fact('topics'),
+    license: fact('license'),
+    defaultBranch: fact('defaultBranch'),
+    isArchived: fact('isArchived'),
+    isFork: fact('isFork'),
+    isTemplate: fact('isTemplate'),
+    isMirror: fact('isMirror'),
+    hasIssues: fact('hasIssues'),
+    hasDiscussions: fact('hasDiscussions'),
+    hasWiki: fact('hasWiki'),
+    hasVulnerabilityAlerts: fact('hasVulnerabilityAlerts'),
+    hasSecurityPolicy: fact('hasSecurityPolicy'),
+    communityFiles: fact('communityFiles'),
+    codeownersErrors: fact('codeownersErrors'),
+    branchRules: fact('branchRules'),
+    releases: fact('releases'),
+    customProperties: fact('customProperties'),
+  }
 }

@@ -11,6 +11,7 @@ import type { Occurrences, OccurrencesOptions } from './occurrences.ts'
 import type { Pom } from './pom.ts'
 import type { Properties } from './properties.ts'
 import type { Publiccode } from './publiccode.ts'
+import type { Secrets } from './secrets.ts'
 import type { SqlScript } from './sql-script.ts'
 import type { TextOptions, TextOutline } from './text.ts'
 
@@ -35,6 +36,7 @@ export interface ExtractorShapes {
   'data-values': { fact: FoundValues; options: QueryOptions }
   'data-keys': { fact: DataKeys; options: undefined }
   'module-imports': { fact: ModuleImports; options: ModuleImportsOptions }
+  secrets: { fact: Secrets; options: undefined }
   occurrences: { fact: Occurrences; options: OccurrencesOptions }
 }
 

@@ -76,6 +76,10 @@ export function communityFiles(c: DemoComponent): Record<string, string> {
   return {
     LICENSE: licenceFile(),
     ...(borrows(c) ? {} : lentFiles()),
+    '.github/workflows/build.yml': WORKFLOW,
+    '.github/dependabot.yml': UPDATES,
+    'CHANGELOG.md': `# Changes\n\n## Unreleased\n\n- ${c.purpose[1]}.\n`,
+    'publiccode.yml': sheet(c),
     '.github/CODEOWNERS': `* @${c.owner}/mainteneurs\n`,
     ...(c.weight >= 6 ? templates() : {}),
     '.gitignore': 'target/\n*.class\n.idea/\n.settings/\n.project\n.classpath\n',
@@ -105,4 +109,48 @@ export function documentFiles(c: DemoComponent): Record<string, string> {
 /** Where a translator would look first. */
 export function translationPath(c: DemoComponent, tongue: string): string {
   return `${placesOf(c).bundle}_${tongue}.properties`
+}
+
+const WORKFLOW = `on: [push, pull_request]
+permissions: { contents: read }
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - run: mvn --batch-mode verify
+`
+
+const UPDATES = `version: 2
+updates:
+  - package-ecosystem: maven
+    directory: /
+    schedule: { interval: weekly }
+`
+
+function sheet(c: DemoComponent): string {
+  const detail = [
+    'Le composant s’installe sur un site de la ville, se règle dans son administration et se traduit par fichiers. Les agents gèrent, les habitants consultent, et chaque changement est journalisé.',
+    'The component is installed on a site of the city, set up in its administration and translated by files. Staff keep it, residents read it, and every change is logged without personal data.',
+  ]
+  const told = (['fr', 'en'] as const).map((language, i) => {
+    const [short, long] = [c.purpose[i] ?? '', detail[i] ?? '']
+    return `  ${language}:\n    shortDescription: ${JSON.stringify(short)}\n    longDescription: ${JSON.stringify(long)}\n    features: [${JSON.stringify(short)}]`
+  })
+  return `publiccodeYmlVersion: "0"
+name: ${JSON.stringify(c.title[1])}
+url: https://github.com/${fullName(c)}.git
+platforms: [web]
+developmentStatus: beta
+softwareType: addon
+description:
+${told.join('\n')}
+legal:
+  license: BSD-3-Clause
+maintenance:
+  type: none
+localisation:
+  localisationReady: true
+  availableLanguages: [fr, en]
+`
 }
