@@ -25,7 +25,11 @@ export function interrupted(): SourceFailure {
   return new SourceFailure('interrupted', 'interrupted before the end')
 }
 
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
+
 /** ISO text with seconds, in UTC. */
 export function instant(time: string | number): Instant {
+  // What hosts send is so already.
+  if (typeof time === 'string' && INSTANT.test(time)) return time
   return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
 }

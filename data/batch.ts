@@ -59,16 +59,16 @@ function saveRecord(session: Session, record: Record, blobs: ReadonlyMap<string,
       saveChangeRequest(session, record)
       break
     case 'issue': {
-      const { id } = saveRow(session, tables.ISSUE, record)
-      saveSet(session, tables.LABELS_OF_ISSUE, { parent: id, items: record.labels })
+      const { id, isNew } = saveRow(session, tables.ISSUE, record)
+      saveSet(session, tables.LABELS_OF_ISSUE, { parent: id, items: record.labels, isNew })
       break
     }
     case 'commit': {
-      const { id, changed } = saveRow(session, tables.COMMIT, record)
-      saveSet(session, tables.CO_AUTHORS, { parent: id, items: record.coAuthors })
+      const { id, changed, isNew } = saveRow(session, tables.COMMIT, record)
+      saveSet(session, tables.CO_AUTHORS, { parent: id, items: record.coAuthors, isNew })
       // A message never changes: only a commit that is new may bring any.
       if (changed && record.mentions.length > 0)
-        saveSet(session, tables.MENTIONS, { parent: id, items: record.mentions })
+        saveSet(session, tables.MENTIONS, { parent: id, items: record.mentions, isNew })
       break
     }
     case 'refs':
@@ -101,9 +101,9 @@ function saveRecord(session: Session, record: Record, blobs: ReadonlyMap<string,
 }
 
 function saveChangeRequest(session: Session, record: ChangeRequestRecord): void {
-  const { id } = saveRow(session, tables.CHANGE_REQUEST, record)
-  saveSet(session, tables.LABELS_OF_CHANGE_REQUEST, { parent: id, items: record.labels })
-  if (record.files) saveSet(session, tables.FILES_OF_CHANGE_REQUEST, { parent: id, items: record.files })
+  const { id, isNew } = saveRow(session, tables.CHANGE_REQUEST, record)
+  saveSet(session, tables.LABELS_OF_CHANGE_REQUEST, { parent: id, items: record.labels, isNew })
+  if (record.files) saveSet(session, tables.FILES_OF_CHANGE_REQUEST, { parent: id, items: record.files, isNew })
 }
 
 function saveTree(session: Session, record: TreeRecord): void {

@@ -9,6 +9,8 @@ export interface Connection {
   get(sql: string, params?: SqlParams): SqlRow | undefined
   /** Number of rows that changed. */
   run(sql: string, params?: SqlParams): number
+  /** Number of the row that was put in; undefined when a conflict left it out. */
+  insert(sql: string, params?: SqlParams): number | undefined
   /** Several statements without parameters. */
   exec(sql: string): void
   /** All of `body` or nothing; takes the write lock at once. */

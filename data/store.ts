@@ -246,6 +246,11 @@ function connect(database: Database.Database, path: string): Connection {
     all: (sql, params = []) => guarded(() => prepare(sql).all(params) as SqlRow[]),
     get: (sql, params = []) => guarded(() => prepare(sql).get(params) as SqlRow | undefined),
     run: (sql, params: SqlParams = []) => guarded(() => prepare(sql).run(params).changes),
+    insert: (sql, params: SqlParams = []) =>
+      guarded(() => {
+        const { changes, lastInsertRowid } = prepare(sql).run(params)
+        return changes === 0 ? undefined : Number(lastInsertRowid)
+      }),
     exec: (sql) => guarded(() => database.exec(sql)),
     transaction: (body) => guarded(() => database.transaction(body).immediate()),
   }

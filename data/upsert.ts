@@ -2,60 +2,93 @@ import type { Session } from './session.ts'
 import { integer, type SqlRow, type SqlValue } from './sql.ts'
 import type { Column, RowTable, Scalar, SetTable } from './tables.ts'
 
+interface SavedRow {
+  readonly id: number
+  readonly changed: boolean
+  /** Nothing can hang on it yet. */
+  readonly isNew: boolean
+}
+
 /** Saves one record as one row and answers its number. A row that is so already is left alone, provenance included. */
-export function saveRow<Item>(session: Session, table: RowTable<Item>, item: Item): { id: number; changed: boolean } {
-  const cells = cellsOf(session, table.columns, item)
-  const values = Object.fromEntries(cells)
-  const row = { ...values, run: session.run, observed_at: session.at }
-  const saved = session.connection.get(upsertSql(table, [...cells.keys()]), row)
+export function saveRow<Item>(session: Session, table: RowTable<Item>, item: Item): SavedRow {
+  const { connection } = session
+  const { values, absent } = valuesOf(session, table.columns, item)
+  const sql = rowSql(table, absent)
+  const row = [...values, session.run, session.at]
+  // Most rows of a first run are new, and putting one in is all that they need.
+  const inserted = connection.insert(sql.insert, row)
+  if (inserted !== undefined) {
+    session.changed += 1
+    return { id: inserted, changed: true, isNew: true }
+  }
+  const saved = connection.get(sql.update, row)
   if (saved !== undefined) {
     session.changed += 1
-    return { id: integer(saved, 'id'), changed: true }
+    return { id: integer(saved, 'id'), changed: true, isNew: false }
   }
-  const key = table.key.map((column) => values[column] ?? null)
-  const known = session.connection.get(selectIdSql(table), key)
+  const known = connection.get(
+    sql.select,
+    sql.key.map((place) => values[place] ?? null),
+  )
   if (known === undefined) throw new Error(`a row of ${table.table} was neither saved nor found`)
-  return { id: integer(known, 'id'), changed: false }
+  return { id: integer(known, 'id'), changed: false, isNew: false }
 }
 
 /** Makes the stored set of `parent` equal to `items`, touching only what differs. Equal keys count once, the last wins. */
 export function saveSet<Item>(
   session: Session,
   table: SetTable<Item>,
-  set: { readonly parent: SqlValue; readonly items: readonly Item[] },
+  set: { readonly parent: SqlValue; readonly items: readonly Item[]; readonly isNew?: boolean },
 ): void {
-  const sql = setSql(table)
-  const gone = new Map<string, SqlRow>()
-  for (const row of session.connection.all(sql.select, [set.parent])) gone.set(keyOf(table, row), row)
-  const wanted = new Map<string, SqlRow>()
+  const { connection } = session
+  const { select, remove, insert, key } = setSql(table)
+  const stored = set.isNew ? NONE : storedRows(connection.all(select, [set.parent]), table, key)
+  if (set.items.length === 0 && stored.size === 0) return
+  const wanted = new Map<string, SqlValue[]>()
   for (const item of set.items) {
-    const row = Object.fromEntries(cellsOf(session, table.columns, item))
-    wanted.set(keyOf(table, row), row)
+    const { values } = valuesOf(session, table.columns, item)
+    wanted.set(keyOf(values, key), values)
   }
-  const changed: SqlRow[] = []
-  for (const [key, row] of wanted) {
-    const stored = gone.get(key)
-    if (stored === undefined || table.columns.some(({ name }) => stored[name] !== row[name])) changed.push(row)
-    else gone.delete(key)
+  let changed = 0
+  for (const [name, values] of stored) {
+    const next = wanted.get(name)
+    if (next !== undefined && values.every((value, place) => value === next[place])) wanted.delete(name)
+    else {
+      connection.run(remove, [set.parent, ...key.map((place) => values[place] ?? null)])
+      // A row that differs is taken out and put in again: one change, not two.
+      if (next === undefined) changed += 1
+    }
   }
-  for (const row of gone.values()) session.connection.run(sql.remove, { ...row, parent_row: set.parent })
-  for (const row of changed) session.connection.run(sql.insert, { ...row, parent_row: set.parent })
-  // A row that differs is taken out and put in again: one change, not two.
-  const replaced = changed.filter((row) => gone.has(keyOf(table, row))).length
-  session.changed += gone.size + changed.length - replaced
+  for (const values of wanted.values()) connection.run(insert, [set.parent, ...values])
+  session.changed += changed + wanted.size
 }
 
-function keyOf<Item>(table: SetTable<Item>, row: SqlRow): string {
-  return table.key.length === 1 ? String(row[table.key[0] ?? '']) : JSON.stringify(table.key.map((name) => row[name]))
+const NONE: ReadonlyMap<string, SqlValue[]> = new Map()
+
+function storedRows<Item>(
+  rows: readonly SqlRow[],
+  { columns }: SetTable<Item>,
+  key: readonly number[],
+): ReadonlyMap<string, SqlValue[]> {
+  if (rows.length === 0) return NONE
+  const stored = rows.map((row) => columns.map(({ name }) => row[name] ?? null))
+  return new Map(stored.map((values) => [keyOf(values, key), values]))
 }
 
-function cellsOf<Item>(session: Session, columns: readonly Column<Item>[], item: Item): Map<string, SqlValue> {
-  const cells = new Map<string, SqlValue>()
-  for (const column of columns) {
+function keyOf(values: readonly SqlValue[], key: readonly number[]): string {
+  return key.length === 1 ? String(values[key[0] ?? 0]) : JSON.stringify(key.map((place) => values[place]))
+}
+
+/** Values in the order of the columns, and the places of those that were not looked at. */
+function valuesOf<Item>(session: Session, columns: readonly Column<Item>[], item: Item) {
+  const values: SqlValue[] = []
+  let absent = ''
+  for (const [place, column] of columns.entries()) {
     const value = cell(session, column, item)
-    if (value !== undefined) cells.set(column.name, value)
+    if (value === undefined) absent += `${place} `
+    else values.push(value)
   }
-  return cells
+  return { values, absent }
 }
 
 function cell<Item>(session: Session, column: Column<Item>, item: Item): SqlValue | undefined {
@@ -69,44 +102,68 @@ function scalar(value: Scalar | undefined): SqlValue | undefined {
   return typeof value === 'boolean' ? Number(value) : value
 }
 
-/** Statements by the columns they set: a record that leaves fields out has a statement of its own. */
-const upserts = new Map<string, string>()
+interface RowSql {
+  readonly insert: string
+  readonly update: string
+  readonly select: string
+  /** Places of the key among the values. */
+  readonly key: readonly number[]
+}
 
-function upsertSql<Item>(table: RowTable<Item>, columns: readonly string[]): string {
-  const shape = `${table.table} ${columns.join()}`
-  const known = upserts.get(shape)
+/** Statements by table and by what was not looked at: a record that leaves fields out has statements of its own. */
+const rowStatements = new Map<string, Map<string, RowSql>>()
+
+function rowSql<Item>(table: RowTable<Item>, absent: string): RowSql {
+  const ofTable = rowStatements.get(table.table) ?? new Map<string, RowSql>()
+  rowStatements.set(table.table, ofTable)
+  const known = ofTable.get(absent)
   if (known !== undefined) return known
+  const left = new Set(absent.split(' ').filter(Boolean).map(Number))
+  const columns = table.columns.filter((_column, place) => !left.has(place)).map(({ name }) => name)
+  const made = makeRowSql(table, columns)
+  ofTable.set(absent, made)
+  return made
+}
+
+function makeRowSql<Item>({ table, key, canGo }: RowTable<Item>, columns: readonly string[]): RowSql {
   const written = [...columns, 'run', 'observed_at']
-  const news = columns.filter((column) => !table.key.includes(column))
-  const differs = news.map((column) => `${table.table}.${column} IS NOT excluded.${column}`)
+  const news = columns.filter((column) => !key.includes(column))
+  const differs = news.map((column) => `${table}.${column} IS NOT excluded.${column}`)
   const sets = [...news, 'run', 'observed_at'].map((column) => `${column} = excluded.${column}`)
-  if (table.canGo) {
+  if (canGo) {
     sets.push('gone_at = NULL')
-    differs.push(`${table.table}.gone_at IS NOT NULL`)
+    differs.push(`${table}.gone_at IS NOT NULL`)
   }
-  const sql = `INSERT INTO ${table.table} (${written.join(', ')}) VALUES (${written.map((name) => `:${name}`).join(', ')})
-    ON CONFLICT (${table.key.join(', ')}) DO UPDATE SET ${sets.join(', ')} WHERE ${differs.join(' OR ')} RETURNING id`
-  upserts.set(shape, sql)
-  return sql
+  const insert = `INSERT INTO ${table} (${written.join(', ')}) VALUES (${written.map(() => '?').join(', ')})
+    ON CONFLICT (${key.join(', ')}) DO`
+  return {
+    insert: `${insert} NOTHING`,
+    update: `${insert} UPDATE SET ${sets.join(', ')} WHERE ${differs.join(' OR ')} RETURNING id`,
+    select: `SELECT id FROM ${table} WHERE ${key.map((column) => `${column} = ?`).join(' AND ')}`,
+    key: key.map((column) => columns.indexOf(column)),
+  }
 }
 
-function selectIdSql<Item>(table: RowTable<Item>): string {
-  return `SELECT id FROM ${table.table} WHERE ${table.key.map((column) => `${column} = ?`).join(' AND ')}`
+interface SetSql {
+  readonly select: string
+  readonly remove: string
+  readonly insert: string
+  /** Places of the key among the columns. */
+  readonly key: readonly number[]
 }
 
-const sets = new Map<string, { select: string; remove: string; insert: string }>()
+const setStatements = new Map<string, SetSql>()
 
-function setSql<Item>(table: SetTable<Item>): { select: string; remove: string; insert: string } {
-  const known = sets.get(table.table)
+function setSql<Item>({ table, parent, key, columns }: SetTable<Item>): SetSql {
+  const known = setStatements.get(table)
   if (known !== undefined) return known
-  const names = table.columns.map(({ name }) => name)
+  const names = columns.map(({ name }) => name)
   const made = {
-    select: `SELECT ${names.join(', ')} FROM ${table.table} WHERE ${table.parent} = ?`,
-    remove: `DELETE FROM ${table.table} WHERE ${table.parent} = :parent_row
-      AND ${table.key.map((name) => `${name} IS :${name}`).join(' AND ')}`,
-    insert: `INSERT INTO ${table.table} (${[table.parent, ...names].join(', ')})
-      VALUES (:parent_row, ${names.map((name) => `:${name}`).join(', ')})`,
+    select: `SELECT ${names.join(', ')} FROM ${table} WHERE ${parent} = ?`,
+    remove: `DELETE FROM ${table} WHERE ${parent} = ? AND ${key.map((name) => `${name} IS ?`).join(' AND ')}`,
+    insert: `INSERT INTO ${table} (${[parent, ...names].join(', ')}) VALUES (?${', ?'.repeat(names.length)})`,
+    key: key.map((name) => names.indexOf(name)),
   }
-  sets.set(table.table, made)
+  setStatements.set(table, made)
   return made
 }

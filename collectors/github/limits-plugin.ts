@@ -21,7 +21,7 @@ export interface Patience {
 /** What one call may hand to the plugin in its `request` option. */
 export interface CallOptions {
   readonly bucket: Bucket
-  /** Reads the body of a download inside the attempt, so that a broken one is asked for again. */
+  /** Reads the body inside the attempt, so that a broken one is asked for again; octokit does not parse it then. */
   readonly readBody?: (body: unknown) => Promise<unknown>
   /** Told of the attempt that settled the call. */
   readonly onAnswer: (wire: Wire, outcome: Outcome) => void
@@ -154,11 +154,12 @@ async function attempt(
   const token = await lane.credential?.token()
   const headers = token === undefined ? options.headers : { ...options.headers, authorization: `token ${token}` }
   const startedAt = settings.clock.now()
-  const limit = call.readBody === undefined ? settings.patience.attemptTimeoutMs : settings.patience.archiveTimeoutMs
+  const isGraphql = call.bucket === 'graphql'
+  const isDownload = call.readBody !== undefined && !isGraphql
+  const limit = isDownload ? settings.patience.archiveTimeoutMs : settings.patience.attemptTimeoutMs
   // A signal is spent once it fired: each attempt gets its own.
   const timeout = AbortSignal.timeout(limit)
   const signal = AbortSignal.any([settings.signal, timeout])
-  const isGraphql = call.bucket === 'graphql'
   const wireOf = (rest: Omit<Wire, 'milliseconds' | 'isGraphql'>): Wire => ({
     ...rest,
     isGraphql,

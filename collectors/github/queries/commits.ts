@@ -1,6 +1,6 @@
-import { isReleaseToolMessage } from '../../git/bots.ts'
+import { isReleaseToolMessage, type Signature } from '../../git/bots.ts'
 import { mentionsOf } from '../../git/mentions.ts'
-import { signerOf } from '../../git/people.ts'
+import { type Signer, signerOf } from '../../git/people.ts'
 import type { Pseudonymiser } from '../../pseudonym.ts'
 import { pagedOperation } from '../paged-operation.ts'
 import type { GitPerson } from '../people.ts'
@@ -71,13 +71,27 @@ type RawCommit = Omit<CommitNode, 'author' | 'committer' | 'isReleaseTool' | 'co
 
 const CO_AUTHOR = /^co-authored-by:([^<\n]*)<([^<>\s]+@[^<>\s]+)>\s*$/gim
 
+// Few people sign most commits: what their signature is made into is worked out once.
+const MOST_KEPT = 10_000
+const kept = new WeakMap<Pseudonymiser, Map<string, Signer>>()
+
+function signerKnown(signature: Signature, pseudonymise: Pseudonymiser): Signer {
+  const known = kept.get(pseudonymise) ?? new Map<string, Signer>()
+  kept.set(pseudonymise, known)
+  const key = `${signature.name}\n${signature.address}`
+  const signer = known.get(key) ?? signerOf(signature, pseudonymise)
+  if (known.size >= MOST_KEPT) known.clear()
+  known.set(key, signer)
+  return signer
+}
+
 function scrubCommits(raw: unknown, pseudonymise: Pseudonymiser): CommitsPart {
   // The parsing boundary: from here on the answer has the shape of the question.
   const part = raw as { object?: { history?: Page<RawCommit> } | null }
   const history = part.object?.history
   if (history?.nodes === undefined) return part as CommitsPart
   const signed = (name: string | null | undefined, address: string | null | undefined) =>
-    name || address ? signerOf({ name: name ?? '', address: address ?? '' }, pseudonymise) : null
+    name || address ? signerKnown({ name: name ?? '', address: address ?? '' }, pseudonymise) : null
   const person = (actor: RawGitActor | null | undefined): GitPerson | null =>
     actor == null ? null : { signer: signed(actor.name, actor.email), user: actor.user ?? null }
   const nodes = history.nodes.map((commit): CommitNode | null => {
