@@ -30,6 +30,12 @@ interface PersonRow {
 
 export function persons(secret: string | undefined): Persons {
   const resolved = new Map<string, number>()
+  /** The same by the reference itself: collectors hand in one object for all that a person did. */
+  let met = new WeakMap<PersonRef, number>()
+  const forget = (): void => {
+    resolved.clear()
+    met = new WeakMap()
+  }
   let denied: ReadonlySet<string> | undefined
 
   const hash = (identity: string): string =>
@@ -49,15 +55,21 @@ export function persons(secret: string | undefined): Persons {
       return { isErased: secret !== undefined && isErased(connection, ref), ...sheetOf(connection, rows) }
     },
     resolve(session, ref) {
+      const seen = met.get(ref)
+      if (seen !== undefined) return seen
       const signature = [ref.server, ref.hostId, ref.emailHash, ref.login, ref.kind, ref.emailDomain].join('\n')
       const known = resolved.get(signature)
-      if (known !== undefined) return known
+      if (known !== undefined) {
+        met.set(ref, known)
+        return known
+      }
       const hasIdentity = ref.hostId !== undefined || ref.emailHash !== undefined || Boolean(ref.login)
       const id =
         hasIdentity && !isErased(session.connection, ref)
-          ? identify(session, ref, () => resolved.clear())
+          ? identify(session, ref, forget)
           : anonymous(session, { server: ref.server, kind: hasIdentity ? 'deleted' : ref.kind })
       resolved.set(signature, id)
+      met.set(ref, id)
       return id
     },
     erase(session, ref) {
@@ -77,11 +89,11 @@ export function persons(secret: string | undefined): Persons {
         repoint(connection, row.id, anonymous(session, { server: row.server, kind: 'deleted' }))
       }
       denied = undefined
-      resolved.clear()
+      forget()
       return hashed
     },
     reset() {
-      resolved.clear()
+      forget()
       denied = undefined
     },
   }

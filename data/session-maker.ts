@@ -19,16 +19,21 @@ export interface SessionMaker {
 export function sessionMaker(connection: Connection, secret: string | undefined): SessionMaker {
   const people = persons(secret)
   const repositories = new Map<string, number>()
+  let met = new WeakMap<RepositoryKey, number>()
   let seenVersion = -1
   const reset = (): void => {
     people.reset()
     repositories.clear()
+    met = new WeakMap()
   }
   const repository = (key: RepositoryKey): number => {
+    const seen = met.get(key)
+    if (seen !== undefined) return seen
     const name = `${key.server}/${key.hostId}`
     const id = repositories.get(name) ?? repositoryId(connection, key)
     if (id === undefined) throw new Error(`a record refers to repository ${name}, which was never recorded`)
     repositories.set(name, id)
+    met.set(key, id)
     return id
   }
   const organisation = (key: OrganisationKey): number => {

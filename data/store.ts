@@ -205,7 +205,7 @@ function notWritable(path: string, why: string): UsageFailure {
 function prepareForWriting(connection: Connection, secret: string | undefined): void {
   connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON')
   // Room for a first collection: rows come in the order of the host, indexes are in their own.
-  connection.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000')
+  connection.exec('PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000')
   migrate(connection)
   connection.transaction(() => checkSecret(connection, secret))
 }

@@ -83,10 +83,12 @@ function keyOf(values: readonly SqlValue[], key: readonly number[]): string {
 function valuesOf<Item>(session: Session, columns: readonly Column<Item>[], item: Item) {
   const values: SqlValue[] = []
   let absent = ''
-  for (const [place, column] of columns.entries()) {
+  let place = 0
+  for (const column of columns) {
     const value = cell(session, column, item)
     if (value === undefined) absent += `${place} `
     else values.push(value)
+    place += 1
   }
   return { values, absent }
 }

@@ -20,7 +20,7 @@ import { type Past, pastOf } from './past.ts'
 import { personOfGit } from './people.ts'
 import { COMMITS, type CommitNode, type CommitsPart } from './queries/commits.ts'
 import { gapOf, knownRepositories, listedAt, organisationOf } from './repository-walk.ts'
-import { type Taken, type Walk, walkTogether } from './walk-together.ts'
+import { type Taken, type Walk, type Walked, walkTogether } from './walk-together.ts'
 
 const ID = 'github/commits'
 const STREAM = 'commits'
@@ -90,9 +90,22 @@ async function* fetchCommits(scope: Scope, context: CollectContext): AsyncGenera
   }
   if (settled.length > 0 || gaps.length > 0) yield { items: [], finished: settled, gaps, gone, cursors }
   const place = { subject: organisationSubject(organisationOf(scope)), stream: STREAM, walks }
-  for await (const walked of walkTogether(context, COMMITS, place))
-    if ('step' in walked) yield walked.step
-    else yield { items: [], gaps: [gapOf(walked.walk.subject, STREAM, walked.failure)] }
+  for await (const call of walkTogether(context, COMMITS, place)) yield together(call)
+}
+
+/** One answer is saved at once, whatever the number of histories in it. */
+function together(call: readonly Walked<HistoryWalk, Batch<CommitItem>>[]): Batch<CommitItem> {
+  const batches = call.map(
+    (walked): Batch<CommitItem> =>
+      'step' in walked ? walked.step : { items: [], gaps: [gapOf(walked.walk.subject, STREAM, walked.failure)] },
+  )
+  return {
+    items: batches.flatMap(({ items }) => items),
+    cursors: batches.flatMap(({ cursors = [] }) => cursors),
+    finished: batches.flatMap(({ finished = [] }) => finished),
+    gaps: batches.flatMap(({ gaps = [] }) => gaps),
+    gone: batches.flatMap(({ gone = [] }) => gone),
+  }
 }
 
 interface HistoryWalk extends Walk<CommitsPart, Batch<CommitItem>> {

@@ -22,15 +22,16 @@ export async function* sweepItems<Node extends ItemNode>(
   const place = { subject: organisationSubject(organisation), stream: `${stream.stream}-sweep` }
   const walks = probed.map((one) => sweepWalk(stream.sweep, one))
   const unread: Probed[] = []
-  for await (const walked of walkTogether(context, stream.sweep, { ...place, walks })) {
-    if ('failure' in walked || walked.step === undefined) continue
-    const { one } = walked.walk
-    const stored = new Set(await context.known.hostIds(one.repository, stream.what))
-    const gone = goneOf(stream.what, one.repository, { stored, listed: walked.step })
-    if (gone.length > 0) yield { items: [], gone }
-    const hasUnread = [...walked.step].some(([id, updatedAt]) => !stored.has(id) && updatedAt < one.servedAt)
-    if (hasUnread && one.since !== undefined) unread.push({ ...one, since: undefined })
-  }
+  for await (const call of walkTogether(context, stream.sweep, { ...place, walks }))
+    for (const walked of call) {
+      if ('failure' in walked || walked.step === undefined) continue
+      const { one } = walked.walk
+      const stored = new Set(await context.known.hostIds(one.repository, stream.what))
+      const gone = goneOf(stream.what, one.repository, { stored, listed: walked.step })
+      if (gone.length > 0) yield { items: [], gone }
+      const hasUnread = [...walked.step].some(([id, updatedAt]) => !stored.has(id) && updatedAt < one.servedAt)
+      if (hasUnread && one.since !== undefined) unread.push({ ...one, since: undefined })
+    }
   return unread
 }
 

@@ -57,15 +57,17 @@ async function* readTogether<Node extends ItemNode>(
   let waiting: ItemStep<Node>[] = []
   let rows = 0
   let cut = 0
-  for await (const walked of walkTogether(context, stream.page, { subject, stream: stream.stream, walks })) {
-    if ('failure' in walked) {
-      const about = repositorySubject(walked.walk.one.repository)
-      yield { items: [], gaps: [gapOf(about, stream.stream, walked.failure)] }
-      continue
+  for await (const call of walkTogether(context, stream.page, { subject, stream: stream.stream, walks })) {
+    const gaps = call.flatMap((walked) =>
+      'failure' in walked ? [gapOf(repositorySubject(walked.walk.one.repository), stream.stream, walked.failure)] : [],
+    )
+    if (gaps.length > 0) yield { items: [], gaps }
+    for (const walked of call) {
+      if ('failure' in walked) continue
+      waiting.push(walked.step)
+      rows += walked.step.nodes.length
+      cut += walked.step.nodes.filter(stream.isCut).length
     }
-    waiting.push(walked.step)
-    rows += walked.step.nodes.length
-    cut += walked.step.nodes.filter(stream.isCut).length
     if (cut > 0 && cut < CUT_AT_ONCE && rows < MOST_WAITING) continue
     yield await settle(stream, waiting, context, subject)
     waiting = []

@@ -22,16 +22,40 @@ const KINDS: Readonly<Record<string, ActorKind>> = {
   Organization: 'organisation',
 }
 
+// The same few people did most of it: who they are is worked out once.
+const MOST_KEPT = 20_000
+const kept = new Map<string, PersonRef>()
+
+function once(key: string, make: () => PersonRef): PersonRef {
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const made = make()
+  kept.set(key, made)
+  return made
+}
+
 /** `null` is how the host says that an account is gone. */
 export function personOf(server: string, actor: Actor | null): PersonRef {
-  if (actor === null) return { server, kind: 'deleted', login: null }
+  if (actor === null) return once(server, () => ({ server, kind: 'deleted', login: null }))
+  return once(`${server} ${actor.databaseId} ${actor.__typename} ${actor.login}`, () => accountOf(server, actor))
+}
+
+function accountOf(server: string, actor: Actor): PersonRef {
   const kind = KINDS[actor.__typename] ?? kindOfLogin(actor.login)
   const hostId = actor.databaseId == null ? undefined : String(actor.databaseId)
   return { server, hostId, login: actor.login, kind }
 }
 
 /** The account that the host knows, else what the signature itself tells. */
-export function personOfGit(server: string, { signer, user }: GitPerson): PersonRef {
+export function personOfGit(server: string, person: GitPerson): PersonRef {
+  const { signer, user } = person
+  // All else that a signer has was drawn from the address that the hash stands for.
+  const signature = signer === null ? '' : `${signer.emailHash} ${signer.botPattern}`
+  return once(`${server}\n${signature}\n${user?.databaseId} ${user?.login}`, () => authorOf(server, person))
+}
+
+function authorOf(server: string, { signer, user }: GitPerson): PersonRef {
   const signed = signer === null ? { server, kind: 'deleted' as const, login: null } : personOfSigner(signer, server)
   if (user?.databaseId == null) return signed
   const kind = signed.kind === 'bot' ? 'bot' : kindOfLogin(user.login)

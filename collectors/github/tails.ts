@@ -29,7 +29,7 @@ export async function readTails<Node extends { readonly id: string }, Tail>(
   const read = new Map(nodes.filter(tails.isOpen).map((node) => [node.id, node]))
   const walks = [...read.values()].map((node) => tailWalk(node, tails, read))
   // A row whose tail cannot be had is told without it; whoever asked for it sees that it is still open.
-  for await (const _walked of walkTogether(context, operation, { subject, stream: operation.name, walks }));
+  for await (const _call of walkTogether(context, operation, { subject, stream: operation.name, walks }));
   return nodes.map((node) => read.get(node.id) ?? node)
 }
 

@@ -41,13 +41,14 @@ interface Ask<One> extends PageAsk {
 
 /**
  * Reads many lists at once: each call takes the next page of the longest ones and is filled up with shorter ones until
- * it costs its point, or holds as many rows as one call should. A list has one page under way at a time.
+ * it costs its point, or holds as many rows as one call should. A list has one page under way at a time. Tells what each
+ * call gave.
  */
 export async function* walkTogether<Part, Step, More = unknown>(
   context: CollectContext,
   asked: PagedOperation<Part>,
   place: { readonly subject: string; readonly stream: string; readonly walks: readonly (Walk<Part, Step> & More)[] },
-): AsyncGenerator<Walked<Walk<Part, Step> & More, Step>> {
+): AsyncGenerator<readonly Walked<Walk<Part, Step> & More, Step>[]> {
   const { subject, stream } = place
   const active = new Set(place.walks)
   const callSize = pageSize(asked.rowsOfCall)
@@ -55,6 +56,7 @@ export async function* walkTogether<Part, Step, More = unknown>(
   for (;;) {
     for (const walk of active) if (walk.remaining() <= 0) active.delete(walk)
     if (active.size === 0) return
+    const call: Walked<Walk<Part, Step> & More, Step>[] = []
     const asks = fill(asked, active, callSize)
     let hasShrunk = false
     const onTooMuch = (rows: number) => {
@@ -71,13 +73,18 @@ export async function* walkTogether<Part, Step, More = unknown>(
       if ('failure' in walked) {
         active.delete(walk)
         failures = walked.failure.kind === 'network' ? failures + 1 : 0
-        if (failures >= FAILURES_IN_A_ROW) throw walked.failure
+        if (failures >= FAILURES_IN_A_ROW) {
+          // What came before it is kept.
+          if (call.length > 0) yield call
+          throw walked.failure
+        }
       } else {
         failures = 0
         walk.size.good(rows)
       }
-      yield walked
+      call.push(walked)
     }
+    if (call.length > 0) yield call
     if (!hasShrunk) callSize.good(asks.reduce((sum, { rows }) => sum + rows, 0))
   }
 }

@@ -1,7 +1,8 @@
 /**
  * Collects a large organisation from the GitHub that runs here, without and with faults of every kind on a tenth of the
- * answers, twice each, and compares what the database then says with what the world holds:
- * `npx node tests/bench/collect.ts [repositories changeRequests issues commits]`. Exits 1 when they differ.
+ * answers, twice each with an hour in between, and compares what the database then says with what the world holds, and
+ * what the first run cost with the least that it can: `npx node tests/bench/collect.ts [repositories changeRequests issues
+ * commits]`. Exits 1 when they differ, or when a run without faults costs more than it may.
  */
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -17,8 +18,17 @@ import type { AuditEntry, AuditLog } from '../github/audit.ts'
 import type { FaultPlan } from '../github/faults.ts'
 import { spawnGitHub } from '../github/spawn.ts'
 import { makeWorld } from '../github/world-spec.ts'
+import { type Minimum, minimumOf } from './minimum.ts'
 
 const SHOWN = 8
+const MOST_TIMES_MINIMUM = 1.1
+const MOST_AGAIN = 6
+const MOST_MEGABYTES = 300
+
+interface Expected {
+  readonly told: Told
+  readonly minimum: Minimum
+}
 
 interface Collected {
   readonly runs: readonly RunSummary[]
@@ -29,7 +39,7 @@ interface Collected {
   readonly sleptSeconds: number
 }
 
-const [repositories = 200, changeRequests = 10_000, issues = 5_000, commits = 20_000] = process.argv
+const [repositories = 200, changeRequests = 10_000, issues = 5_000, commits = 100_000] = process.argv
   .slice(2)
   .map(Number)
 const spec = { generate: { repositories, changeRequests, issues, commits, people: 300 } }
@@ -40,17 +50,23 @@ async function collectOnce(url: string, path: string): Promise<Collected> {
   return JSON.parse(await text(child.stdout)) as Collected
 }
 
-async function measure(title: string, faults: FaultPlan, world: Told): Promise<boolean> {
+async function measure(title: string, faults: FaultPlan, { told: world, minimum }: Expected): Promise<boolean> {
   const limits = { graphql: 100_000, rest: 100_000, anonymous: 1_000 }
   const github = await spawnGitHub({ world: spec, faults, isFrozen: true, limits })
   const folder = await mkdtemp(join(tmpdir(), 'parvis-bench-'))
   const path = join(folder, 'collected.sqlite')
   let isEqual = true
+  let isCheap = true
   try {
+    // An organisation at rest: what moved in the minutes before a run is read once more by the next.
+    await github.clock({ advanceSeconds: 3_600 })
     for (const pass of ['first run', 'second run']) {
       const collected = await collectOnce(github.url, path)
-      show(`${title}, ${pass}`, collected, await github.audit())
+      const log = await github.audit()
+      show(`${title}, ${pass}`, collected, log)
+      if (faults.rules.length === 0) isCheap &&= judge(pass, { log, minimum, collected })
       await github.reset()
+      await github.clock({ advanceSeconds: 3_600 })
       const store = await openStore({ path, mode: 'read' })
       const found = differences(world, await told(store))
       console.log(`  content ${await store.contentHash()}`)
@@ -63,7 +79,26 @@ async function measure(title: string, faults: FaultPlan, world: Told): Promise<b
     await github.stop()
     await rm(folder, { recursive: true, force: true })
   }
-  return isEqual
+  return isEqual && isCheap
+}
+
+/** Says what a run without faults cost beside what it may. */
+function judge(pass: string, run: { log: AuditLog; minimum: Minimum; collected: Collected }): boolean {
+  const { requests, points } = run.log.totals
+  const isFlat = run.collected.peakMegabytes < MOST_MEGABYTES
+  console.log(`  peak memory ${isFlat ? 'below' : 'ABOVE'} ${MOST_MEGABYTES} MB`)
+  if (pass !== 'first run') {
+    console.log(`  ${requests} requests of ${MOST_AGAIN} that a run with nothing new may take`)
+    return isFlat && requests <= MOST_AGAIN
+  }
+  for (const { what, requests: least, points: leastPoints } of run.minimum.parts)
+    console.log(`    least for ${what}: ${least} requests, ${leastPoints} points`)
+  const times = { requests: requests / run.minimum.requests, points: points / run.minimum.points }
+  console.log(
+    `  least ${run.minimum.requests} requests, ${run.minimum.points} points; ` +
+      `taken ${times.requests.toFixed(3)} and ${times.points.toFixed(3)} times that`,
+  )
+  return isFlat && Math.max(times.requests, times.points) <= MOST_TIMES_MINIMUM
 }
 
 function show(title: string, collected: Collected, log: AuditLog): void {
@@ -102,6 +137,10 @@ function faultsByKind(struck: readonly AuditEntry[]): Record<string, number> {
 }
 
 console.log(`${repositories} repositories, ${changeRequests} change requests, ${issues} issues, ${commits} commits`)
-const world = toldByWorld(await makeWorld(spec), 'maison-bleue')
-const isEqual = [await measure('without faults', { rules: [] }, world), await measure('with faults', TENTH, world)]
+const world = await makeWorld(spec)
+const expected = { told: toldByWorld(world, 'maison-bleue'), minimum: minimumOf(world, 'maison-bleue') }
+const isEqual = [
+  await measure('without faults', { rules: [] }, expected),
+  await measure('with faults', TENTH, expected),
+]
 if (isEqual.includes(false)) process.exitCode = 1

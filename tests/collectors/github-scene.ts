@@ -38,6 +38,8 @@ export interface CollectOptions {
   readonly store: Store
   readonly token?: string
   readonly only?: readonly string[]
+  /** Instead of the registry's. */
+  readonly collectors?: readonly Collector[]
   readonly full?: boolean
   readonly since?: string
   readonly signal?: AbortSignal
@@ -58,7 +60,7 @@ export async function collectOrganisation(options: CollectOptions): Promise<read
     ...options.client,
   })
   const summaries: RunSummary[] = []
-  for (const collector of collectors.filter(
+  for (const collector of (options.collectors ?? collectors).filter(
     (one) => one.scope === 'organisation' && (only?.includes(one.id) ?? true),
   )) {
     const context = {
