@@ -73,6 +73,18 @@ export async function buildProgram(session: Session): Promise<Command> {
       (await import('./commands/rules.ts')).rules({ ...session, options: withCommon(program, options) }),
     )
 
+  const imports = program.command('import').description('take over what other tools were told')
+  verb(imports, 'repolinter <file>', 'write a ruleset of repolinter (JSON or YAML, inherited ones merged) as a pack')
+    .option('--out <file>', 'where to write the pack (default: standard output)')
+    .option('--id <id>', 'id of the pack', 'imported')
+    .action(async (file: string, options) =>
+      (await import('./commands/import-repolinter.ts')).importRuleset({
+        ...session,
+        file,
+        options: withCommon(program, options),
+      }),
+    )
+
   const site = program.command('site').description('build or show the site')
   verb(site, 'build', 'write the site into a folder')
     .addOption(new Option('--profile <profile>', 'who it is for').choices(['public', 'internal']).default('public'))

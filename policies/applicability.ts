@@ -1,12 +1,21 @@
+import { compileGlobs } from '#data/facts/glob.ts'
+import type { Entry } from '#data/model/source.ts'
+import { FOREIGN_FOLDERS, globsOf } from './languages.ts'
 import type { Doubt } from './outcome.ts'
-import type { Check, Classification, Rule, Subject } from './rule.ts'
+import type { Check, Classification, Rule, Subject, When } from './rule.ts'
+
+interface Surroundings {
+  readonly subject: Subject
+  readonly classification: Classification
+  readonly entries: readonly Entry[]
+  /** Undefined when nobody asked the host, or it did not say. */
+  readonly topics: readonly string[] | undefined
+}
 
 /** Whether a rule is about a subject, or why nobody can tell. Decided before any file is read for it. */
-export function applicability(
-  { when }: Rule,
-  check: Check,
-  { subject, classification }: { subject: Subject; classification: Classification },
-): 'applies' | 'not-applicable' | Doubt {
+export function applicability({ when }: Rule, check: Check, scene: Surroundings): 'applies' | 'not-applicable' | Doubt {
+  const { subject, classification } = scene
+  if (!hasFilesFor(when, scene)) return 'not-applicable'
   const owner = ownerOf(subject)
   if (owner !== undefined) {
     if (when.owner !== undefined && !when.owner.includes(owner)) return 'not-applicable'
@@ -24,6 +33,11 @@ export function applicability(
     }
     if (!when.line.includes(subject.line)) return 'not-applicable'
   }
+  if (when.topic !== undefined) {
+    // A checkout does not show topics: what nobody looked at is neither there nor missing.
+    if (scene.topics === undefined) return { messageId: 'engine/no-topics', args: {} }
+    if (!when.topic.some((topic) => scene.topics?.includes(topic))) return 'not-applicable'
+  }
   const isAboutOwner = when.owner !== undefined || when.notOwner !== undefined
   if (owner === undefined && (isAboutOwner || check.needsIdentity)) return { messageId: 'engine/no-identity', args: {} }
   return 'applies'
@@ -38,6 +52,15 @@ export function weighed(rule: Rule, subject: Subject): Rule {
     return when.notOwner?.includes(owner) !== true
   })
   return grade === undefined ? rule : { ...rule, severity: grade.severity }
+}
+
+function hasFilesFor({ language, files }: When, { entries }: Surroundings): boolean {
+  const isForeign = compileGlobs(FOREIGN_FOLDERS)
+  const has = (globs: readonly string[]) => {
+    const isMeant = compileGlobs(globs)
+    return entries.some(({ path }) => isMeant(path) && !isForeign(path))
+  }
+  return (language === undefined || has(globsOf(language))) && (files === undefined || has(files))
 }
 
 function ownerOf({ identity }: Subject): string | undefined {

@@ -50,10 +50,14 @@ export async function lint(request: LintRequest): Promise<SubjectReport> {
   const waivers = waiversFor(request)
   const selected = select(request.packs, waivers).filter(({ rule }) => isAsked(rule, request.stage))
 
+  const isByTopic = selected.some(({ rule }) => rule.when.topic !== undefined)
+  const host = isByTopic ? await unlessRefused(async () => source.host?.()) : undefined
+  const topics = host?.topics.isKnown ? host.topics.value : undefined
+  const scene = { subject, classification, entries, topics }
   const placed = selected.map(({ rule: written, pack }) => {
     const rule = weighed(written, subject)
     const check = findCheck(rule.check)
-    return { rule, pack, check, doubt: applicability(rule, check, { subject, classification }) }
+    return { rule, pack, check, doubt: applicability(rule, check, scene) }
   })
   const asked = new Set(placed.flatMap(({ rule, doubt }) => (doubt === 'applies' ? [rule.id] : [])))
   const candidates = placed.map(({ doubt, ...one }): Candidate => {
@@ -67,14 +71,14 @@ export async function lint(request: LintRequest): Promise<SubjectReport> {
   const isWanted = (need: 'needsRefs' | 'needsHost' | 'wantsHost' | 'needsLog') =>
     candidates.some(({ check, prepared }) => prepared && check[need] === true)
   const refs = isWanted('needsRefs') ? await unlessRefused(async () => source.refs?.()) : undefined
-  const host =
-    isWanted('needsHost') || isWanted('wantsHost') ? await unlessRefused(async () => source.host?.()) : undefined
+  const asksHost = isWanted('needsHost') || isWanted('wantsHost')
+  const hostFacts = host ?? (asksHost ? await unlessRefused(async () => source.host?.()) : undefined)
   const log = isWanted('needsLog') ? await unlessRefused(async () => source.log?.()) : undefined
   const needs = candidates.flatMap(({ prepared }) => prepared?.needs ?? [])
   const facts = await gather({ source, entries, needs, ...(request.factCache && { cache: request.factCache }) })
 
   const { asOf, inherited } = request
-  const world: World = { subject, entries, facts, refs, host, log, waivers, asOf, inherited }
+  const world: World = { subject, entries, facts, refs, host: hostFacts, log, waivers, asOf, inherited }
   const outcomes = candidates.map((candidate) => {
     const { rule, pack } = candidate
     const context: RuleContext = { rule, pack: pack.id, waivers, asOf }

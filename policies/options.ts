@@ -232,6 +232,6 @@ function refuse(problems: OptionProblem[], path: KeyPath, expects: string, more 
   return undefined
 }
 
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

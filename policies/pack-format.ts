@@ -8,6 +8,7 @@ import {
   STAGES,
   type Text,
 } from '#data/model/vocabulary.ts'
+import { SOURCE_LANGUAGES } from './languages.ts'
 import { anything, choice, listOf, mapOf, matching, optional, type Reader, record, text, texts } from './options.ts'
 import type { ParameterValue } from './parameters.ts'
 import { EFFORTS, type Grade, type Prose, type When } from './rule.ts'
@@ -30,14 +31,21 @@ const owners = listOf(
   'a list of owners in lower case',
 )
 
-const when: Reader<When> = record({
+const placing = {
   kind: optional(listOf(choice(COMPONENT_KINDS))),
   line: optional(listOf(choice(PLATFORM_LINES))),
   owner: optional(owners),
   notOwner: optional(owners),
+}
+
+const when: Reader<When> = record({
+  ...placing,
+  topic: optional(texts('a list of topics')),
+  language: optional(listOf(choice(SOURCE_LANGUAGES))),
+  files: optional(texts('a list of globs')),
 })
 
-const grade: Reader<Grade> = record({ when, severity: choice(SEVERITIES) })
+const grade: Reader<Grade> = record({ when: record(placing), severity: choice(SEVERITIES) })
 
 const nothing: Text = { fr: '', en: '' }
 

@@ -11,6 +11,7 @@ import type {
   Stage,
   Text,
 } from '#data/model/vocabulary.ts'
+import type { SourceLanguage } from './languages.ts'
 import type { Parameters } from './parameters.ts'
 
 /**
@@ -155,6 +156,12 @@ export interface When {
   /** Owners on the host, lower case. */
   readonly owner?: readonly string[] | undefined
   readonly notOwner?: readonly string[] | undefined
+  /** Topics that the host shows, any of which will do. */
+  readonly topic?: readonly string[] | undefined
+  /** Programming languages of which the tree holds a file, any of which will do. */
+  readonly language?: readonly SourceLanguage[] | undefined
+  /** Globs from the root, any of which a file matches. */
+  readonly files?: readonly string[] | undefined
 }
 
 /** What a rule weighs on some of its subjects. */

@@ -28,6 +28,10 @@ const ENGINE_MESSAGES: Readonly<Record<string, Text>> = {
     fr: 'propriétaire et nom du dépôt inconnus : les donner avec --as PROPRIÉTAIRE/NOM',
     en: 'owner and name of the repository are not known: give them with --as OWNER/NAME',
   },
+  'no-topics': {
+    fr: 'thèmes du dépôt inconnus ici, donc règle non vérifiée',
+    en: 'the topics of the repository are not known here, so the rule was not checked',
+  },
   'kind-undetermined': {
     fr: 'ce fichier dit de quel composant il s’agit et ne peut être lu, donc règle non vérifiée',
     en: 'this file says what component this is and cannot be read, so the rule was not checked',

@@ -14,18 +14,16 @@ export const occurrences = defineExtractor<Occurrences, OccurrencesOptions>({
   id: 'occurrences',
   version: 1,
   maxBytes: 2_000_000,
-  extract(content, { mask, words, patterns, ignoreCase = false, isProven = false }) {
+  extract(content, { mask, words, patterns, ...how }) {
     if (words !== undefined && !hasAny(content, words)) {
       return { ok: true, fact: Object.fromEntries(Object.keys(patterns).map((name) => [name, []])) }
     }
-    const text = masked(content, mask)
-    if (text === null) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
-    const found = Object.entries(patterns).map(([name, source]) => {
-      const matches = isProven
-        ? provenMatches(source, ignoreCase)
-        : linearMatches(source, { ignoresCase: ignoreCase, isByLine: true })
-      return [name, findAll(text, matches)] as const
-    })
+    const whole = masked(content, mask)
+    if (whole === null) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
+    const text = how.firstLines === undefined ? whole : firstLines(whole, how.firstLines)
+    const found = Object.entries(patterns).map(
+      ([name, source]) => [name, findAll(text, matchesOf(source, how))] as const,
+    )
     return { ok: true, fact: Object.fromEntries(found) }
   },
 })
@@ -73,14 +71,27 @@ const SPANS: Readonly<Record<Mask, readonly Span[]>> = {
   ],
 }
 
-function provenMatches(source: string, ignoreCase: boolean): (text: string) => Iterable<PatternMatch> {
-  const pattern = new RegExp(source, ignoreCase ? 'gmi' : 'gm')
+function firstLines(text: string, count: number): string {
+  let end = -1
+  for (let line = 0; line < count; line++) {
+    end = text.indexOf('\n', end + 1)
+    if (end === -1) return text
+  }
+  return text.slice(0, end + 1)
+}
+
+type Matches = (text: string) => Iterable<PatternMatch>
+type Manner = Pick<OccurrencesOptions, 'ignoreCase' | 'isProven' | 'isWholeText'>
+
+function matchesOf(source: string, { ignoreCase = false, isProven = false, isWholeText = false }: Manner): Matches {
+  if (!isProven) return linearMatches(source, { ignoresCase: ignoreCase, isByLine: !isWholeText })
+  const pattern = new RegExp(source, `g${isWholeText ? '' : 'm'}${ignoreCase ? 'i' : ''}`)
   return function* (text) {
     for (const match of text.matchAll(pattern)) yield { 0: match[0], index: match.index, groups: match }
   }
 }
 
-function findAll(text: string, matches: (text: string) => Iterable<PatternMatch>): readonly Occurrence[] {
+function findAll(text: string, matches: Matches): readonly Occurrence[] {
   const place = lineIndex(text)
   const found: Occurrence[] = []
   for (const match of matches(text)) {

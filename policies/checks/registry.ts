@@ -71,6 +71,7 @@ import { resourceKeys } from './resource-keys.ts'
 import { scmElements } from './scm-elements.ts'
 import { scmRepository } from './scm-repository.ts'
 import { secretsAbsent } from './secrets-absent.ts'
+import { shellFiles } from './shell-files.ts'
 import { sqlHeader } from './sql-header.ts'
 import { tagNames } from './tag-names.ts'
 import { textFreeOf } from './text-free-of.ts'
@@ -154,6 +155,7 @@ export const CHECKS: readonly Check[] = [
   scmRepository,
   secretsAbsent,
   sqlHeader,
+  shellFiles,
   tagNames,
   valuesAgree,
   textFreeOf,

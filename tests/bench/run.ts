@@ -32,6 +32,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'rows normalised and written in a second, beside a bare insert of the same rows',
     runsAlone: true,
   },
+  repolinter: {
+    takes: '[--repolinter FOLDER] CHECKOUT...',
+    about: 'outcomes of the default ruleset of repolinter 0.12.0 beside ours, each difference by name',
+    runsAlone: false,
+  },
   'git-commits': {
     takes: 'CLONE...',
     about: 'what is read from clones against what git itself counts',

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: places for parameters are what packs are written with.
 import { describe, expect, it } from 'vitest'
 import { UsageFailure } from '#data/model/failures.ts'
+import type { HostFacts } from '#data/model/host-facts.ts'
 import { lint } from '#policies/engine.ts'
 import { loadPack } from '#policies/pack.ts'
 import { withParameters } from '#policies/pack-parameters.ts'
@@ -127,5 +128,26 @@ describe('a pack with parameters', () => {
     if (!(failure instanceof UsageFailure)) throw new Error('the pack loaded', { cause: failure })
     const said = failure.details.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
     expect(said).toContain(expected)
+  })
+})
+
+describe('a rule that is about some repositories only', () => {
+  const judge = async (when: string, files: Readonly<Record<string, string>>, topics?: readonly string[]) => {
+    const pack = await load(BASE.replace('{ notOwner: ["${prefix}"] }', when))
+    const tree = source({ 'paris/a': '', ...files })
+    const known = topics && { host: async () => ({ topics: { isKnown: true, value: topics } }) as unknown as HostFacts }
+    const { outcomes } = await lint({ source: { ...tree, ...known }, packs: [pack], asOf: '2026-11-21' })
+    return outcomes[0]?.outcome
+  }
+  it.each([
+    ['a language that is there', '{ language: [java] }', { 'a.java': '' }, undefined, 'pass'],
+    ['a language of others', '{ language: [java] }', { 'vendor/a.java': '' }, undefined, 'not-applicable'],
+    ['a file', '{ files: ["*.json"] }', { 'package.json': '' }, undefined, 'pass'],
+    ['no file', '{ files: ["*.json"] }', {}, undefined, 'not-applicable'],
+    ['a topic', '{ topic: [lutece] }', {}, ['lutece'], 'pass'],
+    ['another topic', '{ topic: [lutece] }', {}, ['other'], 'not-applicable'],
+    ['a topic that nobody looked for', '{ topic: [lutece] }', {}, undefined, 'unknown'],
+  ])('by %s', async (_name, when, files, topics, expected) => {
+    expect(await judge(when, files, topics)).toBe(expected)
   })
 })

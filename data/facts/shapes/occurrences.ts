@@ -19,6 +19,10 @@ export interface OccurrencesOptions {
   /** They are known never to explode, and run on the platform's engine; all others on one that cannot. */
   readonly isProven?: boolean
   readonly ignoreCase?: boolean
+  /** `^` and `$` stand for the ends of the text, not of lines. */
+  readonly isWholeText?: boolean
+  /** Only so many lines from the top are looked through. */
+  readonly firstLines?: number
 }
 
 /** Where patterns are met in a text, for rules about a few words in a body (`System.out`, `jsp:useBean`, `#i18n{...}`). */
