@@ -3,6 +3,7 @@ import { collectors } from '#collectors/registry.ts'
 import { isGitDirectory } from '#collectors/workdir/source.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
+import { clonesOf } from './clones.ts'
 import { type Config, type OrganisationConfig, unconfigured } from './config.ts'
 import { type Env, serverName } from './hosts.ts'
 
@@ -34,7 +35,12 @@ export function plannedWork(config: Config, asked: Asked): readonly Work[] {
         ...(repository === undefined ? {} : { repository }),
       } as const,
     })),
-    ...(asked.scopes.length > 0 ? [] : config.clones.flatMap(cloneScopes).map((scope) => ({ scope }))),
+    ...(asked.scopes.length > 0
+      ? []
+      : config.clones
+          .flatMap((one) => clonesOf(one, config))
+          .flatMap(cloneScopes)
+          .map((scope) => ({ scope }))),
   ]
   const work = scopes.flatMap((one) =>
     chosen.filter((collector) => looksAt(collector, one.scope)).map((collector) => ({ collector, ...one })),

@@ -196,7 +196,8 @@ function insert(session: Session, ref: PersonRef): number {
 
 /** The account itself has the last word on login and kind; a commit's author line only fills what is not known. */
 function update(session: Session, ref: PersonRef, row: PersonRow): void {
-  const isAccount = ref.hostId !== undefined && ref.emailHash === undefined
+  // A register that names an account by its number alone knows nothing else of it.
+  const isAccount = ref.hostId !== undefined && ref.emailHash === undefined && ref.login !== undefined
   const login = isAccount ? (ref.login ?? row.login) : (row.login ?? ref.login ?? null)
   const kind = isAccount || (row.hostId === null && row.kind === 'person') ? ref.kind : row.kind
   session.changed += session.connection.run(

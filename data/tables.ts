@@ -234,10 +234,11 @@ export const CO_AUTHORS: SetTable<CommitRecord['coAuthors'][number]> = {
 export const AFFILIATIONS_OF_REGISTER: SetTable<AffiliationRecord['lines'][number]> = {
   table: 'affiliation',
   parent: 'register',
-  key: ['person', 'email_domain', 'affiliation', 'from_at', 'until_at'],
+  key: ['person', 'email_domain', 'component', 'affiliation', 'from_at', 'until_at'],
   columns: [
     { name: 'person', person: (line) => line.person ?? null },
     { name: 'email_domain', value: (line) => line.emailDomain ?? null },
+    { name: 'component', value: (line) => line.component ?? null },
     { name: 'affiliation', value: (line) => line.affiliation },
     { name: 'from_at', value: (line) => line.from },
     { name: 'until_at', value: (line) => line.until },

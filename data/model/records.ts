@@ -272,6 +272,8 @@ export interface AffiliationRecord {
   readonly lines: readonly {
     readonly person?: PersonRef
     readonly emailDomain?: string
+    /** Name, or `owner/name`, of the repository that it holds for alone; left out or null for all. */
+    readonly component?: string | null
     readonly affiliation: Affiliation
     readonly from: Instant | null
     readonly until: Instant | null

@@ -22,6 +22,7 @@ CREATE TABLE affiliation (
   register TEXT NOT NULL, /* the register file */
   person INTEGER REFERENCES person (id), /* who; none when the line is about a domain */
   email_domain TEXT, /* mail domain; none when the line is about a person */
+  component TEXT, /* name, or owner/name, of the repository that the line holds for alone; none for all */
   affiliation TEXT NOT NULL CHECK (affiliation IN ('staff', 'contractor', 'administration', 'company', 'individual', 'bot', 'unknown')), /* where they stood */
   from_at TEXT CHECK (from_at GLOB '????-??-??T??:??:??Z'), /* first instant; none for ever before; ISO 8601, UTC */
   from_epoch INTEGER GENERATED ALWAYS AS (unixepoch(from_at)) STORED, /* from_at in seconds since 1970 */

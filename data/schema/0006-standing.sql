@@ -1,7 +1,8 @@
 /*
- * Where the author of each change request stood on the day it was opened, and the group that figures use. A line of a
- * register about the account wins over one about a mail domain, that over the member list; the rest is unknown, which
- * is never counted as outside.
+ * Where the author of each change request stood on the day it was opened, and the group that figures use. This is the one
+ * place that says what wins: a program is a bot, whatever a register says of it; then a line of a register about the
+ * account, then one about a mail domain, then the member list; the rest is unknown, which is never counted as outside.
+ * Among lines of one kind, one that names the repository wins over one that names none, then the one that began last.
  */
 CREATE VIEW change_request_standing AS
 SELECT
@@ -26,7 +27,8 @@ FROM (
           WHERE a.person = c.author
             AND (a.from_epoch IS NULL OR a.from_epoch <= c.created_epoch)
             AND (a.until_epoch IS NULL OR a.until_epoch > c.created_epoch)
-          ORDER BY a.from_epoch DESC, a.affiliation
+            AND (a.component IS NULL OR lower(a.component) IN (lower(r.name), lower(r.owner || '/' || r.name)))
+          ORDER BY CASE WHEN a.component IS NULL THEN 1 ELSE 0 END, a.from_epoch DESC, a.affiliation
           LIMIT 1
         ),
         (
@@ -36,7 +38,8 @@ FROM (
           WHERE m.person = c.author
             AND (a.from_epoch IS NULL OR a.from_epoch <= c.created_epoch)
             AND (a.until_epoch IS NULL OR a.until_epoch > c.created_epoch)
-          ORDER BY a.from_epoch DESC, a.affiliation
+            AND (a.component IS NULL OR lower(a.component) IN (lower(r.name), lower(r.owner || '/' || r.name)))
+          ORDER BY CASE WHEN a.component IS NULL THEN 1 ELSE 0 END, a.from_epoch DESC, a.affiliation
           LIMIT 1
         ),
         (
@@ -52,6 +55,7 @@ FROM (
     END AS affiliation
   FROM change_request c
   JOIN person p ON p.id = c.author
+  JOIN repository r ON r.id = c.repository
 ) standing;
 
 /*

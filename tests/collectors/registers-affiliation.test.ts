@@ -1,124 +1,142 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { affiliations, parseAffiliations } from '#collectors/registers/affiliation.ts'
+import { affiliations } from '#collectors/registers/affiliation.ts'
 import { UsageFailure } from '#data/model/failures.ts'
+import type { AffiliationRecord } from '#data/model/records.ts'
 import { defineQuery } from '#data/queries/query.ts'
 import { run, scratchStore } from './git-run.ts'
 import { scratchFolder, write } from './git-scratch.ts'
 
-const parse = (text: string) => parseAffiliations(text, { server: 'forge.example', file: 'people.yaml' })
-
-/** Mistakes as `line:column message`. */
-function mistakes(text: string): readonly string[] {
-  try {
-    parse(text)
-  } catch (failure) {
-    if (!(failure instanceof UsageFailure)) throw failure
-    expect(failure.code).toBe('register-invalid')
-    expect(failure.details.every(({ file }) => file === 'people.yaml')).toBe(true)
-    return failure.details.map(({ line, column, message }) => `${line}:${column} ${message}`)
-  }
+/** What a register of these contents says. */
+async function parse(text: string | Buffer, name = 'people.yaml'): Promise<AffiliationRecord['lines']> {
+  const folder = scratchFolder()
+  write(folder, { [name]: text.toString() })
+  const scope = {
+    kind: 'register',
+    register: 'affiliations',
+    file: join(folder, name),
+    server: 'forge.example',
+  } as const
+  const context = { now: () => '2026-11-01T08:00:00Z' } as Parameters<typeof affiliations.fetch>[1]
+  for await (const { items } of affiliations.fetch(scope, context)) return (items[0] as AffiliationRecord).lines
   return []
 }
 
+/** Mistakes as `line:column message`. */
+async function mistakes(text: string, name?: string): Promise<readonly string[]> {
+  const failure = await parse(text, name).then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  if (failure === undefined) return []
+  if (!(failure instanceof UsageFailure)) throw failure
+  expect(failure.code).toBe('register-invalid')
+  return failure.details.map(({ line, column, message }) => `${line}:${column} ${message}`)
+}
+
+const staff = { component: null, affiliation: 'staff', from: null, until: null }
+
 describe('a register of affiliations', () => {
-  it('says where accounts and domains stood, between the first and the last day', () => {
-    const lines = parse(`
+  it('says where accounts and domains stood, between the first and the last day, for all or for one repository', async () => {
+    expect(
+      await parse(`
 # kept by hand
 - login: contributor-017
   affiliation: staff
 - account: 4242
   affiliation: contractor
+  component: city/tramway
   from: 2025-01-01
   until: 2025-12-31
 - domain: Example.org
   affiliation: administration
-`)
-    expect(lines).toEqual([
-      {
-        person: { server: 'forge.example', login: 'contributor-017', kind: 'person' },
-        affiliation: 'staff',
-        from: null,
-        until: null,
-      },
+`),
+    ).toEqual([
+      { ...staff, person: { server: 'forge.example', login: 'contributor-017', kind: 'person' } },
       {
         person: { server: 'forge.example', hostId: '4242', kind: 'person' },
+        component: 'city/tramway',
         affiliation: 'contractor',
         from: '2025-01-01T00:00:00Z',
         until: '2026-01-01T00:00:00Z',
       },
-      { emailDomain: 'example.org', affiliation: 'administration', from: null, until: null },
+      { ...staff, emailDomain: 'example.org', affiliation: 'administration' },
     ])
   })
 
-  it.each(['', '# nobody yet\n', '[]'])('may be empty (%j)', (text) => {
-    expect(parse(text)).toEqual([])
+  it('may be the CSV that a French spreadsheet writes: a mark, semicolons, days the French way', async () => {
+    const csv =
+      '\uFEFFlogin;domain;affiliation;from;until\r\ncontributor-017;;staff;01/02/2025;\r\n;example.org;company;;31/12/2025\r\n'
+    expect(await parse(csv, 'people.csv')).toEqual([
+      {
+        ...staff,
+        person: { server: 'forge.example', login: 'contributor-017', kind: 'person' },
+        from: '2025-02-01T00:00:00Z',
+      },
+      { ...staff, emailDomain: 'example.org', affiliation: 'company', until: '2026-01-01T00:00:00Z' },
+    ])
+    expect(await mistakes('login;affiliation\na;staff\nb;stafff\n', 'people.csv')).toEqual([
+      expect.stringMatching(/^3:2 affiliation: expected one of .* Did you mean "staff"\?/),
+    ])
   })
 
-  it('keeps logins that look like something else', () => {
-    const logins = parse(
-      '- login: 007\n  affiliation: staff\n- login: true\n  affiliation: staff\n- login: null-x\n  affiliation: staff',
-    )
-    expect(logins.map(({ person }) => person?.login)).toEqual(['007', 'true', 'null-x'])
+  it.each(['', '# nobody yet\n', '[]'])('may be empty (%j)', async (text) => {
+    expect(await parse(text)).toEqual([])
   })
 
-  it('may move somebody from one place to another', () => {
-    const moved =
+  it('keeps logins that look like something else', async () => {
+    const text = ['007', 'true', 'null-x'].map((login) => `- login: ${login}\n  affiliation: staff\n`).join('')
+    expect((await parse(text)).map(({ person }) => person?.login)).toEqual(['007', 'true', 'null-x'])
+  })
+
+  it('may say two things of somebody, one after the other, or one of them for one repository alone', async () => {
+    const after =
       '- login: c\n  affiliation: staff\n  until: 2025-06-30\n- login: c\n  affiliation: company\n  from: 2025-07-01\n'
-    expect(parse(moved)).toHaveLength(2)
+    expect(await parse(after)).toHaveLength(2)
+    const beside = '- login: c\n  affiliation: staff\n- login: c\n  affiliation: company\n  component: tramway\n'
+    expect(await parse(beside)).toHaveLength(2)
   })
-})
 
-describe('a register with mistakes in it', () => {
-  it('tells them all at once, each with its place and the word that was meant', () => {
-    const text = `- login: contributor-017
-  affiliation: staf
-- acount: 12
-  affiliation: staff
-- login: a
-  domain: example.org
-  affiliation: company
-- domain: nowhere
-  affiliation: chairwoman-of-everything
-  from: 2025-02-30
-`
-    expect(mistakes(text)).toEqual([
-      '2:16 "staf" is no affiliation; did you mean "staff"?',
-      '3:3 unknown key "acount"; did you mean "account"?',
-      '3:3 an entry has exactly one of login, account, domain; this one has none',
-      '5:3 an entry has exactly one of login, account, domain; this one has login, domain',
-      '9:16 "chairwoman-of-everything" is no affiliation: it is one of staff, contractor, administration, company, individual, bot, unknown',
-      '10:9 "2025-02-30" is no day, such as 2026-03-31',
-      '8:11 "nowhere" is no mail domain, such as example.org',
+  it('tells every mistake at once, with its place and the word that was meant', async () => {
+    const text =
+      '- login: a\n  affiliation: staf\n- logn: b\n  affiliation: staff\n- login: c\n  affiliation: staff\n  from: 2025-02-30\n'
+    expect(await mistakes(text)).toEqual([
+      expect.stringMatching(/^2:16 affiliation: expected one of .*Did you mean "staff"/),
+      expect.stringMatching(/^3:\d+ unknown key "logn". Did you mean "login"/),
+      expect.stringMatching(/^7:9 from: expected a day/),
     ])
   })
 
   it.each([
+    ['two lines at once', '- login: c\n  affiliation: staff\n- login: C\n  affiliation: company\n', '3:3 '],
     [
-      'two entries at one time',
-      '- login: c\n  affiliation: staff\n- login: C\n  affiliation: company\n',
-      '3:3 another entry',
+      'an overlap of a day',
+      '- login: c\n  affiliation: staff\n  until: 2025-06-30\n- login: c\n  affiliation: company\n  from: 2025-06-30\n',
+      '4:3 holds on the same days as line 1',
     ],
     [
-      'an end before the beginning',
+      'an end before its beginning',
       '- login: c\n  affiliation: staff\n  from: 2026-01-02\n  until: 2026-01-01\n',
-      '1:3 it ends',
+      '4:10 until: it ends (2026-01-01) before',
     ],
-    ['no affiliation', '- login: c\n', '1:3 affiliation is missing'],
-    ['a key without a value', '- login:\n  affiliation: staff\n', '1:3 login has no value'],
-    ['a name for a number', '- account: c\n  affiliation: staff\n', '1:12 "c" is no account number'],
+    ['nobody', '- affiliation: staff\n', '1:16 affiliation: a line has exactly one of'],
     [
-      'a mail address for a login',
-      '- login: c@example.org\n  affiliation: staff\n',
-      '1:10 "c@example.org" is no login',
+      'two subjects',
+      '- login: c\n  domain: example.org\n  affiliation: staff\n',
+      '2:11 domain: a line has exactly one of',
     ],
+    ['no affiliation', '- login: c\n', '1:3 "affiliation" is missing'],
+    ['a name for a number', '- account: c\n  affiliation: staff\n', '1:12 account: "c" is no account number'],
+    [
+      'an address for a login',
+      '- login: c@example.org\n  affiliation: staff\n',
+      '1:10 login: "c@example.org" is no login',
+    ],
+    ['a word for a domain', '- domain: x\n  affiliation: staff\n', '1:11 domain: "x" is no mail domain'],
     ['a map for a list', 'login: c\naffiliation: staff\n', '1:1 a register is a list'],
-    ['a word for an entry', '- contributor-017\n', '1:3 an entry is made of'],
-    ['a list for a value', '- login: [a, b]\n  affiliation: staff\n', '1:3 login has no value'],
-    ['what is no YAML', '- login: "c\n', '2:1 '],
     ['a key twice', '- login: a\n  login: b\n  affiliation: staff\n', '2:3 '],
-  ])('is refused for %s', (_, text, expected) => {
-    expect(mistakes(text)[0]?.slice(0, expected.length)).toBe(expected)
+  ])('is refused for %s', async (_, text, expected) => {
+    expect((await mistakes(text))[0]?.slice(0, expected.length)).toBe(expected)
   })
 })
 
@@ -151,12 +169,13 @@ describe('collecting a register', () => {
     await collect()
     const kept = [{ register: 'people.yaml', affiliation: 'administration', email_domain: 'example.org', login: null }]
     expect(await store.ask(lines, {})).toEqual(kept)
-    write(folder, { 'people.yaml': '- domain: other.example\n  affiliation: staff\n- domain: x\n' })
+    write(folder, {
+      'people.yaml': '- domain: other.example\n  affiliation: staff\n- domain: x\n  affiliation: staff\n',
+    })
     const refused = await collect()
     expect(refused.status).toBe('failed')
     expect(refused.problems.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/people\.yaml:3:3: affiliation is missing/),
-      expect.stringMatching(/people\.yaml:3:11: "x" is no mail domain/),
+      expect.stringMatching(/people\.yaml:3:11: domain: "x" is no mail domain/),
     ])
     expect(await store.ask(lines, {})).toEqual(kept)
   })
