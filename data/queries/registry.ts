@@ -15,6 +15,8 @@ import { hostLists } from './host/lists.ts'
 import { hostLooks } from './host/looks.ts'
 import { hostReleases } from './host/releases.ts'
 import { hostSettings } from './host/settings.ts'
+import { storedManifests } from './inventory/manifests.ts'
+import { inventoriedReleases, inventoriedRepositories } from './inventory/repositories.ts'
 import { licenseFacts } from './license-facts.ts'
 import { lintConfirmations } from './lint-confirmations.ts'
 import { lintFindings } from './lint-findings.ts'
@@ -73,6 +75,7 @@ export const QUERIES: readonly Query[] = [
   lintPacks,
   lintConfirmations,
   lintProgress,
+  ...[inventoriedRepositories, inventoriedReleases, storedManifests],
   subjectRepository,
   subjectTree,
   subjectRefs,

@@ -1,0 +1,51 @@
+import { compareMavenVersions, isSnapshot } from './maven/version.ts'
+
+/** A published version of one component. */
+export interface Release {
+  readonly version: string
+  /** Instant; null where only the tag is known. */
+  readonly publishedAt: string | null
+}
+
+/** What a tag of a host says. */
+export interface TaggedRelease {
+  readonly tag: string
+  readonly publishedAt: string | null
+}
+
+/** `plugin-forum-2.0.1`, `v2.0.1` and `2.0.1` all tag 2.0.1; undefined for a tag without a version in it. */
+export function versionOfTag(tag: string): string | undefined {
+  return /(?:^|[-_/]|(?<![a-z])v)(\d+(?:\.\d+)+(?:[-.][\w.-]+)?)$/iu.exec(tag)?.[1]
+}
+
+/** Releases by version, oldest first. A version that several tags name keeps the first date. */
+export function releasesOf(tags: readonly TaggedRelease[]): readonly Release[] {
+  const found = new Map<string, Release>()
+  for (const { tag, publishedAt } of tags) {
+    const version = versionOfTag(tag)
+    if (version === undefined) continue
+    const earlier = found.get(version)?.publishedAt ?? null
+    const first = [earlier, publishedAt].filter((at) => at !== null).sort()[0] ?? null
+    found.set(version, { version, publishedAt: first })
+  }
+  return [...found.values()].sort((a, b) => compareMavenVersions(a.version, b.version))
+}
+
+/** How a version stands among the releases of what it is a version of. */
+export interface Standing {
+  /** When it came out; null when that is not known. */
+  readonly publishedAt: string | null
+  readonly latest: string | null
+  /** Releases that came after it; null when no release is known. */
+  readonly behind: number | null
+}
+
+export function standingOf(version: string, releases: readonly Release[]): Standing {
+  const finals = releases.filter((release) => !isSnapshot(release.version))
+  const latest = finals.at(-1)?.version ?? null
+  const publishedAt =
+    finals.find((release) => compareMavenVersions(release.version, version) === 0)?.publishedAt ?? null
+  const behind =
+    latest === null ? null : finals.filter((release) => compareMavenVersions(release.version, version) > 0).length
+  return { publishedAt, latest, behind }
+}

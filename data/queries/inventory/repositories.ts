@@ -1,0 +1,52 @@
+import { defineQuery } from '../query.ts'
+
+export const inventoriedRepositories = defineQuery({
+  id: 'inventory/repositories',
+  title: 'Repositories with what the last judgement took their component for; kind is none when nothing judged them',
+  params: {},
+  row: {
+    id: 'integer',
+    server: 'text',
+    host_id: 'text',
+    owner: 'text',
+    name: 'text',
+    url: 'text?',
+    description: 'text?',
+    readability: 'text?',
+    is_archived: 'integer?',
+    is_fork: 'integer?',
+    is_empty: 'integer?',
+    host_license: 'text?',
+    head_committed_at: 'text?',
+    has_files: 'integer',
+    path: 'text?',
+    kind: 'text?',
+    line: 'text?',
+    title: 'text?',
+  },
+  sql: `
+    SELECT r.id, r.server, r.host_id, r.owner, r.name, r.url, r.description, r.readability, r.is_archived, r.is_fork,
+      r.is_empty, r.host_license, r.head_committed_at,
+      CASE WHEN r.stored_tree_oid IS NULL AND r.is_empty IS NOT 1 THEN 0 ELSE 1 END AS has_files,
+      c.path, c.kind, c.line, c.title
+    FROM repository r
+    LEFT JOIN component c ON c.repository = r.id
+    WHERE r.gone_at IS NULL
+    ORDER BY lower(r.owner), lower(r.name), r.id, c.path`,
+})
+
+export const inventoriedReleases = defineQuery({
+  id: 'inventory/releases',
+  title: 'Releases of every repository, and its tags where no release tells of them',
+  params: {},
+  row: { repository: 'integer', tag: 'text', published_at: 'text?' },
+  sql: `
+    SELECT e.repository, e.tag, e.published_at
+    FROM repository_release e
+    UNION ALL
+    SELECT f.repository, f.name AS tag, NULL AS published_at
+    FROM ref f
+    WHERE f.kind = 'tag'
+      AND NOT EXISTS (SELECT 1 FROM repository_release e WHERE e.repository = f.repository AND e.tag = f.name)
+    ORDER BY repository, tag`,
+})
