@@ -5,7 +5,7 @@ import { buildPortfolio, type ComponentFacts, type Portfolio } from '#data/inven
 import { type Release, releasesOf } from '#data/inventory/releases.ts'
 import { SourceFailure } from '#data/model/failures.ts'
 import type { Entry, EntryMode, Source } from '#data/model/source.ts'
-import { COMPONENT_KINDS, type ComponentKind, isOneOf, PLATFORM_LINES } from '#data/model/vocabulary.ts'
+import { COMPONENT_KINDS, isOneOf, PLATFORM_LINES } from '#data/model/vocabulary.ts'
 import { asOf } from '#data/queries/as-of.ts'
 import { storedManifests } from '#data/queries/inventory/manifests.ts'
 import { inventoriedReleases, inventoriedRepositories } from '#data/queries/inventory/repositories.ts'
@@ -83,7 +83,7 @@ async function readManifests(store: Store): Promise<ReadonlyMap<number, Manifest
   const at = (placed: string) => {
     const slash = placed.indexOf('/')
     const repository = Number(placed.slice(0, slash))
-    const manifests = read.get(repository) ?? { poms: new Map(), lists: new Map(), unread: [] }
+    const manifests = read.get(repository) ?? emptyManifests()
     read.set(repository, manifests)
     return { manifests, path: placed.slice(slash + 1) }
   }
@@ -166,4 +166,8 @@ function nameOf({ owner, name }: InventoriedRepository): string {
 /** `owner/name`, and behind a colon the folder of a component that is not at the root. */
 function idOf(row: InventoriedRepository): string {
   return row.path === null || row.path === '' ? nameOf(row) : `${nameOf(row)}:${row.path}`
+}
+
+function emptyManifests(): Manifests {
+  return { poms: new Map(), lists: new Map(), unread: [] }
 }
