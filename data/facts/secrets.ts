@@ -12,7 +12,7 @@ const LEAST_ENTROPY = 3
 export const secrets = defineExtractor<Secrets>({
   id: 'secrets',
   version: 1,
-  maxBytes: 2_000_000,
+  maxBytes: 20_000_000,
   extract(content) {
     const buffer = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
     const forms = secretForms.filter(({ word }) => buffer.includes(word))
@@ -24,12 +24,16 @@ export const secrets = defineExtractor<Secrets>({
   },
 })
 
-function find({ kind, pattern }: SecretForm, text: string, place: ReturnType<typeof lineIndex>): FoundSecret[] {
+function find(
+  { kind, pattern, isOftenPublic = false }: SecretForm,
+  text: string,
+  place: ReturnType<typeof lineIndex>,
+): FoundSecret[] {
   return [...text.matchAll(pattern)].flatMap((match): FoundSecret[] => {
     const [whole, random = ''] = match
     if (!isDrawn(random)) return []
     const shown = kind === 'private-key' ? 'PRIVATE KEY' : `${whole.slice(0, whole.length - random.length)}…`
-    return [{ kind, shown, ...place(match.index) }]
+    return [{ kind, shown, isOftenPublic, ...place(match.index) }]
   })
 }
 

@@ -8,6 +8,8 @@ export interface SecretForm {
   readonly word: string
   /** The first group is what is random; what stands before it is alike for all of the form. */
   readonly pattern: RegExp
+  /** Often meant for browsers, and bound to an address there: no secret then. */
+  readonly isOftenPublic?: boolean
 }
 
 export const secretForms: readonly SecretForm[] = [
@@ -26,7 +28,7 @@ export const secretForms: readonly SecretForm[] = [
     word: 'hooks.slack.com/services/',
     pattern: /hooks\.slack\.com\/services\/(T[A-Z0-9]{8,12}\/B[A-Z0-9]{8,12}\/[A-Za-z0-9]{24})\b/g,
   },
-  { kind: 'google-key', word: 'AIza', pattern: /\bAIza([\w-]{35})(?![\w-])/g },
+  { kind: 'google-key', word: 'AIza', pattern: /\bAIza([\w-]{35})(?![\w-])/g, isOftenPublic: true },
   { kind: 'stripe-key', word: '_live_', pattern: /\b[sr]k_live_([A-Za-z0-9]{24,120})\b/g },
   { kind: 'npm-token', word: 'npm_', pattern: /\bnpm_([A-Za-z0-9]{36})\b/g },
   { kind: 'pypi-token', word: 'pypi-AgEI', pattern: /\bpypi-AgEI([\w-]{50,250})/g },

@@ -31,8 +31,10 @@ export const secretsAbsent = defineCheck<ReturnType<typeof read>>({
     const files = facts('secrets')
     if (files.size === 0) return { outcome: 'not-applicable' }
     const breaches = [...files].flatMap(([path, { found }]) =>
-      found.map(({ kind, shown, line, column }): Breach => {
-        return { messageId: 'found', args: { kind, shown }, location: { path, line, column }, text: kind }
+      found.map(({ kind, shown, isOftenPublic, line, column }): Breach => {
+        const location = { path, line, column }
+        const breach = { messageId: 'found', args: { kind, shown }, location, text: kind }
+        return isOftenPublic ? { ...breach, severity: 'warning' } : breach
       }),
     )
     return breaches.length === 0 ? { outcome: 'pass' } : { outcome: 'fail', breaches }

@@ -8,6 +8,8 @@ export interface FoundSecret {
   readonly kind: string
   /** The beginning that tells the kind, which is alike for all of them: `ghp_…`. */
   readonly shown: string
+  /** Of a form that is often meant to be seen. */
+  readonly isOftenPublic: boolean
   readonly line: number
   readonly column: number
 }

@@ -33,6 +33,12 @@ export const careCases: Cases = {
       findings: ['found error conf/clock.properties:2'],
     },
     { name: 'a key to a cloud', files: { 'deploy.yml': aws('J7KQ2VZPN4XWM6LD') }, expect: 'fail' },
+    {
+      name: 'a key that browsers are given',
+      files: { 'map.js': `${['AI', 'za'].join('')}${DRAWN.slice(0, 35)}` },
+      expect: 'fail',
+      findings: ['found warning map.js:1'],
+    },
     { name: 'a private key', files: { 'conf/id': key('RSA ') }, expect: 'fail', findings: ['found conf/id:1'] },
     {
       name: 'a private key in a text of a program',
