@@ -19,6 +19,7 @@ import type { FaultPlan } from '../github/faults.ts'
 import { spawnGitHub } from '../github/spawn.ts'
 import { makeWorld } from '../github/world-spec.ts'
 import { type Minimum, minimumOf } from './minimum.ts'
+import { spentByPeers } from './peers.ts'
 
 const SHOWN = 8
 const MOST_TIMES_MINIMUM = 1.1
@@ -28,6 +29,7 @@ const MOST_MEGABYTES = 300
 interface Expected {
   readonly told: Told
   readonly minimum: Minimum
+  readonly peers: ReturnType<typeof spentByPeers>
 }
 
 interface Collected {
@@ -50,7 +52,7 @@ async function collectOnce(url: string, path: string): Promise<Collected> {
   return JSON.parse(await text(child.stdout)) as Collected
 }
 
-async function measure(title: string, faults: FaultPlan, { told: world, minimum }: Expected): Promise<boolean> {
+async function measure(title: string, faults: FaultPlan, { told: world, minimum, peers }: Expected): Promise<boolean> {
   const limits = { graphql: 100_000, rest: 100_000, anonymous: 1_000 }
   const github = await spawnGitHub({ world: spec, faults, isFrozen: true, limits })
   const folder = await mkdtemp(join(tmpdir(), 'parvis-bench-'))
@@ -64,7 +66,7 @@ async function measure(title: string, faults: FaultPlan, { told: world, minimum 
       const collected = await collectOnce(github.url, path)
       const log = await github.audit()
       show(`${title}, ${pass}`, collected, log)
-      if (faults.rules.length === 0) isCheap &&= judge(pass, { log, minimum, collected })
+      if (faults.rules.length === 0) isCheap &&= judge(pass, { log, minimum, collected, peers })
       await github.reset()
       await github.clock({ advanceSeconds: 3_600 })
       const store = await openStore({ path, mode: 'read' })
@@ -83,10 +85,16 @@ async function measure(title: string, faults: FaultPlan, { told: world, minimum 
 }
 
 /** Says what a run without faults cost beside what it may. */
-function judge(pass: string, run: { log: AuditLog; minimum: Minimum; collected: Collected }): boolean {
+function judge(
+  pass: string,
+  run: Omit<Expected, 'told'> & { readonly log: AuditLog; readonly collected: Collected },
+): boolean {
   const { requests, points } = run.log.totals
   const isFlat = run.collected.peakMegabytes < MOST_MEGABYTES
   console.log(`  peak memory ${isFlat ? 'below' : 'ABOVE'} ${MOST_MEGABYTES} MB`)
+  const which = pass === 'first run' ? 'first' : 'again'
+  for (const { name, learns, [which]: theirs } of run.peers)
+    console.log(`    ${name} (${learns}): ${theirs} requests, ${(theirs / requests).toFixed(1)} times ours`)
   if (pass !== 'first run') {
     console.log(`  ${requests} requests of ${MOST_AGAIN} that a run with nothing new may take`)
     return isFlat && requests <= MOST_AGAIN
@@ -138,7 +146,11 @@ function faultsByKind(struck: readonly AuditEntry[]): Record<string, number> {
 
 console.log(`${repositories} repositories, ${changeRequests} change requests, ${issues} issues, ${commits} commits`)
 const world = await makeWorld(spec)
-const expected = { told: toldByWorld(world, 'maison-bleue'), minimum: minimumOf(world, 'maison-bleue') }
+const expected = {
+  told: toldByWorld(world, 'maison-bleue'),
+  minimum: minimumOf(world, 'maison-bleue'),
+  peers: spentByPeers(world, 'maison-bleue'),
+}
 const isEqual = [
   await measure('without faults', { rules: [] }, expected),
   await measure('with faults', TENTH, expected),
