@@ -81,6 +81,7 @@ export function openChange(w: Workshop, planned: PlannedChange, number: number):
     isDraft: planned.isDraft,
     closedAt: planned.closedAt === null ? null : at(planned.closedAt),
     mergedAt: planned.fate === 'merged' && planned.closedAt !== null ? at(planned.closedAt) : null,
+    ...(planned.answeredBy === null ? {} : { closedBy: planned.answeredBy.databaseId }),
     mergedBy: planned.fate === 'merged' ? (planned.answeredBy?.databaseId ?? null) : null,
     baseRefName: branchOf(w.c),
     headRefName: `proposition-${number}`,
@@ -116,6 +117,7 @@ export function openIssue(w: Workshop, planned: PlannedIssue, number: number): v
     state: planned.closedAt === null ? 'OPEN' : 'CLOSED',
     stateReason: planned.closedAt === null ? null : planned.isPlanned ? 'COMPLETED' : 'NOT_PLANNED',
     closedAt: planned.closedAt === null ? null : at(planned.closedAt),
+    ...(planned.answeredBy === null ? {} : { closedBy: planned.answeredBy.databaseId }),
     updatedAt: at(planned.closedAt ?? planned.answeredAt ?? planned.createdAt),
     labels: [...planned.labels],
     comments:
