@@ -2,6 +2,7 @@ import { isAlias, isCollection, isNode, LineCounter, parseDocument } from 'yaml'
 import { decodeText } from './decode.ts'
 import type { ExtractionProblem } from './extractor.ts'
 import { lineIndex } from './line-index.ts'
+import { nestsTooDeep, TOO_DEEP } from './nesting.ts'
 
 export interface DataDocument {
   readonly value: unknown
@@ -20,6 +21,7 @@ type Opened =
 export function openDataDocument(content: Uint8Array): Opened {
   const text = decodeText(content)?.text
   if (text === undefined) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
+  if (nestsTooDeep(text)) return { ok: false, problem: TOO_DEEP }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'silent' })
   const [error] = document.errors

@@ -2,6 +2,7 @@ import { parseSync, Visitor } from 'oxc-parser'
 import { decodeText } from './decode.ts'
 import { defineExtractor } from './extractor.ts'
 import { lineIndex } from './line-index.ts'
+import { scriptNestsTooDeep, TOO_DEEP_SCRIPT } from './nesting.ts'
 import type { ModuleImport, ModuleImports, ModuleImportsOptions } from './shapes/module-imports.ts'
 
 type Found = Omit<ModuleImport, 'line' | 'column'> & { readonly offset: number }
@@ -15,6 +16,7 @@ export const moduleImports = defineExtractor<ModuleImports, ModuleImportsOptions
     const decoded = decodeText(content)
     if (decoded === null) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
     const { text } = decoded
+    if (scriptNestsTooDeep(text)) return { ok: false, problem: TOO_DEEP_SCRIPT }
     const { program, module, errors } = parseSync(`file.${language}`, text, {
       lang: language,
       sourceType: 'unambiguous',

@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { cut, decodeText } from './decode.ts'
 import { defineExtractor } from './extractor.ts'
+import { nestsTooDeep, TOO_DEEP } from './nesting.ts'
 import type { Publiccode, YamlNode } from './shapes/publiccode.ts'
 import { readSpdx } from './spdx.ts'
 
@@ -23,6 +24,8 @@ export const publiccode = defineExtractor<Publiccode>({
 })
 
 function readNodes(text: string): Pick<Publiccode, 'nodes' | 'problems'> {
+  const tooDeep = { nodes: [], problems: [{ message: TOO_DEEP.message, line: 1, column: 1 }] }
+  if (nestsTooDeep(text)) return tooDeep
   const lines = new LineCounter()
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset)
@@ -38,7 +41,7 @@ function readNodes(text: string): Pick<Publiccode, 'nodes' | 'problems'> {
   } catch (error) {
     // The parser goes as deep as the text does.
     if (!(error instanceof RangeError)) throw error
-    return { nodes: [], problems: [{ message: 'The file nests too deeply.', line: 1, column: 1 }] }
+    return tooDeep
   }
 }
 

@@ -1,10 +1,14 @@
-import { domFacade, evaluateXPath, type IDomFacade } from 'fontoxpath'
+import { createRequire } from 'node:module'
+import type { IDomFacade } from 'fontoxpath'
 import { SaxesParser } from 'saxes'
 import { type Attr, Document, type Element, type Node } from 'slimdom'
 import { BudgetSpent, stepCounter } from './budget.ts'
 import { cut, decodeText } from './decode.ts'
 import { defineExtractor, type Extracted, type ExtractionProblem } from './extractor.ts'
 import type { FoundValue, FoundValues, QueryOptions } from './shapes/found-values.ts'
+
+// Node does not find the names that this CommonJS package exports.
+const { domFacade, evaluateXPath } = createRequire(import.meta.url)('fontoxpath') as typeof import('fontoxpath')
 
 const MAX_DEPTH = 200
 const MAX_NODES = 50_000

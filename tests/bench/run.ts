@@ -21,6 +21,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'time and memory of a whole `parvis lint` of about 800 files, beside two floors',
     runsAlone: true,
   },
+  'lint-broken': {
+    takes: '[--count 1000] [--seed N]',
+    about: 'a thousand generated broken files: no rule may crash or take five seconds over one',
+    runsAlone: false,
+  },
   collect: {
     takes: '[REPOSITORIES CHANGE-REQUESTS ISSUES COMMITS]',
     about:

@@ -1,6 +1,7 @@
 import { isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { cut, decodeText } from '../decode.ts'
 import { defineExtractor, type Extracted } from '../extractor.ts'
+import { nestsTooDeep, TOO_DEEP } from '../nesting.ts'
 import type { BrickList, UsedBrick } from '../shapes/brick-list.ts'
 import { imageBrick } from './image-reference.ts'
 import { NOT_TEXT } from './json.ts'
@@ -39,6 +40,7 @@ type ToBrick = (written: { readonly text: string; readonly line: number }) => Us
 function bricksUnder(content: Uint8Array, key: string, toBrick: ToBrick): Extracted<BrickList> {
   const decoded = decodeText(content)
   if (decoded === null) return NOT_TEXT
+  if (nestsTooDeep(decoded.text)) return { ok: false, problem: TOO_DEEP }
   const counter = new LineCounter()
   const document = parseDocument(decoded.text, { lineCounter: counter, prettyErrors: false, merge: true })
   const [error] = document.errors
