@@ -68,6 +68,7 @@ export async function buildProgram(session: Session): Promise<Command> {
 
   verb(program, 'rules', 'the rules, with their packs and severities')
     .option('--pack <id...>', 'of these packs only')
+    .option('--try', 'judge the cases that rules carry, and exit 1 when one does not hold')
     .addOption(format('text', 'json'))
     .action(async (options) =>
       (await import('./commands/rules.ts')).rules({ ...session, options: withCommon(program, options) }),
@@ -83,6 +84,14 @@ export async function buildProgram(session: Session): Promise<Command> {
         file,
         options: withCommon(program, options),
       }),
+    )
+
+  const news = program.command('new').description('begin something that works as it stands')
+  verb(news, 'rule <id>', 'write a rule with its cases and its page in both languages into the folder of a pack')
+    .option('--pack <dir>', 'folder of the pack, made where there is none', 'rules')
+    .option('--code <code>', 'short name of the rule', 'OWN-01')
+    .action(async (id: string, options) =>
+      (await import('./commands/new-rule.ts')).newRule({ ...session, id, options: withCommon(program, options) }),
     )
 
   const site = program.command('site').description('build or show the site')

@@ -2,6 +2,7 @@ import {
   AUDIENCES,
   COMPONENT_KINDS,
   CONFIDENCES,
+  OUTCOMES,
   PLATFORM_LINES,
   SEVERITIES,
   type Severity,
@@ -57,6 +58,12 @@ const inlineProse: Reader<Prose> = record({
   fix: localText,
 })
 
+/** An empty file is a file. */
+const anyText: Reader<string> = {
+  expects: 'the text of a file',
+  read: (value, path, problems) => (value === '' ? value : text('the text of a file').read(value, path, problems)),
+}
+
 const rule = record({
   id: matching(/^[a-z\d]+(?:-[a-z\d]+)*\/[a-z\d]+(?:-[a-z\d]+)*$/u, 'subject/desired-state in kebab-case'),
   code: matching(/^[A-Z][A-Z\d]*-\d{2,3}$/u, 'a code such as POM-05'),
@@ -75,6 +82,16 @@ const rule = record({
   references: optional(listOf(record({ title: text(), url: optional(url()) })), []),
   ggi: optional(listOf(matching(/^GGI-A-\d{2}\.(?:P|KPI)\d$/u, 'a verification point such as GGI-A-25.P1')), []),
   prose: optional(inlineProse),
+  cases: optional(
+    listOf(
+      record({
+        name: text(),
+        files: mapOf(anyText),
+        repository: optional(text('owner/name')),
+        expect: choice(OUTCOMES),
+      }),
+    ),
+  ),
 })
 
 export type WrittenRule = NonNullable<ReturnType<typeof rule.read>>

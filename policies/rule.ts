@@ -6,6 +6,7 @@ import type {
   Audience,
   ComponentKind,
   Confidence,
+  Outcome,
   PlatformLine,
   Severity,
   Stage,
@@ -201,6 +202,18 @@ export interface Rule {
   readonly prose: Prose
   /** Options and scope as they are written, where they name parameters: what a change of those begins from. */
   readonly template?: RuleTemplate | undefined
+  /** Tried by `parvis rules --try`. */
+  readonly cases?: readonly RuleCase[] | undefined
+}
+
+/** An invented tree and what the rule must say of it. */
+export interface RuleCase {
+  readonly name: string
+  /** Texts by path. */
+  readonly files: Readonly<Record<string, string>>
+  /** `owner/name`, where the rule asks. */
+  readonly repository?: string | undefined
+  readonly expect: Outcome
 }
 
 export interface RuleTemplate {

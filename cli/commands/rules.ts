@@ -1,20 +1,29 @@
+import { UsageFailure } from '#data/model/failures.ts'
 import { listRules } from '#policies/registry.ts'
+import type { RulePack } from '#policies/rule.ts'
 import { loadConfig } from '../config.ts'
-import { type CommonOptions, languageOf } from '../io.ts'
+import { EXIT } from '../exit.ts'
+import { type CommonOptions, type Io, languageOf } from '../io.ts'
 import { openPacks } from '../packs.ts'
 import type { Session } from '../session.ts'
 
 interface RulesOptions extends CommonOptions {
   readonly pack?: readonly string[]
+  readonly try?: boolean
   readonly format: 'text' | 'json'
 }
 
 export const RULES_SCHEMA_VERSION = 1
 
-export async function rules({ io, options }: Session & { options: RulesOptions }): Promise<void> {
+export async function rules({ io, options, exit }: Session & { options: RulesOptions }): Promise<void> {
   const config = await loadConfig({ cwd: io.cwd, file: options.config })
   const language = languageOf(options, io.env, config.language)
-  const listed = listRules(await openPacks(config, { names: options.pack, cwd: io.cwd }))
+  const packs = await openPacks(config, { names: options.pack, cwd: io.cwd })
+  if (options.try === true) {
+    exit(await attempt(packs, io))
+    return
+  }
+  const listed = listRules(packs)
   if (options.format === 'json') {
     const shown = listed.map(({ rule: { prose: _prose, ...rule }, pack, family }) => ({
       pack: pack.id,
@@ -31,4 +40,17 @@ export async function rules({ io, options }: Session & { options: RulesOptions }
     heading = next
     io.out(`  ${rule.code.padEnd(9)}${rule.severity.padEnd(9)}${rule.title[language]}\n`)
   }
+}
+
+/** Judges the cases of the rules; exit code 1 when one does not hold, 2 when there is none to try. */
+async function attempt(packs: readonly RulePack[], io: Io): Promise<number> {
+  const { tryCases } = await import('#policies/rule-cases.ts')
+  const tried = await tryCases(packs, io.now().toISOString().slice(0, 10))
+  if (tried.length === 0) throw new UsageFailure('cases-missing', 'no rule of these packs carries a case.')
+  const broken = tried.filter(({ outcome, case: { expect } }) => outcome !== expect)
+  for (const { rule, case: one, outcome } of broken) {
+    io.out(`${rule.code}  ${one.name}: expected ${one.expect}, is ${outcome}\n`)
+  }
+  io.out(`${tried.length - broken.length} cases hold, ${broken.length} do not\n`)
+  return broken.length === 0 ? EXIT.clean : EXIT.findings
 }
