@@ -1,4 +1,5 @@
-import { dirname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
 import { readCloneSettings } from '#collectors/git/refs.ts'
 import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
 import { type Config, loadConfig } from './config.ts'
@@ -9,21 +10,43 @@ interface Asking {
   readonly isNamed: boolean
   /** As they were asked for: `owner/name#123`. */
   readonly changes: readonly string[]
+  /** Folders that are judged. */
+  readonly paths: readonly string[]
+  /** A build of a change request: what is checked out is what the contributor wrote. */
+  readonly isBuildOfChange: boolean
   readonly signal: AbortSignal
   log(message: string): void
 }
 
 /**
- * The configuration by which change requests are judged. One that merely lies in a checkout of the repository that is
+ * The configuration by which change requests are judged, by name or in a build of one. One that merely lies in a checkout of the repository that is
  * being changed may be part of the change, and nobody waives himself: it is left out, and said so.
  */
-export async function judgingConfig({ config, isNamed, changes, signal, log }: Asking): Promise<Config> {
-  if (changes.length === 0 || isNamed || config.file === null) return config
-  const repository = await repositoryAround(dirname(config.file), signal)
-  const isJudged = changes.some((asked) => asked.split('#')[0]?.toLowerCase() === repository?.toLowerCase())
-  if (!isJudged) return config
+export async function judgingConfig(asking: Asking): Promise<Config> {
+  const { config, isNamed, log } = asking
+  if (isNamed || config.file === null || !(await isFromJudgedSide(config.file, asking))) return config
   log(`${config.file} lies in the judged repository: not used; name the one of the judging side with --config`)
   return loadConfig({ cwd: config.folder, database: config.database, isBare: true })
+}
+
+async function isFromJudgedSide(file: string, { changes, paths, isBuildOfChange, signal }: Asking): Promise<boolean> {
+  if (isBuildOfChange && paths.some((path) => isInside(file, path))) return true
+  if (changes.length === 0) return false
+  const repository = await repositoryAround(dirname(file), signal)
+  return changes.some((asked) => asked.split('#')[0]?.toLowerCase() === repository?.toLowerCase())
+}
+
+/** A folder of the tree may be what is judged, and the file lie above it in the same tree. */
+function isInside(file: string, judged: string): boolean {
+  const root = workTreeOf(judged)
+  return file === root || file.startsWith(`${root}${sep}`)
+}
+
+function workTreeOf(folder: string): string {
+  for (let above = folder; above !== dirname(above); above = dirname(above)) {
+    if (existsSync(join(above, '.git'))) return above
+  }
+  return folder
 }
 
 /** `owner/name` of the checkout that a folder lies in, as its origin says. */

@@ -99,7 +99,11 @@ async function configOf(call: Session & { subjects: readonly string[]; options: 
   }
   const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
   const log = (message: string) => io.err(`parvis: ${message}\n`)
-  return judgingConfig({ config, isNamed: options.config !== undefined, changes, signal, log })
+  const asked = call.subjects.length === 0 ? ['.'] : call.subjects.filter((one) => !isChange(one))
+  const paths = asked.map((one) => resolve(io.cwd, one))
+  // Set by the host for builds of change requests alone.
+  const isBuildOfChange = (io.env.GITHUB_BASE_REF ?? '') !== ''
+  return judgingConfig({ config, isNamed: options.config !== undefined, changes, paths, isBuildOfChange, signal, log })
 }
 
 /** Diffs go before the answer in text, and beside it where a program reads it. */

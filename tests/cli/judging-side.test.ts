@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { runParvis } from './run-parvis.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const LENIENT =
+  'id: lenient\ntitle: L\npolicy: { title: P, url: https://city.example/p }\nextends: [open-source]\nrules: { OSS-02: off }\n'
+const tree = () =>
+  temporaryFolder({ 'parvis.yaml': 'packs: [./lenient]\n', 'lenient/pack.yaml': LENIENT, 'a.txt': 'x' })
+const lint = (cwd: string, env: Readonly<Record<string, string>>, ...more: readonly string[]) =>
+  runParvis(['lint', '--format', 'json', ...more], { cwd, env })
+
+describe('nobody waives himself', () => {
+  it('at one’s own desk the configuration of the tree counts', async () => {
+    const { out, err } = await lint(tree(), {})
+    expect(out).not.toContain('OSS-02')
+    expect(err).not.toContain('not used')
+  })
+
+  it('in the build of a change request what the tree brings does not count, and that is said', async () => {
+    const { out, err } = await lint(tree(), { GITHUB_BASE_REF: 'develop' })
+    expect(out).toContain('OSS-02')
+    expect(err).toContain('parvis.yaml lies in the judged repository: not used')
+  })
+
+  it('there a configuration that is named counts', async () => {
+    const { out } = await lint(tree(), { GITHUB_BASE_REF: 'develop' }, '--config', 'parvis.yaml')
+    expect(out).not.toContain('OSS-02')
+  })
+})
