@@ -24,6 +24,7 @@ import { pseudonymSecret } from './secret.ts'
 import type { Session } from './session.ts'
 import { sinceOf } from './since.ts'
 import { plannedWork, type Work } from './work.ts'
+import { keepYoungHeapSmall } from './young-heap.ts'
 
 /** How to collect. */
 export interface CollectionOptions extends CommonOptions {
@@ -42,6 +43,7 @@ type Call = Session & {
 
 /** Runs every collector that the configuration has a scope for, in the registry's order. */
 export async function collectInto(call: Call): Promise<Collected> {
+  keepYoungHeapSmall()
   const { config, io, options, scopes } = call
   const work = plannedWork(config, { scopes, only: options.only, env: io.env })
   const since = options.since === undefined ? undefined : sinceOf(options.since, io.now())

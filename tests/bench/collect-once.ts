@@ -1,8 +1,11 @@
 /** One collection in a process of its own, so that its memory is nobody else's: `node collect-once.ts URL DATABASE`. */
+import { keepYoungHeapSmall } from '#cli/young-heap.ts'
 import { openStore } from '#data/store.ts'
 import { collectOrganisation, patientClock, SECRET } from '../collectors/github-scene.ts'
 import { controlAt } from '../github/control.ts'
 
+// As `parvis collect` does.
+keepYoungHeapSmall()
 const [url = '', path = ''] = process.argv.slice(2)
 const github = controlAt(url)
 // Nobody waits: where the collector would sleep, the clock of the host is moved on.
