@@ -144,6 +144,10 @@ async function pause(failed: {
   await settings.clock.sleep(seconds * 1000, settings.signal)
 }
 
+function isLimit(wire: Wire): boolean {
+  return classify(wire).kind === 'wait'
+}
+
 async function attempt(
   request: Request,
   options: RequestOptions,
@@ -167,6 +171,13 @@ async function attempt(
   })
   try {
     const response = await request({ ...options, headers, request: { ...options.request, signal } })
+    // Where a download was asked for, JSON is the host's word on why there is none, whatever the status.
+    if (isDownload && String(response.headers['content-type']).includes('json')) {
+      const body: unknown = await new Response(response.data).json()
+      const { status, headers: said } = response
+      const wire = wireOf({ status, headers: said, body })
+      return { wire: isLimit(wire) ? wire : { ...wire, broken: 'connection' as const }, response: undefined, token }
+    }
     const data = call.readBody === undefined ? response.data : await call.readBody(response.data)
     // A body that stopped half way reads as text, or as nothing, where JSON was announced.
     const isCut = call.readBody === undefined && (typeof data !== 'object' || data === null)

@@ -23,6 +23,7 @@ import { spentByPeers } from './peers.ts'
 
 const SHOWN = 8
 const MOST_TIMES_MINIMUM = 1.1
+/** Of a run with nothing new, for each 200 repositories. */
 const MOST_AGAIN = 6
 const MOST_MEGABYTES = 300
 
@@ -96,8 +97,9 @@ function judge(
   for (const { name, learns, [which]: theirs } of run.peers)
     console.log(`    ${name} (${learns}): ${theirs} requests, ${(theirs / requests).toFixed(1)} times ours`)
   if (pass !== 'first run') {
-    console.log(`  ${requests} requests of ${MOST_AGAIN} that a run with nothing new may take`)
-    return isFlat && requests <= MOST_AGAIN
+    const most = MOST_AGAIN * Math.max(1, Math.ceil(repositories / 200))
+    console.log(`  ${requests} requests of ${most} that a run with nothing new may take`)
+    return isFlat && requests <= most
   }
   for (const { what, requests: least, points: leastPoints } of run.minimum.parts)
     console.log(`    least for ${what}: ${least} requests, ${leastPoints} points`)

@@ -181,6 +181,19 @@ describe('an answer', () => {
     parameters: { org: 'maison-bleue', per_page: 100 },
   }
 
+  it('that says a limit where files were asked for is waited for', async () => {
+    const fault = { kind: 'secondary', status: 200, retryAfter: 60 } as const
+    const { transport, slept } = await connect({ faults: { rules: [{ fault, path: '_codeload', times: 1 }] } })
+    const repository = world.repositories[0]
+    const asked = {
+      ...{ server: 'github.test', hostId: '1', owner: 'maison-bleue', name: repository?.name ?? '' },
+    } as KnownRepository
+    const { data } = await transport.archive(tarballOf(asked, repository?.branches[0]?.oid ?? ''))
+    expect(data.map(({ path }) => path)).toContain('README.md')
+    expect(slept()).toBeGreaterThanOrEqual(60_000)
+    expect((await github.audit()).totals.whileLimited).toBe(0)
+  })
+
   it('carries the clock of the server', async () => {
     const { transport } = await connect()
     expect((await members(transport)).servedAt).toBe(world.now)
