@@ -4,6 +4,8 @@ import { END, JavaLexer, WORD } from './lexer.ts'
 import { type OpenType, type Prefix, readMember, readParameters, readPrefix } from './members.ts'
 import { readTypeArguments, readTypeList, skipAnnotations } from './type-use.ts'
 
+const MOST_PARTS = 250
+
 const MAX_NESTING = 50
 
 /** Outlines one compilation unit. What is not understood is passed over, and said so by `isComplete`. */
@@ -73,7 +75,9 @@ class UnitReader {
     const lexer = this.#lexer
     const words: string[] = []
     while (lexer.at(WORD)) {
-      words.push(lexer.text())
+      // Longer names are no Java, and whoever looks for the layer of a package looks at every part.
+      if (words.length < MOST_PARTS) words.push(lexer.text())
+      else this.#isComplete = false
       lexer.advance()
       if (!lexer.at(ASCII.dot)) break
       lexer.advance()
