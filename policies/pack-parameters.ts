@@ -4,7 +4,7 @@ import { suggestion } from '#data/model/nearest.ts'
 import { CHECKS, CLASSIFIERS } from './checks/registry.ts'
 import { OptionsFailure } from './options.ts'
 import { fill, hasPlaces, type Parameters, type ParameterValue, type UnfilledPlace } from './parameters.ts'
-import type { Grade, NamedClassifier, Rule, RulePack, When } from './rule.ts'
+import type { Grade, NamedClassifier, Rule, RulePack, RuleTemplate, When } from './rule.ts'
 
 /** A value for a parameter, from outside the pack, and where it was written. */
 export interface GivenParameter {
@@ -73,13 +73,19 @@ export function fillRule(
   rule: Rule,
   parameters: Parameters,
 ): { readonly rule: Rule; readonly unfilled: readonly UnfilledPlace[] } {
-  const template = rule.template ?? { options: rule.options, when: rule.when, grades: rule.grades }
-  if (!hasPlaces(template)) return { rule, unfilled: [] }
+  const template = rule.template ?? templateOf(rule)
+  if (Object.keys(template).length === 0) return { rule, unfilled: [] }
   const { value, unfilled } = fill(template, parameters)
   // What `fill` gives back is shaped as what it was given: texts in the place of texts, longer lists of texts.
-  const filled = value as typeof template
+  const filled: Rule = { ...rule, ...(value as RuleTemplate) }
   const grades = filled.grades.map((grade): Grade => ({ ...grade, when: withSmallOwners(grade.when) }))
-  return { rule: { ...rule, ...filled, grades, when: withSmallOwners(filled.when), template }, unfilled }
+  return { rule: { ...filled, grades, when: withSmallOwners(filled.when), template }, unfilled }
+}
+
+/** What of a rule is written with places. */
+function templateOf({ title, question, options, when, grades, prose }: Rule): RuleTemplate {
+  const written = { title, question, options, when, grades, prose }
+  return Object.fromEntries(Object.entries(written).filter(([, value]) => hasPlaces(value)))
 }
 
 /** Hosts do not tell owners apart by the case of their letters; people write them as they are shown. */

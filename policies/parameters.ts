@@ -19,13 +19,14 @@ export interface UnfilledPlace {
 
 /**
  * `${name}`, or `${name:form}` where the value is written as a part of something else:
- * `pattern` (a regular expression for exactly that), `folder` (dots are slashes), `glob` (`{a,b}` of several).
+ * `pattern` (a regular expression for exactly that), `folder` (dots are slashes), `glob` (`{a,b}` of several), `first`
+ * (of several, for sentences that show one).
  * `$${` stands for `${` itself.
  */
-const PLACE = /\$?\$\{([A-Za-z][A-Za-z\d]*)(?::(pattern|folder|glob))?\}/gu
-const WHOLE = /^\$\{([A-Za-z][A-Za-z\d]*)(?::(pattern|folder|glob))?\}$/u
+const PLACE = /\$?\$\{([A-Za-z][A-Za-z\d]*)(?::(pattern|folder|glob|first))?\}/gu
+const WHOLE = /^\$\{([A-Za-z][A-Za-z\d]*)(?::(pattern|folder|glob|first))?\}$/u
 
-type Form = 'pattern' | 'folder' | 'glob' | undefined
+type Form = 'pattern' | 'folder' | 'glob' | 'first' | undefined
 
 /** Whether there is anything to fill in a value, at any depth. */
 export function hasPlaces(value: unknown): boolean {
@@ -66,7 +67,7 @@ function fillText(written: string, given: (name: string) => ParameterValue): Par
   const [, whole, form] = WHOLE.exec(written) ?? []
   if (whole !== undefined) {
     const value = given(whole)
-    const isList = typeof value !== 'string' && form !== 'pattern' && form !== 'glob'
+    const isList = typeof value !== 'string' && form !== 'pattern' && form !== 'glob' && form !== 'first'
     return isList ? value.map((one) => inForm([one], form as Form)) : inForm(listed(value), form as Form)
   }
   return written.replace(PLACE, (place, name: string, form: Form) =>
@@ -86,6 +87,8 @@ function inForm(values: readonly string[], form: Form): string {
       return braced(values.map((value) => value.replaceAll('.', '/')))
     case 'glob':
       return braced(values)
+    case 'first':
+      return values[0] ?? ''
     case undefined:
       return values.join(', ')
   }

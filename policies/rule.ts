@@ -200,7 +200,7 @@ export interface Rule {
   readonly ggi: readonly string[]
   /** Markdown, by language, from `<code>.<language>.md`. */
   readonly prose: Prose
-  /** Options and scope as they are written, where they name parameters: what a change of those begins from. */
+  /** What names parameters, as it is written: what a change of those begins from. */
   readonly template?: RuleTemplate | undefined
   /** Tried by `parvis rules --try`. */
   readonly cases?: readonly RuleCase[] | undefined
@@ -216,11 +216,7 @@ export interface RuleCase {
   readonly expect: Outcome
 }
 
-export interface RuleTemplate {
-  readonly options: unknown
-  readonly when: When
-  readonly grades: readonly Grade[]
-}
+export type RuleTemplate = Partial<Pick<Rule, 'title' | 'question' | 'options' | 'when' | 'grades' | 'prose'>>
 
 /** Sections of a rule's page, each Markdown; one source for `explain`, the page and the guide. */
 export interface Prose {

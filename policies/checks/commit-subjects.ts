@@ -2,8 +2,8 @@ import { count, fragment, listOf, pattern, readOptions, record, share, text } fr
 import { defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
-  /** What a subject must hold somewhere, letters as written. */
-  names: pattern(),
+  /** What a whole subject is like, letters as written: any of them will do. */
+  names: listOf(pattern()),
   form: text('the form in words'),
   /** Subjects that tools propose; commits of programs and merges are left out anyway. */
   except: listOf(fragment()),
@@ -34,7 +34,7 @@ export const commitSubjects = defineCheck<ReturnType<typeof read>>({
       .filter(({ isMerge, isAutomatic, subject }) => !isMerge && !isAutomatic && !isProposed(subject))
       .slice(0, latest)
       .map((commit) => commit.subject)
-    const others = subjects.filter((subject) => !names.test(subject))
+    const others = subjects.filter((subject) => !names.some((name) => name.test(subject)))
     const denominator = subjects.length
     const numerator = denominator - others.length
     if (denominator < leastCommits) return { outcome: 'not-applicable' }

@@ -1,10 +1,10 @@
 import { compileGlobs } from '#data/facts/glob.ts'
-import { listOf, optional, readOptions, record, text, texts } from '../options.ts'
+import { listOf, optional, readOptions, record, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
-  group: text('the group that all groups of the platform begin with'),
+  groups: texts('the groups that all groups of the platform begin with'),
   /** The first entry whose globs match an artifactId decides. */
   artifacts: listOf(
     record({ match: texts('globs of artifactIds'), types: texts('types that are right; `jar` when none is written') }),
@@ -30,12 +30,12 @@ export const dependencyTypes = defineCheck<ReturnType<typeof read>>({
       en: '{artifact} is declared with type {found}, expected: {expected}',
     },
   },
-  judge({ subject, facts }, { group, artifacts, exceptScopes }) {
+  judge({ subject, facts }, { groups, artifacts, exceptScopes }) {
     const path = inRoot(subject, 'pom.xml')
     const kinds = artifacts.map(({ match, types }) => ({ isMeant: compileGlobs(match), types }))
     const judged = (facts('pom').get(path)?.dependencies ?? []).flatMap((dependency) => {
       const { artifactId, groupId, scope } = dependency
-      const isOurs = groupId === group || groupId?.startsWith(`${group}.`) === true
+      const isOurs = groups.some((group) => groupId === group || groupId?.startsWith(`${group}.`) === true)
       if (!isOurs || artifactId === null || exceptScopes.includes(scope ?? '')) return []
       const types = kinds.find(({ isMeant }) => isMeant(artifactId))?.types
       return types === undefined ? [] : [{ ...dependency, artifactId, types }]

@@ -6,13 +6,12 @@ import { count, readOptions, record, text, texts } from '../options.ts'
 import { type Classification, type ClassifierEvidence, defineClassifier } from '../rule.ts'
 
 const OPTIONS = record({
-  group: text('the group that all groups of the platform begin with'),
+  platform: text('the group that all groups of the platform begin with'),
+  groups: texts('the groups that those of the owner begin with'),
   core: text('the artifactId of the core'),
   sitePackaging: text(),
   pluginPackaging: text(),
-  themeGroup: text(),
-  toolGroup: text(),
-  packGroup: text(),
+  packGroups: texts('groups of packs'),
   packOwners: texts('owners whose sites are packs'),
   /** Parents whose major version says the line; any other parent of the platform is older than the lines. */
   lineParents: texts('artifactIds'),
@@ -67,6 +66,7 @@ function kindOf(pom: Pom, { entries, identity }: ClassifierEvidence, options: Op
   const artifactId = pom.artifactId?.text ?? ''
   const groupId = (pom.groupId ?? pom.parent?.groupId)?.text ?? ''
   const packaging = pom.packaging?.text ?? 'jar'
+  const groups = groupsOf(options)
   const [owner = '', repository = ''] = identity.repository?.toLowerCase().split('/') ?? []
   // Section 0 lets a prefix alone decide; a build that never names the platform is left alone all the same.
   if (!namesPlatform(pom, options)) return 'other'
@@ -78,29 +78,39 @@ function kindOf(pom: Pom, { entries, identity }: ClassifierEvidence, options: Op
     const isAssembled = entries.some(({ path }) =>
       /(?:^|\/)(?:dockerfile|(?:docker-)?compose[^/]*\.ya?ml)$/iu.test(path),
     )
-    const isPackGroup = groupId === options.packGroup || groupId.startsWith(`${options.packGroup}.`)
+    const isPackGroup = isWithin(groupId, options.packGroups)
     const isPackHome = isPackGroup || options.packOwners.includes(owner)
     // A pack often begins as a copy of a theme's build file: containers tell the two apart.
-    if (groupId === options.themeGroup) return isAssembled ? 'pack' : 'theme'
+    if (groups.some((group) => groupId === `${group}.themes`)) return isAssembled ? 'pack' : 'theme'
     if (artifactId.includes('theme')) return isAssembled || isPackHome ? 'pack' : 'theme'
     return isPackHome ? 'pack' : 'site'
   }
-  if (groupId === options.toolGroup && pom.groupId !== null) return 'tool'
+  if (pom.groupId !== null && groups.some((group) => groupId === `${group}.tools`)) return 'tool'
   if (repository.startsWith('tools-') || artifactId.startsWith('tools-')) return 'tool'
   // Section 0 is silent on components without a prefix; they are what their packaging makes of them, and POM-03 says so.
   if (packaging === options.pluginPackaging) return /(?:^|-)module(?:-|$)/u.test(artifactId) ? 'module' : 'plugin'
-  return groupId.startsWith(`${options.group}.plugins`) ? 'library' : 'other'
+  return groups.some((group) => groupId.startsWith(`${group}.plugins`)) ? 'library' : 'other'
 }
 
-function namesPlatform(pom: Pom, { group, sitePackaging, pluginPackaging, core }: Options): boolean {
-  const groups = [pom.groupId?.text, pom.parent?.groupId?.text, ...pom.dependencies.map((each) => each.groupId)]
-  if (groups.some((each) => each === group || each?.startsWith(`${group}.`))) return true
+/** The platform's and those of whoever keeps components for it. */
+function groupsOf({ platform, groups }: Options): readonly string[] {
+  return [...new Set([platform, ...groups])]
+}
+
+function isWithin(groupId: string | null | undefined, groups: readonly string[]): boolean {
+  return groups.some((group) => groupId === group || groupId?.startsWith(`${group}.`) === true)
+}
+
+function namesPlatform(pom: Pom, options: Options): boolean {
+  const { sitePackaging, pluginPackaging, core } = options
+  const named = [pom.groupId?.text, pom.parent?.groupId?.text, ...pom.dependencies.map((each) => each.groupId)]
+  if (named.some((groupId) => isWithin(groupId, groupsOf(options)))) return true
   return [sitePackaging, pluginPackaging, core].includes(pom.packaging?.text ?? '')
 }
 
 function lineOf(pom: Pom, options: Options): PlatformLine | null {
   const { parent } = pom
-  const isOurs = parent?.groupId?.text.startsWith(options.group) === true
+  const isOurs = groupsOf(options).some((group) => parent?.groupId?.text.startsWith(group))
   if (isOurs && !options.lineParents.includes(parent?.artifactId?.text ?? '')) return 'v7'
   const version = isOurs
     ? parent?.version

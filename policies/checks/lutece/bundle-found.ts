@@ -1,10 +1,11 @@
-import { bundleName } from '../../bundle-keys.ts'
+import { bundleName, KEY_OPTIONS } from '../../bundle-keys.ts'
 import { BUNDLE_OPTIONS, bundlesOf } from '../../bundles.ts'
 import { choice, readOptions, record } from '../../options.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
 const OPTIONS = record({
   ...BUNDLE_OPTIONS,
+  ...KEY_OPTIONS,
   /** `formula`: some key leads to it; `sources`: its package is one that the sources use. */
   asks: choice(['formula', 'sources']),
 })
@@ -34,12 +35,12 @@ export const bundleFound = defineCheck<ReturnType<typeof read>>({
     const breaches = bundles.flatMap((bundle): Breach[] => {
       const [path] = [bundle.default, ...bundle.byLanguage.values()].filter((each) => each !== undefined)
       if (path === undefined) return []
-      const named = bundleName(bundle.base)
+      const named = bundleName(bundle.base, options)
       const shown = bundle.base.slice(bundle.base.lastIndexOf('/') + 1)
       if (options.asks === 'formula') {
         judged++
         if (named !== null) return []
-        const args = { bundle: shown, expected: EXPECTED }
+        const args = { bundle: shown, expected: expectedIn(options.groups) }
         return [{ messageId: 'unreachable', args, location: { path }, text: bundle.base }]
       }
       // A bundle that no key reaches is the business of the other question.
@@ -54,7 +55,9 @@ export const bundleFound = defineCheck<ReturnType<typeof read>>({
   },
 })
 
-const EXPECTED = [
-  'fr/paris/lutece/plugins/<plugin>/resources/<plugin>_messages',
-  'fr/paris/lutece/plugins/<plugin>/modules/<module>/resources/<module>_messages',
-]
+function expectedIn(groups: readonly string[]): readonly string[] {
+  return [...new Set(groups)].flatMap((group) => {
+    const plugins = `${group.replaceAll('.', '/')}/plugins/<plugin>`
+    return [`${plugins}/resources/<plugin>_messages`, `${plugins}/modules/<module>/resources/<module>_messages`]
+  })
+}

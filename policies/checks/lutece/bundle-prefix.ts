@@ -1,10 +1,10 @@
-import { bundleName } from '../../bundle-keys.ts'
+import { bundleName, KEY_OPTIONS } from '../../bundle-keys.ts'
 import { BUNDLE_OPTIONS, bundlesOf } from '../../bundles.ts'
 import { readOptions, record } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
-const OPTIONS = record(BUNDLE_OPTIONS)
+const OPTIONS = record({ ...BUNDLE_OPTIONS, ...KEY_OPTIONS })
 const read = (value: unknown) => readOptions(OPTIONS, value)
 
 export const bundlePrefix = defineCheck<ReturnType<typeof read>>({
@@ -25,7 +25,7 @@ export const bundlePrefix = defineCheck<ReturnType<typeof read>>({
   judge(evidence, options) {
     const properties = evidence.facts('properties')
     const judged = bundlesOf(evidence, options).flatMap((bundle) => {
-      const named = bundleName(bundle.base)
+      const named = bundleName(bundle.base, options)
       const entries = bundle.default === undefined ? undefined : properties.get(bundle.default)?.entries
       if (named === null || bundle.default === undefined || entries === undefined || entries.length === 0) return []
       return [{ path: bundle.default, prefix: named.prefix, keys: entries.map(({ key }) => key) }]

@@ -1,11 +1,11 @@
-import { bundleName, splitKey } from '../../bundle-keys.ts'
+import { bundleName, KEY_OPTIONS, splitKey } from '../../bundle-keys.ts'
 import { BUNDLE_OPTIONS, bundlesOf } from '../../bundles.ts'
 import { bare, declaredComponents } from '../../component-names.ts'
 import { readOptions, record, text } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
-const OPTIONS = record({ ...BUNDLE_OPTIONS, descriptors: text('a glob of descriptors') })
+const OPTIONS = record({ ...BUNDLE_OPTIONS, ...KEY_OPTIONS, descriptors: text('a glob of descriptors') })
 
 const read = (value: unknown) => readOptions(OPTIONS, value)
 
@@ -36,7 +36,7 @@ export const descriptorLabels = defineCheck<ReturnType<typeof read>>({
     const properties = facts('properties')
     const keysByPrefix = new Map(
       bundlesOf(evidence, options).flatMap((bundle) => {
-        const named = bundleName(bundle.base)
+        const named = bundleName(bundle.base, options)
         if (named === null) return []
         // Without a default file the others say which keys there are; that it is missing is told elsewhere.
         const files = bundle.default === undefined ? [...bundle.byLanguage.values()] : [bundle.default]

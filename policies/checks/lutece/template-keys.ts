@@ -1,5 +1,5 @@
 import { compileGlobs } from '#data/facts/glob.ts'
-import { bundleName, splitKey } from '../../bundle-keys.ts'
+import { bundleName, KEY_OPTIONS, splitKey } from '../../bundle-keys.ts'
 import { BUNDLE_OPTIONS, bundlesOf } from '../../bundles.ts'
 import { optional, readOptions, record, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
@@ -7,6 +7,7 @@ import { type Breach, defineCheck } from '../../rule.ts'
 
 const OPTIONS = record({
   ...BUNDLE_OPTIONS,
+  ...KEY_OPTIONS,
   templates: texts('globs of templates, from the folder of the component'),
   except: optional(texts('globs of files that others wrote or tools made'), []),
 })
@@ -43,7 +44,7 @@ export const templateKeys = defineCheck<ReturnType<typeof read>>({
     const properties = evidence.facts('properties')
     const byPrefix = new Map(
       bundlesOf(evidence, options).flatMap((bundle) => {
-        const named = bundleName(bundle.base)
+        const named = bundleName(bundle.base, options)
         // Without a default file every key misses, which another rule says in one finding.
         if (named === null || bundle.default === undefined) return []
         const keys = new Set(properties.get(bundle.default)?.entries.map(({ key }) => key))
