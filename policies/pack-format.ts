@@ -19,7 +19,7 @@ import { EFFORTS, type Grade, type Prose, type When } from './rule.ts'
 const bothLanguages = record({ fr: text(), en: text() })
 
 /** `{fr, en}`, or one text for both. */
-const localText: Reader<Text> = {
+export const localText: Reader<Text> = {
   expects: 'a text, or one in fr and one in en',
   read(value, path, problems) {
     if (typeof value === 'string') return { fr: value, en: value }
@@ -186,12 +186,13 @@ export const MANIFEST = record({
 
 export type Manifest = NonNullable<ReturnType<typeof MANIFEST.read>>
 
-function url(): Reader<string> {
+
+export function url(): Reader<string> {
   return matching(/^https?:\/\/\S+$/u, 'an address that starts with https://')
 }
 
 /** A day that the calendar has. */
-function day(): Reader<string> {
+export function day(): Reader<string> {
   const expects = 'a day, YYYY-MM-DD'
   const form = matching(/^\d{4}-\d{2}-\d{2}$/u, expects)
   return {

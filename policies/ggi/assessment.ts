@@ -1,0 +1,154 @@
+import type { Evidence, Method, Point, PointKind } from './method.ts'
+import { pointId } from './method.ts'
+import type { Declaration, Scorecard, ScorecardState } from './scorecard.ts'
+
+/** How a point stands. `unknown`: nothing was declared, or what would have to be measured was not collected. */
+export type PointValue = 'met' | 'partly' | 'unmet' | 'not-applicable' | 'unknown'
+
+/** What was counted for one evidence. */
+export interface Measured {
+  readonly evidence: string
+  /** Things of which it holds, does not hold, and is not known. What it does not apply to is in none of them. */
+  readonly met: number
+  readonly unmet: number
+  readonly unknown: number
+  /** Up to when what was counted is known; null when nothing was ever collected. */
+  readonly asOf: string | null
+}
+
+/** Why a point asks for a look. */
+export const DIFFERENCES = ['declared-not-measured', 'expired', 'falling', 'never-looked-at'] as const
+export type Difference = (typeof DIFFERENCES)[number]
+
+export interface AssessedPoint {
+  /** `GGI-A-21.P4`. */
+  readonly id: string
+  readonly kind: PointKind
+  readonly value: PointValue
+  /** What the value rests on. A proxy that nobody confirmed is `proxy`. */
+  readonly source: 'measured' | 'proxy' | 'declared' | 'none'
+  readonly measured: PointValue
+  readonly declared: Declaration | undefined
+  readonly isExpired: boolean
+  readonly evidence: readonly Measured[]
+  readonly differences: readonly Difference[]
+}
+
+export interface AssessedActivity {
+  readonly id: string
+  readonly goal: string
+  readonly state: ScorecardState
+  readonly owner: string | undefined
+  readonly scorecard: Scorecard | undefined
+  readonly points: readonly AssessedPoint[]
+}
+
+export interface Assessment {
+  readonly handbookVersion: string
+  /** Day against which declarations were read, YYYY-MM-DD. */
+  readonly asOf: string
+  readonly activities: readonly AssessedActivity[]
+}
+
+export interface Assessing {
+  readonly method: Method
+  readonly scorecards: readonly Scorecard[]
+  readonly measured: readonly Measured[]
+  readonly asOf: string
+  /** Values of the last assessment that was kept, by point: what is less now is falling. */
+  readonly before?: ReadonlyMap<string, PointValue>
+  /** Months after which a declaration without an end has run out. */
+  readonly declarationMonths?: number
+}
+
+const DECLARATION_MONTHS = 12
+
+/** Lays what was measured beside what was declared: a pure join. */
+export function assess(assessing: Assessing): Assessment {
+  const { method, scorecards, asOf } = assessing
+  return {
+    handbookVersion: method.handbook.version,
+    asOf,
+    activities: method.activities.map((activity) => {
+      const scorecard = scorecards.find((card) => card.activity === activity.id)
+      return {
+        id: activity.id,
+        goal: activity.goal,
+        state: scorecard?.state ?? 'not-selected',
+        owner: scorecard?.owner,
+        scorecard,
+        points: activity.points.map((point) =>
+          assessPoint(point, { id: pointId(activity.id, point.id), scorecard, assessing }),
+        ),
+      }
+    }),
+  }
+}
+
+function assessPoint(
+  point: Point,
+  { id, scorecard, assessing }: { id: string; scorecard: Scorecard | undefined; assessing: Assessing },
+): AssessedPoint {
+  const evidence = point.evidence.flatMap((one) => assessing.measured.filter((found) => found.evidence === one))
+  const measured = point.kind === 'declared' ? 'unknown' : measuredValue(evidence, assessing.method.evidence)
+  const declared = scorecard?.declared[id]
+  const isExpired = declared !== undefined && hasRunOut(declared, assessing)
+  const standing = declared === undefined || isExpired ? undefined : declared.value
+  const { value, source } = valueOf(point.kind, { measured, standing })
+  const before = assessing.before?.get(id)
+  const differences: Difference[] = []
+  if (standing === 'met' && (measured === 'unmet' || measured === 'partly')) differences.push('declared-not-measured')
+  if (isExpired) differences.push('expired')
+  if (before !== undefined && RANK[value] < RANK[before]) differences.push('falling')
+  const isSelected = scorecard !== undefined && scorecard.state !== 'not-selected' && scorecard.state !== 'not-applicable'
+  if (isSelected && value === 'unknown' && declared === undefined) differences.push('never-looked-at')
+  return { id, kind: point.kind, value, source, measured, declared, isExpired, evidence, differences }
+}
+
+// Not knowing is no fall: a collection that failed must not read as one.
+const RANK = { met: 2, partly: 1, unmet: 0, 'not-applicable': 3, unknown: 3 } satisfies Record<PointValue, number>
+
+/** A measured point is what is measured; a proxy is that until the officer says otherwise; the rest is what is declared. */
+function valueOf(
+  kind: PointKind,
+  { measured, standing }: { measured: PointValue; standing: Declaration['value'] | undefined },
+): Pick<AssessedPoint, 'value' | 'source'> {
+  if (standing === 'not-applicable') return { value: standing, source: 'declared' }
+  if (kind === 'measured' && measured !== 'unknown') return { value: measured, source: 'measured' }
+  if (standing !== undefined) return { value: standing, source: 'declared' }
+  return measured === 'unknown' ? { value: 'unknown', source: 'none' } : { value: measured, source: 'proxy' }
+}
+
+/** Several evidences make a point as good as the weakest of them. */
+function measuredValue(found: readonly Measured[], known: readonly Evidence[]): PointValue {
+  const values = found.map((one): PointValue => {
+    const thresholds = known.find(({ id }) => id === one.evidence)?.thresholds
+    return thresholds === undefined ? 'unknown' : shareValue(one, thresholds)
+  })
+  if (values.length === 0 || values.includes('unknown')) return values.includes('unmet') ? 'unmet' : 'unknown'
+  const applicable = values.filter((value) => value !== 'not-applicable')
+  if (applicable.length === 0) return 'not-applicable'
+  return applicable.reduce((worst, value) => (RANK[value] < RANK[worst] ? value : worst))
+}
+
+/** What a share says, when what is not known could not change it whichever way it turned out. */
+function shareValue({ met, unmet, unknown, asOf }: Measured, thresholds: Evidence['thresholds']): PointValue {
+  const all = met + unmet + unknown
+  if (all === 0) return asOf === null ? 'unknown' : 'not-applicable'
+  const grade = (share: number): PointValue =>
+    share >= thresholds.met ? 'met' : share >= thresholds.partly ? 'partly' : 'unmet'
+  const least = grade(met / all)
+  const most = grade((met + unknown) / all)
+  return least === most ? least : 'unknown'
+}
+
+function hasRunOut({ at, until }: Declaration, { asOf, declarationMonths = DECLARATION_MONTHS }: Assessing): boolean {
+  return asOf > (until ?? monthsAfter(at, declarationMonths))
+}
+
+/** The same day some months later, or the last of that month. */
+function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
+}
