@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { buildProgram } from '#cli/program.ts'
 import { dataDictionary } from '#data/data-dictionary.ts'
-import { compilePacks } from './compile-packs.ts'
+import { compileMethod, compilePacks } from './compile-packs.ts'
 
 interface Page {
   /** Relative to the root. */
@@ -20,6 +20,7 @@ const compiled = await compilePacks()
 
 const pages: readonly Page[] = [
   { path: 'policies/packs/compiled.json', content: compiled.packs },
+  { path: 'policies/packs/ggi/compiled.json', content: await compileMethod() },
   { path: 'policies/packs/proven-patterns.json', content: compiled.patterns },
   { path: 'site/src/content/reference/data-dictionary.md', content: dataDictionary() },
   { path: 'site/src/content/reference/command-line.md', content: await commandReference() },

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { saveAssessment } from './assessments.ts'
 import { packBlobs, type Saved, saveBatch } from './batch.ts'
 import { readBlob } from './blobs.ts'
 import { contentHash } from './content-hash.ts'
@@ -12,6 +13,7 @@ import { saveLintReport } from './lint-runs.ts'
 import { checkDatabase, migrate, refuseOlder } from './migrations.ts'
 import type { Known, NormalizedBatch, RunId, Sink } from './model/collection.ts'
 import { UsageFailure } from './model/failures.ts'
+import type { KeptAssessment } from './model/governance.ts'
 import type { LintReport } from './model/lint.ts'
 import type { Oid } from './model/oid.ts'
 import type { Instant, PersonRef } from './model/records.ts'
@@ -54,6 +56,8 @@ export interface Store {
   blob(oid: Oid): Promise<Uint8Array | undefined>
   /** Keeps the outcomes of a lint run; answers its number. */
   saveLint(report: LintReport, options: { readonly at: Instant }): Promise<number>
+  /** Keeps how governance stands; answers whether anything changed since the last assessment that was kept. */
+  saveAssessment(assessment: KeptAssessment, options: { readonly at: Instant }): Promise<boolean>
   /** What is stored of a person. */
   personSheet(person: PersonRef): Promise<PersonSheet>
   /**
@@ -149,6 +153,7 @@ function storeOver({ database, connection, lease, path, secret }: Opened): Store
     facts: factStore(connection),
     blob: async (oid) => readBlob(connection, oid),
     saveLint: async (report, { at }) => saveLintReport(connection, report, at),
+    saveAssessment: async (assessment, { at }) => saveAssessment(connection, assessment, at),
     personSheet: async (person) => writer.sheet(person),
     async erasePerson(identities, { at }) {
       if (secret === undefined) throw secretMissing()

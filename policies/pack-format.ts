@@ -186,7 +186,6 @@ export const MANIFEST = record({
 
 export type Manifest = NonNullable<ReturnType<typeof MANIFEST.read>>
 
-
 export function url(): Reader<string> {
   return matching(/^https?:\/\/\S+$/u, 'an address that starts with https://')
 }

@@ -9,6 +9,9 @@ import { coverageByRepository } from './coverage-by-repository.ts'
 import { firstResponseByMonth, firstResponseOverall } from './first-response-by-month.ts'
 import { freshness } from './freshness.ts'
 import { gaps } from './gaps.ts'
+import { keptAssessments, keptGoals, keptPoints } from './ggi/history.ts'
+import { ruleOutcomes } from './ggi/judged.ts'
+import { EVIDENCE_QUERIES } from './ggi/registry.ts'
 import { hostCodeownersErrors } from './host/codeowners-errors.ts'
 import { hostCommunityFiles } from './host/community-files.ts'
 import { hostLists } from './host/lists.ts'
@@ -79,6 +82,8 @@ export const QUERIES: readonly Query[] = [
   subjectRepository,
   subjectTree,
   subjectRefs,
+  ...[ruleOutcomes, ...EVIDENCE_QUERIES],
+  ...[keptAssessments, keptPoints, keptGoals],
   ...[hostSettings, hostLists, hostCommunityFiles, hostCodeownersErrors, hostReleases, hostLooks],
   ...[siteMeta, siteTables, siteReading, siteFigures, siteFirstResponses],
   ...[siteChangeRequestTotals, siteChangeRequestMonths, siteChangeRequestQuarters],

@@ -1,9 +1,7 @@
+import type { PointSource, PointValue, ScorecardState } from '#data/model/governance.ts'
 import type { Evidence, Method, Point, PointKind } from './method.ts'
 import { pointId } from './method.ts'
-import type { Declaration, Scorecard, ScorecardState } from './scorecard.ts'
-
-/** How a point stands. `unknown`: nothing was declared, or what would have to be measured was not collected. */
-export type PointValue = 'met' | 'partly' | 'unmet' | 'not-applicable' | 'unknown'
+import type { Declaration, Scorecard } from './scorecard.ts'
 
 /** What was counted for one evidence. */
 export interface Measured {
@@ -25,8 +23,7 @@ export interface AssessedPoint {
   readonly id: string
   readonly kind: PointKind
   readonly value: PointValue
-  /** What the value rests on. A proxy that nobody confirmed is `proxy`. */
-  readonly source: 'measured' | 'proxy' | 'declared' | 'none'
+  readonly source: PointSource
   readonly measured: PointValue
   readonly declared: Declaration | undefined
   readonly isExpired: boolean
@@ -94,13 +91,14 @@ function assessPoint(
   const declared = scorecard?.declared[id]
   const isExpired = declared !== undefined && hasRunOut(declared, assessing)
   const standing = declared === undefined || isExpired ? undefined : declared.value
-  const { value, source } = valueOf(point.kind, { measured, standing })
+  const { value, source } = standingValue(point.kind, { measured, standing })
   const before = assessing.before?.get(id)
   const differences: Difference[] = []
   if (standing === 'met' && (measured === 'unmet' || measured === 'partly')) differences.push('declared-not-measured')
   if (isExpired) differences.push('expired')
   if (before !== undefined && RANK[value] < RANK[before]) differences.push('falling')
-  const isSelected = scorecard !== undefined && scorecard.state !== 'not-selected' && scorecard.state !== 'not-applicable'
+  const isSelected =
+    scorecard !== undefined && scorecard.state !== 'not-selected' && scorecard.state !== 'not-applicable'
   if (isSelected && value === 'unknown' && declared === undefined) differences.push('never-looked-at')
   return { id, kind: point.kind, value, source, measured, declared, isExpired, evidence, differences }
 }
@@ -109,7 +107,7 @@ function assessPoint(
 const RANK = { met: 2, partly: 1, unmet: 0, 'not-applicable': 3, unknown: 3 } satisfies Record<PointValue, number>
 
 /** A measured point is what is measured; a proxy is that until the officer says otherwise; the rest is what is declared. */
-function valueOf(
+function standingValue(
   kind: PointKind,
   { measured, standing }: { measured: PointValue; standing: Declaration['value'] | undefined },
 ): Pick<AssessedPoint, 'value' | 'source'> {
@@ -122,8 +120,9 @@ function valueOf(
 /** Several evidences make a point as good as the weakest of them. */
 function measuredValue(found: readonly Measured[], known: readonly Evidence[]): PointValue {
   const values = found.map((one): PointValue => {
-    const thresholds = known.find(({ id }) => id === one.evidence)?.thresholds
-    return thresholds === undefined ? 'unknown' : shareValue(one, thresholds)
+    const evidence = known.find(({ id }) => id === one.evidence)
+    if (evidence === undefined) return 'unknown'
+    return evidence.isOneEnough ? oneValue(one) : shareValue(one, evidence.thresholds)
   })
   if (values.length === 0 || values.includes('unknown')) return values.includes('unmet') ? 'unmet' : 'unknown'
   const applicable = values.filter((value) => value !== 'not-applicable')
@@ -140,6 +139,12 @@ function shareValue({ met, unmet, unknown, asOf }: Measured, thresholds: Evidenc
   const least = grade(met / all)
   const most = grade((met + unknown) / all)
   return least === most ? least : 'unknown'
+}
+
+/** What a single thing is enough for. */
+function oneValue({ met, unmet, unknown, asOf }: Measured): PointValue {
+  if (met > 0) return 'met'
+  return unknown > 0 || asOf === null ? 'unknown' : unmet > 0 ? 'unmet' : 'not-applicable'
 }
 
 function hasRunOut({ at, until }: Declaration, { asOf, declarationMonths = DECLARATION_MONTHS }: Assessing): boolean {

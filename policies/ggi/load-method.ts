@@ -3,8 +3,8 @@ import { suggestion } from '#data/model/nearest.ts'
 import type { KeyPath, OptionProblem, Reader } from '../options.ts'
 import type { PackFile } from '../pack.ts'
 import { openYaml } from '../yaml-document.ts'
-import { EVIDENCE_FILE, GOAL_FILE, METHOD_FILE } from './method-format.ts'
 import type { Activity, Evidence, Method } from './method.ts'
+import { EVIDENCE_FILE, GOAL_FILE, METHOD_FILE } from './method-format.ts'
 
 /** A file that was read, and the way to say what is wrong in it. */
 interface Opened<Value> {
@@ -28,7 +28,10 @@ export async function loadMethod(files: readonly PackFile[]): Promise<Method> {
   const known = { evidence: evidence.map(({ id }) => id), roles: head.value.roles.map(({ id }) => id) }
   const activities = goals.flatMap((goal) => (goal === undefined ? [] : activitiesOf(goal, known)))
   for (const goal of goals) complainOfLinks(goal, activities)
-  complainOfFrameworks(shown, head.value.frameworks.map(({ id }) => id))
+  complainOfFrameworks(
+    shown,
+    head.value.frameworks.map(({ id }) => id),
+  )
   if (problems.length > 0) throw invalid(problems)
   return { ...head.value, activities, evidence }
 }
@@ -39,7 +42,8 @@ function activitiesOf(
 ): readonly Activity[] {
   return value.activities.map((activity, index) => {
     for (const [place, role] of activity.roles.entries()) {
-      if (!known.roles.includes(role)) complain(['activities', index, 'roles', place], unknown('role', role, known.roles))
+      if (!known.roles.includes(role))
+        complain(['activities', index, 'roles', place], unknown('role', role, known.roles))
     }
     for (const [row, { id, kind, evidence }] of activity.points.entries()) {
       const path = ['activities', index, 'points', row]

@@ -79,6 +79,7 @@ export const EVIDENCE_FILE = record({
       title: localText,
       measures: localText,
       how,
+      isOneEnough: optional(flag(), false),
       thresholds: optional(record({ partly: share(), met: share() })),
       frameworks: optional(mapOf(texts('names in that framework')), {}),
     }),

@@ -1,5 +1,4 @@
 import type { Text } from '#data/model/vocabulary.ts'
-import compiled from '../packs/ggi/compiled.json' with { type: 'json' }
 
 /** How a verification point can be known. `proxy`: something near it is measured, and the officer confirms. */
 export const POINT_KINDS = ['measured', 'proxy', 'declared'] as const
@@ -50,6 +49,8 @@ export interface Evidence {
   /** What is measured, in a sentence. */
   readonly measures: Text
   readonly how: EvidenceBinding
+  /** One thing of which it holds makes it met; else the share decides. */
+  readonly isOneEnough: boolean
   /** Shares from which a point is partly met and met, where the evidence is a share. */
   readonly thresholds: { readonly partly: number; readonly met: number }
   /** The same thing in other frameworks, by the framework's own name for it. */
@@ -80,23 +81,18 @@ export interface Method {
   readonly evidence: readonly Evidence[]
 }
 
-// Written by .ci/compile-packs.ts with the loader that a method goes through.
-const METHOD = compiled as unknown as Method
-
-/** The Good Governance Initiative as this version of Parvis knows it. */
-export function method(): Method {
-  return METHOD
-}
-
 /** `GGI-A-21.P4`. */
 export function pointId(activity: string, point: string): string {
   return `${activity}.${point}`
 }
 
 /** What the id of a point of an earlier handbook is called today; undefined when nothing is asked of it any more. */
-export function currentPointId(id: string, handbook: string, { handbook: now, mappings }: Method = METHOD): string | undefined {
-  if (handbook === now.version) return id
-  const mapping = mappings.find(({ from }) => from === handbook)
+export function currentPointId(
+  id: string,
+  { handbook: written, method: { handbook: now, mappings } }: { readonly handbook: string; readonly method: Method },
+): string | undefined {
+  if (written === now.version) return id
+  const mapping = mappings.find(({ from }) => from === written)
   if (mapping === undefined) return id
   const moved = mapping.moved[id]
   if (moved !== undefined) return moved

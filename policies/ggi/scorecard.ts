@@ -1,24 +1,13 @@
 import { type UsageDetail, UsageFailure } from '#data/model/failures.ts'
+import { SCORECARD_STATES } from '#data/model/governance.ts'
 import { suggestion } from '#data/model/nearest.ts'
 import { choice, count, flag, listOf, mapOf, matching, optional, record, share, text } from '../options.ts'
 import { day, url } from '../pack-format.ts'
 import { openYaml, type YamlDocument } from '../yaml-document.ts'
 import { currentPointId, type Method, pointId } from './method.ts'
 
-/** Where the work on an activity stands. The handbook knows the first three; the others are what its users asked for. */
-export const SCORECARD_STATES = [
-  'not-selected',
-  'in-progress',
-  'done',
-  'continuous',
-  'not-applicable',
-  'blocked',
-] as const
-export type ScorecardState = (typeof SCORECARD_STATES)[number]
-
 /** What is declared of a point. */
 export const DECLARED_VALUES = ['met', 'partly', 'unmet', 'not-applicable'] as const
-export type DeclaredValue = (typeof DECLARED_VALUES)[number]
 
 const role = text('a role or a team, never a person')
 
@@ -89,12 +78,14 @@ export async function readScorecard(file: string, source: string, method: Method
 
   const names = Object.entries(value.declared).map(([name, said]) => {
     const written = pointId(value.activity, name)
-    return { written, current: currentPointId(written, value.handbook, method), said }
+    return { written, current: currentPointId(written, { handbook: value.handbook, method }), said }
   })
   return {
     ...value,
     file,
-    declared: Object.fromEntries(names.flatMap(({ current, said }) => (current === undefined ? [] : [[current, said]]))),
+    declared: Object.fromEntries(
+      names.flatMap(({ current, said }) => (current === undefined ? [] : [[current, said]])),
+    ),
     retired: names.flatMap(({ written, current }) => (current === undefined ? [written] : [])),
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
 import { dictionaryOf, exportSchemaFiles, storeSchemaFiles } from '#data/data-dictionary.ts'
+import { POINT_SOURCES, POINT_VALUES, SCORECARD_STATES } from '#data/model/governance.ts'
 import { REGISTERS } from '#data/model/registers/registry.ts'
 import * as vocabulary from '#data/model/vocabulary.ts'
 import { CHANGE_REQUEST, COMMIT, DOMAIN_TABLES, ISSUE, NATURAL_KEYS, ORGANISATION, REPOSITORY } from '#data/tables.ts'
@@ -55,6 +56,10 @@ const CLOSED: Readonly<Record<string, readonly string[]>> = {
   'lint_finding.outcome': vocabulary.OUTCOMES,
   'lint_finding.severity': vocabulary.SEVERITIES,
   'lint_finding.confidence': vocabulary.CONFIDENCES,
+  'assessment_activity.state': SCORECARD_STATES,
+  'assessment_point.value': POINT_VALUES,
+  'assessment_point.source': POINT_SOURCES,
+  'assessment_point.measured': POINT_VALUES,
 }
 
 describe.each([
