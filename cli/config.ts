@@ -103,7 +103,7 @@ const promise = record({
 /** What the public may see of how repositories stand against the rules: nothing, counts, or rule by rule. */
 const publishing = record({ conformity: optional(choice(['off', 'summary', 'detail']), 'summary') })
 
-const REGISTER_IDS = ['affiliations', ...REGISTERS.map(({ id }) => id)]
+const REGISTER_IDS = ['affiliations', 'opt-ins', ...REGISTERS.map(({ id }) => id)]
 
 /** Files that people keep, by what is kept in them. */
 const registers = record(

@@ -111,5 +111,6 @@ function nameOf(scope: Scope): string {
       scope.server,
       scope.repository === undefined ? `@${scope.login}` : `${scope.login}/${scope.repository}`,
     ].join('/')
+  if (scope.kind === 'people') return `${scope.server}/@*`
   return scope.kind === 'register' ? scope.file : (scope.repository ?? scope.path)
 }

@@ -35,6 +35,7 @@ export function plannedWork(config: Config, asked: Asked): readonly Work[] {
         ...(repository === undefined ? {} : { repository }),
       } as const,
     })),
+    ...(asked.scopes.length > 0 ? [] : peopleScopes(config, asked.env)),
     ...(asked.scopes.length > 0
       ? []
       : config.clones
@@ -94,6 +95,16 @@ function collectorsAsked(only: readonly string[] | undefined): readonly Collecto
 
 function registerScope({ id, file }: Config['registers'][number], env: Env): Scope {
   return { kind: 'register', register: id, file, server: serverName(undefined, env) }
+}
+
+/** Accounts that opted in, on the server of the register, asked about with what an organisation there is asked with. */
+function peopleScopes(config: Config, env: Env): readonly Omit<Work, 'collector'>[] {
+  if (!config.registers.some(({ id }) => id === 'opt-ins')) return []
+  const server = serverName(undefined, env)
+  const own = config.organisations.filter((one) => serverName(one.server, env) === server)
+  const [organisation] = own
+  if (organisation === undefined) return []
+  return [{ organisation, scope: { kind: 'people', server, organisations: own.map(({ name }) => name) } }]
 }
 
 /** The history of a clone, and its files when they are checked out. */

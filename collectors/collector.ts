@@ -11,6 +11,8 @@ export type Need = 'network' | 'token' | 'git' | 'disk'
 export type Scope =
   /** All of an organisation, or the one repository of it that is named. */
   | { readonly kind: 'organisation'; readonly server: string; readonly login: string; readonly repository?: string }
+  /** Accounts of a server, whatever organisation they act in; `organisations` are ours there. */
+  | { readonly kind: 'people'; readonly server: string; readonly organisations: readonly string[] }
   /** A local clone; `repository` is its `owner/name` when configured or found in its origin remote. */
   | { readonly kind: 'clone'; readonly path: string; readonly repository?: string }
   | { readonly kind: 'checkout'; readonly path: string; readonly repository?: string }

@@ -33,6 +33,7 @@ function scopeName(scope: Scope): string {
     return scope.repository === undefined
       ? `${scope.server}/@${scope.login}`
       : `${scope.server}/${scope.login}/${scope.repository}`
+  if (scope.kind === 'people') return `${scope.server}/@*`
   return scope.kind === 'register' ? scope.file : (scope.repository ?? scope.path)
 }
 

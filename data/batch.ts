@@ -3,6 +3,7 @@ import { repositoryId } from './known.ts'
 import { saveMembers } from './members.ts'
 import type { Gone, NormalizedBatch } from './model/collection.ts'
 import type { ChangeRequestRecord, Record, RepositoryRecord, TreeRecord } from './model/records.ts'
+import { saveOptIns, saveOutbound } from './opt-ins.ts'
 import { addCounts, saveProgress } from './runs.ts'
 import type { Session } from './session.ts'
 import * as tables from './tables.ts'
@@ -89,6 +90,12 @@ function saveRecord(session: Session, record: Record, blobs: ReadonlyMap<string,
     }
     case 'register':
       saveSet(session, tables.ENTRIES_OF_REGISTER, { parent: record.register, items: record.entries })
+      break
+    case 'opt-in':
+      saveOptIns(session, record)
+      break
+    case 'outbound':
+      saveOutbound(session, record)
       break
     case 'blob': {
       const blob = blobs.get(record.oid)

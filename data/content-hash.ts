@@ -3,7 +3,7 @@ import { type Connection, integer, type SqlRow, text } from './sql.ts'
 import { DOMAIN_TABLES, NATURAL_KEYS } from './tables.ts'
 
 /** Columns that say how and when something was learnt, or that number it: not what is known. */
-const PROVENANCE = new Set(['id', 'run', 'observed_at', 'first_seen_at'])
+const PROVENANCE = new Set(['id', 'run', 'observed_at', 'first_seen_at', 'asked_at'])
 /** Instants of an observation: that it happened is content, when it was noticed is not. */
 const OBSERVATIONS = new Set(['gone_at', 'left_at'])
 

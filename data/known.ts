@@ -30,6 +30,11 @@ export function knownOf(connection: Connection): Known {
     async repositories({ server, login }) {
       return connection.all(REPOSITORIES, [login, server]).map(knownRepository)
     },
+    async optIns(server) {
+      return connection.all(OPT_INS, [server]).map((row) => {
+        return { login: text(row, 'login'), from: text(row, 'from_at'), askedAt: textOrNull(row, 'asked_at') }
+      })
+    },
     async missingBlobs(oids) {
       return oids.filter((oid) => connection.get('SELECT 1 AS found FROM blob WHERE oid = ?', [oid]) === undefined)
     },
@@ -55,6 +60,9 @@ export function repositoryId(connection: Connection, key: RepositoryKey): number
 const REPOSITORIES = `SELECT server, host_id, node_id, owner, name, is_archived, is_empty, readability, default_branch,
     head_oid, tree_oid, commit_count, change_request_count, issue_count, latest_release_at, stored_tree_oid
   FROM repository WHERE lower(owner) = lower(?) AND server = ? AND gone_at IS NULL ORDER BY lower(name), host_id`
+
+const OPT_INS = `SELECT p.login, o.from_at, o.asked_at FROM opt_in o JOIN person p ON p.id = o.person
+  WHERE o.server = ? AND p.login IS NOT NULL ORDER BY lower(p.login)`
 
 const COUNTS = {
   'change-request': present('COUNT(*) AS n', 'change_request'),

@@ -34,6 +34,8 @@ interface Reference {
 
 const COMMIT = '(SELECT c.authored_at FROM repository_commit c WHERE c.id = t.repository_commit)'
 
+const MONTH = "printf('%04d-%02d', t.month / 100, t.month % 100)"
+
 /** Every column that refers to a person. A test compares with the foreign keys of the schema. */
 export const PERSON_REFERENCES: readonly Reference[] = [
   { table: 'change_request', column: 'author', isKey: false, dated: 't.created_at' },
@@ -46,6 +48,8 @@ export const PERSON_REFERENCES: readonly Reference[] = [
   { table: 'repository_commit_co_author', column: 'person', isKey: true, dated: COMMIT },
   { table: 'membership', column: 'person', isKey: true, dated: 't.first_seen_at' },
   { table: 'affiliation', column: 'person', isKey: false, dated: 't.from_at' },
+  { table: 'opt_in', column: 'person', isKey: true, dated: 't.consented_at' },
+  { table: 'outbound_contribution', column: 'person', isKey: true, dated: MONTH },
 ]
 
 /** Makes everything that refers to one person refer to another, who is there already, and drops the first. */
@@ -55,6 +59,15 @@ export function repoint(connection: Connection, from: number, to: number): void 
     if (isKey) connection.run(`DELETE FROM ${table} WHERE ${column} = ?`, [from])
   }
   connection.run('DELETE FROM person WHERE id = ?', [from])
+}
+
+/** Whether anything is known of a person beside that they are there. */
+export function isReferredTo(connection: Connection, person: number): boolean {
+  const places = [...PERSON_REFERENCES, { table: 'person_mail', column: 'person' }]
+  return places.some(
+    ({ table, column }) =>
+      connection.get(`SELECT 1 AS found FROM ${table} WHERE ${column} = ? LIMIT 1`, [person]) !== undefined,
+  )
 }
 
 export function sheetOf(

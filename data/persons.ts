@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { PersonRef } from './model/records.ts'
-import { type PersonSheet, repoint, sheetOf } from './person-references.ts'
+import { isReferredTo, type PersonSheet, repoint, sheetOf } from './person-references.ts'
 import type { Session } from './session.ts'
 import { type Connection, integer, type SqlRow, text, textOrNull } from './sql.ts'
 
@@ -16,6 +16,8 @@ export interface Persons {
   sheet(connection: Connection, ref: PersonRef): PersonSheet
   /** Erases a person, if known, and sees to it that they do not come back; answers how many identities were hashed. */
   erase(session: Session, ref: PersonRef): number
+  /** Drops a row that nothing refers to any more. */
+  drop(session: Session, id: number): void
   /** Forgets what was resolved: rows may have gone since. */
   reset(): void
 }
@@ -86,11 +88,18 @@ export function persons(secret: string | undefined): Persons {
         connection.run('DELETE FROM membership WHERE person = ?', [row.id])
         connection.run('DELETE FROM affiliation WHERE person = ?', [row.id])
         connection.run('DELETE FROM person_mail WHERE person = ?', [row.id])
+        connection.run('DELETE FROM outbound_contribution WHERE person = ?', [row.id])
+        connection.run('DELETE FROM opt_in WHERE person = ?', [row.id])
         repoint(connection, row.id, anonymous(session, { server: row.server, kind: 'deleted' }))
       }
       denied = undefined
       forget()
       return hashed
+    },
+    drop(session, id) {
+      if (isReferredTo(session.connection, id)) return
+      session.changed += session.connection.run('DELETE FROM person WHERE id = ?', [id])
+      forget()
     },
     reset() {
       forget()

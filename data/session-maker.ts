@@ -51,6 +51,7 @@ export function sessionMaker(connection: Connection, secret: string | undefined)
     const session: Session = {
       ...{ connection, run, at, changed: 0, repository, organisation },
       person: (ref) => people.resolve(session, ref),
+      dropPerson: (id) => people.drop(session, id),
       isErased: (ref) => people.isErased(connection, ref),
     }
     return session

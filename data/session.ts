@@ -14,6 +14,8 @@ export interface Session {
   organisation(key: OrganisationKey): number
   /** Number of the person, who is made known when new. */
   person(ref: PersonRef): number
+  /** Drops a person whom nothing refers to any more. */
+  dropPerson(id: number): void
   /** Whether somebody asked to be forgotten. */
   isErased(ref: PersonRef): boolean
 }

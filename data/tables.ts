@@ -5,7 +5,9 @@ import type {
   CommitRecord,
   ComponentRecord,
   IssueRecord,
+  OptInRecord,
   OrganisationRecord,
+  OutboundCount,
   PersonRef,
   PropertiesRecord,
   RefsRecord,
@@ -245,6 +247,24 @@ export const AFFILIATIONS_OF_REGISTER: SetTable<AffiliationRecord['lines'][numbe
   ],
 }
 
+export const OPT_INS: SetTable<OptInRecord['lines'][number]> = {
+  table: 'opt_in',
+  parent: 'server',
+  key: ['person'],
+  columns: [
+    { name: 'person', person: (line) => line.person },
+    { name: 'consented_at', value: (line) => line.consentedAt },
+    { name: 'from_at', value: (line) => line.from },
+  ],
+}
+
+export const OUTBOUND_CONTRIBUTIONS: SetTable<OutboundCount> = {
+  table: 'outbound_contribution',
+  parent: 'person',
+  key: ['project', 'kind', 'month'],
+  columns: fields('project', 'kind', 'month', 'opened', 'merged'),
+}
+
 export const ENTRIES_OF_REGISTER: SetTable<RegisterRecord['entries'][number]> = {
   table: 'register_entry',
   parent: 'register',
@@ -289,6 +309,7 @@ export const DOMAIN_TABLES = [
   ...['change_request_file', 'issue', 'issue_label', 'repository_commit', 'repository_commit_co_author'],
   'repository_commit_mention',
   'register_entry',
+  ...['opt_in', 'outbound_contribution'],
 ] as const
 
 /** Columns of the same name, in snake case, as the record's own fields. */

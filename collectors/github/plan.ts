@@ -9,6 +9,8 @@ import { STREAM as ISSUES } from './issues.ts'
 import { NEWEST } from './item-pages.ts'
 import { before, type ItemNode, type ItemStream } from './item-stream.ts'
 import type { Operation } from './operation.ts'
+import { dueOptIns } from './outbound.ts'
+import { callsForOutbound } from './outbound-search.ts'
 import { pastOf } from './past.ts'
 import { isFresh, STREAM as PROPERTIES } from './properties.ts'
 import { COMMITS } from './queries/commits.ts'
@@ -45,6 +47,7 @@ export const ASSUMED_SECONDS = { graphql: 1.2, rest: 0.4, archive: 1.5 } as cons
  * answers that do not fit into their page.
  */
 export async function planOrganisation(scope: Scope, context: CollectContext): Promise<OrganisationPlan> {
+  if (scope.kind === 'people') return planPeople(scope, context)
   const organisation = organisationOf(scope)
   const census = await takeCensus(scope, context)
   const estimates = [
@@ -57,6 +60,12 @@ export async function planOrganisation(scope: Scope, context: CollectContext): P
     planContents(census, context),
   ]
   return { estimates, quota: census.quota }
+}
+
+/** Nothing is asked to find that out: the consents are here. */
+async function planPeople(scope: Scope, context: CollectContext): Promise<OrganisationPlan> {
+  const due = await dueOptIns(scope, context)
+  return { estimates: [graphql('github/outbound', callsForOutbound(due.length))], quota: undefined }
 }
 
 function graphql(collector: string, requests: number, points = requests): Estimate {

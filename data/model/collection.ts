@@ -112,6 +112,14 @@ export interface KnownRepository extends RepositoryKey {
   readonly storedTreeOid: Oid | null
 }
 
+/** Somebody who agrees that their contributions elsewhere are counted. */
+export interface KnownOptIn {
+  readonly login: string
+  readonly from: Instant
+  /** Null until they were counted. */
+  readonly askedAt: Instant | null
+}
+
 /** Read port of a run: which blobs, which tree, which watermark do we have. */
 export interface Known {
   cursor(collector: string, subject: string, stream: string): Promise<string | undefined>
@@ -121,6 +129,7 @@ export interface Known {
   repositories(organisation: OrganisationKey): Promise<readonly KnownRepository[]>
   /** Those of `oids` whose bytes are not stored. */
   missingBlobs(oids: readonly Oid[]): Promise<readonly Oid[]>
+  optIns(server: string): Promise<readonly KnownOptIn[]>
   /** How many are stored and not gone. */
   count(repository: RepositoryKey, what: 'change-request' | 'issue' | 'commit'): Promise<number>
   hasCommit(repository: RepositoryKey, oid: Oid): Promise<boolean>

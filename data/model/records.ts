@@ -8,6 +8,7 @@ import type {
   Closer,
   ComponentKind,
   IssueState,
+  OutboundKind,
   PlatformLine,
   Readability,
   RefKind,
@@ -32,6 +33,8 @@ export type Record =
   | AffiliationRecord
   | ComponentRecord
   | RegisterRecord
+  | OptInRecord
+  | OutboundRecord
 
 export type RecordType = Record['type']
 
@@ -307,4 +310,35 @@ export interface RegisterRecord {
     /** JSON object, the fields of the line. */
     readonly value: string
   }[]
+}
+
+/** Everybody on a server who agrees today that their contributions elsewhere are counted: who is missing withdrew. */
+export interface OptInRecord {
+  readonly type: 'opt-in'
+  readonly server: string
+  readonly lines: readonly {
+    readonly person: PersonRef
+    readonly consentedAt: Instant
+    /** What is older is not counted. */
+    readonly from: Instant
+  }[]
+}
+
+/** All that one person who opted in proposed to projects of others, as counts. Of anybody else nothing is kept. */
+export interface OutboundRecord {
+  readonly type: 'outbound'
+  readonly person: PersonRef
+  readonly askedAt: Instant
+  readonly counts: readonly OutboundCount[]
+}
+
+export interface OutboundCount {
+  /** `owner/name` of a public repository that is none of ours. */
+  readonly project: string
+  readonly kind: OutboundKind
+  /** Of the opening, as YYYYMM. */
+  readonly month: number
+  readonly opened: number
+  /** Of those that were opened then. */
+  readonly merged: number
 }

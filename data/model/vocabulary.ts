@@ -74,6 +74,10 @@ export const AFFILIATIONS = [
 ] as const
 export type Affiliation = (typeof AFFILIATIONS)[number]
 
+/** What is counted of somebody who opted in, at projects of others. */
+export const OUTBOUND_KINDS = ['change-request', 'issue'] as const
+export type OutboundKind = (typeof OUTBOUND_KINDS)[number]
+
 export const CHANGE_REQUEST_STATES = ['open', 'merged', 'closed'] as const
 export type ChangeRequestState = (typeof CHANGE_REQUEST_STATES)[number]
 

@@ -28,6 +28,7 @@ import { lintPacks } from './lint-packs.ts'
 import { lintProgress } from './lint-progress.ts'
 import { lintSubjects } from './lint-subjects.ts'
 import { organisations } from './organisations.ts'
+import { outboundByProject } from './outbound-by-project.ts'
 import { personServers } from './person-servers.ts'
 import { publishableLanguages, publishableRepositories, publishableTopics } from './publishable-repositories.ts'
 import type { Query } from './query.ts'
@@ -70,6 +71,7 @@ export const QUERIES: readonly Query[] = [
   componentSheet,
   affiliationLines,
   changeRequestsByPeriod,
+  outboundByProject,
   firstResponseByMonth,
   firstResponseOverall,
   lintSubjects,

@@ -35,6 +35,34 @@ CREATE INDEX affiliation_by_register ON affiliation (register);
 CREATE INDEX affiliation_by_person ON affiliation (person);
 CREATE INDEX affiliation_by_domain ON affiliation (email_domain);
 
+/* Persons who agree that what they propose to projects of others is counted; who withdraws is no longer here. */
+CREATE TABLE opt_in (
+  person INTEGER PRIMARY KEY REFERENCES person (id), /* who */
+  server TEXT NOT NULL, /* host of the account */
+  consented_at TEXT NOT NULL CHECK (consented_at GLOB '????-??-??T??:??:??Z'), /* day of the consent; ISO 8601, UTC */
+  consented_epoch INTEGER NOT NULL GENERATED ALWAYS AS (unixepoch(consented_at)) STORED, /* consented_at in seconds since 1970 */
+  consented_month INTEGER NOT NULL GENERATED ALWAYS AS (CAST(strftime('%Y%m', consented_at) AS INTEGER)) STORED, /* consented_at as YYYYMM */
+  from_at TEXT NOT NULL CHECK (from_at GLOB '????-??-??T??:??:??Z'), /* first instant that is counted; ISO 8601, UTC */
+  from_epoch INTEGER NOT NULL GENERATED ALWAYS AS (unixepoch(from_at)) STORED, /* from_at in seconds since 1970 */
+  from_month INTEGER NOT NULL GENERATED ALWAYS AS (CAST(strftime('%Y%m', from_at) AS INTEGER)) STORED, /* from_at as YYYYMM */
+  asked_at TEXT CHECK (asked_at GLOB '????-??-??T??:??:??Z'), /* when the host was last asked; none before the first time; ISO 8601, UTC */
+  asked_epoch INTEGER GENERATED ALWAYS AS (unixepoch(asked_at)) STORED, /* asked_at in seconds since 1970 */
+  asked_month INTEGER GENERATED ALWAYS AS (CAST(strftime('%Y%m', asked_at) AS INTEGER)) STORED /* asked_at as YYYYMM */
+) STRICT;
+CREATE INDEX opt_in_by_server ON opt_in (server);
+
+/* What persons who opted in proposed to public projects of others: counts, no titles, no numbers. */
+CREATE TABLE outbound_contribution (
+  person INTEGER NOT NULL REFERENCES person (id), /* who; told to nobody but them */
+  project TEXT NOT NULL, /* owner/name of the repository on the host of the account */
+  kind TEXT NOT NULL CHECK (kind IN ('change-request', 'issue')), /* what was proposed */
+  month INTEGER NOT NULL, /* of the opening, as YYYYMM */
+  opened INTEGER NOT NULL, /* how many */
+  merged INTEGER NOT NULL, /* how many of them were merged, by the time of the last look */
+  PRIMARY KEY (person, project, kind, month)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX outbound_contribution_by_project ON outbound_contribution (project);
+
 /* A proposal to change a repository. */
 CREATE TABLE change_request (
   id INTEGER PRIMARY KEY, /* surrogate */

@@ -22,6 +22,7 @@ const nothingKnown: Known = {
   repositories: async () => [],
   missingBlobs: async (oids) => oids,
   count: async () => 0,
+  optIns: async () => [],
   hasCommit: async () => false,
   hostIds: async () => [],
 }

@@ -44,6 +44,7 @@ const CLOSED: Readonly<Record<string, readonly string[]>> = {
   'component.line': vocabulary.PLATFORM_LINES,
   'membership.role': ['member', 'admin'],
   'affiliation.affiliation': vocabulary.AFFILIATIONS,
+  'outbound_contribution.kind': vocabulary.OUTBOUND_KINDS,
   'change_request.state': vocabulary.CHANGE_REQUEST_STATES,
   'change_request.closed_by': vocabulary.CLOSERS,
   'issue.closed_by': vocabulary.CLOSERS,

@@ -7,6 +7,7 @@ import { ISSUES } from './issues.ts'
 import { CHANGE_REQUEST_PROBE, ISSUE_PROBE } from './item-probes.ts'
 import { CHANGE_REQUEST_SWEEP, ISSUE_SWEEP } from './item-sweeps.ts'
 import { MEMBERS } from './members.ts'
+import { ACCOUNTS, OUTBOUND } from './outbound.ts'
 import { REFS } from './refs.ts'
 import { REPOSITORY_DETAILS } from './repository-details.ts'
 import { REPOSITORY_LIST } from './repository-list.ts'
@@ -31,4 +32,6 @@ export const PAGED_QUERIES = [
   ISSUE_TAILS,
   ISSUE_SWEEP,
   COMMITS,
+  ACCOUNTS,
+  OUTBOUND,
 ] as const

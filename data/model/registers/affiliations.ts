@@ -50,7 +50,7 @@ function contradicts({ login, account, domain, from, until }: Entry) {
       message: `a line has exactly one of login, account, domain; this one has ${names}.`,
     }
   }
-  if (typeof login === 'string' && !LOGIN.test(login)) return { field: 'login', message: `"${login}" is no login.` }
+  if (typeof login === 'string' && !isLogin(login)) return { field: 'login', message: `"${login}" is no login.` }
   if (typeof account === 'string' && !/^[1-9]\d*$/.test(account))
     return { field: 'account', message: `"${account}" is no account number.` }
   if (typeof domain === 'string' && !DOMAIN.test(domain))
@@ -58,4 +58,8 @@ function contradicts({ login, account, domain, from, until }: Entry) {
   if (typeof from === 'string' && typeof until === 'string' && until < from)
     return { field: 'until', message: `it ends (${until}) before it begins (${from}).` }
   return undefined
+}
+
+export function isLogin(text: string): boolean {
+  return LOGIN.test(text)
 }

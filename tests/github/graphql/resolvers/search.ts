@@ -14,7 +14,7 @@ interface Hit {
 const cap = 1000
 
 /**
- * `search` with the qualifiers org, repo, is (pr, issue, open, closed, merged), updated, created and sort; other words
+ * `search` with the qualifiers org, repo, -org, author, is (pr, issue, open, closed, merged, public), updated, created and sort; other words
  * are looked for in titles.
  */
 export function search(context: Context, args: Args, info: GraphQLResolveInfo) {
@@ -27,7 +27,7 @@ export function search(context: Context, args: Args, info: GraphQLResolveInfo) {
   const found = scopeOf(context, terms)
     .filter((r) => context.viewer.sees(r))
     .flatMap((r) => hitsOf(r))
-    .filter((hit) => terms.every((term) => matches(hit, term)))
+    .filter((hit) => terms.every((term) => matches(context, hit, term)))
   const field = terms.some((t) => t.startsWith('sort:created')) ? 'createdAt' : 'updatedAt'
   const sign = terms.some((t) => t.startsWith('sort:') && t.endsWith('-asc')) ? 1 : -1
   found.sort((a, b) => sign * (a.item[field].localeCompare(b.item[field]) || a.item.databaseId - b.item.databaseId))
@@ -55,10 +55,14 @@ function hitsOf(repository: Repository): Hit[] {
   ]
 }
 
-function matches(hit: Hit, term: string): boolean {
+function matches(context: Context, hit: Hit, term: string): boolean {
   const [name = '', ...rest] = term.split(':')
   const value = rest.join(':')
   if (['org', 'user', 'repo', 'sort'].includes(name)) return true
+  if (name === '-org' || name === '-user')
+    return context.index.ownerOf(hit.repository).login.toLowerCase() !== value.toLowerCase()
+  if (name === 'author') return context.index.account(hit.item.author)?.login.toLowerCase() === value.toLowerCase()
+  if (term === 'is:public') return hit.repository.visibility === 'PUBLIC'
   if (name === 'is' || name === 'type' || name === 'state') return is(hit, value)
   if (name === 'updated') return isWithin(hit.item.updatedAt, value)
   if (name === 'created') return isWithin(hit.item.createdAt, value)
@@ -75,10 +79,15 @@ function is(hit: Hit, value: string): boolean {
 function isWithin(instant: string, range: string): boolean {
   const ms = Date.parse(instant)
   const [from = '', to] = range.split('..')
-  if (to !== undefined) return (from === '*' || ms >= Date.parse(from)) && (to === '*' || ms <= Date.parse(to))
+  if (to !== undefined) return (from === '*' || ms >= Date.parse(from)) && (to === '*' || ms <= endOf(to))
   const bound = Date.parse(range.replace(/^[<>]=?/, ''))
   if (range.startsWith('>=')) return ms >= bound
   if (range.startsWith('<=')) return ms <= bound
   if (range.startsWith('>')) return ms > bound
   return range.startsWith('<') ? ms < bound : instant.startsWith(range)
+}
+
+/** A day is meant to its end. */
+function endOf(instant: string): number {
+  return Date.parse(instant) + (/^\d{4}-\d{2}-\d{2}$/.test(instant) ? 86_399_999 : 0)
 }
