@@ -43,6 +43,8 @@ describe.each(QUERIES.map((query) => [query.name, query] as const))('the query %
   })
 })
 
+const GIVEN = { id: 'N_1', direction: 'ASC', withFiles: true, withResponses: true, login: 'a', query: 'author:a' }
+
 describe.each(PAGED_QUERIES.map((query) => [query.name, query] as const))('the pages of %s', (name, asked) => {
   const { connections, mostPages, mostRows, rowsOfCall } = asked
 
@@ -55,9 +57,7 @@ describe.each(PAGED_QUERIES.map((query) => [query.name, query] as const))('the p
   const variables = (rows: readonly number[]) =>
     Object.fromEntries(
       rows.flatMap((first, page) =>
-        Object.entries({ id: 'N_1', first, direction: 'ASC', withFiles: true, withResponses: true }).map(
-          ([key, value]) => [`${key}${page}`, value],
-        ),
+        Object.entries({ ...GIVEN, first }).map(([key, value]) => [`${key}${page}`, value]),
       ),
     )
 
