@@ -61,9 +61,12 @@ export async function buildProgram(session: Session): Promise<Command> {
       (await import('./commands/lint.ts')).lint({ ...session, subjects, options: withCommon(program, options) }),
     )
 
-  verb(program, 'explain <rule>', 'what a rule wants, why, and how to mend what breaks it').action(
-    async (rule: string, options) =>
-      (await import('./commands/explain.ts')).explain({ ...session, rule, options: withCommon(program, options) }),
+  verb(
+    program,
+    'explain <rule>',
+    'what a rule wants, why, and how to mend what breaks it; or the questions of a checklist: genericity',
+  ).action(async (rule: string, options) =>
+    (await import('./commands/explain.ts')).explain({ ...session, rule, options: withCommon(program, options) }),
   )
 
   verb(program, 'rules', 'the rules, with their packs and severities')

@@ -9,6 +9,7 @@ import {
   STAGES,
   type Text,
 } from '#data/model/vocabulary.ts'
+import { checklistReader } from './checklist.ts'
 import { SOURCE_LANGUAGES } from './languages.ts'
 import { anything, choice, listOf, mapOf, matching, optional, type Reader, record, text, texts } from './options.ts'
 import type { ParameterValue } from './parameters.ts'
@@ -158,6 +159,8 @@ const parameter: Reader<WrittenParameter> = {
   },
 }
 
+export const CHECKLIST = checklistReader(localText)
+
 export const FAMILY = record({ title: localText, rules: listOf(rule) })
 
 const inlineFamily = record({ id: text('a name'), title: localText, rules: listOf(rule) })
@@ -180,6 +183,8 @@ export const MANIFEST = record({
   extends: optional(texts('a list of packs'), []),
   parameters: optional(mapOf(parameter), {}),
   families: optional(listOf(family, 'a list of families'), []),
+  /** Names of `<checklist>.yaml`. */
+  checklists: optional(texts('a list of checklists'), []),
   rules: optional(mapOf(override), {}),
   waivers: optional(listOf(waiver), []),
 })

@@ -1,8 +1,9 @@
 import { type UsageDetail, UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
+import { type Checklist, lostWays } from './checklist.ts'
 import { CHECKS, CLASSIFIERS } from './checks/registry.ts'
 import { type KeyPath, type OptionProblem, OptionsFailure, type Reader } from './options.ts'
-import { FAMILY, MANIFEST, type Manifest, type Override, type WrittenRule } from './pack-format.ts'
+import { CHECKLIST, FAMILY, MANIFEST, type Manifest, type Override, type WrittenRule } from './pack-format.ts'
 import { fillClassifier, fillRule, sealed, unfilledPlace } from './pack-parameters.ts'
 import type { Parameter, Parameters } from './parameters.ts'
 import { takeProse, unusedProse } from './prose.ts'
@@ -89,6 +90,7 @@ async function resolve(
     classifier: classifierOf(manifest, { bases, parameters, complain }),
     parameters,
     families: override(families, { manifest, parameters, complain }),
+    checklists: await readChecklists(manifest, { ...own, bases }),
     waivers: [...bases.flatMap((base) => base.waivers), ...waivers],
   }
 }
@@ -170,6 +172,23 @@ async function readFamilies(
   return families
 }
 
+/** Those of the packs that this one extends and its own, which stand in place of one of the same name. */
+async function readChecklists(
+  { checklists }: Manifest,
+  own: { reading: Reading; complain: Complain; yamls: readonly PackFile[]; bases: readonly RulePack[] },
+): Promise<readonly Checklist[]> {
+  const read = new Map(own.bases.flatMap((base) => base.checklists.map((one) => [one.id, one] as const)))
+  for (const [index, id] of checklists.entries()) {
+    const file = own.yamls.find((yaml) => stem(yaml.path) === id)
+    if (file === undefined) own.complain(['checklists', index], `there is no ${id}.yaml.`)
+    const opened = file && (await readYaml(file, CHECKLIST, own.reading))
+    if (!opened?.isWhole) continue
+    lostWays(opened.value, opened.complain)
+    read.set(id, { id, ...opened.value })
+  }
+  return [...read.values()]
+}
+
 function readRules(
   written: readonly WrittenRule[],
   own: { reading: Reading; taken: readonly Rule[]; parameters: Parameters; complain: Complain },
@@ -241,11 +260,11 @@ function rewritten(rule: Rule, change: Override | undefined): Rule {
 }
 
 function complainOfStrangers(
-  { families }: Manifest,
+  { families, checklists }: Manifest,
   { reading, manifest, yamls }: { reading: Reading; manifest: PackFile; yamls: readonly PackFile[] },
 ): void {
   for (const { path } of yamls) {
-    if (path === manifest.path || families.includes(stem(path))) continue
+    if (path === manifest.path || [...families, ...checklists].includes(stem(path))) continue
     reading.problems.push({ message: `"families" of ${manifest.path} does not list "${stem(path)}".`, file: path })
   }
 }

@@ -1,3 +1,4 @@
+import type { Checklist } from './checklist.ts'
 import compiled from './packs/compiled.json' with { type: 'json' }
 import type { Rule, RulePack } from './rule.ts'
 
@@ -37,4 +38,9 @@ export function listRules(packs: readonly RulePack[] = BUILTIN): readonly Listed
 export function findRule(codeOrId: string, packs: readonly RulePack[] = BUILTIN): ListedRule | undefined {
   const wanted = codeOrId.toLowerCase()
   return listRules(packs).find(({ rule }) => rule.code.toLowerCase() === wanted || rule.id === wanted)
+}
+
+/** The checklist of that id, as the last of the packs has it. */
+export function findChecklist(id: string, packs: readonly RulePack[] = BUILTIN): Checklist | undefined {
+  return packs.flatMap((pack) => pack.checklists).findLast((one) => one.id === id.toLowerCase())
 }

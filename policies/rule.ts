@@ -12,6 +12,7 @@ import type {
   Stage,
   Text,
 } from '#data/model/vocabulary.ts'
+import type { Checklist } from './checklist.ts'
 import type { SourceLanguage } from './languages.ts'
 import type { Parameters } from './parameters.ts'
 
@@ -255,6 +256,8 @@ export interface RulePack {
   /** What another owner would say of himself; everything in the rules is filled with these already. */
   readonly parameters: Parameters
   readonly families: readonly { readonly id: string; readonly title: Text; readonly rules: readonly Rule[] }[]
+  /** What people ask each other where no rule can tell. */
+  readonly checklists: readonly Checklist[]
   readonly waivers: readonly Waiver[]
   /** sha256 over the pack's content: part of the key of every cached result. */
   readonly digest: string

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'astro'
 import { UsageFailure } from '#data/model/failures.ts'
 import type { Language } from '#data/model/vocabulary.ts'
+import type { RulePack } from '#policies/rule.ts'
 import { astroSettings } from './astro-settings.ts'
 import { checkIdentity, normalizeBase, type SiteIdentity, type SiteProfile, type SiteSettings } from './settings.ts'
 import { weighPages } from './weigh.ts'
@@ -21,6 +22,8 @@ export interface SiteBuild {
   readonly site?: string
   readonly languages: readonly Language[]
   readonly identity: SiteIdentity
+  /** The rules of the guide, as their owner has them; those that come with Parvis when absent. */
+  readonly packs?: readonly RulePack[]
   /** Seconds since 1970, as in SOURCE_DATE_EPOCH. */
   readonly sourceDateEpoch?: number
   /** Scratch folder, removed afterwards; one of the system's by default. */
@@ -71,6 +74,7 @@ function settingsOf(order: SiteBuild): SiteSettings {
     base: normalizeBase(order.base),
     languages: order.languages,
     identity: order.identity,
+    ...(order.packs && { packs: order.packs }),
     ...(order.site === undefined ? {} : { site: order.site }),
     ...(order.sourceDateEpoch === undefined ? {} : { builtOn: dayOf(order.sourceDateEpoch) }),
   }

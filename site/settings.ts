@@ -1,5 +1,6 @@
 import { UsageFailure } from '#data/model/failures.ts'
 import type { Audience, Language, Text } from '#data/model/vocabulary.ts'
+import type { RulePack } from '#policies/rule.ts'
 
 /** Which of the two builds: what anybody may read, or what stays inside the organisation. */
 export type SiteProfile = Audience
@@ -56,6 +57,8 @@ export interface SiteSettings {
   /** The first is the default. */
   readonly languages: readonly Language[]
   readonly identity: SiteIdentity
+  /** The rules of the guide, as their owner has them; those that come with Parvis when absent. */
+  readonly packs?: readonly RulePack[]
   /** Day of the build, `YYYY-MM-DD`, from SOURCE_DATE_EPOCH only; absent otherwise, so that equal data gives equal bytes. */
   readonly builtOn?: string
 }

@@ -1,10 +1,11 @@
 import { UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
 import type { Language } from '#data/model/vocabulary.ts'
-import { findRule, type ListedRule, listRules } from '#policies/registry.ts'
+import { findChecklist, findRule, type ListedRule, listRules } from '#policies/registry.ts'
 import { loadConfig } from '../config.ts'
 import { type CommonOptions, languageOf } from '../io.ts'
 import { openPacks } from '../packs.ts'
+import { checklistText } from '../reporters/checklist.ts'
 import type { Session } from '../session.ts'
 
 const WORDS = {
@@ -28,7 +29,7 @@ const WORDS = {
   },
 } as const
 
-/** Prints what the rule's page on the site says: one source, the rule's own metadata and prose. */
+/** Prints what the rule's page on the site says, or the questions of a checklist: one source, the pack. */
 export async function explain({
   io,
   rule: asked,
@@ -36,14 +37,22 @@ export async function explain({
 }: Session & { rule: string; options: CommonOptions }): Promise<void> {
   const config = await loadConfig({ cwd: io.cwd, file: options.config })
   const packs = await openPacks(config)
+  const language = languageOf(options, io.env, config.language)
   const found = findRule(asked, packs) ?? findRule(asked)
-  if (found === undefined) {
+  const checklist = findChecklist(asked, packs) ?? findChecklist(asked)
+  if (found !== undefined) io.out(page(found, language))
+  else if (checklist !== undefined) io.out(checklistText(checklist, language))
+  else {
     const codes = listRules(packs).flatMap(({ rule }) => [rule.code, rule.id])
-    throw new UsageFailure('rule-unknown', `there is no rule "${asked}".${suggestion(asked, codes)}`, {
-      hint: 'The list: parvis rules',
-    })
+    const checklists = packs.flatMap((pack) => pack.checklists.map(({ id }) => id))
+    throw new UsageFailure(
+      'rule-unknown',
+      `there is no rule "${asked}".${suggestion(asked, [...codes, ...checklists])}`,
+      {
+        hint: 'The list: parvis rules; whether something is generic is asked by: parvis explain genericity',
+      },
+    )
   }
-  io.out(page(found, languageOf(options, io.env, config.language)))
 }
 
 function page({ rule, pack }: ListedRule, language: Language): string {

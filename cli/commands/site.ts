@@ -4,7 +4,7 @@ import { exportDatabase } from '#data/export.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { type Audience, LANGUAGES } from '#data/model/vocabulary.ts'
 import { openStore } from '#data/store.ts'
-import { listRules } from '#policies/registry.ts'
+import { builtinPack, listRules } from '#policies/registry.ts'
 import { buildSite } from '#site/build.ts'
 import { type Config, loadConfig } from '../config.ts'
 import type { CommonOptions } from '../io.ts'
@@ -53,9 +53,9 @@ export async function publish(order: {
   const scratch = temporaryFolder()
   try {
     const database = join(scratch.path, 'parvis.sqlite')
+    const packs = await openPacks(config)
     const store = await openStore({ path: config.database, mode: 'read' })
     try {
-      const packs = await openPacks(config)
       const publicRules = listRules(packs).flatMap(({ rule }) => (rule.audience === 'public' ? [rule.id] : []))
       await exportDatabase({ store, profile, out: database, publicRules, conformity: conformityOf(config, profile) })
     } finally {
@@ -70,6 +70,8 @@ export async function publish(order: {
       ...(url === undefined ? {} : { site: new URL(url).origin }),
       languages: languages.length === 0 ? LANGUAGES : languages,
       identity: { ...identity, isDemo: demo },
+      // Waivers are looked after whatever the packs.
+      packs: [...packs, builtinPack('parvis')],
       ...(env.SOURCE_DATE_EPOCH === undefined ? {} : { sourceDateEpoch: Number(env.SOURCE_DATE_EPOCH) }),
     })
   } finally {

@@ -19,13 +19,14 @@ async function readRegister() {
     const read = await loadComponentSheets(store, register, catalogue)
     // Names of an invented city may be somebody's on a real host one day: no page of the demo leads there.
     const sheets = settings.identity.isDemo === true ? read.map((sheet) => ({ ...sheet, url: null })) : read
+    const isPublic = settings.profile === 'public'
     const figures = await loadFigures(store, register)
     return {
       register,
       catalogue,
       sheets,
       figures,
-      guide: await loadGuide(store, register, { packs: builtinPacks(), isPublic: settings.profile === 'public' }),
+      guide: await loadGuide(store, register, { packs: settings.packs ?? builtinPacks(), isPublic }),
       home: await loadHome(store, register, {
         catalogue,
         figures,

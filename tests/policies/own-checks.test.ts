@@ -24,6 +24,7 @@ function packOf(check: string, options: unknown): RulePack {
     classifier: null,
     parameters: {},
     families,
+    checklists: [],
     waivers: [],
     digest: '',
   }

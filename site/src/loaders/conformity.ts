@@ -1,5 +1,6 @@
 import { COMPONENT_KINDS, type ComponentKind, isOneOf } from '#data/model/vocabulary.ts'
 import { type RuleTallyRow, siteRuleTallies } from '#data/queries/site/conformity.ts'
+import type { Checklist } from '#policies/checklist.ts'
 import { type ListedRule, listRules } from '#policies/registry.ts'
 import type { RulePack } from '#policies/rule.ts'
 import type { Asked, Dated, Register } from './reading.ts'
@@ -41,6 +42,8 @@ export interface GuideFamily {
 export interface Guide extends Dated {
   readonly families: readonly GuideFamily[]
   readonly ruleCount: number
+  /** What people ask each other where no rule can tell. */
+  readonly checklists: readonly Checklist[]
 }
 
 /** The rules as the linter has them, each with how many repositories hold it. */
@@ -58,6 +61,7 @@ export async function loadGuide(
     asOf: register.asOf,
     coverage: register.trees,
     ruleCount: rules.length,
+    checklists: packs.flatMap((pack) => pack.checklists),
     families: [...families.values()].flatMap((members) => {
       const [first] = members
       return first === undefined
