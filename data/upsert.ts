@@ -59,9 +59,19 @@ export function saveSet<Item>(
       if (next === undefined) changed += 1
     }
   }
-  for (const values of wanted.values()) connection.run(insert, [set.parent, ...values])
+  const news = [...wanted.values()]
+  for (let from = 0; from < news.length; from += ROWS_AT_ONCE) {
+    const some = news.slice(from, from + ROWS_AT_ONCE)
+    connection.run(
+      insert(some.length),
+      some.flatMap((values) => [set.parent, ...values]),
+    )
+  }
   session.changed += changed + wanted.size
 }
+
+// One statement puts in several rows; each number of them is a statement that is kept.
+const ROWS_AT_ONCE = 16
 
 const NONE: ReadonlyMap<string, SqlValue[]> = new Map()
 
@@ -149,7 +159,8 @@ function makeRowSql<Item>({ table, key, canGo }: RowTable<Item>, columns: readon
 interface SetSql {
   readonly select: string
   readonly remove: string
-  readonly insert: string
+  /** Puts in so many rows. */
+  insert(rows: number): string
   /** Places of the key among the columns. */
   readonly key: readonly number[]
 }
@@ -163,9 +174,21 @@ function setSql<Item>({ table, parent, key, columns }: SetTable<Item>): SetSql {
   const made = {
     select: `SELECT ${names.join(', ')} FROM ${table} WHERE ${parent} = ?`,
     remove: `DELETE FROM ${table} WHERE ${parent} = ? AND ${key.map((name) => `${name} IS ?`).join(' AND ')}`,
-    insert: `INSERT INTO ${table} (${[parent, ...names].join(', ')}) VALUES (?${', ?'.repeat(names.length)})`,
+    insert: insertSql(table, [parent, ...names]),
     key: key.map((name) => names.indexOf(name)),
   }
   setStatements.set(table, made)
   return made
+}
+
+function insertSql(table: string, columns: readonly string[]): (rows: number) => string {
+  const texts = new Map<number, string>()
+  const row = `(${columns.map(() => '?').join(', ')})`
+  return (rows) => {
+    const known = texts.get(rows)
+    if (known !== undefined) return known
+    const text = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array(rows).fill(row).join(', ')}`
+    texts.set(rows, text)
+    return text
+  }
 }

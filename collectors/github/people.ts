@@ -50,10 +50,19 @@ function accountOf(server: string, actor: Actor): PersonRef {
 /** The account that the host knows, else what the signature itself tells. */
 export function personOfGit(server: string, person: GitPerson): PersonRef {
   const { signer, user } = person
-  // All else that a signer has was drawn from the address that the hash stands for.
-  const signature = signer === null ? '' : `${signer.emailHash} ${signer.botPattern}`
-  return once(`${server}\n${signature}\n${user?.databaseId} ${user?.login}`, () => authorOf(server, person))
+  if (signer === null) return authorOf(server, person)
+  // Signatures that are equal come as one object, which is quicker to look up than all that is in it.
+  const ofSigner = signed.get(signer) ?? new Map<string, PersonRef>()
+  signed.set(signer, ofSigner)
+  const key = `${user?.databaseId} ${user?.login} ${server}`
+  const known = ofSigner.get(key)
+  if (known !== undefined) return known
+  const made = authorOf(server, person)
+  ofSigner.set(key, made)
+  return made
 }
+
+const signed = new WeakMap<Signer, Map<string, PersonRef>>()
 
 function authorOf(server: string, { signer, user }: GitPerson): PersonRef {
   const signed = signer === null ? { server, kind: 'deleted' as const, login: null } : personOfSigner(signer, server)

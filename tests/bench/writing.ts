@@ -16,7 +16,7 @@ import { collectOrganisation, SECRET } from '../collectors/github-scene.ts'
 import { spawnGitHub } from '../github/spawn.ts'
 import { runAgain } from './run-again.ts'
 
-const ROUNDS = 3
+const ROUNDS = 5
 const LEAST_RATIO = 0.7
 const ROWS_OF_TRANSACTION = 500
 const LEFT_OUT = 'github/contents'
