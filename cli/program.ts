@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { AUDIENCES, LANGUAGES, SEVERITIES, STAGES } from '#data/model/vocabulary.ts'
+import { languageTag } from '#data/model/language-tag.ts'
+import { AUDIENCES, isOneOf, LANGUAGES, SEVERITIES, STAGES } from '#data/model/vocabulary.ts'
 import type { CommonOptions } from './io.ts'
 import type { Session } from './session.ts'
 import { toolVersion } from './version.ts'
@@ -22,7 +23,12 @@ export async function buildProgram(session: Session): Promise<Command> {
     .option('--quiet', 'no progress')
     .option('--verbose', 'more progress')
     .option('--no-color', 'no colours')
-    .addOption(new Option('--lang <language>', 'language of reports (default: from the locale)').choices(LANGUAGES))
+    .addOption(
+      new Option(
+        '--lang <language>',
+        'language of reports, fr or en (default: from the locale); with translations, the language that they are in',
+      ).argParser(languageOption),
+    )
 
   verb(program, 'collect [scope...]', 'collect the configured organisations, clones and registers into the database')
     .option('--only <id...>', 'run these collectors only')
@@ -111,6 +117,21 @@ export async function buildProgram(session: Session): Promise<Command> {
       (await import('./commands/site.ts')).preview({ ...session, options: withCommon(program, options) }),
     )
 
+  const inventory = program.command('inventory').description('what is produced, what it needs, and how it stands')
+  verb(
+    inventory,
+    'translations [component]',
+    'languages of components or of an assembly, and what is left to translate',
+  )
+    .addOption(format('table', 'json', 'csv'))
+    .action(async (component: string | undefined, options) =>
+      (await import('./commands/translations.ts')).translations({
+        ...session,
+        component,
+        options: withTexts(program, options),
+      }),
+    )
+
   const privacy = program.command('privacy').description('what is stored of a person, and erasing it')
   verb(privacy, 'show <identity>', 'say what is stored of a login, an ID+login or a mail address')
     .option('--server <host>', 'host that the login is one of')
@@ -146,7 +167,29 @@ function format(...formats: readonly string[]): Option {
 }
 
 function withCommon<Options extends CommonOptions>(program: Command, options: Options): Options {
+  const { lang } = program.opts<{ readonly lang?: string }>()
+  if (lang !== undefined && !isOneOf(LANGUAGES, lang))
+    program.error(
+      `error: option '--lang <language>' argument '${lang}' is invalid. Allowed choices are ${LANGUAGES.join(', ')}.`,
+    )
   return { ...program.opts(), ...options }
+}
+
+/** As `withCommon`, where a language may be that of texts: reports are in it when they can be. */
+function withTexts<Options extends CommonOptions>(
+  program: Command,
+  options: Options,
+): Options & { readonly texts?: string } {
+  const { lang, ...common } = program.opts<{ readonly lang?: string }>()
+  const known = isOneOf(LANGUAGES, lang) ? { lang } : {}
+  return { ...common, ...options, ...known, ...(lang !== undefined && { texts: lang }) }
+}
+
+/** A language by its tag; country codes that stand for languages in file names are read as what they mean. */
+function languageOption(text: string): string {
+  const tag = languageTag(text)
+  if (tag !== undefined) return tag
+  throw new InvalidArgumentError('expected a language, such as fr, en or pt-BR.')
 }
 
 function pastDay(text: string): string {

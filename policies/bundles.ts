@@ -1,4 +1,5 @@
 import { compileGlobs } from '#data/facts/glob.ts'
+import { bundlePath } from '#data/model/bundle-path.ts'
 import type { Entry } from '#data/model/source.ts'
 import { readOptions, record, text, texts } from './options.ts'
 import { inRoot } from './places.ts'
@@ -30,11 +31,9 @@ export function bundlesOf(
   const isMeant = compileGlobs(paths.map((path) => inRoot(subject, path)))
   const bundles = new Map<string, { default: string | undefined; byLanguage: Map<string, string> }>()
   for (const { path } of entries) {
-    const split = path.lastIndexOf(`${ending}`)
-    if (split === -1 || !isMeant(path)) continue
-    const base = path.slice(0, split + ending.length)
-    const [suffix, language] = /^(?:_([a-z]{2,3}(?:_[A-Z]{2})?))?\.properties$/u.exec(path.slice(base.length)) ?? []
-    if (suffix === undefined) continue
+    const placed = bundlePath(path, ending)
+    if (placed === undefined || !isMeant(path)) continue
+    const { base, language } = placed
     const bundle = bundles.get(base) ?? { default: undefined, byLanguage: new Map() }
     if (language === undefined) bundle.default = path
     else bundle.byLanguage.set(language, path)

@@ -1,3 +1,4 @@
+import { languageTag } from '#data/model/language-tag.ts'
 import { suggestion } from '#data/model/nearest.ts'
 import type { FieldType, Value } from '#data/model/register.ts'
 import type { Text } from '#data/model/vocabulary.ts'
@@ -80,16 +81,7 @@ function numberOf(text: string): number | undefined {
   return /^-?\d+(?:\.\d+)?$/u.test(value) ? Number(value) : undefined
 }
 
-/** Country codes that people write for their languages. */
-const MEANT: Readonly<Record<string, string>> = { cz: 'cs', dk: 'da', se: 'sv', gr: 'el', ua: 'uk', jp: 'ja', cn: 'zh' }
-
 function readLanguage(text: string): Read {
-  const tag = MEANT[text.toLowerCase()] ?? text.replaceAll('_', '-')
-  try {
-    const [value] = Intl.getCanonicalLocales(tag)
-    if (value !== undefined) return { value }
-  } catch {
-    // Said below.
-  }
-  return { expected: 'a language, such as fr, en or pt-BR' }
+  const value = languageTag(text)
+  return value === undefined ? { expected: 'a language, such as fr, en or pt-BR' } : { value }
 }

@@ -12,6 +12,7 @@ export const extractors: readonly RegisteredExtractor[] = [
   { id: 'descriptor', load: async () => (await import('./descriptor.ts')).descriptor },
   { id: 'java-outline', load: async () => (await import('./java-outline.ts')).javaOutline },
   { id: 'properties', load: async () => (await import('./properties.ts')).properties },
+  { id: 'property-values', load: async () => (await import('./property-values.ts')).propertyValues },
   { id: 'sql-script', load: async () => (await import('./sql-script.ts')).sqlScript },
   { id: 'leading-comment', load: async () => (await import('./leading-comment.ts')).leadingComment },
   { id: 'license-text', load: async () => (await import('./license-text.ts')).licenseText },

@@ -18,8 +18,10 @@ import { hostLists } from './host/lists.ts'
 import { hostLooks } from './host/looks.ts'
 import { hostReleases } from './host/releases.ts'
 import { hostSettings } from './host/settings.ts'
+import { storedBundleFiles } from './inventory/bundle-files.ts'
 import { storedManifests } from './inventory/manifests.ts'
 import { inventoriedReleases, inventoriedRepositories } from './inventory/repositories.ts'
+import { translationHistory } from './inventory/translation-history.ts'
 import { licenseFacts } from './license-facts.ts'
 import { lintConfirmations } from './lint-confirmations.ts'
 import { lintFindings } from './lint-findings.ts'
@@ -81,6 +83,7 @@ export const QUERIES: readonly Query[] = [
   lintConfirmations,
   lintProgress,
   ...[inventoriedRepositories, inventoriedReleases, storedManifests],
+  ...[storedBundleFiles, translationHistory],
   subjectRepository,
   subjectTree,
   subjectRefs,

@@ -10,6 +10,7 @@ import type { ModuleImports, ModuleImportsOptions } from './module-imports.ts'
 import type { Occurrences, OccurrencesOptions } from './occurrences.ts'
 import type { Pom } from './pom.ts'
 import type { Properties } from './properties.ts'
+import type { PropertyValues } from './property-values.ts'
 import type { Publiccode } from './publiccode.ts'
 import type { Secrets } from './secrets.ts'
 import type { SqlScript } from './sql-script.ts'
@@ -21,6 +22,7 @@ export interface ExtractorShapes {
   descriptor: { fact: Descriptor; options: undefined }
   'java-outline': { fact: JavaOutline; options: JavaOutlineOptions | undefined }
   properties: { fact: Properties; options: undefined }
+  'property-values': { fact: PropertyValues; options: undefined }
   'sql-script': { fact: SqlScript; options: undefined }
   'leading-comment': { fact: LeadingComment; options: LeadingCommentOptions | undefined }
   'license-text': { fact: LicenseText; options: undefined }
