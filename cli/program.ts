@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { languageTag } from '#data/model/language-tag.ts'
 import { AUDIENCES, isOneOf, LANGUAGES, SEVERITIES, STAGES } from '#data/model/vocabulary.ts'
+import { REFERENCE_LANGUAGE } from '#data/reference/bundle-places.ts'
 import type { CommonOptions } from './io.ts'
 import type { Session } from './session.ts'
 import { toolVersion } from './version.ts'
@@ -175,14 +176,14 @@ function withCommon<Options extends CommonOptions>(program: Command, options: Op
   return { ...program.opts(), ...options }
 }
 
-/** As `withCommon`, where a language may be that of texts: reports are in it when they can be. */
+/** As `withCommon`, where a language is that of texts, unless it is the one they are translated from; reports are in it when they can be. */
 function withTexts<Options extends CommonOptions>(
   program: Command,
   options: Options,
 ): Options & { readonly texts?: string } {
   const { lang, ...common } = program.opts<{ readonly lang?: string }>()
   const known = isOneOf(LANGUAGES, lang) ? { lang } : {}
-  return { ...common, ...options, ...known, ...(lang !== undefined && { texts: lang }) }
+  return { ...common, ...options, ...known, ...(lang !== undefined && lang !== REFERENCE_LANGUAGE && { texts: lang }) }
 }
 
 /** A language by its tag; country codes that stand for languages in file names are read as what they mean. */

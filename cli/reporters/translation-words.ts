@@ -34,12 +34,12 @@ export interface TranslationWords {
   readonly unknown: string
   readonly lacking: string
   readonly noReference: string
-  readonly withoutReference: string
   readonly problem: Readonly<Record<'missing' | 'orphans' | 'empty' | 'copies', (count: number) => string>>
   keysOf(keys: number, bundles: number): string
   left(language: string, keys: number): string
   next(language: string, keys: number): string
   over(components: number): string
+  withoutReference(languages: readonly string[]): string
   idle(path: string): string
   unread(path: string): string
   placeholder(place: string, broken: BrokenText): string
@@ -60,7 +60,8 @@ export const TRANSLATION_WORDS = {
     unknown: 'inconnu',
     lacking: 'absente',
     noReference: 'aucun fichier de référence lisible, taux inconnus',
-    withoutReference: 'pas de fichier sans suffixe lisible : taux inconnus',
+    withoutReference: (languages) =>
+      `pas de fichier sans suffixe lisible : taux inconnus${languages.length > 0 ? ` (${languages.join(', ')})` : ''}`,
     problem: {
       missing: (count) => `absentes (${count}) :`,
       orphans: (count) => `orphelines (${count}) :`,
@@ -91,7 +92,8 @@ export const TRANSLATION_WORDS = {
     unknown: 'unknown',
     lacking: 'none',
     noReference: 'no reference file that can be read, rates unknown',
-    withoutReference: 'no file without suffix that can be read: rates unknown',
+    withoutReference: (languages) =>
+      `no file without suffix that can be read: rates unknown${languages.length > 0 ? ` (${languages.join(', ')})` : ''}`,
     problem: {
       missing: (count) => `missing (${count}):`,
       orphans: (count) => `orphans (${count}):`,

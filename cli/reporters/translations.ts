@@ -67,9 +67,10 @@ export function translationsTable(answer: TranslationsAnswer, { language, isVerb
   const words = TRANSLATION_WORDS[language]
   const { components, asked, texts } = answer
   if (components.length === 0) return `${words.none}\n${foot(answer, words)}`
-  const isOne = asked !== null && components.length === 1
-  const parts = isOne ? components.flatMap((one) => sheet(answer, { one, words, isVerbose })) : overview(answer, words)
-  const closing = isOne || texts !== null ? [] : fleet(answer, words)
+  const isOne = asked !== null && texts === null && components.length === 1
+  const listed = asked === null ? [] : components.flatMap((one) => problems(one, { words, isVerbose }))
+  const parts = isOne ? components.flatMap((one) => sheet(answer, one, words)) : overview(answer, words)
+  const closing = isOne ? listed : texts === null ? fleet(answer, words) : listed
   return `${[...parts, ...closing].join('\n')}\n${foot(answer, words)}`
 }
 
@@ -92,11 +93,8 @@ function overview({ components, texts }: TranslationsAnswer, words: TranslationW
   return table([[columns.component, columns.rate, ...figureHeads(words)], ...rows], 2)
 }
 
-/** One component: its languages, then what is wrong in each bundle. */
-function sheet(
-  answer: TranslationsAnswer,
-  { one, words, isVerbose }: { one: ComponentTranslations; words: TranslationWords; isVerbose: boolean },
-): readonly string[] {
+/** One component: its languages, and which to finish next. */
+function sheet(answer: TranslationsAnswer, one: ComponentTranslations, words: TranslationWords): readonly string[] {
   const { columns } = words
   const rows = one.languages.map((each) => [
     ...[each.language, ...figures(one, each, words)],
@@ -105,7 +103,7 @@ function sheet(
   const title = `${one.component}: ${one.keys === null ? words.noReference : words.keysOf(one.keys, one.bundles.length)}`
   const head = [columns.language, columns.rate, ...figureHeads(words), columns.trend]
   const next = one.next === null ? [] : ['', words.next(one.next.language, one.next.left)]
-  return [title, '', ...table([head, ...rows], 2), ...next, ...problems(one, { words, isVerbose })]
+  return [title, '', ...table([head, ...rows], 2), ...next]
 }
 
 const FIRST_KEYS = 5
@@ -118,9 +116,9 @@ function problems(
     const shown = isVerbose ? keys : keys.slice(0, FIRST_KEYS)
     return keys.length > shown.length ? `${shown.join(', ')} …` : shown.join(', ')
   }
-  return bundles.flatMap(({ bundle, keys, idle, unread, languages }) => {
+  return bundles.flatMap(({ bundle, keys, idle, unread, languages, unmeasured }) => {
     const lines = [
-      ...(keys === null ? [words.withoutReference] : []),
+      ...(keys === null ? [words.withoutReference(unmeasured)] : []),
       ...idle.map(words.idle),
       ...unread.map(words.unread),
       ...languages.flatMap((one) =>

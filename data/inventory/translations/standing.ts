@@ -26,6 +26,8 @@ export interface BundleStanding {
   /** Distinct keys of the file without suffix; null where it is not there or could not be read. */
   readonly keys: number | null
   readonly languages: readonly LanguageStanding[]
+  /** Languages that are there and that nothing can be compared with. */
+  readonly unmeasured: readonly string[]
   readonly idle: readonly string[]
   /** Files that stand there and could not be read. */
   readonly unread: readonly string[]
@@ -44,12 +46,13 @@ function standingOf(files: BundleFiles, values: ReadonlyMap<string, PropertyValu
   const reference = path === null ? undefined : values.get(path)
   const stands = [...(path === null ? [] : [path]), ...byLanguage.values()]
   const unread = stands.filter((each) => !values.has(each))
-  if (reference === undefined) return { bundle: base, keys: null, languages: [], idle, unread }
+  if (reference === undefined)
+    return { bundle: base, keys: null, languages: [], unmeasured: [...byLanguage.keys()], idle, unread }
   const languages = [...byLanguage].flatMap(([language, file]) => {
     const translation = values.get(file)
     return translation === undefined ? [] : [{ language, path: file, ...compare(reference, translation) }]
   })
-  return { bundle: base, keys: reference.entries.length, languages, idle, unread }
+  return { bundle: base, keys: reference.entries.length, languages, unmeasured: [], idle, unread }
 }
 
 function compare(reference: PropertyValues, translation: PropertyValues): Omit<LanguageStanding, 'language' | 'path'> {
