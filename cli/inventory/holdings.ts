@@ -46,8 +46,8 @@ export async function withHoldings(
 /** Maven groups of the platform, as the classifiers of the packs have them. */
 async function platformGroups(config: Config): Promise<readonly string[]> {
   return (await openPacks(config)).flatMap(({ classifier }) => {
-    const { group } = (classifier?.options ?? {}) as { readonly group?: unknown }
-    return typeof group === 'string' ? [group] : []
+    const { platform } = (classifier?.options ?? {}) as { readonly platform?: unknown }
+    return typeof platform === 'string' ? [platform] : []
   })
 }
 
