@@ -115,6 +115,8 @@ const file = record({
   organisations: optional(listOf(organisation), []),
   clones: optional(listOf(clone), []),
   registers: optional(registers, readOptions(registers, {})),
+  /** Folder of the scorecards of governance. */
+  scorecards: optional(text('the folder of the scorecards'), 'ggi'),
   packs: optional(texts('a list of rule packs'), ['lutece', 'open-source', 'publiccode']),
   /** What packs ask of their owner, by name: `parvis rules` lists them. */
   parameters: optional(mapOf(parameterValue), {}),
@@ -146,6 +148,8 @@ export interface Config {
   readonly organisations: readonly OrganisationConfig[]
   readonly clones: readonly Read<typeof clone>[]
   readonly registers: readonly { readonly id: string; readonly file: string }[]
+  /** Folder of the scorecards of governance; it need not be there. */
+  readonly scorecards: string
   readonly packs: readonly string[]
   readonly parameters: Readonly<Record<string, GivenParameter>>
   readonly language: Language | undefined
@@ -184,6 +188,7 @@ export async function loadConfig({ cwd, file: named, database, isBare }: Lookup)
     registers: Object.entries(read.registers).flatMap(([id, path]) =>
       path === undefined ? [] : [{ id, file: resolve(folder, path) }],
     ),
+    scorecards: resolve(folder, read.scorecards),
     packs: read.packs,
     parameters: read.parameters,
     language: read.language,

@@ -1,7 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { SCORECARD_STATES } from '#data/model/governance.ts'
 import { languageTag } from '#data/model/language-tag.ts'
 import { AUDIENCES, isOneOf, LANGUAGES, SEVERITIES, STAGES } from '#data/model/vocabulary.ts'
 import { REFERENCE_LANGUAGE } from '#data/reference/bundle-places.ts'
+import { DECLARED_VALUES } from '#policies/ggi/declared-values.ts'
 import type { CommonOptions } from './io.ts'
 import type { Session } from './session.ts'
 import { toolVersion } from './version.ts'
@@ -52,7 +54,7 @@ export async function buildProgram(session: Session): Promise<Command> {
     .option('--all', 'list what holds and what does not apply, too')
     .option('--as <owner/name>', 'judge the path as this repository')
     .addOption(new Option('--record', 'keep the outcomes in the database').conflicts('stage'))
-    .option('--since <day>', 'tell what changed since this day, YYYY-MM-DD, instead of since the last run', pastDay)
+    .option('--since <day>', 'tell what changed since this day, YYYY-MM-DD, instead of since the last run', anyDay)
     .addOption(new Option('--stage <stage>', 'only by the rules of this stage').choices(STAGES))
     .option('--baseline <file>', 'do not count findings that this file knows')
     .option('--write-baseline <file>', 'write what is found today as known')
@@ -147,6 +149,8 @@ export async function buildProgram(session: Session): Promise<Command> {
       (await import('./commands/privacy.ts')).forget({ ...session, identity, options: withCommon(program, options) }),
     )
 
+  governance(program, session)
+
   verb(program, 'demo', 'collect, lint, build and serve an invented city, offline')
     .option('--out <dir>', 'folder to write in', 'parvis-demo')
     .option('--no-serve', 'build and stop')
@@ -156,6 +160,60 @@ export async function buildProgram(session: Session): Promise<Command> {
     )
 
   return program
+}
+
+/** How the organisation stands by the Good Governance Initiative: what is measured, beside what is declared. */
+function governance(program: Command, session: Session): void {
+  const ggi = program.command('ggi').description('the Good Governance Initiative: measured beside declared')
+  const answered = () => format('table', 'json', 'markdown', 'csv')
+
+  verb(ggi, 'status', 'what differs, how points and activities stand, where to start')
+    .option('--record', 'keep the assessment in the database')
+    .addOption(answered())
+    .action(async (options) =>
+      (await import('./commands/ggi.ts')).status({ ...session, options: withCommon(program, options) }),
+    )
+  verb(ggi, 'activity <id>', 'one activity with its points, its scorecard and what is measured')
+    .addOption(answered())
+    .action(async (id: string, options) =>
+      (await import('./commands/ggi.ts')).activity({ ...session, id, options: withCommon(program, options) }),
+    )
+  verb(
+    ggi,
+    'evidence [point]',
+    'the rows behind a verification point; without one, what is looked at and its other names',
+  )
+    .addOption(answered())
+    .action(async (point: string | undefined, options) =>
+      (await import('./commands/ggi.ts')).evidence({ ...session, point, options: withCommon(program, options) }),
+    )
+  verb(ggi, 'start <id>', 'begin an activity, or another iteration of it: writes its scorecard')
+    .requiredOption('--owner <role>', 'role or team that answers for it')
+    .option('--iteration <name>', 'name of the iteration')
+    .option('--due <day>', 'day by which it should be done, YYYY-MM-DD', anyDay)
+    .action(async (id: string, options) =>
+      (await import('./commands/ggi-work.ts')).start({ ...session, id, options: withCommon(program, options) }),
+    )
+  verb(ggi, 'declare <point>', 'say how a verification point stands: writes it into the scorecard')
+    .addOption(new Option('--value <value>', 'how it stands').choices(DECLARED_VALUES).makeOptionMandatory())
+    .requiredOption('--by <role>', 'role or team that says so')
+    .option('--until <day>', 'last day on which it counts, YYYY-MM-DD (default: a year)', anyDay)
+    .option('--note <text>', 'a sentence')
+    .option('--link <address>', 'what shows it')
+    .action(async (point: string, options) =>
+      (await import('./commands/ggi-work.ts')).declare({ ...session, point, options: withCommon(program, options) }),
+    )
+  verb(ggi, 'close <id>', 'end an iteration of an activity')
+    .addOption(new Option('--state <state>', 'how it ends').choices(SCORECARD_STATES).default('done'))
+    .action(async (id: string, options) =>
+      (await import('./commands/ggi-work.ts')).close({ ...session, id, options: withCommon(program, options) }),
+    )
+  verb(ggi, 'history', 'assessments that were kept, by goal, and what changed')
+    .option('--since <day>', 'compare with how things stood on this day, YYYY-MM-DD', anyDay)
+    .addOption(answered())
+    .action(async (options) =>
+      (await import('./commands/ggi-history.ts')).history({ ...session, options: withCommon(program, options) }),
+    )
 }
 
 /** A command with the manners that all have. */
@@ -193,7 +251,7 @@ function languageOption(text: string): string {
   throw new InvalidArgumentError('expected a language, such as fr, en or pt-BR.')
 }
 
-function pastDay(text: string): string {
+function anyDay(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text))) return text
   throw new InvalidArgumentError('expected a day, YYYY-MM-DD.')
 }

@@ -74,12 +74,26 @@ export function assess(assessing: Assessing): Assessment {
         state: scorecard?.state ?? 'not-selected',
         owner: scorecard?.owner,
         scorecard,
-        points: activity.points.map((point) =>
-          assessPoint(point, { id: pointId(activity.id, point.id), scorecard, assessing }),
+        points: settleAlternatives(
+          activity.points.map((point) =>
+            assessPoint(point, { id: pointId(activity.id, point.id), scorecard, assessing }),
+          ),
+          activity.points,
         ),
       }
     }),
   }
+}
+
+/** Where one of several ways is taken, nobody has to look at the others. */
+function settleAlternatives(assessed: readonly AssessedPoint[], points: readonly Point[]): readonly AssessedPoint[] {
+  const isAlternative = (index: number) => points[index]?.isAlternative === true
+  if (!assessed.some(({ value }, index) => isAlternative(index) && value === 'met')) return assessed
+  return assessed.map((point, index) =>
+    isAlternative(index)
+      ? { ...point, differences: point.differences.filter((difference) => difference !== 'never-looked-at') }
+      : point,
+  )
 }
 
 function assessPoint(
@@ -96,15 +110,19 @@ function assessPoint(
   const differences: Difference[] = []
   if (standing === 'met' && (measured === 'unmet' || measured === 'partly')) differences.push('declared-not-measured')
   if (isExpired) differences.push('expired')
-  if (before !== undefined && RANK[value] < RANK[before]) differences.push('falling')
+  if (before !== undefined && isLess(value, before)) differences.push('falling')
   const isSelected =
     scorecard !== undefined && scorecard.state !== 'not-selected' && scorecard.state !== 'not-applicable'
   if (isSelected && value === 'unknown' && declared === undefined) differences.push('never-looked-at')
   return { id, kind: point.kind, value, source, measured, declared, isExpired, evidence, differences }
 }
 
-// Not knowing is no fall: a collection that failed must not read as one.
-const RANK = { met: 2, partly: 1, unmet: 0, 'not-applicable': 3, unknown: 3 } satisfies Record<PointValue, number>
+// Worst first. Not knowing is no fall, and knowing at last is none either: a collection that failed must not read as one.
+const GRADES: readonly PointValue[] = ['unmet', 'partly', 'met']
+
+function isLess(value: PointValue, than: PointValue): boolean {
+  return GRADES.includes(value) && GRADES.includes(than) && GRADES.indexOf(value) < GRADES.indexOf(than)
+}
 
 /** A measured point is what is measured; a proxy is that until the officer says otherwise; the rest is what is declared. */
 function standingValue(
@@ -127,7 +145,7 @@ function measuredValue(found: readonly Measured[], known: readonly Evidence[]): 
   if (values.length === 0 || values.includes('unknown')) return values.includes('unmet') ? 'unmet' : 'unknown'
   const applicable = values.filter((value) => value !== 'not-applicable')
   if (applicable.length === 0) return 'not-applicable'
-  return applicable.reduce((worst, value) => (RANK[value] < RANK[worst] ? value : worst))
+  return applicable.reduce((worst, value) => (isLess(value, worst) ? value : worst))
 }
 
 /** What a share says, when what is not known could not change it whichever way it turned out. */

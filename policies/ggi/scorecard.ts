@@ -4,10 +4,8 @@ import { suggestion } from '#data/model/nearest.ts'
 import { choice, count, flag, listOf, mapOf, matching, optional, record, share, text } from '../options.ts'
 import { day, url } from '../pack-format.ts'
 import { openYaml, type YamlDocument } from '../yaml-document.ts'
+import { DECLARED_VALUES } from './declared-values.ts'
 import { currentPointId, type Method, pointId } from './method.ts'
-
-/** What is declared of a point. */
-export const DECLARED_VALUES = ['met', 'partly', 'unmet', 'not-applicable'] as const
 
 const role = text('a role or a team, never a person')
 

@@ -1,0 +1,86 @@
+import type { EvidenceQuery } from '#data/queries/ggi/evidence-query.ts'
+import { ruleOutcomes } from '#data/queries/ggi/judged.ts'
+import { EVIDENCE_QUERIES } from '#data/queries/ggi/registry.ts'
+import type { RowOf } from '#data/queries/query.ts'
+import type { Store } from '#data/store.ts'
+import type { Measured } from '#policies/ggi/assessment.ts'
+import type { Evidence, Method } from '#policies/ggi/method.ts'
+
+/** One thing that was looked at, whether it holds of it, and the bare fact behind that. */
+export interface EvidenceRow {
+  readonly subject: string
+  readonly state: 'met' | 'unmet' | 'unknown' | 'not-applicable'
+  readonly detail: string | null
+  readonly asOf: string | null
+}
+
+/** What questions on governance are told: owners of the portfolio (none: all of the database), and a period of days. */
+export interface Asked {
+  readonly owners: readonly string[]
+  readonly since: string
+  readonly until: string
+}
+
+export type ReadEvidence = (evidence: Evidence) => Promise<readonly EvidenceRow[]>
+
+/** A reader of the rows behind evidence. Outcomes of rules are read once for all evidence that rests on them. */
+export function evidenceReader(store: Store, { method, asked }: { method: Method; asked: Asked }): ReadEvidence {
+  const owners = asked.owners.length === 0 ? '' : `,${asked.owners.map((owner) => owner.toLowerCase()).join(',')},`
+  const params = { owners, since: asked.since, until: asked.until }
+  const codes = method.evidence.flatMap(({ how }) => (how.kind === 'rules' ? how.rules : []))
+  let outcomes: Promise<ReadonlyMap<string, readonly RuleRow[]>> | undefined
+  const judged = () => {
+    outcomes ??= store
+      .ask(ruleOutcomes, { owners, codes: `,${codes.join(',')},` })
+      .then((rows) => Map.groupBy(rows, ({ subject }) => subject))
+    return outcomes
+  }
+  return async ({ how }) => {
+    if (how.kind === 'rules') return rowsOfRules(await judged(), how.rules)
+    const rows = await store.ask(queryNamed(how.query), params)
+    return rows.map(({ subject, state, detail, as_of }) => ({ subject, state: stateOf(state), detail, asOf: as_of }))
+  }
+}
+
+type RuleRow = RowOf<typeof ruleOutcomes>
+
+function queryNamed(id: string): EvidenceQuery {
+  const query = EVIDENCE_QUERIES.find((one) => one.id === id)
+  // A test holds the method to the questions that exist.
+  if (query === undefined) throw new Error(`There is no question "${id}".`)
+  return query
+}
+
+function rowsOfRules(
+  outcomes: ReadonlyMap<string, readonly RuleRow[]>,
+  codes: readonly string[],
+): readonly EvidenceRow[] {
+  return [...outcomes].map(([subject, rows]): EvidenceRow => {
+    const asOf = rows[0]?.as_of ?? null
+    const found = codes.map((code) => ({ code, outcome: rows.find((row) => row.code === code)?.outcome ?? 'unknown' }))
+    const broken = found.find(({ outcome }) => outcome === 'fail' || outcome === 'error')
+    if (broken !== undefined) return { subject, state: 'unmet', detail: broken.code, asOf }
+    const open = found.find(({ outcome }) => outcome === 'unknown')
+    if (open !== undefined) return { subject, state: 'unknown', detail: open.code, asOf }
+    const state = found.every(({ outcome }) => outcome === 'not-applicable') ? 'not-applicable' : 'met'
+    return { subject, state, detail: codes.join(' '), asOf }
+  })
+}
+
+function stateOf(written: string): EvidenceRow['state'] {
+  return written === 'met' || written === 'unmet' ? written : 'unknown'
+}
+
+/** Counts all evidence of the method. */
+export async function measureAll(read: ReadEvidence, method: Method): Promise<readonly Measured[]> {
+  const measured: Measured[] = []
+  for (const evidence of method.evidence) measured.push(countRows(evidence.id, await read(evidence)))
+  return measured
+}
+
+/** What is known is as old as the oldest row that is known. */
+export function countRows(evidence: string, rows: readonly EvidenceRow[]): Measured {
+  const count = (state: EvidenceRow['state']) => rows.filter((row) => row.state === state).length
+  const instants = rows.flatMap(({ state, asOf }) => (state === 'unknown' || asOf === null ? [] : [asOf])).sort()
+  return { evidence, met: count('met'), unmet: count('unmet'), unknown: count('unknown'), asOf: instants[0] ?? null }
+}
