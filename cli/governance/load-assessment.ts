@@ -13,7 +13,7 @@ import { type Asked, evidenceReader, measureAll, type ReadEvidence } from './evi
 import type { ScorecardFile } from './scorecard-files.ts'
 
 /** The year up to a day: `until` is the day after, so that what happened today counts. */
-export function periodUpTo(day: string): Pick<Asked, 'since' | 'until'> {
+function periodUpTo(day: string): Pick<Asked, 'since' | 'until'> {
   const at = (years: number, days: number) => {
     const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
     return new Date(Date.UTC(year + years, month - 1, date + days)).toISOString().slice(0, 10)
@@ -22,7 +22,7 @@ export function periodUpTo(day: string): Pick<Asked, 'since' | 'until'> {
 }
 
 /** Owners that the configuration names; none when a clone does not say whose it is: then all of the database is ours. */
-export function ownersOf({ organisations, clones }: Config): readonly string[] {
+function ownersOf({ organisations, clones }: Config): readonly string[] {
   if (clones.some(({ repository }) => repository === undefined)) return []
   const owners = clones.flatMap(({ repository = '' }) => repository.split('/').slice(0, 1))
   return [...new Set([...organisations.map(({ name }) => name), ...owners])]
