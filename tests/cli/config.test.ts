@@ -47,7 +47,12 @@ describe('parvis.yaml', () => {
   it('may be missing: the defaults stand, relative to the current folder', async () => {
     const folder = temporaryFolder()
     const config = await loadConfig({ cwd: folder })
-    expect(config).toMatchObject({ file: null, folder, organisations: [], packs: ['lutece', 'open-source'] })
+    expect(config).toMatchObject({
+      file: null,
+      folder,
+      organisations: [],
+      packs: ['lutece', 'open-source', 'publiccode'],
+    })
   })
 
   it('is missed when it was named', async () => {

@@ -115,7 +115,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await context.close()
     expect(found).toEqual([])
     expect(trouble.filter((text) => !text.includes('404'))).toEqual([])
-  })
+    // Twenty templates, each checked four times: a busy machine takes its time.
+  }, 240_000)
 })
 
 describe('figures', () => {

@@ -19,12 +19,15 @@ export const IDENTITY: SiteIdentity = {
   legal: { 'data-license': both('Licence Ouverte 2.0', 'Open Licence 2.0') },
 }
 
-export const RULES = listRules().map(({ rule, pack }) => ({
-  id: rule.id,
-  code: rule.code,
-  pack: pack.id,
-  severity: rule.severity,
-}))
+/** Those that the export of a public site holds. */
+export const RULES = listRules()
+  .filter(({ rule }) => rule.audience === 'public')
+  .map(({ rule, pack }) => ({
+    id: rule.id,
+    code: rule.code,
+    pack: pack.id,
+    severity: rule.severity,
+  }))
 
 /** A folder of the system that goes away with `remove`. */
 export function scratch(): { readonly folder: string; remove(): void } {
