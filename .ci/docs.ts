@@ -1,5 +1,5 @@
 /**
- * Writes what is generated and committed: compiled rule packs, data dictionary, command reference.
+ * Writes what is generated and committed: compiled rule packs, data dictionary, command reference, schemas for editors.
  * `--check` writes nothing and exits 1 when a page is stale.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { buildProgram } from '#cli/program.ts'
+import { editorSchemas } from '#cli/schemas.ts'
 import { dataDictionary } from '#data/data-dictionary.ts'
 import { compileMethod, compilePacks } from './compile-packs.ts'
 
@@ -24,6 +25,9 @@ const pages: readonly Page[] = [
   { path: 'policies/packs/proven-patterns.json', content: compiled.patterns },
   { path: 'site/src/content/reference/data-dictionary.md', content: dataDictionary() },
   { path: 'site/src/content/reference/command-line.md', content: await commandReference() },
+  ...editorSchemas().map(({ name, schema }) => {
+    return { path: `cli/schemas/${name}.json`, content: `${JSON.stringify(schema, null, 1)}\n` }
+  }),
 ]
 const stale = pages.filter(({ path, content }) => read(path) !== content)
 

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
 import { REGISTERS } from '#data/model/registers/registry.ts'
 import { LANGUAGES, type Language } from '#data/model/vocabulary.ts'
+import type { OptionSchema } from '#policies/option-schema.ts'
 import {
   choice,
   count,
@@ -29,6 +30,7 @@ function webAddress(): Reader<string> {
   const expects = 'an address that starts with https://'
   return {
     expects,
+    schema: () => ({ type: 'string', pattern: '^https?:', description: expects }),
     read(value, path, problems) {
       if (typeof value === 'string' && /^https?:/.test(value) && URL.canParse(value)) return value
       problems.push({ path, at: 'value', message: `expected ${expects}.` })
@@ -46,6 +48,7 @@ function variables(): Reader<readonly string[]> {
   const several = listOf(matching(VARIABLE, 'the name of an environment variable'), expects)
   return {
     expects,
+    schema: () => ({ anyOf: [one.schema(), several.schema()] }),
     read(value, path, problems) {
       if (Array.isArray(value) && value.length > 0) return several.read(value, path, problems)
       const name = one.read(value, path, problems)
@@ -125,6 +128,11 @@ const file = record({
   publish: optional(publishing, readOptions(publishing, {})),
   site: optional(site, readOptions(site, {})),
 })
+
+/** For editors. */
+export function configSchema(): OptionSchema {
+  return file.schema()
+}
 
 type Read<R> = R extends { read(...args: never[]): infer Value | undefined } ? NonNullable<Value> : never
 type File = Omit<Read<typeof file>, 'parameters'> & Pick<Config, 'parameters'>

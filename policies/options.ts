@@ -1,6 +1,7 @@
 import { linearMatches, type Pattern } from '#data/facts/linear-pattern.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
+import { formSchema, type OptionSchema } from './option-schema.ts'
 import { fragmentPattern, isProven, wholePattern } from './patterns.ts'
 
 /**
@@ -21,6 +22,8 @@ export interface OptionProblem {
 export interface Reader<Value> {
   /** What to write, after "expected": `a list of globs`. */
   readonly expects: string
+  /** What it reads, for editors. */
+  schema(): OptionSchema
   /** Present when the key may be left out. */
   readonly absent?: { readonly value: Value }
   /** The value; undefined after a problem was reported. */
@@ -51,10 +54,27 @@ export function readOptions<Value>(reader: Reader<Value>, value: unknown): Value
   return read
 }
 
+/** Reads a value as `readOptions` does, and says what it reads. */
+export interface OptionsReader<Value> {
+  (value: unknown): Value
+  schema(): OptionSchema
+}
+
+/** How a check or a classifier reads its options; `refuse` throws for what keys alone cannot tell. */
+export function reading<Value>(reader: Reader<Value>, refuse?: (read: Value) => void): OptionsReader<Value> {
+  const read = (value: unknown) => {
+    const options = readOptions(reader, value)
+    refuse?.(options)
+    return options
+  }
+  return Object.assign(read, { schema: () => reader.schema() })
+}
+
 /** An object with exactly these keys. */
 export function record<S extends Shape>(shape: S): Reader<Read<S>> {
   return {
     expects: 'a mapping',
+    schema: () => recordSchema(shape),
     read(value, path, problems) {
       if (!isMapping(value)) return refuse(problems, path, 'a mapping')
       for (const key of Object.keys(value)) {
@@ -74,10 +94,21 @@ export function record<S extends Shape>(shape: S): Reader<Read<S>> {
   }
 }
 
+function recordSchema(shape: Shape): OptionSchema {
+  const required = Object.keys(shape).filter((key) => shape[key]?.absent === undefined)
+  return {
+    type: 'object',
+    properties: Object.fromEntries(Object.entries(shape).map(([key, reader]) => [key, reader.schema()])),
+    ...(required.length > 0 && { required }),
+    additionalProperties: false,
+  }
+}
+
 /** An object whose keys are free and whose values are alike. */
 export function mapOf<Value>(values: Reader<Value>): Reader<Readonly<Record<string, Value>>> {
   return {
     expects: 'a mapping',
+    schema: () => ({ type: 'object', additionalProperties: values.schema() }),
     read(value, path, problems) {
       if (!isMapping(value)) return refuse(problems, path, 'a mapping')
       const read: Record<string, Value> = {}
@@ -96,6 +127,7 @@ export function listOf<Value>(
 ): Reader<readonly Value[]> {
   return {
     expects,
+    schema: () => ({ type: 'array', items: items.schema() }),
     read(value, path, problems) {
       if (!Array.isArray(value)) return refuse(problems, path, expects)
       const read = value.map((item: unknown, index) => items.read(item, [...path, index], problems))
@@ -107,6 +139,7 @@ export function listOf<Value>(
 export function text(expects = 'a text'): Reader<string> {
   return {
     expects,
+    schema: () => ({ type: 'string', pattern: '\\S', description: expects }),
     read: (value, path, problems) =>
       typeof value === 'string' && value.trim() !== '' ? value : refuse(problems, path, expects),
   }
@@ -116,6 +149,7 @@ export function text(expects = 'a text'): Reader<string> {
 export function matching(form: RegExp, expects: string): Reader<string> {
   return {
     expects,
+    schema: () => ({ ...formSchema(form), description: expects }),
     read: (value, path, problems) =>
       typeof value === 'string' && form.test(value) ? value : refuse(problems, path, expects),
   }
@@ -128,6 +162,7 @@ export function texts(expects = 'a list of texts'): Reader<readonly string[]> {
 export function flag(): Reader<boolean> {
   return {
     expects: 'true or false',
+    schema: () => ({ type: 'boolean' }),
     read: (value, path, problems) => (typeof value === 'boolean' ? value : refuse(problems, path, 'true or false')),
   }
 }
@@ -137,6 +172,7 @@ export function share(): Reader<number> {
   const expects = 'a share between 0 and 1'
   return {
     expects,
+    schema: () => ({ type: 'number', minimum: 0, maximum: 1 }),
     read: (value, path, problems) =>
       typeof value === 'number' && value >= 0 && value <= 1 ? value : refuse(problems, path, expects),
   }
@@ -146,6 +182,7 @@ export function count(): Reader<number> {
   const expects = 'a whole number from 0'
   return {
     expects,
+    schema: () => ({ type: 'integer', minimum: 0 }),
     read: (value, path, problems) =>
       typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : refuse(problems, path, expects),
   }
@@ -155,6 +192,7 @@ export function choice<const T extends readonly string[]>(list: T): Reader<T[num
   const expects = `one of ${list.join(', ')}`
   return {
     expects,
+    schema: () => ({ enum: list }),
     read(value, path, problems) {
       if (typeof value === 'string' && list.includes(value)) return value
       return refuse(problems, path, expects, typeof value === 'string' ? suggestion(value, list) : '')
@@ -205,6 +243,7 @@ function expression<Compiled>(
 ): Reader<Compiled> {
   return {
     expects,
+    schema: () => ({ type: 'string', description: expects }),
     read(value, path, problems) {
       if (typeof value !== 'string') return refuse(problems, path, expects)
       try {
@@ -218,7 +257,7 @@ function expression<Compiled>(
 
 /** Any value, to be read later by somebody who knows what it is. */
 export function anything(): Reader<unknown> {
-  return { expects: 'a value', absent: { value: undefined }, read: (value) => value ?? {} }
+  return { expects: 'a value', schema: () => ({}), absent: { value: undefined }, read: (value) => value ?? {} }
 }
 
 export function optional<Value>(reader: Reader<Value>): Reader<Value | undefined>

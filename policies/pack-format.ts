@@ -11,6 +11,7 @@ import {
 } from '#data/model/vocabulary.ts'
 import { checklistReader } from './checklist.ts'
 import { SOURCE_LANGUAGES } from './languages.ts'
+import { defined } from './option-schema.ts'
 import { anything, choice, listOf, mapOf, matching, optional, type Reader, record, text, texts } from './options.ts'
 import type { ParameterValue } from './parameters.ts'
 import { EFFORTS, type Grade, type Prose, type When } from './rule.ts'
@@ -22,6 +23,7 @@ const bothLanguages = record({ fr: text(), en: text() })
 /** `{fr, en}`, or one text for both. */
 export const localText: Reader<Text> = {
   expects: 'a text, or one in fr and one in en',
+  schema: () => ({ anyOf: [{ type: 'string' }, bothLanguages.schema()] }),
   read(value, path, problems) {
     if (typeof value === 'string') return { fr: value, en: value }
     return bothLanguages.read(value, path, problems)
@@ -62,15 +64,16 @@ const inlineProse: Reader<Prose> = record({
 /** An empty file is a file. */
 const anyText: Reader<string> = {
   expects: 'the text of a file',
+  schema: () => ({ type: 'string' }),
   read: (value, path, problems) => (value === '' ? value : text('the text of a file').read(value, path, problems)),
 }
 
-const rule = record({
+const ruleKeys = record({
   id: matching(/^[a-z\d]+(?:-[a-z\d]+)*\/[a-z\d]+(?:-[a-z\d]+)*$/u, 'subject/desired-state in kebab-case'),
   code: matching(/^[A-Z][A-Z\d]*-\d{2,3}$/u, 'a code such as POM-05'),
   title: localText,
   question: localText,
-  check: text('the name of a check'),
+  check: { ...text('the name of a check'), schema: () => defined('check') },
   options: anything(),
   severity: choice(SEVERITIES),
   grades: optional(listOf(grade), []),
@@ -95,6 +98,11 @@ const rule = record({
   ),
 })
 
+const rule: typeof ruleKeys = {
+  ...ruleKeys,
+  schema: () => ({ ...ruleKeys.schema(), ...defined('optionsOfCheck') }),
+}
+
 export type WrittenRule = NonNullable<ReturnType<typeof rule.read>>
 
 /** What a pack does to a rule that it has from elsewhere. */
@@ -113,6 +121,7 @@ const overrideInFull = record({
 const overrideInShort = choice(['off', ...SEVERITIES])
 
 const override: Reader<Override> = {
+  schema: () => ({ anyOf: [overrideInShort.schema(), { const: false }, overrideInFull.schema()] }),
   expects: `off, ${SEVERITIES.join(', ')}, or a mapping with severity, options, when`,
   read(value, path, problems) {
     if (typeof value === 'string') {
@@ -138,6 +147,7 @@ const oneText = text('a text, or a list of texts')
 const severalTexts = texts()
 export const parameterValue: Reader<ParameterValue> = {
   expects: oneText.expects,
+  schema: () => ({ anyOf: [oneText.schema(), severalTexts.schema()] }),
   read: (value, path, problems) => (Array.isArray(value) ? severalTexts : oneText).read(value, path, problems),
 }
 const declaredParameter = record({ title: localText, value: parameterValue })
@@ -150,6 +160,7 @@ export interface WrittenParameter {
 
 const parameter: Reader<WrittenParameter> = {
   expects: 'a text, a list of texts, or a mapping with title and value',
+  schema: () => ({ anyOf: [parameterValue.schema(), declaredParameter.schema()] }),
   read(value, path, problems) {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       return declaredParameter.read(value, path, problems)
@@ -169,17 +180,27 @@ export type InlineFamily = NonNullable<ReturnType<typeof inlineFamily.read>>
 /** The name of `<family>.yaml`, or the family itself. */
 const family: Reader<string | InlineFamily> = {
   expects: 'the name of a family, or one with id, title and rules',
+  schema: () => ({ anyOf: [{ type: 'string' }, inlineFamily.schema()] }),
   read: (value, path, problems) =>
     typeof value === 'string'
       ? text('the name of a family').read(value, path, problems)
       : inlineFamily.read(value, path, problems),
 }
 
+const classifierKeys = record({
+  id: { ...text('the name of a classifier'), schema: () => defined('classifier') },
+  options: anything(),
+})
+const classifier: typeof classifierKeys = {
+  ...classifierKeys,
+  schema: () => ({ ...classifierKeys.schema(), ...defined('optionsOfClassifier') }),
+}
+
 export const MANIFEST = record({
   id: matching(/^[a-z\d]+(?:-[a-z\d]+)*$/u, 'an id in kebab-case'),
   title: localText,
   policy: record({ title: text(), url: url() }),
-  classifier: optional(record({ id: text('the name of a classifier'), options: anything() })),
+  classifier: optional(classifier),
   extends: optional(texts('a list of packs'), []),
   parameters: optional(mapOf(parameter), {}),
   families: optional(listOf(family, 'a list of families'), []),
@@ -201,6 +222,7 @@ export function day(): Reader<string> {
   const form = matching(/^\d{4}-\d{2}-\d{2}$/u, expects)
   return {
     expects,
+    schema: () => form.schema(),
     read(value, path, problems) {
       const written = form.read(value, path, problems)
       if (written === undefined) return undefined

@@ -14,6 +14,7 @@ import type {
 } from '#data/model/vocabulary.ts'
 import type { Checklist } from './checklist.ts'
 import type { SourceLanguage } from './languages.ts'
+import type { OptionsReader } from './options.ts'
 import type { Parameters } from './parameters.ts'
 
 /**
@@ -96,7 +97,7 @@ export interface ClassifierEvidence extends Pick<Evidence, 'entries' | 'has' | '
 export interface Classifier<Options = unknown> {
   readonly id: string
   readonly summary: string
-  options(value: unknown): Options
+  readonly options: OptionsReader<Options>
   needs(options: Options, entries: readonly Entry[]): readonly EvidenceNeed[]
   classify(evidence: ClassifierEvidence, options: Options): Classification
 }
@@ -133,7 +134,7 @@ export interface Check<Options = unknown> {
   readonly id: string
   readonly summary: string
   /** Reads the pack's options; throws a `UsageFailure` naming the wrong key and the nearest valid one. */
-  options(value: unknown): Options
+  readonly options: OptionsReader<Options>
   needs(options: Options, scene: Scene): readonly EvidenceNeed[]
   readonly needsRefs?: boolean
   readonly needsHost?: boolean

@@ -22,6 +22,7 @@ type Expectation = NonNullable<ReturnType<typeof written.read>>
 
 export const expectation: Reader<Expectation> = {
   expects: 'a mapping with exists, count, every, some, none or equals',
+  schema: () => ({ ...written.schema(), minProperties: 1 }),
   read(value, path, problems) {
     const read = written.read(value, path, problems)
     if (read !== undefined && Object.values(read).every((one) => one === undefined)) {

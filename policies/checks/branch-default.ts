@@ -1,9 +1,9 @@
-import { readOptions, record, text } from '../options.ts'
+import { reading, record, text } from '../options.ts'
 import { defineCheck } from '../rule.ts'
 
 const OPTIONS = record({ name: text('the name of a branch') })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const branchDefault = defineCheck<ReturnType<typeof read>>({
   id: 'branch-default',

@@ -1,5 +1,5 @@
 import { compileGlobs } from '#data/facts/glob.ts'
-import { listOf, optional, readOptions, record, text, texts } from '../options.ts'
+import { listOf, optional, reading, record, text, texts } from '../options.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -9,7 +9,7 @@ const OPTIONS = record({
   twins: optional(listOf(record({ of: text('a branch'), twin: text('a branch') })), []),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const branchPresent = defineCheck<ReturnType<typeof read>>({
   id: 'branch-present',

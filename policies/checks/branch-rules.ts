@@ -1,4 +1,4 @@
-import { choice, count, listOf, optional, readOptions, record } from '../options.ts'
+import { choice, count, listOf, optional, reading, record } from '../options.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
 const ASKED = ['change-request', 'checks', 'no-force-push', 'no-deletion'] as const
@@ -10,7 +10,7 @@ const OPTIONS = record({
   reviews: optional(count(), 0),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const branchRules = defineCheck<ReturnType<typeof read>>({
   id: 'branch-rules',

@@ -1,5 +1,5 @@
 import { BUNDLE_OPTIONS, bundlesOf } from '../bundles.ts'
-import { optional, readOptions, record, text } from '../options.ts'
+import { optional, reading, record, text } from '../options.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -8,7 +8,7 @@ const OPTIONS = record({
   language: optional(text('a language code')),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const bundleLanguage = defineCheck<ReturnType<typeof read>>({
   id: 'bundle-language',

@@ -1,5 +1,5 @@
 import { compileGlobs } from '#data/facts/glob.ts'
-import { readOptions, record, texts } from '../options.ts'
+import { reading, record, texts } from '../options.ts'
 import { versionOfTag } from '../releases.ts'
 import { defineCheck } from '../rule.ts'
 
@@ -8,7 +8,7 @@ const OPTIONS = record({
   paths: texts('globs of files that tell changes'),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const changesTold = defineCheck<ReturnType<typeof read>>({
   id: 'changes-told',

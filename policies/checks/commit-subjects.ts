@@ -1,4 +1,4 @@
-import { count, fragment, listOf, pattern, readOptions, record, share, text } from '../options.ts'
+import { count, fragment, listOf, pattern, reading, record, share, text } from '../options.ts'
 import { defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -14,7 +14,7 @@ const OPTIONS = record({
   threshold: share(),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const commitSubjects = defineCheck<ReturnType<typeof read>>({
   id: 'commit-subjects',

@@ -1,5 +1,5 @@
 import { compileJsonPath } from '#data/facts/json-path.ts'
-import { checkedPattern, listOf, optional, readOptions, record, text, texts } from '../options.ts'
+import { checkedPattern, listOf, optional, reading, record, text, texts } from '../options.ts'
 import { defineCheck } from '../rule.ts'
 import { expectation, judgeValues, needsOfValues, VALUE_MESSAGES } from '../values.ts'
 
@@ -21,7 +21,7 @@ const OPTIONS = record({
 })
 
 type Options = ReturnType<typeof read>
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const dataValues = defineCheck<Options>({
   id: 'data-values',

@@ -1,6 +1,6 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import { COMPONENT_KINDS, SEVERITIES } from '#data/model/vocabulary.ts'
-import { choice, listOf, optional, readOptions, record, text, texts } from '../options.ts'
+import { choice, listOf, optional, reading, record, text, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { defineCheck } from '../rule.ts'
 
@@ -16,7 +16,7 @@ const OPTIONS = record({
   ),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const dependencyDeclared = defineCheck<ReturnType<typeof read>>({
   id: 'dependency-declared',

@@ -1,5 +1,5 @@
 import { compileGlobs } from '#data/facts/glob.ts'
-import { listOf, optional, readOptions, record, texts } from '../options.ts'
+import { listOf, optional, reading, record, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
@@ -13,7 +13,7 @@ const OPTIONS = record({
   exceptScopes: optional(texts(), []),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const dependencyTypes = defineCheck<ReturnType<typeof read>>({
   id: 'dependency-types',

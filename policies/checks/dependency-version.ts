@@ -1,6 +1,6 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import { resolveProperties } from '#data/facts/pom-properties.ts'
-import { listOf, optional, pattern, readOptions, record, text, texts } from '../options.ts'
+import { listOf, optional, pattern, reading, record, text, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 import { compareVersions } from '../versions.ts'
@@ -18,7 +18,7 @@ const OPTIONS = record({
   obsolete: optional(listOf(record({ artifact: text('groupId:artifactId'), since: text('a version') })), []),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const dependencyVersion = defineCheck<ReturnType<typeof read>>({
   id: 'dependency-version',

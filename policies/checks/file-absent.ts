@@ -1,5 +1,5 @@
 import { compileGlobs } from '#data/facts/glob.ts'
-import { optional, readOptions, record, texts } from '../options.ts'
+import { optional, reading, record, texts } from '../options.ts'
 import { defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -8,7 +8,7 @@ const OPTIONS = record({
   except: optional(texts('a list of globs'), []),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const fileAbsent = defineCheck<ReturnType<typeof read>>({
   id: 'file-absent',

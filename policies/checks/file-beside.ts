@@ -1,5 +1,5 @@
 import { compileGlobs } from '#data/facts/glob.ts'
-import { optional, readOptions, record, text, texts } from '../options.ts'
+import { optional, reading, record, text, texts } from '../options.ts'
 import { defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -11,7 +11,7 @@ const OPTIONS = record({
   onlyWith: optional(texts('a list of globs')),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const fileBeside = defineCheck<ReturnType<typeof read>>({
   id: 'file-beside',

@@ -1,5 +1,5 @@
 import { compileGlobs } from '#data/facts/glob.ts'
-import { count, flag, optional, readOptions, record, texts } from '../options.ts'
+import { count, flag, optional, reading, record, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { defineCheck } from '../rule.ts'
 
@@ -15,7 +15,7 @@ const OPTIONS = record({
   bytes: optional(record({ least: optional(count(), 0), most: optional(count()) })),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const fileCount = defineCheck<ReturnType<typeof read>>({
   id: 'file-count',

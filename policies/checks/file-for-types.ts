@@ -1,6 +1,6 @@
 import { javaNeed, WITH_MEMBERS } from '../java-sources.ts'
 import { hasForm, typeForm } from '../java-types.ts'
-import { listOf, readOptions, record, text, texts } from '../options.ts'
+import { listOf, reading, record, text, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { defineCheck } from '../rule.ts'
 
@@ -11,7 +11,7 @@ const OPTIONS = record({
   file: text('a path, from the folder of the component'),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const fileForTypes = defineCheck<ReturnType<typeof read>>({
   id: 'file-for-types',

@@ -1,6 +1,6 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import type { Entry } from '#data/model/source.ts'
-import { count, flag, optional, readOptions, record, text, texts } from '../options.ts'
+import { count, flag, optional, reading, record, text, texts } from '../options.ts'
 import { defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -16,7 +16,7 @@ const OPTIONS = record({
   isLent: optional(flag(), false),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const filePresent = defineCheck<ReturnType<typeof read>>({
   id: 'file-present',

@@ -1,5 +1,5 @@
 import { countHeaders, HEADER_OPTIONS, headerNeeds } from '../headers.ts'
-import { count, optional, readOptions, record, share } from '../options.ts'
+import { count, optional, reading, record, share } from '../options.ts'
 import { defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -9,7 +9,7 @@ const OPTIONS = record({
   leastSources: optional(count(), 1),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const headerRate = defineCheck<ReturnType<typeof read>>({
   id: 'header-rate',

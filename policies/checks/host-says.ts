@@ -1,5 +1,5 @@
 import type { HostFacts } from '#data/model/host-facts.ts'
-import { choice, listOf, readOptions, record } from '../options.ts'
+import { choice, listOf, reading, record } from '../options.ts'
 import { defineCheck } from '../rule.ts'
 
 const ASKED = ['description', 'issues', 'discussions', 'vulnerability-alerts'] as const
@@ -9,7 +9,7 @@ const OPTIONS = record({
   oneOf: listOf(choice(ASKED)),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 /** Undefined when the host did not say. */
 const ANSWERS = {

@@ -1,7 +1,7 @@
 import type { JavaImport, JavaOutline } from '#data/facts/shapes/java-outline.ts'
 import { SEVERITIES } from '#data/model/vocabulary.ts'
 import { javaNeed, WITH_MEMBERS, WITHOUT_MEMBERS } from '../java-sources.ts'
-import { choice, flag, listOf, mapOf, optional, pattern, readOptions, record, text, texts } from '../options.ts'
+import { choice, flag, listOf, mapOf, optional, pattern, reading, record, text, texts } from '../options.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -36,7 +36,7 @@ const OPTIONS = record({
 })
 
 type Options = ReturnType<typeof read>
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 const outlineFor = ({ areTests }: Options) => (areTests ? WITHOUT_MEMBERS : WITH_MEMBERS)
 

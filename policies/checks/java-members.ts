@@ -2,7 +2,7 @@ import type { JavaField, JavaMethod, JavaType } from '#data/facts/shapes/java-ou
 import { PLATFORM_LINES } from '#data/model/vocabulary.ts'
 import { javaNeed, WITH_MEMBERS } from '../java-sources.ts'
 import { hasForm, simpleName, typeForm } from '../java-types.ts'
-import { choice, count, listOf, optional, pattern, readOptions, record, share, text, texts } from '../options.ts'
+import { choice, count, listOf, optional, pattern, reading, record, share, text, texts } from '../options.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -35,7 +35,7 @@ const OPTIONS = record({
 })
 
 type Options = ReturnType<typeof read>
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const javaMembers = defineCheck<Options>({
   id: 'java-members',

@@ -1,5 +1,5 @@
 import { javaNeed, WITH_MEMBERS, WITHOUT_MEMBERS } from '../java-sources.ts'
-import { optional, readOptions, record, texts } from '../options.ts'
+import { optional, reading, record, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
@@ -8,7 +8,7 @@ const OPTIONS = record({
   testFolders: optional(texts('folders of tests'), []),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const javaPackageFolder = defineCheck<ReturnType<typeof read>>({
   id: 'java-package-folder',

@@ -1,6 +1,6 @@
 import { javaNeed, WITHOUT_MEMBERS } from '../java-sources.ts'
 import { TEST_OPTIONS, testsAmong } from '../java-tests.ts'
-import { pattern, readOptions, record, text } from '../options.ts'
+import { pattern, reading, record, text } from '../options.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -9,7 +9,7 @@ const OPTIONS = record({
   form: text('the form in words'),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const javaTestNames = defineCheck<ReturnType<typeof read>>({
   id: 'java-test-names',

@@ -1,6 +1,6 @@
 import { javaNeed, WITHOUT_MEMBERS } from '../java-sources.ts'
 import { TEST_OPTIONS, testsAmong } from '../java-tests.ts'
-import { readOptions, record, texts } from '../options.ts'
+import { reading, record, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
@@ -9,7 +9,7 @@ const OPTIONS = record({
   folders: texts('folders of what is tested'),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const javaTestPackages = defineCheck<ReturnType<typeof read>>({
   id: 'java-test-packages',

@@ -1,6 +1,6 @@
 import { javaNeed, WITH_MEMBERS } from '../java-sources.ts'
 import { hasForm, type PlacedType, TYPE_KEYS, typeForm } from '../java-types.ts'
-import { listOf, optional, readOptions, record, text, texts } from '../options.ts'
+import { listOf, optional, reading, record, text, texts } from '../options.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -13,7 +13,7 @@ const OPTIONS = record({
   expected: listOf(record({ ...TYPE_KEYS, form: text('the form in words') })),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const javaTypes = defineCheck<ReturnType<typeof read>>({
   id: 'java-types',

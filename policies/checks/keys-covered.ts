@@ -1,11 +1,11 @@
 import { BUNDLE_OPTIONS, bundlesOf } from '../bundles.ts'
-import { readOptions, record, share, text } from '../options.ts'
+import { reading, record, share, text } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { defineCheck } from '../rule.ts'
 
 const OPTIONS = record({ ...BUNDLE_OPTIONS, language: text('a language code'), threshold: share() })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const keysCovered = defineCheck<ReturnType<typeof read>>({
   id: 'keys-covered',

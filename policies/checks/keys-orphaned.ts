@@ -1,10 +1,10 @@
 import { BUNDLE_OPTIONS, bundlesOf } from '../bundles.ts'
-import { readOptions, record } from '../options.ts'
+import { reading, record } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
 const OPTIONS = record(BUNDLE_OPTIONS)
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const keysOrphaned = defineCheck<ReturnType<typeof read>>({
   id: 'keys-orphaned',

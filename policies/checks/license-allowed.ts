@@ -1,5 +1,5 @@
 import { compileGlobs } from '#data/facts/glob.ts'
-import { readOptions, record, texts } from '../options.ts'
+import { reading, record, texts } from '../options.ts'
 import { defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -9,7 +9,7 @@ const OPTIONS = record({
   allowed: texts('SPDX ids'),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const licenseAllowed = defineCheck<ReturnType<typeof read>>({
   id: 'license-allowed',

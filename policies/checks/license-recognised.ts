@@ -2,7 +2,7 @@ import { compileGlobs } from '#data/facts/glob.ts'
 import type { MessageArgs } from '#data/model/lint.ts'
 import type { Severity } from '#data/model/vocabulary.ts'
 import { countHeaders, HEADER_OPTIONS, headerNeeds } from '../headers.ts'
-import { readOptions, record, share, texts } from '../options.ts'
+import { reading, record, share, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { defineCheck, type Judgement } from '../rule.ts'
 
@@ -14,7 +14,7 @@ const OPTIONS = record({
   statedFrom: share(),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const licenseRecognised = defineCheck<ReturnType<typeof read>>({
   id: 'license-recognised',

@@ -8,7 +8,7 @@ import {
   type OptionProblem,
   OptionsFailure,
   optional,
-  readOptions,
+  reading,
   record,
   text,
   texts,
@@ -38,8 +38,7 @@ const OPTIONS = record({
 })
 
 type Options = ReturnType<typeof read>
-const read = (value: unknown) => {
-  const options = readOptions(OPTIONS, value)
+const read = reading(OPTIONS, (options) => {
   const names = Object.keys(options.layers)
   const unknown = (path: KeyPath, name: string): readonly OptionProblem[] => {
     if (names.includes(name)) return []
@@ -50,8 +49,7 @@ const read = (value: unknown) => {
     ...layers.flatMap((layer, index) => unknown(['allowed', name, 'layers', index], layer)),
   ])
   if (problems.length > 0) throw new OptionsFailure(problems)
-  return options
-}
+})
 
 export const moduleImports = defineCheck<Options>({
   id: 'module-imports',

@@ -1,6 +1,6 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import { COMPONENT_KINDS } from '#data/model/vocabulary.ts'
-import { choice, listOf, optional, pattern, readOptions, record, text, texts } from '../options.ts'
+import { choice, listOf, optional, pattern, reading, record, text, texts } from '../options.ts'
 import { defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -20,7 +20,7 @@ const OPTIONS = record({
   allow: optional(texts('a list of globs'), []),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const nameMatches = defineCheck<ReturnType<typeof read>>({
   id: 'name-matches',

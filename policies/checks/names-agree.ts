@@ -1,4 +1,4 @@
-import { readOptions, record, text } from '../options.ts'
+import { reading, record, text } from '../options.ts'
 import { defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -7,7 +7,7 @@ const OPTIONS = record({
   endsWith: text('the name of a name'),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const namesAgree = defineCheck<ReturnType<typeof read>>({
   id: 'names-agree',

@@ -1,7 +1,7 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import type { Entry } from '#data/model/source.ts'
 import { hasStyle, nameStyle } from '../name-styles.ts'
-import { choice, listOf, optional, pattern, readOptions, record, text, texts } from '../options.ts'
+import { choice, listOf, optional, pattern, reading, record, text, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
@@ -26,7 +26,7 @@ const OPTIONS = record({
 
 type Options = ReturnType<typeof read>
 type Names = Options['names'][number]
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const namesStyled = defineCheck<Options>({
   id: 'names-styled',

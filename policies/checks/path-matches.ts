@@ -1,5 +1,5 @@
 import { compileGlobs } from '#data/facts/glob.ts'
-import { listOf, pattern, readOptions, record, text, texts } from '../options.ts'
+import { listOf, pattern, reading, record, text, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
@@ -9,7 +9,7 @@ const OPTIONS = record({
   forms: listOf(record({ pattern: pattern(), form: text('the form in words') })),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const pathMatches = defineCheck<ReturnType<typeof read>>({
   id: 'path-matches',

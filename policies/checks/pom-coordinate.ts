@@ -1,6 +1,6 @@
 import { resolveProperties } from '#data/facts/pom-properties.ts'
 import { COMPONENT_KINDS, SEVERITIES } from '#data/model/vocabulary.ts'
-import { choice, listOf, optional, pattern, readOptions, record, text } from '../options.ts'
+import { choice, listOf, optional, pattern, reading, record, text } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { defineCheck } from '../rule.ts'
 
@@ -18,7 +18,7 @@ const OPTIONS = record({
   ),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const pomCoordinate = defineCheck<ReturnType<typeof read>>({
   id: 'pom-coordinate',

@@ -1,6 +1,6 @@
 import { resolveProperties } from '#data/facts/pom-properties.ts'
 import { PLATFORM_LINES } from '#data/model/vocabulary.ts'
-import { choice, listOf, readOptions, record, text } from '../options.ts'
+import { choice, listOf, reading, record, text } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { defineCheck } from '../rule.ts'
 import { compareVersions } from '../versions.ts'
@@ -19,7 +19,7 @@ const OPTIONS = record({
   ),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const pomParentAge = defineCheck<ReturnType<typeof read>>({
   id: 'pom-parent-age',

@@ -1,5 +1,5 @@
 import { COMPONENT_KINDS, SEVERITIES } from '#data/model/vocabulary.ts'
-import { choice, listOf, optional, readOptions, record, text, texts } from '../options.ts'
+import { choice, listOf, optional, reading, record, text, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { defineCheck } from '../rule.ts'
 
@@ -18,7 +18,7 @@ const OPTIONS = record({
   ),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const pomParent = defineCheck<ReturnType<typeof read>>({
   id: 'pom-parent',

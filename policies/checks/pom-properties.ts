@@ -1,5 +1,5 @@
 import { resolveProperties } from '#data/facts/pom-properties.ts'
-import { listOf, optional, readOptions, record, text, texts } from '../options.ts'
+import { listOf, optional, reading, record, text, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
@@ -10,7 +10,7 @@ const OPTIONS = record({
   equal: optional(listOf(record({ property: text('the name of a property'), name: text('the name of a name') })), []),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const pomProperties = defineCheck<ReturnType<typeof read>>({
   id: 'pom-properties',

@@ -1,5 +1,5 @@
 import { resolveProperties } from '#data/facts/pom-properties.ts'
-import { fragment, readOptions, record, text } from '../options.ts'
+import { fragment, reading, record, text } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
@@ -9,7 +9,7 @@ const OPTIONS = record({
   form: text('what to write instead'),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const pomRepositories = defineCheck<ReturnType<typeof read>>({
   id: 'pom-repositories',

@@ -1,5 +1,5 @@
 import { resolveProperties } from '#data/facts/pom-properties.ts'
-import { pattern, readOptions, record, text } from '../options.ts'
+import { pattern, reading, record, text } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { defineCheck } from '../rule.ts'
 
@@ -9,7 +9,7 @@ const OPTIONS = record({
   form: text('the form in words'),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const pomVersionOnBranch = defineCheck<ReturnType<typeof read>>({
   id: 'pom-version-on-branch',

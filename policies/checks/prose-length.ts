@@ -1,5 +1,5 @@
 import type { TextSyntax } from '#data/facts/shapes/text.ts'
-import { choice, count, readOptions, record, texts } from '../options.ts'
+import { choice, count, reading, record, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { defineCheck } from '../rule.ts'
 
@@ -12,7 +12,7 @@ const OPTIONS = record({
   least: count(),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const proseLength = defineCheck<ReturnType<typeof read>>({
   id: 'prose-length',

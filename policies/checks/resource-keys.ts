@@ -1,5 +1,5 @@
 import { compileGlobs } from '#data/facts/glob.ts'
-import { matching, optional, readOptions, record, share, text, texts } from '../options.ts'
+import { matching, optional, reading, record, share, text, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck, type Evidence, type Scene } from '../rule.ts'
 
@@ -17,7 +17,7 @@ const OPTIONS = record({
 })
 
 type Options = ReturnType<typeof read>
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const resourceKeys = defineCheck<Options>({
   id: 'resource-keys',

@@ -1,4 +1,4 @@
-import { choice, listOf, optional, pattern, readOptions, record, text } from '../options.ts'
+import { choice, listOf, optional, pattern, reading, record, text } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 import { SCM_ELEMENTS, scmAddresses } from '../scm-addresses.ts'
@@ -13,7 +13,7 @@ const OPTIONS = record({
   ),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const scmElements = defineCheck<ReturnType<typeof read>>({
   id: 'scm-elements',

@@ -1,4 +1,4 @@
-import { optional, readOptions, record, texts } from '../options.ts'
+import { optional, reading, record, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 import { scmAddresses } from '../scm-addresses.ts'
@@ -8,7 +8,7 @@ const OPTIONS = record({
   upstreamOwners: optional(texts('owners in lower case'), []),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const scmRepository = defineCheck<ReturnType<typeof read>>({
   id: 'scm-repository',

@@ -1,5 +1,5 @@
 import { compileGlobs } from '#data/facts/glob.ts'
-import { optional, readOptions, record, texts } from '../options.ts'
+import { optional, reading, record, texts } from '../options.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -7,7 +7,7 @@ const OPTIONS = record({
   except: optional(texts('globs of files that others wrote, or that hold samples'), []),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const secretsAbsent = defineCheck<ReturnType<typeof read>>({
   id: 'secrets-absent',

@@ -1,5 +1,5 @@
 import type { Entry } from '#data/model/source.ts'
-import { choice, count, flag, listOf, optional, readOptions, record, soughtPattern, text } from '../options.ts'
+import { choice, count, flag, listOf, optional, reading, record, soughtPattern, text } from '../options.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 import { compileShellGlobs } from '../shell-globs.ts'
 
@@ -25,11 +25,9 @@ const OPTIONS = record({
 })
 
 type Options = ReturnType<typeof read>
-const read = (value: unknown) => {
-  const options = readOptions(OPTIONS, value)
+const read = reading(OPTIONS, (options) => {
   compileShellGlobs(options.globs, options)
-  return options
-}
+})
 
 export const shellFiles = defineCheck<Options>({
   id: 'shell-files',

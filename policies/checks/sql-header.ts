@@ -1,5 +1,5 @@
 import { PLATFORM_LINES } from '#data/model/vocabulary.ts'
-import { choice, listOf, optional, readOptions, record, texts } from '../options.ts'
+import { choice, listOf, optional, reading, record, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
@@ -9,7 +9,7 @@ const OPTIONS = record({
   onceBegun: optional(listOf(choice(PLATFORM_LINES)), []),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const sqlHeader = defineCheck<ReturnType<typeof read>>({
   id: 'sql-header',

@@ -1,5 +1,5 @@
 import { compileGlobs } from '#data/facts/glob.ts'
-import { optional, pattern, readOptions, record, share, text, texts } from '../options.ts'
+import { optional, pattern, reading, record, share, text, texts } from '../options.ts'
 import { defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -13,7 +13,7 @@ const OPTIONS = record({
   except: optional(texts('a list of globs'), []),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const tagNames = defineCheck<ReturnType<typeof read>>({
   id: 'tag-names',

@@ -1,6 +1,6 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import { MASKS } from '#data/facts/shapes/occurrences.ts'
-import { choice, listOf, optional, readOptions, record, sought, soughtPattern, text, texts } from '../options.ts'
+import { choice, listOf, optional, reading, record, sought, soughtPattern, text, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck, type EvidenceNeed, type Scene } from '../rule.ts'
 
@@ -22,7 +22,7 @@ const OPTIONS = record({
 })
 
 type Options = ReturnType<typeof read>
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const textFreeOf = defineCheck<Options>({
   id: 'text-free-of',

@@ -1,6 +1,6 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import { MASKS } from '#data/facts/shapes/occurrences.ts'
-import { choice, flag, optional, readOptions, record, sought, soughtPattern, text, texts } from '../options.ts'
+import { choice, flag, optional, reading, record, sought, soughtPattern, text, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { defineCheck, type EvidenceNeed, type Scene } from '../rule.ts'
 
@@ -19,7 +19,7 @@ const OPTIONS = record({
 })
 
 type Options = ReturnType<typeof read>
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const textHolds = defineCheck<Options>({
   id: 'text-holds',

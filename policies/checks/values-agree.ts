@@ -1,6 +1,6 @@
 import { compileJsonPath } from '#data/facts/json-path.ts'
 import { checkXPath } from '#data/facts/xpath.ts'
-import { listOf, optional, type Reader, readOptions, record, text } from '../options.ts'
+import { listOf, optional, type Reader, reading, record, text } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { defineCheck, type EvidenceNeed } from '../rule.ts'
 import { shown } from '../values.ts'
@@ -15,6 +15,7 @@ type Place = NonNullable<ReturnType<typeof written.read>>
 
 const place: Reader<Place> = {
   expects: written.expects,
+  schema: () => written.schema(),
   read(value, path, problems) {
     const read = written.read(value, path, problems)
     if (typeof read?.file !== 'string' || typeof read.select !== 'string') return read
@@ -49,7 +50,7 @@ const OPTIONS = record({
   values: listOf(place),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const valuesAgree = defineCheck<ReturnType<typeof read>>({
   id: 'values-agree',

@@ -1,7 +1,7 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import { resolveProperties } from '#data/facts/pom-properties.ts'
 import type { Location } from '#data/model/lint.ts'
-import { listOf, readOptions, record, type SoughtPattern, sought, soughtPattern, texts } from '../options.ts'
+import { listOf, reading, record, type SoughtPattern, sought, soughtPattern, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { versionOfTag } from '../releases.ts'
 import { type Breach, defineCheck, type Evidence } from '../rule.ts'
@@ -18,7 +18,7 @@ const OPTIONS = record({
 })
 
 type Options = ReturnType<typeof read>
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 interface Stated {
   /** Where, in words: a path or the name of a tag. */

@@ -1,7 +1,7 @@
-import { readOptions, record } from '../options.ts'
+import { reading, record } from '../options.ts'
 import { defineCheck } from '../rule.ts'
 
-const read = (value: unknown) => readOptions(record({}), value)
+const read = reading(record({}))
 
 export const waiversCurrent = defineCheck<ReturnType<typeof read>>({
   id: 'waivers-current',

@@ -2,7 +2,7 @@ import { resolveProperties } from '#data/facts/pom-properties.ts'
 import type { Pom } from '#data/facts/shapes/pom.ts'
 import type { Entry } from '#data/model/source.ts'
 import type { ComponentKind, PlatformLine } from '#data/model/vocabulary.ts'
-import { count, readOptions, record, text, texts } from '../options.ts'
+import { count, reading, record, text, texts } from '../options.ts'
 import { type Classification, type ClassifierEvidence, defineClassifier } from '../rule.ts'
 
 const OPTIONS = record({
@@ -21,7 +21,7 @@ const OPTIONS = record({
 })
 
 type Options = ReturnType<typeof read>
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 /**
  * Kind, line and names of a component, from its build file, the owner and a few names of the tree. Names: `artifactId`,

@@ -61,6 +61,7 @@ const byQuery = record({ query: matching(/^ggi\/[a-z-]+$/u, 'the id of a query o
 /** `{rules: […]}` or `{query: ggi/…}`. */
 const how: Reader<EvidenceBinding> = {
   expects: 'a mapping with either rules or query',
+  schema: () => ({ anyOf: [byRules.schema(), byQuery.schema()] }),
   read(value, path, problems) {
     if (typeof value === 'object' && value !== null && 'query' in value) {
       const read = byQuery.read(value, path, problems)

@@ -1,6 +1,6 @@
 import { bundleName, KEY_OPTIONS } from '../../bundle-keys.ts'
 import { BUNDLE_OPTIONS, bundlesOf } from '../../bundles.ts'
-import { choice, readOptions, record } from '../../options.ts'
+import { choice, reading, record } from '../../options.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
 const OPTIONS = record({
@@ -10,7 +10,7 @@ const OPTIONS = record({
   asks: choice(['formula', 'sources']),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const bundleFound = defineCheck<ReturnType<typeof read>>({
   id: 'lutece/bundle-found',

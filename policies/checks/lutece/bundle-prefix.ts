@@ -1,11 +1,11 @@
 import { bundleName, KEY_OPTIONS } from '../../bundle-keys.ts'
 import { BUNDLE_OPTIONS, bundlesOf } from '../../bundles.ts'
-import { readOptions, record } from '../../options.ts'
+import { reading, record } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
 const OPTIONS = record({ ...BUNDLE_OPTIONS, ...KEY_OPTIONS })
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const bundlePrefix = defineCheck<ReturnType<typeof read>>({
   id: 'lutece/bundle-prefix',

@@ -1,6 +1,6 @@
 import { longestBeginning } from '../../beginnings.ts'
 import { javaNeed, WITH_MEMBERS } from '../../java-sources.ts'
-import { pattern, readOptions, record, text, texts } from '../../options.ts'
+import { pattern, reading, record, text, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
@@ -11,7 +11,7 @@ const OPTIONS = record({
   componentRoot: pattern(),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const descriptorClasses = defineCheck<ReturnType<typeof read>>({
   id: 'lutece/descriptor-classes',

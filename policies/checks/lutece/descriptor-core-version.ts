@@ -1,5 +1,5 @@
 import { PLATFORM_LINES } from '#data/model/vocabulary.ts'
-import { choice, listOf, pattern, readOptions, record, text } from '../../options.ts'
+import { choice, listOf, pattern, reading, record, text } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
@@ -8,7 +8,7 @@ const OPTIONS = record({
   lines: listOf(record({ line: choice(PLATFORM_LINES), pattern: pattern(), form: text('the form in words') })),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const descriptorCoreVersion = defineCheck<ReturnType<typeof read>>({
   id: 'lutece/descriptor-core-version',

@@ -1,5 +1,5 @@
 import { SEVERITIES } from '#data/model/vocabulary.ts'
-import { choice, listOf, optional, readOptions, record, text, texts } from '../../options.ts'
+import { choice, listOf, optional, reading, record, text, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
@@ -9,7 +9,7 @@ const OPTIONS = record({
   groups: listOf(record({ elements: texts('names of elements'), severity: optional(choice(SEVERITIES)) })),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const descriptorElements = defineCheck<ReturnType<typeof read>>({
   id: 'lutece/descriptor-elements',

@@ -1,13 +1,13 @@
 import { bundleName, KEY_OPTIONS, splitKey } from '../../bundle-keys.ts'
 import { BUNDLE_OPTIONS, bundlesOf } from '../../bundles.ts'
 import { bare, declaredComponents } from '../../component-names.ts'
-import { readOptions, record, text } from '../../options.ts'
+import { reading, record, text } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
 const OPTIONS = record({ ...BUNDLE_OPTIONS, ...KEY_OPTIONS, descriptors: text('a glob of descriptors') })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 /** Dotted words without blanks; a sentence is no key. */
 const KEY = /^[A-Za-z][\w-]*(?:\.[\w-]+)+$/u

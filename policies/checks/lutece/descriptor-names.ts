@@ -1,4 +1,4 @@
-import { choice, readOptions, record, text } from '../../options.ts'
+import { choice, reading, record, text } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
@@ -8,7 +8,7 @@ const OPTIONS = record({
   agreesWith: choice(['file', 'artifact']),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const descriptorNames = defineCheck<ReturnType<typeof read>>({
   id: 'lutece/descriptor-names',

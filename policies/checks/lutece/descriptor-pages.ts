@@ -1,4 +1,4 @@
-import { readOptions, record, text } from '../../options.ts'
+import { reading, record, text } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
@@ -10,7 +10,7 @@ const OPTIONS = record({
   pages: text('the beginning of an address'),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const descriptorPages = defineCheck<ReturnType<typeof read>>({
   id: 'lutece/descriptor-pages',

@@ -1,10 +1,10 @@
 import { resolveProperties } from '#data/facts/pom-properties.ts'
-import { readOptions, record, text } from '../../options.ts'
+import { reading, record, text } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
 const OPTIONS = record({ descriptors: text('a glob of descriptors') })
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const descriptorVersion = defineCheck<ReturnType<typeof read>>({
   id: 'lutece/descriptor-version',

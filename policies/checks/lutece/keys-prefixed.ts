@@ -1,5 +1,5 @@
 import { ownFolders } from '../../component-names.ts'
-import { optional, readOptions, record, text, texts } from '../../options.ts'
+import { optional, reading, record, text, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
@@ -10,7 +10,7 @@ const OPTIONS = record({
   allow: optional(texts('a list of words'), []),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const keysPrefixed = defineCheck<ReturnType<typeof read>>({
   id: 'lutece/keys-prefixed',

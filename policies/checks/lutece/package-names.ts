@@ -2,7 +2,7 @@ import { COMPONENT_KINDS } from '#data/model/vocabulary.ts'
 import { longestBeginning } from '../../beginnings.ts'
 import { ownFolders, patternWithOwn, withOwn } from '../../component-names.ts'
 import { javaNeed, WITH_MEMBERS } from '../../java-sources.ts'
-import { choice, listOf, optional, pattern, readOptions, record, text, texts } from '../../options.ts'
+import { choice, listOf, optional, pattern, reading, record, text, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
@@ -21,7 +21,7 @@ const OPTIONS = record({
   part: pattern(),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const packageNames = defineCheck<ReturnType<typeof read>>({
   id: 'lutece/package-names',

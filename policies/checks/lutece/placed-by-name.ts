@@ -1,7 +1,7 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import { SEVERITIES } from '#data/model/vocabulary.ts'
 import { ownFolders, patternWithOwn, withOwn } from '../../component-names.ts'
-import { choice, flag, listOf, optional, readOptions, record, text, texts } from '../../options.ts'
+import { choice, flag, listOf, optional, reading, record, text, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
@@ -22,7 +22,7 @@ const OPTIONS = record({
   isOneEnough: optional(flag(), false),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const placedByName = defineCheck<ReturnType<typeof read>>({
   id: 'lutece/placed-by-name',

@@ -1,5 +1,5 @@
 import { bare, namesInPlatform } from '../../component-names.ts'
-import { readOptions, record, text, texts } from '../../options.ts'
+import { reading, record, text, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 import { sqlPlace } from '../../sql-places.ts'
@@ -9,7 +9,7 @@ const OPTIONS = record({
   paths: texts('globs of scripts, from the folder of the component'),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const sqlChangesets = defineCheck<ReturnType<typeof read>>({
   id: 'lutece/sql-changesets',

@@ -1,6 +1,6 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import { bare, declaredComponents, namesInPlatform } from '../../component-names.ts'
-import { choice, readOptions, record, text, texts } from '../../options.ts'
+import { choice, reading, record, text, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 import { sqlPlace } from '../../sql-places.ts'
@@ -12,7 +12,7 @@ const OPTIONS = record({
   finds: choice(['strange', 'taken']),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const sqlFolders = defineCheck<ReturnType<typeof read>>({
   id: 'lutece/sql-folders',

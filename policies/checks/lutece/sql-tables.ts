@@ -1,5 +1,5 @@
 import { bare, namesInPlatform } from '../../component-names.ts'
-import { optional, readOptions, record, text, texts } from '../../options.ts'
+import { optional, reading, record, text, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 import { sqlPlace } from '../../sql-places.ts'
@@ -11,7 +11,7 @@ const OPTIONS = record({
   shared: optional(texts('prefixes'), []),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const sqlTables = defineCheck<ReturnType<typeof read>>({
   id: 'lutece/sql-tables',

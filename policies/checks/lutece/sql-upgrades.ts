@@ -1,6 +1,6 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import { bare, namesInPlatform } from '../../component-names.ts'
-import { readOptions, record, text, texts } from '../../options.ts'
+import { reading, record, text, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 import { sqlPlace, upgradeStep } from '../../sql-places.ts'
@@ -11,7 +11,7 @@ const OPTIONS = record({
   paths: texts('globs of upgrade scripts, from the folder of the component'),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const sqlUpgrades = defineCheck<ReturnType<typeof read>>({
   id: 'lutece/sql-upgrades',

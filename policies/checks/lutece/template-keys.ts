@@ -1,7 +1,7 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import { bundleName, KEY_OPTIONS, splitKey } from '../../bundle-keys.ts'
 import { BUNDLE_OPTIONS, bundlesOf } from '../../bundles.ts'
-import { optional, readOptions, record, texts } from '../../options.ts'
+import { optional, reading, record, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
@@ -12,7 +12,7 @@ const OPTIONS = record({
   except: optional(texts('globs of files that others wrote or tools made'), []),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 // Keys put together in the template (`#i18n{x.${y}}`) cannot be judged.
 const KEYS = {

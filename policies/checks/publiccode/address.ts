@@ -1,8 +1,8 @@
-import { readOptions, record } from '../../options.ts'
+import { reading, record } from '../../options.ts'
 import { BROKEN, nodesAt, openPubliccode, PUBLICCODE, PUBLICCODE_NEED } from '../../publiccode.ts'
 import { defineCheck } from '../../rule.ts'
 
-const read = (value: unknown) => readOptions(record({}), value)
+const read = reading(record({}))
 
 export const publiccodeAddress = defineCheck<ReturnType<typeof read>>({
   id: 'publiccode/address',

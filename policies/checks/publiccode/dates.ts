@@ -1,9 +1,9 @@
 import { FORMATS } from '../../formats.ts'
-import { readOptions, record } from '../../options.ts'
+import { reading, record } from '../../options.ts'
 import { BROKEN, nodesAt, openPubliccode, PUBLICCODE, PUBLICCODE_NEED } from '../../publiccode.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
-const read = (value: unknown) => readOptions(record({}), value)
+const read = reading(record({}))
 
 export const publiccodeDates = defineCheck<ReturnType<typeof read>>({
   id: 'publiccode/dates',

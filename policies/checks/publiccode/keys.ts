@@ -1,6 +1,6 @@
 import type { Publiccode, YamlNode } from '#data/facts/shapes/publiccode.ts'
 import { FORMAT_NAMES, FORMATS } from '../../formats.ts'
-import { choice, count, flag, listOf, optional, pattern, readOptions, record, text, texts } from '../../options.ts'
+import { choice, count, flag, listOf, optional, pattern, reading, record, text, texts } from '../../options.ts'
 import { BROKEN, nodesAt, openPubliccode, PUBLICCODE, PUBLICCODE_NEED } from '../../publiccode.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
@@ -32,7 +32,7 @@ const key = record({
 const OPTIONS = record({ keys: listOf(key) })
 
 type Key = ReturnType<typeof read>['keys'][number]
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const publiccodeKeys = defineCheck<ReturnType<typeof read>>({
   id: 'publiccode/keys',

@@ -1,5 +1,5 @@
 import { suggestion } from '#data/model/nearest.ts'
-import { readOptions, record, texts } from '../../options.ts'
+import { reading, record, texts } from '../../options.ts'
 import { BROKEN, nodesAt, openPubliccode, PUBLICCODE, PUBLICCODE_NEED } from '../../publiccode.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
@@ -8,7 +8,7 @@ const OPTIONS = record({
   paths: texts('paths of keys'),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const publiccodeKnownKeys = defineCheck<ReturnType<typeof read>>({
   id: 'publiccode/known-keys',

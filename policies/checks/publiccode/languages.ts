@@ -1,6 +1,6 @@
 import type { YamlNode } from '#data/facts/shapes/publiccode.ts'
 import { FORMATS } from '../../formats.ts'
-import { readOptions, record, texts } from '../../options.ts'
+import { reading, record, texts } from '../../options.ts'
 import { BROKEN, nodesAt, openPubliccode, PUBLICCODE, PUBLICCODE_NEED } from '../../publiccode.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
@@ -12,7 +12,7 @@ const OPTIONS = record({
   countries: texts('paths of keys'),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const publiccodeLanguages = defineCheck<ReturnType<typeof read>>({
   id: 'publiccode/languages',

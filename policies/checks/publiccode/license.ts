@@ -1,6 +1,6 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import type { Entry } from '#data/model/source.ts'
-import { choice, readOptions, record, texts } from '../../options.ts'
+import { choice, reading, record, texts } from '../../options.ts'
 import { BROKEN, nodesAt, openPubliccode, PUBLICCODE, PUBLICCODE_NEED } from '../../publiccode.ts'
 import { type Breach, defineCheck, type Judgement } from '../../rule.ts'
 import { licensesOf } from '../../spdx.ts'
@@ -12,7 +12,7 @@ const OPTIONS = record({
   paths: texts('a list of globs'),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const publiccodeLicense = defineCheck<ReturnType<typeof read>>({
   id: 'publiccode/license',

@@ -1,9 +1,9 @@
-import { readOptions, record, texts } from '../../options.ts'
+import { reading, record, texts } from '../../options.ts'
 import { BROKEN, nodesAt, openPubliccode, PUBLICCODE, PUBLICCODE_NEED } from '../../publiccode.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
 const OPTIONS = record({ paths: texts('paths of keys that name files of the repository') })
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const publiccodePictures = defineCheck<ReturnType<typeof read>>({
   id: 'publiccode/pictures',

@@ -1,8 +1,8 @@
-import { readOptions, record } from '../../options.ts'
+import { reading, record } from '../../options.ts'
 import { PUBLICCODE, PUBLICCODE_NEED } from '../../publiccode.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
-const read = (value: unknown) => readOptions(record({}), value)
+const read = reading(record({}))
 
 export const publiccodeReadable = defineCheck<ReturnType<typeof read>>({
   id: 'publiccode/readable',

@@ -1,9 +1,9 @@
-import { readOptions, record } from '../../options.ts'
+import { reading, record } from '../../options.ts'
 import { BROKEN, nodesAt, openPubliccode, PUBLICCODE, PUBLICCODE_NEED, textAt } from '../../publiccode.ts'
 import { newestRelease } from '../../releases.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
-const read = (value: unknown) => readOptions(record({}), value)
+const read = reading(record({}))
 
 export const publiccodeRelease = defineCheck<ReturnType<typeof read>>({
   id: 'publiccode/release',
