@@ -59,7 +59,9 @@ export async function planCollection(call: Call): Promise<CollectionPlan> {
       const plan = await planOrganisation(scope, { ...contextOf(call, store, transport), ...(since ? { since } : {}) })
       const own = plan.estimates.filter(({ collector }) => collectors.includes(collector))
       rows.push(...own.map((estimate) => ({ ...estimate, scope: name })))
-      quotas.push({ scope: name, needed: own.reduce((sum, { points }) => sum + points, 0), quota: plan.quota })
+      // Those who opted in are too few to weigh on a quota.
+      if (scope.kind === 'organisation')
+        quotas.push({ scope: name, needed: own.reduce((sum, { points }) => sum + points, 0), quota: plan.quota })
       spent.requests += transport.spent().requests
       spent.points += transport.spent().points
     }

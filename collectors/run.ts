@@ -1,4 +1,13 @@
-import type { Cost, Known, NormalizedBatch, RunProblem, RunSummary, Sink } from '#data/model/collection.ts'
+import type {
+  Cost,
+  Known,
+  NormalizedBatch,
+  RunProblem,
+  RunSummary,
+  Sink,
+  Strain,
+  Waited,
+} from '#data/model/collection.ts'
 import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
 import type { RunStatus } from '#data/model/vocabulary.ts'
 import { interrupted } from './clock.ts'
@@ -51,6 +60,7 @@ export async function runCollector(options: RunOptions): Promise<RunSummary> {
   const subject = scopeName(scope)
   const run = await sink.startRun(collector.id, subject, from)
   const before = context.transport.spent()
+  const strainBefore = context.transport.strain?.()
   const tally = { read: 0, written: 0, unchanged: 0, isCut: false, hasSaved: false, problems: [] as RunProblem[] }
   const close = async (status: RunStatus): Promise<RunSummary> => {
     const { read, written, unchanged, problems } = tally
@@ -60,6 +70,7 @@ export async function runCollector(options: RunOptions): Promise<RunSummary> {
       scope: subject,
       status,
       ...counts,
+      ...strainSince(strainBefore, context),
       from,
       to: context.now(),
       problems,
@@ -161,6 +172,20 @@ function normalized(collector: Collector, batch: Batch<unknown>, cost: Cost): No
 
 function costSince(before: Cost, context: CollectContext): Cost {
   return difference(context.transport.spent(), before)
+}
+
+/** What this run took of the host; nothing when it asked no host. */
+function strainSince(before: Strain | undefined, { transport }: CollectContext): Partial<Strain> {
+  const now = transport.strain?.()
+  if (now === undefined) return {}
+  const tenths = (seconds: number) => Math.round(seconds * 10) / 10
+  const waits = now.waits.flatMap((wait): Waited[] => {
+    const earlier = before?.waits.find(({ reason }) => reason === wait.reason)
+    const times = wait.times - (earlier?.times ?? 0)
+    const seconds = tenths(wait.seconds - (earlier?.seconds ?? 0))
+    return times === 0 ? [] : [{ ...wait, times, seconds }]
+  })
+  return { busySeconds: tenths(now.busySeconds - (before?.busySeconds ?? 0)), waits }
 }
 
 function difference(now: Cost, before: Cost): Cost {

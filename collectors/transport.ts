@@ -1,4 +1,4 @@
-import type { Cost } from '#data/model/collection.ts'
+import type { Cost, Strain } from '#data/model/collection.ts'
 import type { Oid } from '#data/model/oid.ts'
 import type { Instant } from '#data/model/records.ts'
 import type { EntryMode } from '#data/model/source.ts'
@@ -76,6 +76,8 @@ export interface Transport {
   archive(call: RestCall): Promise<Answer<readonly ArchiveFile[]>>
   /** All that was spent through it so far, answers thrown away and attempts that failed included. */
   spent(): Cost
+  /** What that took of the host and of our time; undefined where no host is asked. */
+  strain?(): Strain
   /** Points of the hour's quota that remain, as the last answer told; undefined where nobody counts. */
   left?(): number | undefined
 }

@@ -1,8 +1,8 @@
-import type { Cost, RunSummary } from '#data/model/collection.ts'
+import type { Cost, RunSummary, Waited, WaitReason } from '#data/model/collection.ts'
 import type { Language, RunStatus } from '#data/model/vocabulary.ts'
 
 type Column =
-  | Exclude<keyof RunSummary, 'from' | 'to' | 'problems'>
+  | Exclude<keyof RunSummary, 'from' | 'to' | 'problems' | 'busySeconds' | 'waits'>
   | 'repository'
   | 'stream'
   | 'asked'
@@ -15,8 +15,24 @@ interface Words {
   readonly nothingMissing: string
   missing(count: number): string
   database(file: string, megabytes: string): string
+  /** Seconds. */
+  busy(seconds: number): string
+  waited(wait: Waited): string
   totals(sums: Cost & Pick<RunSummary, 'read' | 'written' | 'unchanged'>): string
 }
+
+const WHY = {
+  fr: {
+    primary: 'le quota de l’heure était épuisé',
+    secondary: 'l’hôte demandait de ralentir',
+    pace: 'pour ménager l’hôte',
+  },
+  en: {
+    primary: 'the hour’s quota was used up',
+    secondary: 'the host asked to slow down',
+    pace: 'to spare the host',
+  },
+} as const satisfies Record<Language, Record<WaitReason, string>>
 
 /** What the summary of a collection says. */
 export const RUN_WORDS = {
@@ -40,6 +56,9 @@ export const RUN_WORDS = {
     nothingMissing: 'Rien de ce qui fut demandé ne manque.',
     missing: (count) => `Manquent (${count}) :`,
     database: (file, megabytes) => `Base : ${file}, ${megabytes.replace('.', ',')} Mo`,
+    busy: (seconds) => `L’hôte a passé ${String(seconds).replace('.', ',')} s à répondre.`,
+    waited: ({ reason, times, seconds, until }) =>
+      `Attendu ${Math.ceil(seconds)} s en ${times} fois, la dernière jusqu’à ${until.slice(11)} : ${WHY.fr[reason]}.`,
     totals: ({ requests, points, read, written, unchanged }) =>
       `Dépensé : ${requests} requêtes, ${points} points. Lus : ${read} ; lignes écrites : ${written} ; inchangés : ${unchanged}.`,
   },
@@ -63,6 +82,9 @@ export const RUN_WORDS = {
     nothingMissing: 'Nothing that was asked for is missing.',
     missing: (count) => `Missing (${count}):`,
     database: (file, megabytes) => `Database: ${file}, ${megabytes} MB`,
+    busy: (seconds) => `The host took ${seconds} s to answer.`,
+    waited: ({ reason, times, seconds, until }) =>
+      `Waited ${Math.ceil(seconds)} s, ${times === 1 ? 'once' : `${times} times`}, the last until ${until.slice(11)}: ${WHY.en[reason]}.`,
     totals: ({ requests, points, read, written, unchanged }) =>
       `Spent: ${requests} requests, ${points} points. Read: ${read}; rows written: ${written}; unchanged: ${unchanged}.`,
   },

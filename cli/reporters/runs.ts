@@ -1,4 +1,4 @@
-import type { Cost, RunSummary } from '#data/model/collection.ts'
+import type { Cost, RunSummary, Waited } from '#data/model/collection.ts'
 import { FAILURE_KINDS, type FailureKind, type Language } from '#data/model/vocabulary.ts'
 import type { RepositoryCoverage } from '#data/queries/coverage-by-repository.ts'
 import type { Gap } from '#data/queries/gaps.ts'
@@ -48,7 +48,16 @@ export function runsText(collected: Collected, { language, verbose = false }: To
   const isWhole = gaps.length === 0 && runs.every(({ status }) => status === 'complete')
   const missing = isWhole ? [words.nothingMissing] : verbose ? everyGap(gaps, language) : groupedGaps(gaps, language)
   const streams = verbose ? coverageTable(coverage, language) : []
-  const lines = [head, ...listed, '', totals, ...missing, ...streams, words.database(database.file, megabytes)]
+  const lines = [
+    head,
+    ...listed,
+    '',
+    totals,
+    ...strainOf(runs, language),
+    ...missing,
+    ...streams,
+    words.database(database.file, megabytes),
+  ]
   return `${lines.join('\n')}\n`
 }
 
@@ -86,6 +95,32 @@ function costOf(runs: readonly RunSummary[]): Cost {
 function sums(runs: readonly RunSummary[]) {
   const total = (count: 'read' | 'written' | 'unchanged') => runs.reduce((sum, run) => sum + run[count], 0)
   return { read: total('read'), written: total('written'), unchanged: total('unchanged') }
+}
+
+/** What it took of the host, and how long nothing was sent; nothing where no host was asked. */
+function strainOf(runs: readonly RunSummary[], language: Language): readonly string[] {
+  const words = RUN_WORDS[language]
+  const busy = runs.flatMap(({ busySeconds = 0 }) => busySeconds)
+  const sum = Math.round(busy.reduce((total, seconds) => total + seconds, 0) * 10) / 10
+  const byReason = Map.groupBy(
+    runs.flatMap(({ waits = [] }) => waits),
+    ({ reason }) => reason,
+  )
+  const waited = [...byReason.values()].flatMap((waits) => {
+    const [first, ...others] = waits
+    return first === undefined ? [] : [words.waited(others.reduce(added, first))]
+  })
+  return [...(sum > 0 ? [words.busy(sum)] : []), ...waited]
+}
+
+/** Runs follow each other: the last wait is that of the last. */
+function added(one: Waited, other: Waited): Waited {
+  return {
+    reason: one.reason,
+    times: one.times + other.times,
+    seconds: one.seconds + other.seconds,
+    until: other.until,
+  }
 }
 
 const EXAMPLES = 3

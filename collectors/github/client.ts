@@ -12,6 +12,7 @@ import { type GivenApp, installationCredential } from './installation.ts'
 import { lanes, type Wait } from './lanes.ts'
 import { type CallOptions, type LimitsOptions, limits, type Patience } from './limits-plugin.ts'
 import type { Bucket, Pace } from './pacer.ts'
+import { strainGauge } from './strain.ts'
 import { withoutUnread } from './unread.ts'
 
 export interface GithubOptions {
@@ -41,6 +42,7 @@ export function serverOf(apiUrl: string): string {
 /** The live way to one GitHub. Its `SourceFailure`s, logs and answers never hold a token. */
 export function githubTransport(options: GithubOptions): Transport {
   const meter = { requests: 0, points: 0 }
+  const strain = strainGauge()
   const clock = options.clock ?? systemClock
   const log = options.log ?? (() => undefined)
   const settingsOf = (credentials: readonly (Credential | undefined)[]): LimitsOptions => ({
@@ -53,9 +55,11 @@ export function githubTransport(options: GithubOptions): Transport {
     onAttempt: (wire) => {
       meter.requests += 1
       meter.points += pointsOf(wire)
+      strain.answered(wire.milliseconds)
     },
   })
   const onWait = (wait: Wait) => {
+    strain.waits(wait, clock.now())
     const line = waitLine(wait, clock.now())
     if (line !== undefined) log(line)
   }
@@ -93,6 +97,7 @@ export function githubTransport(options: GithubOptions): Transport {
       return answer<readonly ArchiveFile[]>({}, response.data, seen)
     },
     spent: (): Cost => ({ ...meter }),
+    strain: strain.read,
     left() {
       const points = settings.lanes.left('graphql')
       return Number.isFinite(points) ? points : undefined

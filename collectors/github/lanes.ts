@@ -1,7 +1,8 @@
+import type { WaitReason } from '#data/model/collection.ts'
 import { SourceFailure } from '#data/model/failures.ts'
 import type { Clock } from '../clock.ts'
 import type { Credential } from './credentials.ts'
-import { type Bucket, type Pace, type Pacer, pacer, type WaitReason } from './pacer.ts'
+import { type Bucket, type Pace, type Pacer, pacer } from './pacer.ts'
 
 /** A credential and its pace; without a credential, what anybody may ask. */
 export interface Lane {

@@ -1,10 +1,8 @@
+import type { WaitReason } from '#data/model/collection.ts'
 import type { Clock } from '../clock.ts'
 
 /** Quotas that the host counts apart. */
 export type Bucket = 'graphql' | 'rest'
-
-/** Why nothing is sent for a while. `pace`: the host did not ask, we are being polite. */
-export type WaitReason = 'primary' | 'secondary' | 'pace'
 
 export interface Pace {
   /** Requests under way at the same time, for each credential. */

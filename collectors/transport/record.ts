@@ -81,6 +81,7 @@ function recording(transport: Transport, lines: Map<string, Line>): Transport {
     archive: (call) => noted(call, () => transport.archive(call), archived),
     spent: () => transport.spent(),
     left: () => transport.left?.(),
+    ...(transport.strain === undefined ? {} : { strain: transport.strain }),
   }
 }
 

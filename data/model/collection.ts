@@ -61,8 +61,27 @@ export interface RunProblem {
   readonly message: string
 }
 
+/** Why nothing is sent to a host for a while; `pace`: it did not ask, it is being spared. */
+export type WaitReason = 'primary' | 'secondary' | 'pace'
+
+/** How long nothing was sent for one reason. */
+export interface Waited {
+  readonly reason: WaitReason
+  readonly times: number
+  readonly seconds: number
+  /** End of the last of them. */
+  readonly until: Instant
+}
+
+/** What it took beside requests and points. */
+export interface Strain {
+  /** Time that the host took to answer, over all requests: what its limits on processor time are about. */
+  readonly busySeconds: number
+  readonly waits: readonly Waited[]
+}
+
 /** The row of one run; the shape of `parvis collect --format json`. */
-export interface RunSummary {
+export interface RunSummary extends Partial<Strain> {
   readonly collector: string
   readonly scope: string
   readonly status: RunStatus

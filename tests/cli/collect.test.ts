@@ -5,7 +5,9 @@ import type { RunSummary } from '#data/model/collection.ts'
 import { coverageByRepository } from '#data/queries/coverage-by-repository.ts'
 import { openStore } from '#data/store.ts'
 import { type SpawnedGitHub, spawnGitHub } from '../github/spawn.ts'
+import { complaints } from './json-schema.ts'
 import { runParvis } from './run-parvis.ts'
+import { schemaOf } from './schema-of.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const WORLD = {
@@ -55,6 +57,8 @@ describe('parvis collect', () => {
     expect(total(before, 'written')).toBeGreaterThan(300)
     expect(total(after, 'written')).toBe(0)
     expect(total(after, 'requests')).toBeLessThan(total(before, 'requests') / 2)
+    expect(complaints(before, schemaOf('collect'))).toEqual([])
+    expect(before?.runs.every(({ busySeconds = 0, waits }) => busySeconds >= 0 && waits?.length === 0)).toBe(true)
   })
 
   it('keeps token and clear mail addresses out of database, recording and output', async () => {

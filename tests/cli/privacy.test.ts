@@ -5,7 +5,9 @@ import { pseudonymiser } from '#collectors/pseudonym.ts'
 import { defineQuery } from '#data/queries/query.ts'
 import { openStore } from '#data/store.ts'
 import { type SpawnedGitHub, spawnGitHub } from '../github/spawn.ts'
+import { complaints } from './json-schema.ts'
 import { runParvis } from './run-parvis.ts'
+import { schemaOf } from './schema-of.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const WHO = 'contributor-003'
@@ -67,6 +69,7 @@ describe('parvis privacy show', () => {
     const typed = [WHO, `@${WHO}`, `${NUMBER}+${WHO}`, `${NUMBER}+${WHO}@users.noreply.github.com`]
     const answers = await Promise.all(typed.map((one) => parvis('privacy', 'show', one, '--format', 'json')))
     expect(answers.map(({ code }) => code)).toEqual([0, 0, 0, 0])
+    for (const { out } of answers) expect(complaints(JSON.parse(out), schemaOf('privacy'))).toEqual([])
     const [first] = answers
     expect(new Set(answers.map(({ out }) => out))).toEqual(new Set([first?.out]))
     const sheet = JSON.parse(first?.out ?? '') as { identities: unknown[]; uses: { table: string; count: number }[] }

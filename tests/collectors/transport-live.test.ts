@@ -103,6 +103,17 @@ describe('what the client underneath would do otherwise', () => {
     expect((await github.audit()).totals.requests).toBe(6)
   })
 
+  it('a wait is told with its reason, its length and its end', async () => {
+    const fault = { kind: 'secondary', status: 429, retryAfter: 60 } as const
+    const { transport } = await connect({ faults: strike(fault) })
+    expect(transport.strain?.()).toEqual({ busySeconds: 0, waits: [] })
+    await members(transport)
+    const { busySeconds = 0, waits = [] } = transport.strain?.() ?? {}
+    expect(busySeconds).toBeGreaterThan(0)
+    const until = expect.stringMatching(/^\d{4}-.*Z$/)
+    expect(waits).toEqual([{ reason: 'secondary', times: 1, seconds: expect.closeTo(61, 0), until }])
+  })
+
   it('no other question leaves while one was told to wait', async () => {
     const fault = { kind: 'secondary', status: 429, retryAfter: 60 } as const
     const { transport } = await connect({ faults: strike(fault) })

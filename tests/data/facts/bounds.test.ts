@@ -11,6 +11,9 @@ const OPTIONS: Readonly<Record<string, readonly unknown[]>> = {
   occurrences: (['none', 'java-code', 'java-comments', 'jsp-comments', 'sql-comments'] as const).map(
     (mask): OccurrencesOptions => ({ mask, patterns: { word: '\\w+', empty: '$' } }),
   ),
+  'xml-values': [{ queries: { every: '//*', nested: '//a[.//b]/@c', missing: '/d' } }],
+  'data-values': [{ queries: { every: '$..*', some: '$..a[?@.b > 1]', missing: '$.d' } }],
+  'module-imports': ['js', 'ts', 'tsx'].map((language) => ({ language })),
 }
 
 /** Numbers that look random and are the same on every run. */
