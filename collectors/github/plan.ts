@@ -1,4 +1,3 @@
-import { organisationSubject } from '#data/model/collection.ts'
 import type { Instant, OrganisationKey } from '#data/model/records.ts'
 import { instant } from '../clock.ts'
 import type { CollectContext, Scope } from '../collector.ts'
@@ -12,7 +11,7 @@ import type { Operation } from './operation.ts'
 import { dueOptIns } from './outbound.ts'
 import { callsForOutbound } from './outbound-search.ts'
 import { pastOf } from './past.ts'
-import { isFresh, STREAM as PROPERTIES } from './properties.ts'
+import { arePropertiesDue } from './properties.ts'
 import { COMMITS } from './queries/commits.ts'
 import { GOVERNANCE } from './queries/governance.ts'
 import { MEMBERS } from './queries/members.ts'
@@ -107,10 +106,9 @@ async function planGovernance(scope: Scope, census: Census, context: CollectCont
     const state = governanceState(standing(one), lender && standing(lender))
     if (context.full || (await isDue(key, { state, asOf }, context))) due += 1
   }
-  const subject = organisationSubject(organisation)
-  const last = context.full ? undefined : await context.known.watermark('github/governance', subject, PROPERTIES)
-  const isAsked = (scope.kind === 'organisation' && scope.repository !== undefined) || isFresh(last, asOf)
-  const properties = isAsked ? 0 : Math.floor(repositories.length / PROPERTIES_PAGE_SIZE) + 1
+  const isOfOne = scope.kind === 'organisation' && scope.repository !== undefined
+  const isAsked = !isOfOne && (await arePropertiesDue(organisation, { context, asOf }))
+  const properties = !isAsked ? 0 : Math.floor(repositories.length / PROPERTIES_PAGE_SIZE) + 1
   const pages = Math.ceil(due / GOVERNANCE.pageSize)
   const { seconds, ...estimate } = graphql('github/governance', pages, pages * pointsOf(GOVERNANCE))
   return { ...estimate, requests: pages + properties, seconds: seconds + properties * ASSUMED_SECONDS.rest }

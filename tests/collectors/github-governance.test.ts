@@ -270,6 +270,27 @@ describe('asking again', () => {
     })
   })
 
+  it('of what was refused costs nothing for a week either, and stays told as missing', async () => {
+    await start()
+    const refusals = async () =>
+      (await github.audit()).requests.filter(({ path }) => path.includes('/properties/values')).length
+    await withStore(async (store) => {
+      const collectAsOutsider = (full = false) => collect(store, { token: 'outsider-token', full })
+      await collectAsOutsider()
+      const [, again] = await collectAsOutsider()
+      expect(again).toMatchObject({ status: 'complete', requests: 0 })
+      expect(await column(store, `SELECT reason AS value FROM gap WHERE kind = 'field:custom-properties'`)).toEqual([
+        'forbidden',
+      ])
+      expect(await refusals()).toBe(1)
+      await collectAsOutsider(true)
+      expect(await refusals()).toBe(2)
+      await github.clock({ advanceSeconds: 8 * 86_400 })
+      await collectAsOutsider()
+      expect(await refusals()).toBe(3)
+    })
+  })
+
   it('learns a rule that was dropped when the repository moves, and of all when the lender does', async () => {
     await start()
     await withStore(async (store) => {
