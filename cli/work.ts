@@ -1,6 +1,5 @@
 import type { Collector, Scope } from '#collectors/collector.ts'
 import { collectors } from '#collectors/registry.ts'
-import { isGitDirectory } from '#collectors/workdir/source.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
 import { clonesOf } from './clones.ts'
@@ -107,15 +106,13 @@ function peopleScopes(config: Config, env: Env): readonly Omit<Work, 'collector'
   return [{ organisation, scope: { kind: 'people', server, organisations: own.map(({ name }) => name) } }]
 }
 
-/** The history of a clone, and its files when they are checked out. */
+/** The history of a clone, and its files: those checked out, or those of the head where none are. */
 function cloneScopes({ path, repository }: Config['clones'][number]): readonly Scope[] {
   const where = repository === undefined ? { path } : { path, repository }
-  return isGitDirectory(path)
-    ? [{ kind: 'clone', ...where }]
-    : [
-        { kind: 'clone', ...where },
-        { kind: 'checkout', ...where },
-      ]
+  return [
+    { kind: 'clone', ...where },
+    { kind: 'checkout', ...where },
+  ]
 }
 
 /** A register has a collector of its own, which bears its name. */

@@ -3,10 +3,11 @@ import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
 import type { RepositoryKey, RepositoryRecord } from '#data/model/records.ts'
 import type { Entry, Ref, Source } from '#data/model/source.ts'
 import { type Batch, type CollectContext, defineCollector, type Scope } from '../collector.ts'
-import { findKnownRepository } from '../git/local-repository.ts'
+import { openBareSource } from '../git/bare-source.ts'
+import { findKnownRepository, identifyClone, repositoryRecord } from '../git/local-repository.ts'
 import { treeOid } from '../git/tree-oid.ts'
 import { isText, LARGEST_FILE_BYTES } from '../transport/unpack.ts'
-import { openCheckout } from './source.ts'
+import { isGitDirectory, openCheckout } from './source.ts'
 
 const STREAM = 'contents'
 const BATCH_BYTES = 4 * 1024 * 1024
@@ -21,8 +22,8 @@ export const workdir = defineCollector<Item>({
   id: 'workdir',
   title: { fr: 'Dossier de travail', en: 'Working folder' },
   summary: {
-    fr: 'Les fichiers d’un dossier de travail tels qu’ils sont, ses branches et ses étiquettes.',
-    en: 'The files of a working folder as they lie there, its branches and tags.',
+    fr: 'Les fichiers d’un dossier de travail tels qu’ils sont, ou ceux de la tête d’un clone nu ; branches et étiquettes.',
+    en: 'The files of a working folder as they lie there, or of the head of a bare clone; branches and tags.',
   },
   scope: 'checkout',
   produces: ['repository', 'blob', 'refs', 'tree'],
@@ -46,21 +47,52 @@ export const workdir = defineCollector<Item>({
 /** The tree comes last: it is stored once all that it names and that we read is. */
 async function* fetchCheckout(scope: Scope, context: CollectContext): AsyncGenerator<Batch<Item>> {
   if (scope.kind !== 'checkout') throw new Error(`A collector of checkouts was pointed at a ${scope.kind}`)
+  if (isGitDirectory(scope.path)) return yield* fetchBare(scope, context)
   const source = await openCheckout(scope.path, { as: scope.repository, signal: context.signal })
   try {
     const record = await identify(source, context.known)
-    const repository = { server: record.server, hostId: record.hostId }
-    const stream = { subject: repositorySubject(repository), stream: STREAM }
-    const watermark = context.now()
-    const entries = await source.entries()
-    yield { items: [{ kind: 'repository', record }] }
-    const unread = yield* readBlobs(source, entries, context)
-    const refs: Item[] = source.refs ? [{ kind: 'refs', repository, refs: await source.refs() }] : []
-    const items: Item[] = [...refs, { kind: 'tree', repository, entries }]
-    yield { items, gaps: gapsOf(stream.subject, unread), finished: [{ ...stream, watermark }] }
+    yield* readSource(source, record, context)
   } finally {
     await source.close?.()
   }
+}
+
+/** What the host showed of the same repository stands: a bare clone may lag behind, and nobody edits its files. */
+async function* fetchBare({ path, repository }: Checkout, context: CollectContext): AsyncGenerator<Batch<Item>> {
+  const local = await identifyClone({ directory: path, signal: context.signal }, { repository, known: context.known })
+  const { known, head } = local
+  const stream = { subject: repositorySubject(local.key), stream: STREAM, watermark: context.now() }
+  const record = repositoryRecord(local)
+  if (known?.treeOid != null && known.storedTreeOid === known.treeOid)
+    return yield { items: [{ kind: 'repository', record }], finished: [stream] }
+  if (head === undefined) {
+    const empty: Item = { kind: 'tree', repository: local.key, entries: [] }
+    return yield { items: [{ kind: 'repository', record }, empty], finished: [stream] }
+  }
+  const source = await openBareSource(path, { commit: head, as: repository, signal: context.signal })
+  try {
+    yield* readSource(source, record, context)
+  } finally {
+    await source.close?.()
+  }
+}
+
+type Checkout = Extract<Scope, { kind: 'checkout' }>
+
+async function* readSource(
+  source: Source,
+  record: RepositoryRecord,
+  context: CollectContext,
+): AsyncGenerator<Batch<Item>> {
+  const repository = { server: record.server, hostId: record.hostId }
+  const stream = { subject: repositorySubject(repository), stream: STREAM }
+  const watermark = context.now()
+  const entries = await source.entries()
+  yield { items: [{ kind: 'repository', record }] }
+  const unread = yield* readBlobs(source, entries, context)
+  const refs: Item[] = source.refs ? [{ kind: 'refs', repository, refs: await source.refs() }] : []
+  const items: Item[] = [...refs, { kind: 'tree', repository, entries }]
+  yield { items, gaps: gapsOf(stream.subject, unread), finished: [{ ...stream, watermark }] }
 }
 
 /** The known repository of that name, untouched: what its host says of it stands. Else one of its own on `local`. */

@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { gitCommits } from '#collectors/git/commits.ts'
 import { treeOid } from '#collectors/git/tree-oid.ts'
 import { workdir } from '#collectors/workdir/checkout.ts'
 import { openCheckout } from '#collectors/workdir/source.ts'
@@ -111,5 +112,75 @@ describe('a checkout in the database', () => {
     const problem = { kind: 'need-absent', message: expect.stringContaining('write its OWNER/NAME beside its path') }
     expect(await collect(store, folder)).toMatchObject({ status: 'failed', problems: [problem] })
     expect(await collect(store, folder, 'city/plugin-alpha')).toMatchObject({ status: 'complete' })
+  })
+})
+
+describe('a bare clone in the database', () => {
+  const bareOf = (folder: string): string => {
+    const bare = join(scratchFolder(), 'bare.git')
+    git(folder, 'clone', '-q', '--bare', folder, bare)
+    return bare
+  }
+
+  it('has the files of its head, as a checkout of it has', async () => {
+    const folder = repositoryOf({
+      'pom.xml': '<project/>',
+      'src/A.java': 'class A {}',
+      'logo.bin': Buffer.from([1, 0]),
+    })
+    const [checkout, bare] = [await scratchStore(), await scratchStore()]
+    await collect(checkout, folder, 'city/plugin-alpha')
+    const clone = bareOf(folder)
+    expect(await collect(bare, clone, 'city/plugin-alpha')).toMatchObject({ status: 'complete', problems: [] })
+    expect(await bare.ask(files, {})).toEqual(await checkout.ask(files, {}))
+    expect((await bare.ask(repositories, {}))[0]?.stored_tree_oid).toBe(git(folder, 'rev-parse', 'HEAD^{tree}'))
+    expect(await collect(bare, clone, 'city/plugin-alpha')).toMatchObject({ status: 'complete', written: 0 })
+  })
+
+  it('follows its head', async () => {
+    const folder = repositoryOf({ 'a.txt': 'a' })
+    const store = await scratchStore()
+    const clone = bareOf(folder)
+    await collect(store, clone, 'city/plugin-alpha')
+    write(folder, { 'b.txt': 'b' })
+    git(folder, 'add', '.')
+    git(folder, 'commit', '-qm', 'More')
+    git(clone, 'fetch', '-q', folder, '+refs/heads/*:refs/heads/*')
+    await collect(store, clone, 'city/plugin-alpha')
+    expect((await store.ask(files, {})).map(({ path }) => path)).toEqual(['a.txt', 'b.txt'])
+  })
+
+  it('that nobody named is one with its history, and one without a commit has no files', async () => {
+    const store = await scratchStore()
+    const [clone, empty] = [bareOf(repositoryOf({ 'a.txt': 'a' })), join(scratchFolder(), 'empty.git')]
+    git(scratchFolder(), 'init', '-q', '--bare', empty)
+    await run({ collector: gitCommits, store, scope: { kind: 'clone', path: clone } })
+    expect(await collect(store, clone)).toMatchObject({ status: 'complete' })
+    expect(await store.ask(repositories, {})).toHaveLength(1)
+    expect(await collect(store, empty, 'city/empty')).toMatchObject({ status: 'complete' })
+    expect(await store.ask(files, {})).toHaveLength(1)
+  })
+
+  it('does not stand above the files that its host showed', async () => {
+    const store = await scratchStore()
+    const tree = 'a'.repeat(40)
+    const host = { server: 'github.com', hostId: '7' }
+    const at = '2026-11-01T08:00:00Z'
+    const number = await store.sink.startRun('github/contents', 'test', at)
+    await store.write(number, at, {
+      records: [
+        { type: 'repository', ...host, owner: 'city', name: 'plugin-alpha', treeOid: tree },
+        {
+          type: 'tree',
+          repository: host,
+          treeOid: tree,
+          entries: [{ path: 'new.txt', mode: '100644', oid: 'b'.repeat(40), size: 1 }],
+        },
+      ],
+      ...{ cursors: [], finished: [], gaps: [], gone: [], cost: { requests: 0, points: 0 } },
+    })
+    const clone = bareOf(repositoryOf({ 'old.txt': 'old' }))
+    expect(await collect(store, clone, 'city/plugin-alpha')).toMatchObject({ status: 'complete', written: 0 })
+    expect((await store.ask(files, {})).map(({ path }) => path)).toEqual(['new.txt'])
   })
 })
