@@ -1,6 +1,6 @@
-import type { Assembly } from '#data/inventory/assembly.ts'
 import { type ComponentTranslations, fleetLanguages, nextOf } from '#data/inventory/translations/coverage.ts'
-import { componentsNamed, type Holdings, withHoldings } from '../inventory/holdings.ts'
+import { chosenComponents } from '../inventory/chosen.ts'
+import { type Holdings, withHoldings } from '../inventory/holdings.ts'
 import { loadTranslationHistory, loadTranslations } from '../inventory/load-translations.ts'
 import { type CommonOptions, languageOf } from '../io.ts'
 import {
@@ -47,28 +47,6 @@ async function answerOf({ component: asked, options }: Call, holdings: Holdings)
     next: nextOf(languages),
     history: await loadTranslationHistory(holdings.store),
   }
-}
-
-interface Chosen {
-  readonly ids: ReadonlySet<string>
-  /** Artifacts of an assembly that no collected repository produces. */
-  readonly uncollected: readonly string[]
-}
-
-/** A component alone; an assembly with all that it holds. */
-export function chosenComponents(asked: string, { portfolio, assemblies }: Holdings): Chosen {
-  const named = componentsNamed(asked, portfolio)
-  const held = named.flatMap(({ id }) => assemblies.find((one) => one.id === id) ?? [])
-  return {
-    ids: new Set([...named.map(({ id }) => id), ...held.flatMap(componentsOf)]),
-    uncollected: held.flatMap(({ parts }) =>
-      parts.filter(({ component }) => component === null).map(({ artifact }) => artifact),
-    ),
-  }
-}
-
-function componentsOf({ parts }: Assembly): readonly string[] {
-  return parts.flatMap(({ component }) => component ?? [])
 }
 
 /** What is said of one language; a component that lacks it stays, with nothing in it. */

@@ -64,3 +64,8 @@ function namesOf({ id, repository, build }: Component): readonly string[] {
   const artifact = build === null ? [] : [build.artifactId, `${build.groupId}:${build.artifactId}`]
   return [id, repository, repository.slice(repository.indexOf('/') + 1), ...artifact]
 }
+
+/** `owner/name` of the repository that a component lives in. */
+export function repositoryOf(component: string, { portfolio }: Holdings): string | undefined {
+  return portfolio.components.find(({ id }) => id === component)?.repository
+}
