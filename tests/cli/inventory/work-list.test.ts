@@ -7,7 +7,7 @@ import { placeholdersOf } from '#data/facts/placeholders.ts'
 import type { WorkItem } from '#data/inventory/translations/work-list.ts'
 import { scratchFolder } from '../../collectors/git-scratch.ts'
 
-const ODD = ['=1+1', 'two\nlines; and "quotes"', '<b>{0}</b> & ${name}', "'quoted'", '@all', 'ends with \\']
+const ODD = ['=1+1', 'two\nlines; and "quotes"', '<b>{0}</b> & #i18n{forum.title}', "'quoted'", '@all', 'ends with \\']
 
 const items = ODD.map((present, index): WorkItem => {
   const place = { component: 'ville/forum', bundle: 'src/java/a/b_messages', key: `key.${index}`, language: 'cs' }
