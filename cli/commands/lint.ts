@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
 import type { LintReport } from '#data/model/lint.ts'
@@ -10,7 +11,7 @@ import { type Config, loadConfig } from '../config.ts'
 import { EXIT } from '../exit.ts'
 import { type CommonOptions, type Io, languageOf } from '../io.ts'
 import { judgeAll } from '../judge.ts'
-import { judgingConfig } from '../judging-side.ts'
+import { judgingConfig, refuseOwnJudges } from '../judging-side.ts'
 import { isChange } from '../lint-subjects.ts'
 import { openPacks } from '../packs.ts'
 import { reportContext } from '../report-context.ts'
@@ -103,7 +104,19 @@ async function configOf(call: Session & { subjects: readonly string[]; options: 
   const paths = asked.map((one) => resolve(io.cwd, one))
   // Set by the host for builds of change requests alone.
   const isBuildOfChange = (io.env.GITHUB_BASE_REF ?? '') !== ''
-  return judgingConfig({ config, isNamed: options.config !== undefined, changes, paths, isBuildOfChange, signal, log })
+  if (isBuildOfChange) {
+    const named = [
+      ...(options.baseline === undefined ? [] : [{ option: '--baseline', path: resolve(io.cwd, options.baseline) }]),
+      ...(options.pack ?? []).flatMap((name) => {
+        const path = resolve(io.cwd, name)
+        return existsSync(path) ? [{ option: '--pack', path }] : []
+      }),
+    ]
+    refuseOwnJudges({ paths, named, as: options.as, repository: io.env.GITHUB_REPOSITORY })
+  }
+  const isNamed = options.config !== undefined
+  const isQuiet = options.quiet === true
+  return judgingConfig({ config, isNamed, isQuiet, changes, paths, isBuildOfChange, signal, log })
 }
 
 /** Diffs go before the answer in text, and beside it where a program reads it. */

@@ -14,6 +14,7 @@ describe('nobody waives himself', () => {
     const { out, err } = await lint(tree(), {})
     expect(out).not.toContain('OSS-02')
     expect(err).not.toContain('not used')
+    expect(err).toContain('parvis.yaml, which lies in the judged tree itself')
   })
 
   it('in the build of a change request what the tree brings does not count, and that is said', async () => {
@@ -24,6 +25,26 @@ describe('nobody waives himself', () => {
 
   it('there a configuration that is named counts', async () => {
     const { out } = await lint(tree(), { GITHUB_BASE_REF: 'develop' }, '--config', 'parvis.yaml')
+    expect(out).not.toContain('OSS-02')
+  })
+
+  it.each([
+    ['a pack', ['--pack', './lenient'], '--pack names'],
+    ['a baseline', ['--baseline', 'parvis.yaml'], '--baseline names'],
+    ['the name of another', ['--as', 'city/other'], '--as says city/other, but this is a build of city/clock'],
+  ])('there the tree does not bring %s', async (_what, more, message) => {
+    const { err, code } = await lint(tree(), { GITHUB_BASE_REF: 'develop', GITHUB_REPOSITORY: 'city/clock' }, ...more)
+    expect(err).toContain(message)
+    expect(code).toBe(2)
+  })
+
+  it('there a pack from beside the tree judges, and the name of the repository itself is its name', async () => {
+    const { out } = await lint(
+      tree(),
+      { GITHUB_BASE_REF: 'develop', GITHUB_REPOSITORY: 'city/clock' },
+      ...['--pack', `${tree()}/lenient`, '--as', 'City/Clock'],
+    )
+    expect(out).toContain('"schemaVersion"')
     expect(out).not.toContain('OSS-02')
   })
 })
