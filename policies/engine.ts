@@ -1,20 +1,19 @@
-import { type FactCache, type GatheredFacts, gather, type Unread } from '#data/facts/gather.ts'
+import { type FactCache, type GatheredFacts, gather } from '#data/facts/gather.ts'
 import { compileGlobs } from '#data/facts/glob.ts'
-import { digestOptions } from '#data/facts/options-digest.ts'
-import type { ExtractorId, FactOf, OptionsOf } from '#data/facts/shapes/by-extractor.ts'
 import { SourceFailure } from '#data/model/failures.ts'
 import type { HostFacts } from '#data/model/host-facts.ts'
 import type { JudgedComponent, MessageArgs, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import type { Entry, LoggedCommit, Ref, Source } from '#data/model/source.ts'
 import type { Coverage, Stage } from '#data/model/vocabulary.ts'
 import { applicability, weighed } from './applicability.ts'
-import { findCheck, findClassifier } from './checks/registry.ts'
+import { findCheck } from './checks/registry.ts'
+import { classify } from './classify.ts'
+import { placeOf, viewOf } from './evidence-view.ts'
 import { type Doubt, type RuleContext, toOutcome } from './outcome.ts'
 import { builtinPack } from './registry.ts'
 import type {
   Check,
   Classification,
-  Evidence,
   EvidenceNeed,
   Judgement,
   Rule,
@@ -141,19 +140,6 @@ function attempt(run: () => Prepared): { readonly prepared: Prepared } | { reado
   }
 }
 
-/** The first classifier that a pack names; without one everything is `other`. */
-async function classify(request: LintRequest, entries: readonly Entry[]): Promise<Classification> {
-  const named = request.packs.find((pack) => pack.classifier !== null)?.classifier
-  if (named === undefined || named === null) return { kind: 'other', line: null, root: '', names: {} }
-  const { source, factCache } = request
-  const classifier = findClassifier(named.id)
-  const options = classifier.options(named.options)
-  const needs = classifier.needs(options, entries)
-  const facts = await gather({ source, entries, needs, ...(factCache && { cache: factCache }) })
-  const unread = facts.unread.map((file) => placeOf(file).location)
-  return classifier.classify({ ...viewOf(needs, { entries, facts }), identity: source.identity, unread }, options)
-}
-
 /** Rules in the order of the packs; a rule that a later pack has again (by `extends`) is taken from there. */
 function select(packs: readonly RulePack[], waivers: readonly Waiver[]) {
   const chosen = new Map<string, { readonly rule: Rule; readonly pack: RulePack }>()
@@ -216,37 +202,12 @@ function judge(candidate: Candidate, world: World, context: RuleContext): RuleOu
   }
 }
 
-/** What one check sees: the tree, and the facts that its own needs named. */
-function viewOf(needs: readonly EvidenceNeed[], { entries, facts }: Pick<World, 'entries' | 'facts'>) {
-  // Few checks ask for a path.
-  let paths: ReadonlySet<string> | undefined
-  return {
-    entries,
-    has(path: string) {
-      paths ??= new Set(entries.map((entry) => entry.path))
-      return paths.has(path)
-    },
-    facts<Id extends ExtractorId>(extractor: Id, options?: OptionsOf<Id>): ReadonlyMap<string, FactOf<Id>> {
-      const digest = digestOptions(options)
-      const wanted = needs.filter((need) => need.extractor === extractor && digestOptions(need.options) === digest)
-      if (wanted.length === 0) throw new Error(`The check asks for "${extractor}" facts that it did not declare.`)
-      const paths = wanted.flatMap((need) => need.paths)
-      return facts.matching({ extractor, options, paths }) as ReadonlyMap<string, FactOf<Id>>
-    },
-  } satisfies Partial<Evidence>
-}
-
 function unreadBy(needs: readonly EvidenceNeed[], facts: GatheredFacts) {
   return facts.unread.flatMap((file) => {
     const touched = needs.filter((need) => need.extractor === file.extractor && compileGlobs(need.paths)(file.path))
     if (touched.length === 0) return []
     return [{ ...placeOf(file), isDecisive: touched.some((need) => need.separately !== true) }]
   })
-}
-
-function placeOf({ path, code, message, line, column }: Unread) {
-  const location = { path, ...(line !== undefined && { line }), ...(column !== undefined && { column }) }
-  return { location, problem: code, message }
 }
 
 /** What a source has to say, unless it cannot know, or the world said no. */

@@ -100,6 +100,12 @@ export interface Classifier<Options = unknown> {
   readonly options: OptionsReader<Options>
   needs(options: Options, entries: readonly Entry[]): readonly EvidenceNeed[]
   classify(evidence: ClassifierEvidence, options: Options): Classification
+  /** What `classifyAll` wants read; it may be more than what a judgement needs. */
+  allNeeds(options: Options, entries: readonly Entry[]): readonly EvidenceNeed[]
+  /** What `classify` says, then the assemblies that stand in other folders of the repository. */
+  classifyAll(evidence: ClassifierEvidence, options: Options): readonly Classification[]
+  /** Maven groups of the platform: what is of them, or below, is a component, collected or not. */
+  platformGroups(options: Options): readonly string[]
 }
 
 export function defineClassifier<Options>(classifier: Classifier<Options>): Classifier {

@@ -32,21 +32,44 @@ export const lutece = defineClassifier<Options>({
   summary: 'Core, plugin, module, library, site, pack, theme or tool of the platform; v7 or v8.',
   options: read,
   needs: (options, entries) => [{ extractor: 'pom', paths: pomsOf(entries, options), separately: true }],
-  classify(evidence, options) {
-    const repository = evidence.identity.repository?.split('/')[1]
-    const facts = evidence.facts('pom')
-    for (const path of pomsOf(evidence.entries, options)) {
-      const unread = evidence.unread.find((location) => location.path === path)
-      if (unread !== undefined) return { ...nothing(repository), undetermined: unread }
-      const pom = facts.get(path)
-      const kind = pom === undefined ? 'other' : kindOf(pom, evidence, options)
-      if (pom === undefined || kind === 'other') continue
-      const root = path.slice(0, Math.max(0, path.length - '/pom.xml'.length))
-      return { kind, line: kind === 'tool' ? null : lineOf(pom, options), root, names: namesOf(pom, kind, repository) }
-    }
-    return nothing(repository)
+  classify: first,
+  allNeeds: () => [{ extractor: 'pom', paths: ['**/pom.xml'], separately: true }],
+  classifyAll(evidence, options) {
+    const judged = first(evidence, options)
+    const others = evidence.entries
+      .map((entry) => entry.path)
+      .filter((path) => path.endsWith('/pom.xml') && !isIgnored(path, options))
+      .flatMap((path) => at(path, evidence, options) ?? [])
+      .filter(({ kind, root }) => (kind === 'site' || kind === 'pack') && root !== judged.root)
+    return [judged, ...others]
   },
+  platformGroups: ({ group, packGroup }) => [group, packGroup],
 })
+
+function first(evidence: ClassifierEvidence, options: Options): Classification {
+  const repository = evidence.identity.repository?.split('/')[1]
+  for (const path of pomsOf(evidence.entries, options)) {
+    const unread = evidence.unread.find((location) => location.path === path)
+    if (unread !== undefined) return { ...nothing(repository), undetermined: unread }
+    const found = at(path, evidence, options)
+    if (found !== undefined) return found
+  }
+  return nothing(repository)
+}
+
+/** What the build file at a path makes; undefined when it is no component of the platform. */
+function at(path: string, evidence: ClassifierEvidence, options: Options): Classification | undefined {
+  const pom = evidence.facts('pom').get(path)
+  const kind = pom === undefined ? 'other' : kindOf(pom, evidence, options)
+  if (pom === undefined || kind === 'other') return undefined
+  const root = path.slice(0, Math.max(0, path.length - '/pom.xml'.length))
+  const names = namesOf(pom, kind, evidence.identity.repository?.split('/')[1])
+  return { kind, line: kind === 'tool' ? null : lineOf(pom, options), root, names }
+}
+
+function isIgnored(path: string, { ignoredFolders }: Options): boolean {
+  return path.split('/').some((folder) => ignoredFolders.includes(folder))
+}
 
 function nothing(repository: string | undefined): Classification {
   return { kind: /^tools-/u.test(repository ?? '') ? 'tool' : 'other', line: null, root: '', names: { repository } }
