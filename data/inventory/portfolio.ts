@@ -47,6 +47,7 @@ export interface Dependency {
   readonly scope: string
   readonly type: string
   readonly profile: string | null
+  /** File that declares it; one of another repository (a parent) as `owner/name:path`. */
   readonly path: string
   readonly line: number
 }
@@ -83,6 +84,8 @@ export function buildPortfolio(facts: readonly ComponentFacts[]): Portfolio {
   const components = sorted.map((component): Component => {
     for (const [path, pom] of component.poms) {
       for (const dependency of effectivePom(pom, index).dependencies) {
+        // What a parent among the files of the component declares is told of that file.
+        if (isOwnParent(dependency, component)) continue
         const target = owners.get(`${dependency.groupId}:${dependency.artifactId}`)
         if (target === undefined) bricks.push(mavenBrick(dependency, { component: component.id, path }))
         // Modules of one build that need each other are one component.
@@ -103,6 +106,15 @@ export function buildPortfolio(facts: readonly ComponentFacts[]): Portfolio {
     firm.map(({ from, to }) => [from, to] as const),
   )
   return { components, dependencies, bricks, graph }
+}
+
+function isOwnParent({ declaredIn }: EffectiveDependency, { repository, poms }: ComponentFacts): boolean {
+  return declaredIn !== null && declaredIn.repository === repository && poms.has(declaredIn.path)
+}
+
+/** Path of the file that declares it: that of another repository with the repository in front. */
+function placeOf({ declaredIn }: EffectiveDependency, path: string): string {
+  return declaredIn === null ? path : `${declaredIn.repository}:${declaredIn.path}`
 }
 
 interface Owner {
@@ -133,9 +145,11 @@ interface Place {
 }
 
 function edge(
-  { groupId, artifactId, version, versionFrom, scope, type, profile, line }: EffectiveDependency,
-  { from, target, path }: { readonly from: string; readonly target: Owner; readonly path: string },
+  dependency: EffectiveDependency,
+  { from, target, path: ownPath }: { readonly from: string; readonly target: Owner; readonly path: string },
 ): Dependency {
+  const { groupId, artifactId, version, versionFrom, scope, type, profile, line } = dependency
+  const path = placeOf(dependency, ownPath)
   const { pom } = target.known
   const current = pom.version?.text ?? pom.parent?.version?.text ?? null
   const artifact = `${groupId}:${artifactId}`
@@ -148,7 +162,7 @@ function mavenBrick(dependency: EffectiveDependency, { component, path }: Place)
   const { groupId, artifactId, version, scope, isOptional, profile, line } = dependency
   const brickScope = isOptional ? 'optional' : (MAVEN_SCOPES[scope] ?? 'runtime')
   const brick = packageAddress({ type: 'maven', namespace: groupId, name: artifactId })
-  return { component, brick, version, scope: brickScope, license: null, profile, path, line }
+  return { component, brick, version, scope: brickScope, license: null, profile, path: placeOf(dependency, path), line }
 }
 
 function brickUse(one: BrickList['bricks'][number], { component, path }: Place): BrickUse {

@@ -36,6 +36,8 @@ export interface EffectiveDependency {
   /** Id of the profile that it is declared in; null when it always holds. */
   readonly profile: string | null
   readonly line: number
+  /** The build file of a parent that declares it for all its children; null when the file itself does. */
+  readonly declaredIn: KnownPom | null
 }
 
 export interface EffectivePom {
@@ -62,21 +64,19 @@ export function effectivePom(own: Pom, index: PomIndex): EffectivePom {
   const parents = parentsOf(own, index)
   const inherited = inheritedProperties(parents)
   const unresolved = new Set<string>()
-  const put = (text: string) => {
-    const resolved = resolveProperties(text, own, { inherited })
+  const put: Put = (text, profile) => {
+    const resolved = resolveProperties(text, own, { inherited, ...(profile != null && { profiles: [profile] }) })
     for (const name of resolved.unresolved) unresolved.add(name)
     return resolved.text
   }
-  const managed = managedOf(own, { parents, put })
+  const managed = managedOf(own, { parents, index, put })
   return {
     groupId: put(own.groupId?.text ?? own.parent?.groupId?.text ?? ''),
     artifactId: put(own.artifactId?.text ?? ''),
     version: versionText(own.version?.text ?? own.parent?.version?.text, put),
     packaging: put(own.packaging?.text ?? 'jar'),
     parents,
-    dependencies: own.dependencies
-      .filter(({ section }) => section === 'dependencies')
-      .map((dependency) => effectiveDependency(dependency, { managed, put })),
+    dependencies: dependenciesOf(own, { parents, managed, put }),
     licenses: licensesOf(own, parents),
     unresolved: [...unresolved].sort(),
   }
@@ -116,7 +116,35 @@ function inheritedProperties(parents: readonly ResolvedParent[]): ReadonlyMap<st
   return properties
 }
 
-type Put = (text: string) => string
+/** What a build file and its parents declare; what is declared again nearer stands. Profiles of parents are theirs. */
+function dependenciesOf(
+  own: Pom,
+  {
+    parents,
+    managed,
+    put,
+  }: {
+    readonly parents: readonly ResolvedParent[]
+    readonly managed: ReadonlyMap<string, Managed>
+    readonly put: Put
+  },
+): readonly EffectiveDependency[] {
+  const seen = new Set<string>()
+  const levels = [{ pom: own, known: null }, ...parents.flatMap(({ found }) => found && { pom: found.pom, known: found })]
+  return levels.flatMap((level) => {
+    if (level === null) return []
+    const { pom, known } = level
+    const declared = pom.dependencies.filter(
+      ({ section, profile }) => section === 'dependencies' && (known === null || profile === null),
+    )
+    const kept = known === null ? declared : declared.filter((one) => !seen.has(keyOf(one, put)))
+    for (const one of declared) if (one.profile === null) seen.add(keyOf(one, put))
+    return kept.map((one) => effectiveDependency(one, { managed, put, declaredIn: known }))
+  })
+}
+
+/** Puts properties in their place, those of a profile too when the text stands in one. */
+type Put = (text: string, profile?: string | null) => string
 
 interface Managed {
   readonly version: string
@@ -124,10 +152,10 @@ interface Managed {
   readonly from: 'managed' | 'parent'
 }
 
-/** Versions that `dependencyManagement` gives, here and in the parents: the nearest wins. */
+/** Versions that `dependencyManagement` gives, here, in the parents and in what those import: the nearest wins. */
 function managedOf(
   own: Pom,
-  { parents, put }: { readonly parents: readonly ResolvedParent[]; readonly put: Put },
+  { parents, index, put }: { readonly parents: readonly ResolvedParent[]; readonly index: PomIndex; readonly put: Put },
 ): ReadonlyMap<string, Managed> {
   const managed = new Map<string, Managed>()
   const levels = [
@@ -137,8 +165,8 @@ function managedOf(
     { pom: own, from: 'managed' as const },
   ]
   for (const { pom, from } of levels) {
-    for (const dependency of pom.dependencies) {
-      if (dependency.section !== 'dependencyManagement' || dependency.version === null) continue
+    for (const [key, version] of importedBy(pom, { index, put })) managed.set(key, { version, scope: null, from })
+    for (const dependency of managedIn(pom)) {
       const value = { version: put(dependency.version.text), scope: dependency.scope, from }
       managed.set(keyOf(dependency, put), value)
     }
@@ -146,21 +174,49 @@ function managedOf(
   return managed
 }
 
+/** Outside profiles: which of those hold is decided when something is built. */
+function managedIn(pom: Pom) {
+  return pom.dependencies.flatMap((one) =>
+    one.section === 'dependencyManagement' && one.profile === null && one.version !== null
+      ? [{ ...one, version: one.version }]
+      : [],
+  )
+}
+
+/** Versions of the lists that a build file imports (`scope` import), with the lists' own properties. */
+function importedBy(
+  pom: Pom,
+  { index, put }: { readonly index: PomIndex; readonly put: Put },
+): readonly (readonly [string, string])[] {
+  return managedIn(pom).flatMap((one) => {
+    if (one.scope !== 'import') return []
+    const list = index.get(`${put(one.groupId ?? '')}:${put(one.artifactId ?? '')}`)?.pom
+    if (list === undefined) return []
+    const putThere: Put = (text) => resolveProperties(text, list).text
+    return managedIn(list).map((each) => [keyOf(each, putThere), putThere(each.version.text)] as const)
+  })
+}
+
 function keyOf({ groupId, artifactId, type, classifier }: PomDependency, put: Put): string {
-  return [groupId ?? '', artifactId ?? '', type?.text ?? 'jar', classifier ?? ''].map(put).join(':')
+  return [groupId ?? '', artifactId ?? '', type?.text ?? 'jar', classifier ?? ''].map((text) => put(text)).join(':')
 }
 
 function effectiveDependency(
   dependency: PomDependency,
-  { managed, put }: { readonly managed: ReadonlyMap<string, Managed>; readonly put: Put },
+  {
+    managed,
+    put: putAny,
+    declaredIn,
+  }: { readonly managed: ReadonlyMap<string, Managed>; readonly put: Put; readonly declaredIn: KnownPom | null },
 ): EffectiveDependency {
+  const put: Put = (text) => putAny(text, dependency.profile)
   const rule = managed.get(keyOf(dependency, put))
   const own = dependency.version === null ? null : versionText(dependency.version.text, put)
   return {
     groupId: put(dependency.groupId ?? ''),
     artifactId: put(dependency.artifactId ?? ''),
     version: own ?? (rule === undefined ? null : versionText(rule.version, put)),
-    versionFrom: own !== null ? 'own' : (rule?.from ?? 'unknown'),
+    versionFrom: own === null ? (rule?.from ?? 'unknown') : declaredIn === null ? 'own' : 'parent',
     type: put(dependency.type?.text ?? 'jar'),
     scope: put(dependency.scope ?? rule?.scope ?? 'compile'),
     classifier: dependency.classifier === null ? null : put(dependency.classifier),
@@ -168,6 +224,7 @@ function effectiveDependency(
     exclusions: dependency.exclusions,
     profile: dependency.profile,
     line: dependency.line,
+    declaredIn,
   }
 }
 
