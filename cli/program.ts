@@ -1,9 +1,10 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, type CommandOptions, InvalidArgumentError, Option } from 'commander'
 import { SCORECARD_STATES } from '#data/model/governance.ts'
 import { languageTag } from '#data/model/language-tag.ts'
 import { AUDIENCES, isOneOf, LANGUAGES, SEVERITIES, STAGES } from '#data/model/vocabulary.ts'
 import { REFERENCE_LANGUAGE } from '#data/reference/bundle-places.ts'
 import { DECLARED_VALUES } from '#policies/ggi/declared-values.ts'
+import { INVENTORY_FORMATS } from './inventory/formats.ts'
 import type { CommonOptions } from './io.ts'
 import type { Session } from './session.ts'
 import { toolVersion } from './version.ts'
@@ -86,6 +87,70 @@ export async function buildProgram(session: Session): Promise<Command> {
       (await import('./commands/rules.ts')).rules({ ...session, options: withCommon(program, options) }),
     )
 
+  const inventory = program
+    .command('inventory')
+    .description('what is produced, what it needs, what is assembled from it, what comes from outside')
+  verb(inventory, 'overview', 'counts of everything below (the default)', { isDefault: true })
+    .argument('[question]')
+    .addOption(format(...INVENTORY_FORMATS))
+    .action(async (question: string | undefined, options) =>
+      (await import('./commands/inventory.ts')).overview({
+        ...session,
+        question,
+        questions: inventory.commands.map((command) => command.name()),
+        options: withCommon(program, options),
+      }),
+    )
+  verb(inventory, 'components [name...]', 'what is produced, or the sheet of each component named')
+    .addOption(format(...INVENTORY_FORMATS))
+    .action(async (names: string[], options) =>
+      (await import('./commands/inventory.ts')).components({
+        ...session,
+        names,
+        options: withCommon(program, options),
+      }),
+    )
+  verb(inventory, 'dependencies [name]', 'who needs whom, or what one component needs and what needs it')
+    .option('--stops', 'only what breaks when that component stops')
+    .addOption(format(...INVENTORY_FORMATS))
+    .action(async (name: string | undefined, options) =>
+      (await import('./commands/inventory.ts')).dependencies({
+        ...session,
+        name,
+        options: withCommon(program, options),
+      }),
+    )
+  verb(inventory, 'assemblies [name] [other]', 'sites and packs, what one holds, or how two differ')
+    .addOption(new Option('--holding <name>', 'those that hold this component').conflicts('need'))
+    .option('--need <words>', 'components and assemblies that answer a need of the register, in plain words')
+    .addOption(format(...INVENTORY_FORMATS))
+    .action(async (name: string | undefined, other: string | undefined, options) =>
+      (await import('./commands/inventory.ts')).assemblies({
+        ...session,
+        name,
+        other,
+        options: withCommon(program, options),
+      }),
+    )
+  verb(inventory, 'bricks [name]', 'software from elsewhere: licence, where it is used, plan B')
+    .addOption(format(...INVENTORY_FORMATS))
+    .action(async (name: string | undefined, options) =>
+      (await import('./commands/inventory.ts')).bricks({ ...session, name, options: withCommon(program, options) }),
+    )
+  verb(
+    inventory,
+    'translations [component]',
+    'languages of components or of an assembly, and what is left to translate',
+  )
+    .addOption(format('table', 'json', 'csv'))
+    .action(async (component: string | undefined, options) =>
+      (await import('./commands/translations.ts')).translations({
+        ...session,
+        component,
+        options: withTexts(program, options),
+      }),
+    )
+
   const imports = program.command('import').description('take over what other tools were told')
   verb(imports, 'repolinter <file>', 'write a ruleset of repolinter (JSON or YAML, inherited ones merged) as a pack')
     .option('--out <file>', 'where to write the pack (default: standard output)')
@@ -118,21 +183,6 @@ export async function buildProgram(session: Session): Promise<Command> {
     .option('--port <number>', 'port to serve on', port, 4321)
     .action(async (options) =>
       (await import('./commands/site.ts')).preview({ ...session, options: withCommon(program, options) }),
-    )
-
-  const inventory = program.command('inventory').description('what is produced, what it needs, and how it stands')
-  verb(
-    inventory,
-    'translations [component]',
-    'languages of components or of an assembly, and what is left to translate',
-  )
-    .addOption(format('table', 'json', 'csv'))
-    .action(async (component: string | undefined, options) =>
-      (await import('./commands/translations.ts')).translations({
-        ...session,
-        component,
-        options: withTexts(program, options),
-      }),
     )
 
   const work = program.command('translations').description('work for translators, out and back')
@@ -240,8 +290,8 @@ function governance(program: Command, session: Session): void {
 }
 
 /** A command with the manners that all have. */
-function verb(parent: Command, usage: string, description: string): Command {
-  return parent.command(usage).description(description).copyInheritedSettings(parent)
+function verb(parent: Command, usage: string, description: string, more: CommandOptions = {}): Command {
+  return parent.command(usage, more).description(description).copyInheritedSettings(parent)
 }
 
 function format(...formats: readonly string[]): Option {

@@ -269,7 +269,7 @@ export const ENTRIES_OF_REGISTER: SetTable<RegisterRecord['entries'][number]> = 
   table: 'register_entry',
   parent: 'register',
   key: ['key'],
-  columns: fields('key', 'position', 'value'),
+  columns: fields('key', 'position', 'line', 'value'),
 }
 
 export const MENTIONS: SetTable<number> = {

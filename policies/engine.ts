@@ -11,17 +11,7 @@ import { classify } from './classify.ts'
 import { placeOf, viewOf } from './evidence-view.ts'
 import { type Doubt, type RuleContext, toOutcome } from './outcome.ts'
 import { builtinPack } from './registry.ts'
-import type {
-  Check,
-  Classification,
-  EvidenceNeed,
-  Judgement,
-  Rule,
-  RulePack,
-  Scene,
-  Subject,
-  Waiver,
-} from './rule.ts'
+import type { Check, Classification, EvidenceNeed, Judgement, Rule, RulePack, Scene, Subject, Waiver } from './rule.ts'
 
 export interface LintRequest {
   readonly source: Source

@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs'
 import { type Assembly, assembliesOf } from '#data/inventory/assembly.ts'
+import type { Inventory } from '#data/inventory/inventory.ts'
+import { componentNames } from '#data/inventory/names.ts'
 import type { Component, Portfolio } from '#data/inventory/portfolio.ts'
 import { UsageFailure } from '#data/model/failures.ts'
-import { suggestion } from '#data/model/nearest.ts'
 import { openStore, type Store } from '#data/store.ts'
 import { type Config, loadConfig } from '../config.ts'
 import type { CommonOptions, Io } from '../io.ts'
 import { openPacks } from '../packs.ts'
-import { loadPortfolio } from './load-portfolio.ts'
+import { loadInventory } from './load-inventory.ts'
 
 /** What questions about the portfolio start from. */
 export interface Holdings {
   readonly store: Store
   readonly config: Config
+  readonly inventory: Inventory
   readonly asOf: string | null
   readonly coverage: { readonly known: number; readonly all: number; readonly missing: readonly string[] }
   readonly portfolio: Portfolio
@@ -32,37 +34,28 @@ export async function withHoldings(
       hint: 'Run `parvis collect` first, or name another file with --db.',
     })
   }
+  const packs = await openPacks(config)
   const store = await openStore({ path: config.database, mode: 'write' })
   try {
-    const { asOf, coverage, repositories, releases, ...portfolio } = await loadPortfolio(store)
-    const numbers = new Map([...repositories.values()].map(({ owner, name, id }) => [`${owner}/${name}`, id]))
-    const assemblies = assembliesOf(portfolio, { platformGroups: await platformGroups(config), releases })
-    await use({ store, config, asOf, coverage, portfolio, assemblies, numbers })
+    const inventory = await loadInventory(store, { packs, now: io.now() })
+    const { asOf, coverage, portfolio, numbers } = inventory
+    const assemblies = assembliesOf(inventory)
+    await use({ store, config, inventory, asOf, coverage, portfolio, assemblies, numbers })
   } finally {
     store.close()
   }
 }
 
-/** Maven groups of the platform, as the classifiers of the packs have them. */
-async function platformGroups(config: Config): Promise<readonly string[]> {
-  return (await openPacks(config)).flatMap(({ classifier }) => {
-    const { platform } = (classifier?.options ?? {}) as { readonly platform?: unknown }
-    return typeof platform === 'string' ? [platform] : []
-  })
-}
-
 /** Components that go by a name: id, repository with or without owner, artifact. A `UsageFailure` when none does. */
 export function componentsNamed(asked: string, { components }: Portfolio): readonly Component[] {
-  const named = components.map((component) => ({ component, names: namesOf(component) }))
-  const found = named.filter(({ names }) => names.some((name) => name.toLowerCase() === asked.toLowerCase()))
-  if (found.length > 0) return found.map(({ component }) => component)
-  const names = named.flatMap((one) => one.names)
-  throw new UsageFailure('component-unknown', `nothing collected is called "${asked}".${suggestion(asked, names)}`)
-}
-
-function namesOf({ id, repository, build }: Component): readonly string[] {
-  const artifact = build === null ? [] : [build.artifactId, `${build.groupId}:${build.artifactId}`]
-  return [id, repository, repository.slice(repository.indexOf('/') + 1), ...artifact]
+  const names = componentNames(components)
+  const found = names.find(asked)
+  if (found.length > 0) return found
+  const near = names.nearest(asked)
+  const suggestion = near === undefined ? '' : ` Did you mean "${near}"?`
+  throw new UsageFailure('component-unknown', `no collected component is called "${asked}".${suggestion}`, {
+    hint: 'Give OWNER/NAME of its repository, or its artifact. The list: parvis inventory components',
+  })
 }
 
 /** `owner/name` of the repository that a component lives in. */

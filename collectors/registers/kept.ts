@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
 import type { RegisterRecord } from '#data/model/records.ts'
-import type { Entry, Register } from '#data/model/register.ts'
+import type { Register } from '#data/model/register.ts'
 import { REGISTERS } from '#data/model/registers/registry.ts'
 import { type Collector, defineCollector } from '../collector.ts'
-import { readRegister } from './read-register.ts'
+import { type PlacedEntry, readRegister } from './read-register.ts'
 
 /** One collector for each register: the id says whose file it reads. */
 export const keptRegisters: readonly Collector[] = REGISTERS.map((register) =>
@@ -18,7 +18,7 @@ export const keptRegisters: readonly Collector[] = REGISTERS.map((register) =>
     async *fetch(scope, context) {
       if (scope.kind !== 'register') throw new Error(`A collector of registers was pointed at a ${scope.kind}`)
       const watermark = context.now()
-      const entries = readRegister(register, scope.file).map(({ entry }, index) => rowOf(register, { entry, index }))
+      const entries = readRegister(register, scope.file).map((placed, index) => rowOf(register, { ...placed, index }))
       yield {
         items: [{ type: 'register', register: register.id, entries }],
         // Without its folder, which is this machine's business and may change.
@@ -31,7 +31,12 @@ export const keptRegisters: readonly Collector[] = REGISTERS.map((register) =>
 
 function rowOf(
   { key }: Register,
-  { entry, index }: { readonly entry: Entry; readonly index: number },
+  { entry, line, index }: PlacedEntry & { readonly index: number },
 ): RegisterRecord['entries'][number] {
-  return { key: JSON.stringify(key.map((name) => entry[name])), position: index + 1, value: JSON.stringify(entry) }
+  return {
+    key: JSON.stringify(key.map((name) => entry[name])),
+    position: index + 1,
+    line,
+    value: JSON.stringify(entry),
+  }
 }

@@ -1,6 +1,7 @@
+import { stateOf } from '../activity-state.ts'
 import type { Extracted } from '../facts/extractor.ts'
 import type { LicenseText } from '../facts/shapes/license-text.ts'
-import { monthCount, monthOf, monthsBefore } from '../months.ts'
+import { monthOf, monthsBefore } from '../months.ts'
 import { activityByMonth } from '../queries/activity-by-month.ts'
 import { componentCatalogue } from '../queries/component-catalogue.ts'
 import { licenseFacts } from '../queries/license-facts.ts'
@@ -10,7 +11,7 @@ import {
   publishableTopics,
 } from '../queries/publishable-repositories.ts'
 import type { RowOf } from '../queries/query.ts'
-import { ACTIVITY_STATES, type ActivityState } from '../reference/activity-states.ts'
+import { ACTIVITY_STATES } from '../reference/activity-states.ts'
 import type { Store } from '../store.ts'
 import { type Statuses, statusOf } from './collection.ts'
 import { type ExportScope, type ExportTable, repositoryName } from './export-table.ts'
@@ -88,7 +89,7 @@ function repositoryRow(row: RepositoryRow, scope: ExportScope, statuses: Statuse
     ...shown,
     repository,
     is_own: scope.repositories.get(repository)?.isOwn === true ? 1 : 0,
-    state: stateOf(row.is_archived, last_activity_at, scope.asOf),
+    state: stateOf({ isArchived: row.is_archived === 1, lastActivityAt: last_activity_at, asOf: scope.asOf }),
     last_activity_at,
     change_requests_open: counted(change_request_coverage, row.change_requests_open),
     change_requests_merged: counted(change_request_coverage, row.change_requests_merged),
@@ -100,14 +101,6 @@ function repositoryRow(row: RepositoryRow, scope: ExportScope, statuses: Statuse
     commit_coverage: statusOf(statuses, subject, 'commits'),
     tree_coverage: statusOf(statuses, subject, 'tree'),
   }
-}
-
-function stateOf(isArchived: number | null, lastActivityAt: string | null, asOf: string): ActivityState {
-  if (isArchived === 1) return 'archived'
-  if (lastActivityAt === null) return 'unknown'
-  const months = monthCount(monthOf(lastActivityAt), monthOf(asOf))
-  const reached = ACTIVITY_STATES.find(({ monthsBelow }) => monthsBelow === null || months < monthsBelow)
-  return reached?.state ?? 'unknown'
 }
 
 /** A text that merely names a licence (low confidence) concludes nothing; two files that disagree neither. */

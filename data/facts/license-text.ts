@@ -13,9 +13,14 @@ export const licenseText = defineExtractor<LicenseText>({
   extract(content) {
     const decoded = decodeText(content)
     if (decoded === null) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
-    return { ok: true, fact: recognise(fold(decoded.text), decoded.text) }
+    return { ok: true, fact: recogniseLicense(decoded.text) }
   },
 })
+
+/** Which licence a text is, or names: the whole text, its marks, or a name such as people write in build files. */
+export function recogniseLicense(text: string): LicenseText {
+  return recognise(fold(text), text)
+}
 
 /** The form in which marks are written: comment signs, punctuation, accents and line breaks do not count. */
 function fold(text: string): string {

@@ -1,7 +1,7 @@
-import { leastVersion, parseRequirement, reachesNextMajor } from './maven/range.ts'
-import { isSnapshot } from './maven/version.ts'
-import type { Component, Portfolio } from './portfolio.ts'
-import { type Release, type Standing, standingOf } from './releases.ts'
+import { type Inventory, isOfPlatform } from './inventory.ts'
+import type { BrickUse, Component, Dependency } from './portfolio.ts'
+import type { Standing } from './releases.ts'
+import { type Looseness, loosenessOf, standingOfRequirement } from './requirement.ts'
 
 /** One component that an assembly holds. */
 export interface Part {
@@ -14,77 +14,107 @@ export interface Part {
   readonly type: string
   /** Whether the assembly names it, or something that it names brings it in. */
   readonly isDirect: boolean
-  /** Why the version is not one version for good. */
-  readonly loose: 'snapshot' | 'range' | 'open-range' | 'unknown' | null
+  readonly loose: Looseness
   readonly standing: Standing | null
 }
 
 export interface Assembly {
+  /** That of the component; behind `#` the profile of its build file that makes this one. */
   readonly id: string
   readonly component: Component
+  readonly profile: string | null
   readonly parts: readonly Part[]
 }
 
-export interface AssemblyOptions {
-  /** Maven groups whose artifacts are components of the platform, collected or not: a group and all below it. */
-  readonly platformGroups: readonly string[]
-  /** Releases by id of component. */
-  readonly releases: ReadonlyMap<string, readonly Release[]>
-}
-
-/** Sites and packs: what is put together from components. */
-export function assembliesOf(portfolio: Portfolio, options: AssemblyOptions): readonly Assembly[] {
-  return portfolio.components
+/**
+ * Sites and packs: what is put together from components. One build file may make several, a profile for each: every
+ * profile that brings components in is an assembly of its own, with what stands outside profiles.
+ */
+export function assembliesOf(inventory: Inventory): readonly Assembly[] {
+  const { components, dependencies, bricks } = inventory.portfolio
+  const edges = Map.groupBy(dependencies, ({ from }) => from)
+  const uses = Map.groupBy(
+    bricks.filter((use) => platformArtifact(use, inventory) !== undefined),
+    ({ component }) => component,
+  )
+  const byId = new Map(components.map((component) => [component.id, component]))
+  const context = { inventory, byId }
+  return components
     .filter(({ kind }) => kind === 'site' || kind === 'pack')
-    .map((component) => ({ id: component.id, component, parts: partsOf(component.id, portfolio, options) }))
+    .flatMap((component) => {
+      const asked = [
+        ...(edges.get(component.id) ?? []).map((edge) => askedOf(edge)),
+        ...(uses.get(component.id) ?? []).flatMap((use) => askedOfUse(use, inventory)),
+      ].filter(({ scope }) => scope !== 'test')
+      const profiles = [...new Set(asked.flatMap(({ profile }) => profile ?? []))].sort()
+      return [null, ...profiles].map((profile): Assembly => {
+        const chosen = asked.filter((one) => one.profile === null || one.profile === profile)
+        const id = profile === null ? component.id : `${component.id}#${profile}`
+        return { id, component, profile, parts: partsOf(chosen, { id: component.id, context }) }
+      })
+    })
 }
 
-/** What the build files of an assembly name outside profiles and tests, then what those parts bring in. */
-function partsOf(id: string, portfolio: Portfolio, options: AssemblyOptions): readonly Part[] {
-  const isFirm = (one: { readonly scope: string; readonly profile: string | null }) =>
-    one.scope !== 'test' && one.profile === null
-  const own = portfolio.dependencies.filter((one) => one.from === id && isFirm(one))
-  const named = own.map(({ artifact, to, version, type }) => part({ artifact, component: to, version, type }, options))
-  const outside = portfolio.bricks
-    .filter((one) => one.component === id && isFirm(one))
-    .flatMap(({ brick, version }) => {
-      const artifact = mavenArtifact(brick)
-      if (artifact === undefined || !isOfPlatform(artifact, options.platformGroups)) return []
-      return [part({ artifact, component: null, version, type: 'jar' }, options)]
-    })
-  const direct = [...named, ...outside]
-  const seen = new Set(direct.map(({ component }) => component))
-  const brought = [...portfolio.graph.allRequired(id).keys()]
+interface Asked extends Pick<Part, 'artifact' | 'component' | 'version' | 'type'> {
+  readonly scope: string
+  readonly profile: string | null
+}
+
+interface Context {
+  readonly inventory: Inventory
+  readonly byId: ReadonlyMap<string, Component>
+}
+
+function askedOf({ artifact, to, version, type, scope, profile }: Dependency): Asked {
+  return { artifact, component: to, version, type, scope, profile }
+}
+
+function askedOfUse(use: BrickUse, inventory: Inventory): readonly Asked[] {
+  const artifact = platformArtifact(use, inventory)
+  if (artifact === undefined) return []
+  return [{ artifact, component: null, version: use.version, type: 'jar', scope: use.scope, profile: use.profile }]
+}
+
+/** `groupId:artifactId` of what is of the platform and produced by no collected repository. */
+export function platformArtifact(
+  { brick }: Pick<BrickUse, 'brick'>,
+  { platformGroups }: Inventory,
+): string | undefined {
+  const [, group, artifact] = /^pkg:maven\/([^/]+)\/([^/]+)$/u.exec(brick) ?? []
+  if (group === undefined || artifact === undefined) return undefined
+  const groupId = decodeURIComponent(group)
+  return isOfPlatform(groupId, platformGroups) ? `${groupId}:${decodeURIComponent(artifact)}` : undefined
+}
+
+/** What the build files name, then what those parts bring in. */
+function partsOf(
+  asked: readonly Asked[],
+  { id, context }: { readonly id: string; readonly context: Context },
+): readonly Part[] {
+  const { inventory, byId } = context
+  const direct = unique(asked.map((one) => part(one, inventory)))
+  const seen = new Set([id, ...direct.flatMap(({ component }) => component ?? [])])
+  const reached = new Set(
+    direct.flatMap(({ component }) =>
+      component === null ? [] : [...inventory.portfolio.graph.allRequired(component).keys()],
+    ),
+  )
+  const brought = [...reached]
     .filter((component) => !seen.has(component))
     .map((component): Part => {
-      const build = portfolio.components.find((one) => one.id === component)?.build
+      const build = byId.get(component)?.build
       const artifact = build ? `${build.groupId}:${build.artifactId}` : component
       return { artifact, component, version: null, type: 'jar', isDirect: false, loose: 'unknown', standing: null }
     })
-  return [...unique(direct), ...brought].sort(
+  return [...direct, ...brought].sort(
     (a, b) => Number(b.isDirect) - Number(a.isDirect) || (a.artifact < b.artifact ? -1 : 1),
   )
 }
 
-function part(
-  { artifact, component, version, type }: Pick<Part, 'artifact' | 'component' | 'version' | 'type'>,
-  { releases }: AssemblyOptions,
-): Part {
-  const requirement = version === null ? null : parseRequirement(version)
-  const known = component === null ? undefined : releases.get(component)
-  const least = requirement === null ? undefined : leastVersion(requirement)
-  const standing = known === undefined || least === undefined ? null : standingOf(least, known)
-  return { artifact, component, version, type, isDirect: true, loose: looseness(version), standing }
-}
-
-function looseness(version: string | null): Part['loose'] {
-  if (version === null) return 'unknown'
-  const requirement = parseRequirement(version)
-  if (requirement.kind === 'malformed') return 'unknown'
-  if (requirement.kind === 'soft') return isSnapshot(version) ? 'snapshot' : null
-  const [only, another] = requirement.intervals
-  if (another === undefined && only?.from !== undefined && only.from === only.to) return null
-  return reachesNextMajor(requirement) ? 'open-range' : 'range'
+function part({ artifact, component, version, type }: Asked, { records }: Inventory): Part {
+  const releases = component === null ? [] : (records.get(component)?.releases ?? [])
+  const standing = standingOfRequirement(version, releases)
+  return { artifact, component, version, type, isDirect: true, loose: loosenessOf(version), standing }
 }
 
 /** The same artifact in several modules of an assembly is one part; the version that is said wins over none. */
@@ -97,20 +127,7 @@ function unique(parts: readonly Part[]): readonly Part[] {
   return [...byArtifact.values()]
 }
 
-/** `groupId:artifactId` of a Maven package address. */
-function mavenArtifact(brick: string): string | undefined {
-  const [, group, artifact] = /^pkg:maven\/([^/]+)\/([^/]+)$/u.exec(brick) ?? []
-  return group === undefined || artifact === undefined
-    ? undefined
-    : `${decodeURIComponent(group)}:${decodeURIComponent(artifact)}`
-}
-
-function isOfPlatform(artifact: string, groups: readonly string[]): boolean {
-  const [group = ''] = artifact.split(':')
-  return groups.some((one) => group === one || group.startsWith(`${one}.`))
-}
-
-/** What differs between two assemblies, by artifact. */
+/** What differs between two assemblies, by artifact, in what they name themselves. */
 export interface AssemblyDifference {
   readonly added: readonly Part[]
   readonly removed: readonly Part[]

@@ -1,4 +1,4 @@
-import { compareMavenVersions, isSnapshot } from './maven/version.ts'
+import { compareMavenVersions, isPrerelease, isSnapshot } from './maven/version.ts'
 
 /** A published version of one component. */
 export interface Release {
@@ -14,7 +14,7 @@ export interface TaggedRelease {
 }
 
 /** `plugin-forum-2.0.1`, `v2.0.1` and `2.0.1` all tag 2.0.1; undefined for a tag without a version in it. */
-export function versionOfTag(tag: string): string | undefined {
+function versionOfTag(tag: string): string | undefined {
   return /(?:^|[-_/]|(?<![a-z])v)(\d+(?:\.\d+)+(?:[-.][\w.-]+)?)$/iu.exec(tag)?.[1]
 }
 
@@ -40,11 +40,17 @@ export interface Standing {
   readonly behind: number | null
 }
 
+/** Final ones; those that came before a final version where there was never one. Snapshots are no releases. */
+export function countedReleases(releases: readonly Release[]): readonly Release[] {
+  const finals = releases.filter(({ version }) => !isPrerelease(version))
+  return finals.length > 0 ? finals : releases.filter(({ version }) => !isSnapshot(version))
+}
+
 export function standingOf(version: string, releases: readonly Release[]): Standing {
-  const finals = releases.filter((release) => !isSnapshot(release.version))
+  const finals = countedReleases(releases)
   const latest = finals.at(-1)?.version ?? null
   const publishedAt =
-    finals.find((release) => compareMavenVersions(release.version, version) === 0)?.publishedAt ?? null
+    releases.find((release) => compareMavenVersions(release.version, version) === 0)?.publishedAt ?? null
   const behind =
     latest === null ? null : finals.filter((release) => compareMavenVersions(release.version, version) > 0).length
   return { publishedAt, latest, behind }

@@ -307,6 +307,8 @@ export interface RegisterRecord {
     /** JSON array of what tells this line from another. */
     readonly key: string
     readonly position: number
+    /** Line of the file, from 1. */
+    readonly line: number
     /** JSON object, the fields of the line. */
     readonly value: string
   }[]

@@ -19,7 +19,10 @@ import { hostLooks } from './host/looks.ts'
 import { hostReleases } from './host/releases.ts'
 import { hostSettings } from './host/settings.ts'
 import { storedBundleFiles } from './inventory/bundle-files.ts'
+import { describedFiles } from './inventory/described-files.ts'
 import { storedManifests } from './inventory/manifests.ts'
+import { recentResponses, recentWork } from './inventory/recent-work.ts'
+import { registerLines } from './inventory/register-lines.ts'
 import { inventoriedReleases, inventoriedRepositories } from './inventory/repositories.ts'
 import { translationHistory } from './inventory/translation-history.ts'
 import { licenseFacts } from './license-facts.ts'
@@ -82,7 +85,8 @@ export const QUERIES: readonly Query[] = [
   lintPacks,
   lintConfirmations,
   lintProgress,
-  ...[inventoriedRepositories, inventoriedReleases, storedManifests],
+  ...[inventoriedRepositories, inventoriedReleases, storedManifests, describedFiles],
+  ...[recentWork, recentResponses, registerLines],
   ...[storedBundleFiles, translationHistory],
   subjectRepository,
   subjectTree,

@@ -8,7 +8,8 @@
 CREATE TABLE register_entry (
   register TEXT NOT NULL, /* id of the register */
   key TEXT NOT NULL, /* JSON array, what tells this line from another */
-  position INTEGER NOT NULL, /* place in the file, from 1 */
+  position INTEGER NOT NULL, /* place among the lines of the register, from 1 */
+  line INTEGER NOT NULL, /* line of the file, from 1 */
   value TEXT NOT NULL CHECK (json_valid(value)), /* JSON object, the fields of the line */
   PRIMARY KEY (register, key)
 ) STRICT, WITHOUT ROWID;

@@ -43,7 +43,7 @@ export const lutece = defineClassifier<Options>({
       .filter(({ kind, root }) => (kind === 'site' || kind === 'pack') && root !== judged.root)
     return [judged, ...others]
   },
-  platformGroups: ({ group, packGroup }) => [group, packGroup],
+  platformGroups: ({ platform, groups, packGroups }) => [...new Set([platform, ...groups, ...packGroups])],
 })
 
 function first(evidence: ClassifierEvidence, options: Options): Classification {

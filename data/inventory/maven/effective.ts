@@ -130,7 +130,10 @@ function dependenciesOf(
   },
 ): readonly EffectiveDependency[] {
   const seen = new Set<string>()
-  const levels = [{ pom: own, known: null }, ...parents.flatMap(({ found }) => found && { pom: found.pom, known: found })]
+  const levels = [
+    { pom: own, known: null },
+    ...parents.flatMap(({ found }) => found && { pom: found.pom, known: found }),
+  ]
   return levels.flatMap((level) => {
     if (level === null) return []
     const { pom, known } = level

@@ -16,6 +16,12 @@ export function isSnapshot(version: string): boolean {
   return /-SNAPSHOT$/iu.test(version)
 }
 
+/** Anything that comes before its final version: alpha, beta, milestone, candidate, snapshot. */
+export function isPrerelease(version: string): boolean {
+  const final = QUALIFIERS.indexOf('')
+  return partsOf(version).some((part) => typeof part === 'string' && part !== '' && rankOf(part) < final)
+}
+
 /** The first number; undefined when there is none. */
 export function majorOf(version: string): number | undefined {
   const [digits] = /^\d+/u.exec(version) ?? []

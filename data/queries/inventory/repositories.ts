@@ -2,7 +2,7 @@ import { defineQuery } from '../query.ts'
 
 export const inventoriedRepositories = defineQuery({
   id: 'inventory/repositories',
-  title: 'Repositories with what the last judgement took their component for; kind is none when nothing judged them',
+  title: 'Repositories with what their host says of them, and whether their files are known',
   params: {},
   row: {
     id: 'integer',
@@ -19,33 +19,36 @@ export const inventoriedRepositories = defineQuery({
     host_license: 'text?',
     head_committed_at: 'text?',
     has_files: 'integer',
-    path: 'text?',
-    kind: 'text?',
-    line: 'text?',
-    title: 'text?',
+    release_count: 'integer?',
+    latest_release_at: 'text?',
   },
   sql: `
     SELECT r.id, r.server, r.host_id, r.owner, r.name, r.url, r.description, r.readability, r.is_archived, r.is_fork,
-      r.is_empty, r.host_license, r.head_committed_at,
+      r.is_empty, r.host_license,
+      COALESCE(
+        r.head_committed_at,
+        (SELECT MAX(c.committed_at) FROM repository_commit c WHERE c.repository = r.id AND c.gone_at IS NULL)
+      ) AS head_committed_at,
       CASE WHEN r.stored_tree_oid IS NULL AND r.is_empty IS NOT 1 THEN 0 ELSE 1 END AS has_files,
-      c.path, c.kind, c.line, c.title
+      r.release_count, r.latest_release_at
     FROM repository r
-    LEFT JOIN component c ON c.repository = r.id
     WHERE r.gone_at IS NULL
-    ORDER BY lower(r.owner), lower(r.name), r.id, c.path`,
+    ORDER BY lower(r.owner), lower(r.name), r.id`,
 })
 
 export const inventoriedReleases = defineQuery({
   id: 'inventory/releases',
-  title: 'Releases of every repository, and its tags where no release tells of them',
+  title:
+    'Releases of every repository, and its tags where no release tells of them, with the day of the commit they name',
   params: {},
   row: { repository: 'integer', tag: 'text', published_at: 'text?' },
   sql: `
     SELECT e.repository, e.tag, e.published_at
     FROM repository_release e
     UNION ALL
-    SELECT f.repository, f.name AS tag, NULL AS published_at
+    SELECT f.repository, f.name AS tag, c.committed_at AS published_at
     FROM ref f
+    LEFT JOIN repository_commit c ON c.repository = f.repository AND c.oid = f.oid
     WHERE f.kind = 'tag'
       AND NOT EXISTS (SELECT 1 FROM repository_release e WHERE e.repository = f.repository AND e.tag = f.name)
     ORDER BY repository, tag`,

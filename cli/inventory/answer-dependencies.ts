@@ -1,0 +1,145 @@
+import { assembliesOf } from '#data/inventory/assembly.ts'
+import {
+  byDepth,
+  type DependencySheet,
+  dependencySheets,
+  driftOf,
+  type Stop,
+  stopOf,
+} from '#data/inventory/dependencies.ts'
+import type { Language } from '#data/model/vocabulary.ts'
+import { table } from '../reporters/table.ts'
+import type { Asking, CellValue, InventoryAnswer } from './answer.ts'
+import { chooseComponent } from './choose.ts'
+import { LOOSENESS, orUnknown } from './words.ts'
+
+const WORDS = {
+  fr: {
+    requires: (count: number) => `Requiert ${count} composants :`,
+    requiredBy: (count: number) => `Requis par ${count} composants :`,
+    heads: ['composant', 'distance', 'demandé en', 'dernière', 'retard', ''],
+    stops: 'S’il s’arrête :',
+    stopped: ({ components, assemblies, services }: Stop) =>
+      `${components.length} composants, ${assemblies.length} assemblages et ${services.length} services sont touchés.`,
+    cycles: 'Se requièrent en rond :',
+    drift: 'Demandés en plusieurs versions :',
+    driftHeads: ['artefact', 'versions', 'les plus demandées'],
+    open: (count: number, all: number) =>
+      `${count} des ${all} dépendances laissent entrer la version majeure suivante.`,
+    edges: (edges: number, components: number) => `${edges} dépendances entre ${components} composants.`,
+    circle: 'Dans un cercle avec :',
+  },
+  en: {
+    requires: (count: number) => `Requires ${count} components:`,
+    requiredBy: (count: number) => `Required by ${count} components:`,
+    heads: ['component', 'steps', 'asked for in', 'last', 'behind', ''],
+    stops: 'If it stops:',
+    stopped: ({ components, assemblies, services }: Stop) =>
+      `${components.length} components, ${assemblies.length} assemblies and ${services.length} services are hit.`,
+    cycles: 'Require each other in a circle:',
+    drift: 'Asked for in several versions:',
+    driftHeads: ['artifact', 'versions', 'most asked for'],
+    open: (count: number, all: number) => `${count} of the ${all} dependencies let the next major version in.`,
+    edges: (edges: number, components: number) => `${edges} dependencies between ${components} components.`,
+    circle: 'In a circle with:',
+  },
+} as const
+
+const CSV_HEADS = [
+  ...['from', 'to', 'artifact', 'version', 'versionFrom', 'current', 'latest', 'behind', 'loose'],
+  ...['scope', 'type', 'profile', 'path', 'line'],
+]
+
+function csvRow(edge: DependencySheet): readonly CellValue[] {
+  return [
+    ...[edge.from, edge.to, edge.artifact, edge.version, edge.versionFrom, edge.current, edge.latest, edge.behind],
+    ...[edge.loose, edge.scope, edge.type, edge.profile, edge.path, edge.line],
+  ]
+}
+
+/** Who asks for whom over the whole portfolio: circles, versions that drift apart, and ranges that are open. */
+export function answerAllDependencies({ inventory, language }: Asking): InventoryAnswer {
+  const words = WORDS[language]
+  const dependencies = dependencySheets(inventory)
+  const cycles = inventory.portfolio.graph.cycles()
+  const drift = driftOf(inventory)
+  const apart = drift.filter(({ versions }) => versions.length > 1)
+  const open = dependencies.filter(({ loose }) => loose === 'open-range').length
+  const rows = apart.slice(0, 30).map(({ artifact, versions }) => [
+    artifact,
+    String(versions.length),
+    versions
+      .slice(0, 3)
+      .map(({ version, components }) => `${orUnknown(version)} ×${components.length}`)
+      .join('  '),
+  ])
+  return {
+    members: { dependencies, cycles, drift },
+    csv: { heads: CSV_HEADS, rows: dependencies.map(csvRow) },
+    lines: [
+      words.edges(dependencies.length, inventory.portfolio.components.length),
+      words.open(open, dependencies.length),
+      ...(cycles.length === 0 ? [] : ['', words.cycles, ...cycles.map((cycle) => `  ${cycle.join(' ↔ ')}`)]),
+      ...(rows.length === 0 ? [] : ['', words.drift, ...indented(table([[...words.driftHeads], ...rows], 3))]),
+    ],
+  }
+}
+
+interface Question {
+  readonly name: string
+  /** Only what breaks when it stops. */
+  readonly stops: boolean
+}
+
+/** What one component needs, what needs it, and what breaks without it. */
+export function answerDependencies({ inventory, language }: Asking, { name, stops }: Question): InventoryAnswer {
+  const words = WORDS[language]
+  const { id } = chooseComponent(name, inventory)
+  const { graph } = inventory.portfolio
+  const edges = dependencySheets(inventory).filter(({ from, to }) => from === id || to === id)
+  const requires = byDepth(graph.allRequired(id))
+  const requiredBy = byDepth(graph.allRequiring(id))
+  const stop = stopOf(id, { inventory, assemblies: assembliesOf(inventory) })
+  const cycle = graph.cycles().find((group) => group.includes(id)) ?? []
+  const to = new Map(edges.flatMap((edge) => (edge.from === id ? [[edge.to, edge] as const] : [])))
+  const from = new Map(edges.flatMap((edge) => (edge.to === id ? [[edge.from, edge] as const] : [])))
+  return {
+    members: { dependencies: edges, component: id, requires, requiredBy, cycle, stop },
+    csv: { heads: CSV_HEADS, rows: edges.map(csvRow) },
+    about: [id],
+    lines: [
+      id,
+      ...(stops
+        ? []
+        : [
+            ...['', words.requires(requires.length), ...reachLines(requires, to, language)],
+            ...['', words.requiredBy(requiredBy.length), ...reachLines(requiredBy, from, language)],
+            ...(cycle.length === 0
+              ? []
+              : ['', words.circle, ...cycle.filter((one) => one !== id).map((one) => `  ${one}`)]),
+          ]),
+      ...['', words.stops, `  ${words.stopped(stop)}`],
+      ...(stops ? stop.components.map((one) => `  ${one.depth}  ${one.id}`) : []),
+      ...[...stop.assemblies, ...stop.services].map((one) => `  ${one}`),
+    ],
+  }
+}
+
+function reachLines(
+  reached: readonly { readonly id: string; readonly depth: number }[],
+  edges: ReadonlyMap<string, DependencySheet>,
+  language: Language,
+): readonly string[] {
+  if (reached.length === 0) return []
+  const rows = reached.map(({ id, depth }) => {
+    const edge = edges.get(id)
+    if (edge === undefined) return [id, String(depth), '', '', '', '']
+    const loose = edge.loose === null ? '' : LOOSENESS[language][edge.loose]
+    return [id, String(depth), orUnknown(edge.version), orUnknown(edge.latest), orUnknown(edge.behind), loose]
+  })
+  return indented(table([[...WORDS[language].heads], ...rows], 6))
+}
+
+function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `  ${line}`)
+}

@@ -1,0 +1,69 @@
+import { assembliesOf } from '#data/inventory/assembly.ts'
+import { bricksOf } from '#data/inventory/bricks.ts'
+import { componentSheets } from '#data/inventory/components.ts'
+import type { Asking, InventoryAnswer } from './answer.ts'
+import { KINDS, STATES } from './words.ts'
+
+const WORDS = {
+  fr: {
+    components: (count: number) => `${count} composants`,
+    dependencies: (count: number) => `${count} dépendances entre eux`,
+    assemblies: (count: number) => `${count} assemblages`,
+    bricks: (count: number, gaps: number) =>
+      `${count} briques venues d’ailleurs, ${gaps} livrées ou exécutées sans plan B`,
+    more: 'En détail : parvis inventory components | dependencies | assemblies | bricks',
+  },
+  en: {
+    components: (count: number) => `${count} components`,
+    dependencies: (count: number) => `${count} dependencies between them`,
+    assemblies: (count: number) => `${count} assemblies`,
+    bricks: (count: number, gaps: number) => `${count} bricks from outside, ${gaps} shipped or run without plan B`,
+    more: 'In detail: parvis inventory components | dependencies | assemblies | bricks',
+  },
+} as const
+
+/** The whole in five lines. */
+export function answerOverview({ inventory, language }: Asking): InventoryAnswer {
+  const words = WORDS[language]
+  const sheets = componentSheets(inventory)
+  const bricks = bricksOf(inventory)
+  const kinds = countBy(sheets.map(({ kind }) => kind ?? 'unknown'))
+  const states = countBy(sheets.map(({ state }) => state))
+  const counts = {
+    components: sheets.length,
+    dependencies: inventory.portfolio.dependencies.length,
+    assemblies: assembliesOf(inventory).length,
+    bricks: bricks.length,
+    gaps: bricks.filter(({ isGap }) => isGap).length,
+  }
+  const kindWords: Readonly<Record<string, string>> = KINDS[language]
+  const stateWords: Readonly<Record<string, string>> = STATES[language]
+  const list = (counted: Readonly<Record<string, number>>, named: Readonly<Record<string, string>>) =>
+    Object.entries(counted)
+      .map(([name, count]) => `${count} ${named[name] ?? '?'}`)
+      .join(', ')
+  return {
+    members: { counts, kinds, states },
+    csv: {
+      heads: ['what', 'count'],
+      rows: [
+        ...Object.entries(counts),
+        ...Object.entries(kinds).map(([kind, count]) => [`kind:${kind}`, count] as const),
+        ...Object.entries(states).map(([state, count]) => [`state:${state}`, count] as const),
+      ],
+    },
+    lines: [
+      `${words.components(counts.components)} (${list(kinds, kindWords)} ; ${list(states, stateWords)})`,
+      words.dependencies(counts.dependencies),
+      words.assemblies(counts.assemblies),
+      words.bricks(counts.bricks, counts.gaps),
+      '',
+      words.more,
+    ],
+  }
+}
+
+function countBy(names: readonly string[]): Readonly<Record<string, number>> {
+  const groups = [...Map.groupBy(names, (name) => name)].map(([name, same]) => [name, same.length] as const)
+  return Object.fromEntries(groups.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)))
+}

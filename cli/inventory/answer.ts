@@ -1,0 +1,20 @@
+import type { Inventory } from '#data/inventory/inventory.ts'
+import type { Language } from '#data/model/vocabulary.ts'
+
+export type CellValue = string | number | boolean | null
+
+/** What a question about the inventory answers, before it is written in one format or another. */
+export interface InventoryAnswer {
+  /** What the JSON answer holds beside its envelope. */
+  readonly members: Readonly<Record<string, unknown>>
+  /** One line for each thing that was asked for; what is not known is null. */
+  readonly csv: { readonly heads: readonly string[]; readonly rows: readonly (readonly CellValue[])[] }
+  readonly lines: readonly string[]
+  /** Ids of the components that a bill of materials of this answer is about; all when left out. */
+  readonly about?: readonly string[]
+}
+
+export interface Asking {
+  readonly inventory: Inventory
+  readonly language: Language
+}

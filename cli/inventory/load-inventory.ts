@@ -1,0 +1,162 @@
+import { readStatuses, type Statuses, statusOf } from '#data/export/collection.ts'
+import type { ComponentRecord, Inventory } from '#data/inventory/inventory.ts'
+import { type LicenseEvidence, saidLicense, textLicenses } from '#data/inventory/licenses.ts'
+import type { Component } from '#data/inventory/portfolio.ts'
+import { monthsEarlier } from '#data/inventory/readiness.ts'
+import type { RegisterLine, Registers } from '#data/inventory/registers.ts'
+import { type Release, releasesOf } from '#data/inventory/releases.ts'
+import type { Entry } from '#data/model/register.ts'
+import { asOf } from '#data/queries/as-of.ts'
+import { recentResponses, recentWork } from '#data/queries/inventory/recent-work.ts'
+import { registerLines } from '#data/queries/inventory/register-lines.ts'
+import { inventoriedReleases, inventoriedRepositories } from '#data/queries/inventory/repositories.ts'
+import { READINESS_LEVELS } from '#data/reference/readiness-levels.ts'
+import type { Store } from '#data/store.ts'
+import { platformGroupsOf } from '#policies/classify.ts'
+import type { RulePack } from '#policies/rule.ts'
+import { type Descriptions, loadDescriptions } from './load-descriptions.ts'
+import { type InventoriedRepository, loadPortfolio, nameOf } from './load-portfolio.ts'
+
+export interface LoadedInventory extends Inventory {
+  /** Number of a repository in the database, by `owner/name`. */
+  readonly numbers: ReadonlyMap<string, number>
+}
+
+/** Everything that the questions about the inventory are answered from, in a dozen looks at the database. */
+export async function loadInventory(
+  store: Store,
+  { packs, now }: { readonly packs: readonly RulePack[]; readonly now: Date },
+): Promise<LoadedInventory> {
+  const [known] = await store.ask(asOf, {})
+  const at = known?.as_of ?? `${now.toISOString().slice(0, 19)}Z`
+  const rows = await store.ask(inventoriedRepositories, {})
+  const { repositories, ...portfolio } = await loadPortfolio(store, { rows, packs })
+  const descriptions = await loadDescriptions(store)
+  const releases = await releasesByRepository(store)
+  const upkeep = await upkeepByRepository(store, at)
+  const records = portfolio.components.flatMap((component): readonly [string, ComponentRecord][] => {
+    const row = repositories.get(component.id)
+    if (row === undefined) return []
+    const parts = { row, description: descriptions(row.id), releases: releases.get(row.id) ?? [] }
+    return [[component.id, { ...recordOf(component, parts), ...upkeep(row, parts.releases) }]]
+  })
+  const missing = [...new Set(rows.filter((row) => row.has_files === 0).map(nameOf))]
+  return {
+    asOf: known?.as_of ?? null,
+    at,
+    portfolio,
+    records: new Map(records),
+    registers: registersOf(await store.ask(registerLines, {})),
+    platformGroups: platformGroupsOf(packs),
+    numbers: new Map(rows.map((row) => [nameOf(row), row.id])),
+    coverage: { known: rows.length - missing.length, all: rows.length, missing },
+  }
+}
+
+interface Parts {
+  readonly row: InventoriedRepository
+  readonly description: Descriptions
+  readonly releases: readonly Release[]
+}
+
+function recordOf(component: Component, { row, description, releases }: Parts) {
+  const isOwn = ([path]: readonly [string, unknown]) =>
+    component.path === '' || path.startsWith(`${component.path}/`) || !path.includes('/')
+  const own = <Fact>(facts: ReadonlyMap<string, Fact>) => new Map([...facts].filter(isOwn))
+  return {
+    url: row.url,
+    description: row.description,
+    isArchived: row.is_archived === 1,
+    isFork: row.is_fork === 1,
+    isReadable: row.readability === 'anonymous',
+    hasFiles: row.has_files === 1,
+    headCommittedAt: row.head_committed_at,
+    descriptors: own(description.descriptors),
+    hasPubliccode: description.publiccode !== null,
+    releases,
+    licenses: licensesOf(component, { row, description }),
+  }
+}
+
+function licensesOf(
+  { build, path }: Component,
+  { row, description }: Pick<Parts, 'row' | 'description'>,
+): readonly LicenseEvidence[] {
+  const source = build?.licenses?.from === 'parent' ? 'parent' : 'manifest'
+  const place = source === 'parent' ? null : path === '' ? 'pom.xml' : `${path}/pom.xml`
+  const sheet = description.publiccode?.license?.text
+  return [
+    ...textLicenses('file', description.licenseFiles),
+    ...textLicenses('header', description.headers),
+    ...(build?.licenses?.names ?? []).map((name) => saidLicense(source, name, place)),
+    ...(sheet === undefined ? [] : [saidLicense('publiccode', sheet, 'publiccode.yml')]),
+    ...(row.host_license === null || row.host_license === 'NOASSERTION'
+      ? []
+      : [saidLicense('host', row.host_license, null)]),
+  ]
+}
+
+async function releasesByRepository(store: Store): Promise<ReadonlyMap<number, readonly Release[]>> {
+  const tags = Map.groupBy(await store.ask(inventoriedReleases, {}), ({ repository }) => repository)
+  return new Map(
+    [...tags].map(([repository, rows]) => {
+      return [repository, releasesOf(rows.map(({ tag, published_at }) => ({ tag, publishedAt: published_at })))]
+    }),
+  )
+}
+
+const [COMMITS, RESPONSE, , PEOPLE] = READINESS_LEVELS
+
+/** What was done lately in each repository; null where the stream that would tell was not read to the end. */
+async function upkeepByRepository(store: Store, at: string) {
+  const epoch = (instant: string) => Math.floor(Date.parse(instant) / 1000)
+  const from = (months: number) => epoch(monthsEarlier(at, months))
+  const to_epoch = epoch(at)
+  const work = await store.ask(recentWork, {
+    from_epoch: from(COMMITS.months),
+    people_from_epoch: from(PEOPLE.months),
+    to_epoch,
+  })
+  const answers = await store.ask(recentResponses, { from_epoch: from(RESPONSE.months), to_epoch })
+  const statuses = await readStatuses(store)
+  const workOf = new Map(work.map((row) => [row.repository, row]))
+  const answersOf = new Map(answers.map((row) => [row.repository, row]))
+  return (row: InventoriedRepository, releases: readonly Release[]): Pick<ComponentRecord, 'upkeep'> => {
+    const isRead = (stream: string) => hasRead(statuses, row, stream)
+    const done = workOf.get(row.id)
+    const answered = answersOf.get(row.id)
+    return {
+      upkeep: {
+        commits: isRead('commits') ? (done?.commits ?? 0) : null,
+        keyPeople: isRead('commits') ? (done?.absence_factor ?? 0) : null,
+        responses: isRead('change-requests')
+          ? { opened: answered?.opened ?? 0, medianHours: answered?.median_hours ?? null }
+          : null,
+        lastRelease: lastRelease(releases, row),
+        asOf: at,
+      },
+    }
+  }
+}
+
+function hasRead(statuses: Statuses, { server, host_id }: InventoriedRepository, stream: string): boolean {
+  return statusOf(statuses, `${server}/${host_id}`, stream) === 'complete'
+}
+
+/** A tag without a date says that there was a release and not when. */
+function lastRelease(releases: readonly Release[], { release_count, latest_release_at }: InventoriedRepository) {
+  const dates = [...releases.map(({ publishedAt }) => publishedAt), latest_release_at].flatMap((at) => at ?? []).sort()
+  const at = dates.at(-1)
+  if (at !== undefined) return { at }
+  return release_count === 0 && releases.length === 0 ? { at: null } : null
+}
+
+function registersOf(
+  rows: readonly { readonly register: string; readonly line: number; readonly value: string }[],
+): Registers {
+  const lines = rows.map(({ register, line, value }): RegisterLine => {
+    const entry: Entry = JSON.parse(value)
+    return { register, line, entry }
+  })
+  return Map.groupBy(lines, ({ register }) => register)
+}

@@ -1,0 +1,81 @@
+import type { ComponentKind, Language } from '#data/model/vocabulary.ts'
+import type { ActivityState } from '#data/reference/activity-states.ts'
+import type { ReadinessCriterion } from '#data/reference/readiness-levels.ts'
+
+/** Stands where something was not collected; zero is written 0. */
+export const UNKNOWN = '?'
+
+export const KINDS = {
+  fr: {
+    core: 'cœur',
+    plugin: 'plugin',
+    module: 'module',
+    library: 'bibliothèque',
+    site: 'site',
+    pack: 'pack',
+    theme: 'thème',
+    tool: 'outil',
+    other: 'autre',
+  },
+  en: {
+    core: 'core',
+    plugin: 'plugin',
+    module: 'module',
+    library: 'library',
+    site: 'site',
+    pack: 'pack',
+    theme: 'theme',
+    tool: 'tool',
+    other: 'other',
+  },
+} as const satisfies Record<Language, Record<ComponentKind, string>>
+
+export const STATES = {
+  fr: { active: 'actif', quiet: 'calme', dormant: 'endormi', archived: 'archivé', unknown: UNKNOWN },
+  en: { active: 'active', quiet: 'quiet', dormant: 'dormant', archived: 'archived', unknown: UNKNOWN },
+} as const satisfies Record<Language, Record<ActivityState, string>>
+
+export const CRITERIA = {
+  fr: {
+    commits: (value: string) => `commits en 6 mois : ${value} (au moins 5)`,
+    response: (value: string) => `première réponse, médiane en jours : ${value} (moins de 7)`,
+    release: (value: string) => `dernière version : ${value} (dans les 6 mois)`,
+    people: (value: string) => `personnes qui font la moitié des commits de l’année : ${value} (au moins 2)`,
+  },
+  en: {
+    commits: (value: string) => `commits in 6 months: ${value} (at least 5)`,
+    response: (value: string) => `first response, median in days: ${value} (below 7)`,
+    release: (value: string) => `last release: ${value} (within 6 months)`,
+    people: (value: string) => `people behind half of the commits of the year: ${value} (at least 2)`,
+  },
+} as const satisfies Record<Language, Record<ReadinessCriterion, (value: string) => string>>
+
+export const OUTCOMES = {
+  fr: { met: 'tenu', unmet: 'pas tenu', unknown: 'pas connu', 'nothing-to-measure': 'rien à mesurer' },
+  en: { met: 'met', unmet: 'not met', unknown: 'not known', 'nothing-to-measure': 'nothing to measure' },
+} as const
+
+export const LOOSENESS = {
+  fr: {
+    snapshot: 'version non publiée',
+    range: 'plage',
+    'open-range': 'plage ouverte à la majeure suivante',
+    unknown: 'version dite nulle part ici',
+  },
+  en: {
+    snapshot: 'not released',
+    range: 'range',
+    'open-range': 'range open to the next major',
+    unknown: 'said nowhere at hand',
+  },
+} as const
+
+/** A value or the sign for what is not known. */
+export function orUnknown(value: string | number | null | undefined): string {
+  return value === null || value === undefined || value === '' ? UNKNOWN : String(value)
+}
+
+/** `3/12`, with how many of them are not direct. */
+export function day(instant: string | null | undefined): string {
+  return instant?.slice(0, 10) ?? UNKNOWN
+}

@@ -1,0 +1,75 @@
+import type { Inventory } from '#data/inventory/inventory.ts'
+import type { RegisterProblem } from '#data/inventory/register-problems.ts'
+import type { Language } from '#data/model/vocabulary.ts'
+import type { InventoryAnswer } from '../inventory/answer.ts'
+
+const WORDS = {
+  fr: {
+    nothing: 'Rien à montrer.',
+    asOf: (day: string) => `Données du ${day}.`,
+    never: 'Rien n’a encore été collecté.',
+    coverage: (known: number, all: number) => `Fichiers connus de ${known} dépôts sur ${all}`,
+    missing: (names: string) => `inconnus de ${names}`,
+    problems: (count: number) => `Registres, ${count} mentions qui ne mènent nulle part :`,
+    more: (count: number) => `… et ${count} autres (--format json)`,
+    nearest: (name: string) => ` (« ${name} » ?)`,
+    problem: {
+      'component-unknown': 'aucun dépôt collecté',
+      'component-ambiguous': 'plusieurs composants',
+      'reference-unknown': 'absent de l’autre registre',
+      'pattern-empty': 'ne correspond à aucun dépôt',
+    },
+    line: 'ligne',
+  },
+  en: {
+    nothing: 'Nothing to show.',
+    asOf: (day: string) => `Data of ${day}.`,
+    never: 'Nothing was collected yet.',
+    coverage: (known: number, all: number) => `Files known of ${known} repositories out of ${all}`,
+    missing: (names: string) => `not known of ${names}`,
+    problems: (count: number) => `Registers, ${count} mentions that lead nowhere:`,
+    more: (count: number) => `… and ${count} more (--format json)`,
+    nearest: (name: string) => ` ("${name}"?)`,
+    problem: {
+      'component-unknown': 'no collected repository',
+      'component-ambiguous': 'several components',
+      'reference-unknown': 'not in the other register',
+      'pattern-empty': 'fits no repository',
+    },
+    line: 'line',
+  },
+} as const
+
+const SHOWN = 10
+
+interface Around {
+  readonly inventory: Inventory
+  readonly problems: readonly RegisterProblem[]
+  readonly language: Language
+}
+
+/** What was asked for, and below it how old it is, how much of it is known, and what registers say in vain. */
+export function inventoryText({ lines }: InventoryAnswer, { inventory, problems, language }: Around): string {
+  const words = WORDS[language]
+  const { asOf, coverage } = inventory
+  const names = coverage.missing.length > SHOWN ? [...coverage.missing.slice(0, SHOWN), '…'] : coverage.missing
+  const known = [
+    words.coverage(coverage.known, coverage.all),
+    ...(names.length === 0 ? [] : [words.missing(names.join(', '))]),
+  ]
+  const footer = [
+    `${asOf === null ? words.never : words.asOf(asOf.slice(0, 10))} ${known.join(', ')}.`,
+    ...(problems.length === 0 ? [] : [words.problems(problems.length)]),
+    ...problems.slice(0, SHOWN).map((problem) => `  ${problemText(problem, language)}`),
+    ...(problems.length > SHOWN ? [`  ${words.more(problems.length - SHOWN)}`] : []),
+  ]
+  const body = lines.length === 0 ? [words.nothing] : lines
+  return `${[...body, ...(body.at(-1) === '' ? [] : ['']), ...footer].join('\n')}\n`
+}
+
+function problemText({ register, line, field, value, problem, nearest }: RegisterProblem, language: Language): string {
+  const words = WORDS[language]
+  const separator = language === 'fr' ? ' : ' : ': '
+  const near = nearest === null ? '' : words.nearest(nearest)
+  return `${register}, ${words.line} ${line}, ${field}${separator}"${value}", ${words.problem[problem]}${near}`
+}

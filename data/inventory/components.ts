@@ -1,0 +1,162 @@
+import { stateOf } from '../activity-state.ts'
+import type { ComponentKind, PlatformLine } from '../model/vocabulary.ts'
+import type { ActivityState } from '../reference/activity-states.ts'
+import type { ComponentRecord, Inventory } from './inventory.ts'
+import { type ComponentLicense, licenseOf } from './licenses.ts'
+import { componentNames } from './names.ts'
+import type { Component } from './portfolio.ts'
+import { type Readiness, readinessOf } from './readiness.ts'
+import { linesOf, listIn, textIn } from './registers.ts'
+import { countedReleases, type Release } from './releases.ts'
+import { standingOfRequirement } from './requirement.ts'
+
+/** All that is known of one component, on one page. */
+export interface ComponentSheet {
+  readonly id: string
+  readonly repository: string
+  readonly path: string
+  readonly url: string | null
+  readonly owner: string
+  readonly name: string
+  readonly description: string | null
+  /** Null where the files were not collected. */
+  readonly kind: ComponentKind | null
+  readonly line: PlatformLine | null
+  readonly groupId: string | null
+  readonly artifactId: string | null
+  /** On the branch. */
+  readonly version: string | null
+  /** The last that is no snapshot; null when none is known. */
+  readonly release: Release | null
+  /** Of the components it asks for in a version that can be placed among releases, those that have later ones. */
+  readonly behind: { readonly count: number; readonly of: number }
+  readonly descriptors: readonly {
+    readonly path: string
+    readonly name: string | null
+    readonly version: string | null
+    readonly minCoreVersion: string | null
+    readonly maxCoreVersion: string | null
+  }[]
+  readonly license: ComponentLicense
+  readonly state: ActivityState
+  readonly lastActivityAt: string | null
+  readonly readiness: Readiness
+  readonly requires: Reach
+  readonly requiredBy: Reach
+  /** What registers say: the degree of openness, where issues live, how many run it elsewhere, which services stand on it. */
+  readonly openness: string | null
+  readonly tracker: { readonly kind: string; readonly address: string | null } | null
+  readonly adopters: number | null
+  readonly services: readonly string[]
+  readonly hasPubliccode: boolean | null
+  readonly coverage: { readonly files: boolean; readonly unread: readonly string[] }
+}
+
+export interface Reach {
+  /** Components that it names, or that name it. */
+  readonly direct: number
+  /** With those behind them. */
+  readonly all: number
+}
+
+export function componentSheets(inventory: Inventory): readonly ComponentSheet[] {
+  const { components, dependencies, graph } = inventory.portfolio
+  const edges = Map.groupBy(
+    dependencies.filter(({ scope, profile }) => scope !== 'test' && profile === null),
+    ({ from }) => from,
+  )
+  const said = registerFacts(inventory)
+  return components.flatMap((component): readonly ComponentSheet[] => {
+    const record = inventory.records.get(component.id)
+    if (record === undefined) return []
+    const standings = (edges.get(component.id) ?? []).flatMap(
+      ({ to, version }) => standingOfRequirement(version, inventory.records.get(to)?.releases ?? []) ?? [],
+    )
+    const { id } = component
+    return [
+      {
+        ...namesOf(component, record),
+        behind: { count: standings.filter(({ behind }) => (behind ?? 0) > 0).length, of: standings.length },
+        ...liveliness(record, inventory.at),
+        license: licenseOf(record.licenses),
+        requires: { direct: graph.requires(id).length, all: graph.allRequired(id).size },
+        requiredBy: { direct: graph.requiredBy(id).length, all: graph.allRequiring(id).size },
+        ...said(component),
+        hasPubliccode: record.hasFiles ? record.hasPubliccode : null,
+        coverage: { files: record.hasFiles, unread: component.unread },
+      },
+    ]
+  })
+}
+
+function namesOf({ id, repository, path, kind, line, build }: Component, record: ComponentRecord) {
+  const [owner = '', name = ''] = repository.split('/')
+  return {
+    ...{ id, repository, path, owner, name: build?.artifactId || name, url: record.url, line },
+    description: record.description,
+    kind: record.hasFiles ? kind : null,
+    groupId: build?.groupId || null,
+    artifactId: build?.artifactId || null,
+    version: build?.version ?? null,
+    release: countedReleases(record.releases).at(-1) ?? null,
+    descriptors: [...record.descriptors].map(([place, descriptor]) => ({
+      path: place,
+      name: descriptor.name?.text ?? null,
+      version: descriptor.version?.text ?? null,
+      minCoreVersion: descriptor.minCoreVersion?.text || null,
+      maxCoreVersion: descriptor.maxCoreVersion?.text || null,
+    })),
+  }
+}
+
+function liveliness({ headCommittedAt, upkeep, isArchived }: ComponentRecord, asOf: string) {
+  const lastActivityAt =
+    [headCommittedAt, upkeep.lastRelease?.at]
+      .flatMap((at) => at ?? [])
+      .sort()
+      .at(-1) ?? null
+  return {
+    lastActivityAt,
+    state: stateOf({ isArchived, lastActivityAt, asOf }),
+    readiness: readinessOf(upkeep),
+  }
+}
+
+/** What registers say of each component, whatever name they call it by. */
+function registerFacts({ registers, portfolio }: Inventory) {
+  const names = componentNames(portfolio.components)
+  const byComponent = (register: string, fields: (line: ReturnType<typeof linesOf>[number]) => readonly string[]) => {
+    const found = linesOf(registers, register).flatMap((line) =>
+      fields(line).flatMap((asked) => names.find(asked).map(({ id }) => ({ id, line }))),
+    )
+    return Map.groupBy(found, ({ id }) => id)
+  }
+  const openness = byComponent('openness', (line) => [textIn(line, 'component') ?? ''])
+  const adopters = byComponent('adopters', (line) => [textIn(line, 'component') ?? ''])
+  const services = byComponent('services', (line) => [textIn(line, 'assembly') ?? '', ...listIn(line, 'components')])
+  return ({ id, repository }: Component) => {
+    const degree = openness.get(id)?.[0]?.line
+    return {
+      openness: degree === undefined ? null : textIn(degree, 'degree'),
+      tracker: trackerOf(repository, registers),
+      adopters: registers.has('adopters')
+        ? (adopters.get(id) ?? []).filter(({ line }) => textIn(line, 'state') === 'in-service').length
+        : null,
+      services: [...new Set((services.get(id) ?? []).flatMap(({ line }) => textIn(line, 'id') ?? []))].sort(),
+    }
+  }
+}
+
+/** The line that names the repository wins over a pattern. */
+function trackerOf(repository: string, registers: Inventory['registers']): ComponentSheet['tracker'] {
+  const matching = linesOf(registers, 'trackers').filter((line) => matches(textIn(line, 'component') ?? '', repository))
+  const line = matching.find((one) => !textIn(one, 'component')?.includes('*')) ?? matching[0]
+  if (line === undefined) return null
+  return { kind: textIn(line, 'kind') ?? 'other', address: textIn(line, 'address') }
+}
+
+/** `*` stands for anything; the case does not count. */
+export function matches(pattern: string, repository: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/gu, '\\$&'))
+  return new RegExp(`^${parts.join('.*')}$`, 'iu').test(repository)
+}

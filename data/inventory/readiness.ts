@@ -1,0 +1,87 @@
+import { READINESS_LEVELS, type ReadinessCriterion } from '../reference/readiness-levels.ts'
+
+/** What was measured of a repository; null where it was not collected. */
+export interface Upkeep {
+  /** Commits of people in the period of `commits`. */
+  readonly commits: number | null
+  /** Change requests of people who are not staff: how many, and half of them waited longer than so many hours. */
+  readonly responses: { readonly opened: number; readonly medianHours: number | null } | null
+  /** Instant of the last release, null when there is none; null when releases or their dates were not collected. */
+  readonly lastRelease: { readonly at: string | null } | null
+  /** The least number of people who made half of the commits. */
+  readonly keyPeople: number | null
+  /** Instant of the data. */
+  readonly asOf: string
+}
+
+export interface ReadinessReason {
+  readonly criterion: ReadinessCriterion
+  readonly level: number
+  /** `nothing-to-measure`: nobody asked for anything, which speaks neither for nor against. */
+  readonly outcome: 'met' | 'unmet' | 'unknown' | 'nothing-to-measure'
+  /** Commits, median days, the day of the release, or people; null when there is nothing to tell. */
+  readonly value: number | string | null
+}
+
+export interface Readiness {
+  /** Highest level that is certain; 0 when not even the first is. */
+  readonly level: number
+  /** Highest level that is not ruled out by what is known; above `level` when something is not known. */
+  readonly atMost: number
+  readonly reasons: readonly ReadinessReason[]
+}
+
+export function readinessOf(upkeep: Upkeep): Readiness {
+  const reasons = READINESS_LEVELS.map(({ criterion, level }): ReadinessReason => {
+    const { outcome, value } = MEASURES[criterion](upkeep)
+    return { criterion, level, outcome, value }
+  })
+  return {
+    level: reach(reasons, ['met', 'nothing-to-measure']),
+    atMost: reach(reasons, ['met', 'nothing-to-measure', 'unknown']),
+    reasons,
+  }
+}
+
+function reach(reasons: readonly ReadinessReason[], holding: readonly ReadinessReason['outcome'][]): number {
+  const broken = reasons.filter(({ outcome }) => !holding.includes(outcome)).map(({ level }) => level)
+  const most = Math.max(...reasons.map(({ level }) => level))
+  return Math.min(most, ...broken.map((level) => level - 1))
+}
+
+type Measured = Pick<ReadinessReason, 'outcome' | 'value'>
+
+const UNKNOWN: Measured = { outcome: 'unknown', value: null }
+
+function judged(isMet: boolean, value: number | string | null): Measured {
+  return { outcome: isMet ? 'met' : 'unmet', value }
+}
+
+const [COMMITS, RESPONSE, RELEASE, PEOPLE] = READINESS_LEVELS
+
+const MEASURES: Readonly<Record<ReadinessCriterion, (upkeep: Upkeep) => Measured>> = {
+  commits: ({ commits }) => (commits === null ? UNKNOWN : judged(commits >= COMMITS.atLeast, commits)),
+  response({ responses }) {
+    if (responses === null) return UNKNOWN
+    if (responses.medianHours === null) return { outcome: 'nothing-to-measure', value: null }
+    const days = responses.medianHours / 24
+    return judged(days < RESPONSE.daysBelow, Math.round(days * 10) / 10)
+  },
+  release({ lastRelease, asOf }) {
+    if (lastRelease === null) return UNKNOWN
+    const { at } = lastRelease
+    return judged(at !== null && at >= monthsEarlier(asOf, RELEASE.months), at?.slice(0, 10) ?? null)
+  },
+  people: ({ keyPeople }) => (keyPeople === null ? UNKNOWN : judged(keyPeople >= PEOPLE.atLeast, keyPeople)),
+}
+
+/** The same day and time so many months before; the last day of a shorter month. Instants are ISO 8601, UTC. */
+export function monthsEarlier(instant: string, months: number): string {
+  const date = new Date(instant)
+  const day = date.getUTCDate()
+  date.setUTCDate(1)
+  date.setUTCMonth(date.getUTCMonth() - months)
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
+  date.setUTCDate(Math.min(day, last))
+  return date.toISOString().replace(/\.\d{3}Z$/u, 'Z')
+}

@@ -1,0 +1,41 @@
+import type { Entry, Value } from '../model/register.ts'
+import type { Text } from '../model/vocabulary.ts'
+
+/** One line of a register as it was kept. */
+export interface RegisterLine {
+  readonly register: string
+  /** Line of its file, from 1. */
+  readonly line: number
+  readonly entry: Entry
+}
+
+/** Lines by id of register, in the order of their files; a register that nobody keeps is absent. */
+export type Registers = ReadonlyMap<string, readonly RegisterLine[]>
+
+export function linesOf(registers: Registers, id: string): readonly RegisterLine[] {
+  return registers.get(id) ?? []
+}
+
+export function textIn({ entry }: RegisterLine, field: string): string | null {
+  const value = entry[field]
+  return typeof value === 'string' ? value : null
+}
+
+export function flagIn({ entry }: RegisterLine, field: string): boolean | null {
+  const value = entry[field]
+  return typeof value === 'boolean' ? value : null
+}
+
+export function listIn({ entry }: RegisterLine, field: string): readonly string[] {
+  const value = entry[field]
+  return isList(value) ? value : []
+}
+
+export function bilingualIn({ entry }: RegisterLine, field: string): Text | null {
+  const value = entry[field]
+  return typeof value === 'object' && value !== null && 'fr' in value ? value : null
+}
+
+function isList(value: Value | undefined): value is readonly string[] {
+  return Array.isArray(value)
+}

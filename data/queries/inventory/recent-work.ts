@@ -1,0 +1,61 @@
+import { defineQuery } from '../query.ts'
+
+/** Bots and release tools left out. Nobody is named: the least number of people behind half of the commits is a count. */
+export const recentWork = defineQuery({
+  id: 'inventory/recent-work',
+  title: 'Commits of a period by repository, and how few people made half of them over a longer one',
+  params: { from_epoch: 'integer', people_from_epoch: 'integer', to_epoch: 'integer' },
+  row: { repository: 'integer', commits: 'integer', absence_factor: 'integer?' },
+  sql: `
+    WITH work AS (
+      SELECT c.repository, c.author, COUNT(*) AS n,
+        COUNT(CASE WHEN c.committed_epoch >= :from_epoch THEN 1 END) AS recent
+      FROM repository_commit c
+      JOIN person p ON p.id = c.author
+      WHERE c.gone_at IS NULL AND c.is_release_tool = 0 AND p.kind <> 'bot'
+        AND c.committed_epoch BETWEEN :people_from_epoch AND :to_epoch
+      GROUP BY c.repository, c.author
+    ), ranked AS (
+      SELECT w.repository, w.recent,
+        ROW_NUMBER() OVER (PARTITION BY w.repository ORDER BY w.n DESC, w.author) AS place,
+        SUM(w.n) OVER (PARTITION BY w.repository ORDER BY w.n DESC, w.author ROWS UNBOUNDED PRECEDING) AS running,
+        SUM(w.n) OVER (PARTITION BY w.repository) AS total
+      FROM work w
+    )
+    SELECT k.repository, SUM(k.recent) AS commits,
+      MIN(CASE WHEN k.running * 2 >= k.total THEN k.place END) AS absence_factor
+    FROM ranked k
+    GROUP BY k.repository
+    ORDER BY k.repository`,
+})
+
+/** What still waits counts with the time that it has waited; what was not read to the end is left out. */
+export const recentResponses = defineQuery({
+  id: 'inventory/recent-responses',
+  title: 'Median hours to the first response to change requests of people who are not staff, by repository',
+  params: { from_epoch: 'integer', to_epoch: 'integer' },
+  row: { repository: 'integer', opened: 'integer', median_hours: 'real?' },
+  sql: `
+    WITH opened AS (
+      SELECT c.repository, c.id,
+        CASE
+          WHEN c.first_response_epoch IS NOT NULL THEN (c.first_response_epoch - c.created_epoch) / 3600.0
+          WHEN c.first_response_settled = 1 THEN (:to_epoch - c.created_epoch) / 3600.0
+        END AS hours
+      FROM change_request c
+      JOIN change_request_standing s ON s.change_request = c.id
+      WHERE c.gone_at IS NULL AND s.author_group NOT IN ('inside', 'bot')
+        AND c.created_epoch BETWEEN :from_epoch AND :to_epoch
+    ), ranked AS (
+      SELECT o.repository, o.hours,
+        ROW_NUMBER() OVER (PARTITION BY o.repository ORDER BY o.hours, o.id) AS place,
+        COUNT(*) OVER (PARTITION BY o.repository) AS n
+      FROM opened o
+      WHERE o.hours IS NOT NULL
+    )
+    SELECT k.repository, MAX(k.n) AS opened,
+      AVG(CASE WHEN k.place IN ((k.n + 1) / 2, (k.n + 2) / 2) THEN k.hours END) AS median_hours
+    FROM ranked k
+    GROUP BY k.repository
+    ORDER BY k.repository`,
+})
