@@ -1,20 +1,7 @@
 import type { FailureKind } from '#data/model/vocabulary.ts'
 import type { PartialError } from '../transport.ts'
 import { wallSentence } from './walls.ts'
-
-/** One answer as it came over the wire, or the lack of one. */
-export interface Wire {
-  /** HTTP status; 0 when no whole answer came. */
-  readonly status: number
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string | number | undefined>>
-  /** Parsed JSON; a string when the body was no JSON, cut short included. */
-  readonly body: unknown
-  readonly milliseconds: number
-  readonly isGraphql: boolean
-  /** Why no answer came; `body` says more. `barred`: asking again would meet the same. */
-  readonly broken?: 'connection' | 'timeout' | 'unreachable' | 'barred'
-}
+import type { Wire } from './wire.ts'
 
 /** What an answer asks us to do next. */
 export type Outcome =

@@ -6,7 +6,7 @@ import type { Instant } from '#data/model/records.ts'
 import { type Clock, instant, systemClock } from '../clock.ts'
 import { unpackTarball } from '../transport/unpack.ts'
 import type { Answer, ArchiveFile, GraphqlCall, PartialError, RestCall, Transport } from '../transport.ts'
-import type { Outcome, Wire } from './classify.ts'
+import type { Outcome } from './classify.ts'
 import { type Credential, type GivenToken, tokenCredential } from './credentials.ts'
 import { type GivenApp, installationCredential } from './installation.ts'
 import { lanes, type Wait } from './lanes.ts'
@@ -14,6 +14,7 @@ import { type CallOptions, type LimitsOptions, limits, type Patience } from './l
 import type { Bucket, Pace } from './pacer.ts'
 import { strainGauge } from './strain.ts'
 import { withoutUnread } from './unread.ts'
+import type { Wire } from './wire.ts'
 
 export interface GithubOptions {
   /** `https://api.github.com`, `https://HOST/api/v3`. */

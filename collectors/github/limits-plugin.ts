@@ -2,9 +2,10 @@ import { type Octokit, RequestError } from 'octokit'
 import { SourceFailure } from '#data/model/failures.ts'
 import { type Clock, interrupted } from '../clock.ts'
 import { obstacleOf } from '../obstacle.ts'
-import { classify, type Outcome, remaining, untilReset, type Wire } from './classify.ts'
+import { classify, type Outcome, remaining, untilReset } from './classify.ts'
 import type { Lane, Lanes } from './lanes.ts'
 import type { Bucket } from './pacer.ts'
+import type { Wire } from './wire.ts'
 
 /** How often and how long we try. */
 export interface Patience {

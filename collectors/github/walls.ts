@@ -1,4 +1,4 @@
-import type { Wire } from './classify.ts'
+import type { Wire } from './wire.ts'
 
 const SAML = /SAML enforcement|single sign-on/i
 const ALLOW_LIST = /IP allow list/i

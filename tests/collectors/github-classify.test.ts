@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { classify, isPassing, type Wire } from '#collectors/github/classify.ts'
+import { classify, isPassing } from '#collectors/github/classify.ts'
+import type { Wire } from '#collectors/github/wire.ts'
 
 const NOW = 'Sun, 01 Nov 2026 08:00:00 GMT'
 const IN_TEN_MINUTES = String(Date.parse(NOW) / 1000 + 600)
