@@ -1,13 +1,14 @@
 /**
  * Emits `dist/`, what the published package runs: Node strips no types under `node_modules`, so that the sources are
  * stripped here, and `#room/file.ts` becomes a relative path to the emitted file, in `.ts` and `.astro` alike.
- * Line and column of every statement stay what they are in the source, so that stacks need no map.
+ * Then the command line is put into few files, see bundle.ts.
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
-import { dirname, extname, join, relative } from 'node:path'
+import { dirname, extname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { bundle } from './bundle.ts'
 
 const ROOMS = ['cli', 'collectors', 'data', 'policies', 'site']
 /** What the running program never reads. */
@@ -15,12 +16,13 @@ const LEFT_OUT = new Set(['cli/parvis.js', 'site/tsconfig.json', 'site/src/env.d
 
 const { values: options } = parseArgs({ options: { out: { type: 'string' }, clean: { type: 'boolean' } } })
 const root = fileURLToPath(new URL('..', import.meta.url))
-const out = options.out ?? join(root, 'dist')
+const out = resolve(options.out ?? join(root, 'dist'))
 
 rmSync(out, { recursive: true, force: true })
 // A `dist` left behind would be run in place of the sources beside it.
 if (options.clean) process.exit()
 for (const room of ROOMS) for (const file of filesIn(room)) emit(file)
+await bundle(out)
 console.log(`dist: ${ROOMS.map((room) => `${room} ${filesIn(room).length}`).join(', ')} files`)
 
 function filesIn(folder: string): string[] {

@@ -10,6 +10,7 @@ import { type BrokenInput, brokenInputs } from '../robustness/broken-input.ts'
 import { type Judged, judgeBroken } from '../robustness/judge-broken.ts'
 
 const SLOW_MS = 5000
+const WORTH_SAYING_MS = 1000
 
 const { values } = parseArgs({ options: { count: { type: 'string' }, seed: { type: 'string' } } })
 const LARGE = 100 * 1024 * 1024
@@ -17,8 +18,13 @@ const huge = ['pom.xml', 'README.md', 'src/sql/plugins/clock/plugin/create_db_cl
   return { path, how: 'one line of 100 MB', content: Buffer.alloc(LARGE, 'x') }
 })
 const judged: Judged[] = []
-for (const input of [...brokenInputs(Number(values.count ?? 1000), Number(values.seed ?? 4)), ...huge]) {
-  judged.push(await judgeBroken(input))
+const inputs = [...brokenInputs(Number(values.count ?? 1000), Number(values.seed ?? 4)), ...huge]
+for (const input of inputs) {
+  const one = await judgeBroken(input)
+  judged.push(one)
+  // Said at once: whoever waits learns for what.
+  if (one.milliseconds >= WORTH_SAYING_MS)
+    console.error(`${judged.length}/${inputs.length}  ${Math.round(one.milliseconds)} ms  ${input.path}  ${input.how}`)
 }
 
 const crashed = judged.filter(({ crashes }) => crashes.length > 0)

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Plugin, rolldown } from 'rolldown'
+
+/** What a start loads before it knows what it is asked for, or for nearly every repository. */
+const TAKEN_IN = [
+  'commander',
+  'fastest-levenshtein',
+  'saxes',
+  'spdx-exceptions',
+  'spdx-expression-parse',
+  'spdx-license-ids',
+  'xmlchars',
+  'yaml',
+]
+const ENTRIES = ['main', 'judge-thread']
+/** Packages are found from here, wherever `dist` is written. */
+const OWN_MANIFEST = fileURLToPath(new URL('../package.json', import.meta.url))
+
+/**
+ * Puts the emitted command line into few files: finding and opening a module costs more than most hold, and a lint
+ * needs three hundred. Bodies of verbs, reporters and extractors stay files of their own, loaded when asked for; so do
+ * data files, and the packages that few runs need. Only `dist/cli` changes: Astro reads the other rooms as they are.
+ */
+export async function bundle(dist: string): Promise<void> {
+  const cli = join(dist, 'cli')
+  const build = await rolldown({
+    cwd: dist,
+    input: Object.fromEntries(ENTRIES.map((entry) => [entry, join(cli, `${entry}.js`)])),
+    platform: 'node',
+    external: (id) => isPackage(id) && !TAKEN_IN.includes(packageOf(id)),
+    plugins: [placesOf(dist)],
+    onLog: (_level, { message }) => {
+      throw new Error(message)
+    },
+  })
+  const { output } = await build.generate({ format: 'esm', chunkFileNames: '[name].js', entryFileNames: '[name].js' })
+  await build.close()
+  for (const file of scriptsIn(cli)) rmSync(file)
+  const chunks = output.filter((one) => one.type === 'chunk')
+  for (const { fileName, code } of chunks) writeFileSync(join(cli, fileName), code)
+  writeFileSync(
+    join(cli, 'NOTICES.txt'),
+    notices(chunks.flatMap(({ moduleIds }) => moduleIds.filter((id) => !id.startsWith(dist)))),
+  )
+}
+
+/** What modules find beside themselves they still find, from the folder in which all of them are now. */
+function placesOf(dist: string): Plugin {
+  const fromCli = (path: string) => `../${relative(dist, path)}`
+  return {
+    name: 'places',
+    resolveId(specifier, importer) {
+      if (importer === undefined || !importer.startsWith(dist)) return null
+      if (isPackage(specifier)) return this.resolve(specifier, OWN_MANIFEST, { skipSelf: true })
+      if (!specifier.endsWith('.json')) return null
+      return { id: fromCli(join(dirname(importer), specifier)), external: true }
+    },
+    transform(code, id) {
+      if (!id.startsWith(dist) || !code.includes('import.meta.url')) return null
+      const place = `new URL(${JSON.stringify(fromCli(id))}, import.meta.url).href`
+      return code.replaceAll('import.meta.url', place)
+    },
+  }
+}
+
+function isPackage(id: string): boolean {
+  return !/^[./\0]/.test(id)
+}
+
+function packageOf(id: string): string {
+  return id.split('/', id.startsWith('@') ? 2 : 1).join('/')
+}
+
+function scriptsIn(folder: string): readonly string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return names.filter((name) => name.endsWith('.js')).map((name) => join(folder, name))
+}
+
+/** The licence of every package of which something was taken in; most ask for no more, and none for less. */
+function notices(modules: readonly string[]): string {
+  const folders = modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0] ?? [])
+  const parts = [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const texts = readdirSync(folder)
+      .filter((file) => /^licen[cs]e/i.test(file))
+      .map((file) => readFileSync(join(folder, file), 'utf8').trim())
+    const by = typeof author === 'string' ? author : author?.name
+    return [`${name} ${version} (${[license, by].filter(Boolean).join(', ')})`, ...texts].join('\n\n')
+  })
+  return `${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
+}
