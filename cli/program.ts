@@ -281,6 +281,16 @@ function governance(program: Command, session: Session): void {
     .action(async (id: string, options) =>
       (await import('./commands/ggi-work.ts')).close({ ...session, id, options: withCommon(program, options) }),
     )
+  verb(ggi, 'import <path...>', 'take over a My GGI Board: its CSV files, or its issues as JSON; or a folder of them')
+    .option('--owner <role>', 'role or team that answers for what is at work')
+    .option('--dry-run', 'say what would be written, write nothing')
+    .action(async (paths: string[], options) =>
+      (await import('./commands/ggi-import.ts')).importFromBoard({
+        ...session,
+        paths,
+        options: withCommon(program, options),
+      }),
+    )
   verb(ggi, 'history', 'assessments that were kept, by goal, and what changed')
     .option('--since <day>', 'compare with how things stood on this day, YYYY-MM-DD', anyDay)
     .addOption(answered())
