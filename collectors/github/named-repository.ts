@@ -5,7 +5,7 @@ import type { OrganisationKey } from '#data/model/records.ts'
 import type { CollectContext } from '../collector.ts'
 import { failureKindOf } from './classify.ts'
 import { ask, gapsOf } from './operation.ts'
-import { type ListedRepository, NAMED_REPOSITORY, OWNER } from './queries/repository-list.ts'
+import { type ListedRepository, NAMED_REPOSITORY, OWNER, OWNERS } from './queries/repository-list.ts'
 import { withoutTorn } from './unread.ts'
 
 interface Named {
@@ -55,9 +55,32 @@ export async function noOrganisation(
 ): Promise<SourceFailure> {
   const place = { subject: organisationSubject({ server, login }), stream: 'owner', position: '' }
   const { data } = await ask(context, OWNER, { ...place, variables: { login } })
+  const moved = data.repositoryOwner == null ? await nameToday({ server, login }, context) : undefined
+  if (moved !== undefined) {
+    const said = `there is no organisation "${login}" on ${server} any more: its repositories are under "${moved}" now`
+    return new SourceFailure('not-found', `${said}. Write that name in its place; nothing that is stored is lost`)
+  }
   const message =
     data.repositoryOwner?.__typename === 'User'
       ? `"${login}" on ${server} is the account of a person, not an organisation`
       : `there is no organisation "${login}" on ${server}, or the token may not see it`
   return new SourceFailure('not-found', message)
+}
+
+/** As many as tell a renamed organisation from one of which a repository was given away. */
+const MOST_ASKED = 20
+
+/** The name that most of what an organisation had is under today; undefined when nothing is known of it. */
+async function nameToday(organisation: OrganisationKey, context: CollectContext): Promise<string | undefined> {
+  const known = (await context.known.repositories(organisation)).filter(({ nodeId }) => nodeId !== '')
+  const ids = known.slice(0, MOST_ASKED).map(({ nodeId }) => nodeId)
+  if (ids.length === 0) return undefined
+  const place = { subject: organisationSubject(organisation), stream: 'owners', position: '' }
+  const { data } = await ask(context, OWNERS, { ...place, variables: { ids } })
+  const owners = Map.groupBy(
+    (data.nodes ?? []).flatMap((node) => node?.owner?.login ?? []),
+    (login) => login,
+  )
+  const [most] = [...owners].sort(([, one], [, other]) => other.length - one.length)
+  return most !== undefined && most[1].length > ids.length / 2 ? most[0] : undefined
 }

@@ -10,7 +10,7 @@ import { MEMBERS } from './members.ts'
 import { ACCOUNTS, OUTBOUND } from './outbound.ts'
 import { REFS } from './refs.ts'
 import { REPOSITORY_DETAILS } from './repository-details.ts'
-import { REPOSITORY_LIST } from './repository-list.ts'
+import { OWNERS, REPOSITORY_LIST } from './repository-list.ts'
 
 /** Everything that is asked of the GraphQL API in one text, in order of use. */
 export const QUERIES = [
@@ -19,6 +19,7 @@ export const QUERIES = [
   REFS,
   GOVERNANCE,
   MEMBERS,
+  OWNERS,
   CHANGE_REQUEST_PROBE,
   ISSUE_PROBE,
 ] as const

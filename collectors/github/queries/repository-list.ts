@@ -149,3 +149,19 @@ query Owner($login: String!) {
   repositoryOwner(login: $login) { __typename }
 }`,
 })
+
+export interface OwnersData {
+  readonly nodes?: readonly ({ readonly owner?: { readonly login: string } } | null)[]
+}
+
+/** Under which name repositories are today whose organisation is no longer found. */
+export const OWNERS = operation<OwnersData>({
+  name: 'owners',
+  version: 1,
+  connections: 0,
+  query: /* GraphQL */ `
+query Owners($ids: [ID!]!) {
+  rateLimit { cost }
+  nodes(ids: $ids) { ... on Repository { owner { login } } }
+}`,
+})
