@@ -29,6 +29,8 @@ export const extractors: readonly RegisteredExtractor[] = [
   { id: 'data-keys', load: async () => (await import('./data-keys.ts')).dataKeys },
   { id: 'module-imports', load: async () => (await import('./module-imports.ts')).moduleImports },
   { id: 'secrets', load: async () => (await import('./secrets.ts')).secrets },
+  { id: 'reuse-tags', load: async () => (await import('./reuse-tags.ts')).reuseTags },
+  { id: 'reuse-annotations', load: async () => (await import('./reuse-annotations.ts')).reuseAnnotations },
   { id: 'occurrences', load: async () => (await import('./occurrences.ts')).occurrences },
 ]
 

@@ -68,6 +68,10 @@ import { publiccodePictures } from './publiccode/pictures.ts'
 import { publiccodeReadable } from './publiccode/readable.ts'
 import { publiccodeRelease } from './publiccode/release.ts'
 import { resourceKeys } from './resource-keys.ts'
+import { reuseBulkReadable } from './reuse/bulk-readable.ts'
+import { reuseFilesCovered } from './reuse/files-covered.ts'
+import { reuseLicensesKnown } from './reuse/licenses-known.ts'
+import { reuseTextsMatch } from './reuse/texts-match.ts'
 import { scmElements } from './scm-elements.ts'
 import { scmRepository } from './scm-repository.ts'
 import { secretsAbsent } from './secrets-absent.ts'
@@ -151,6 +155,10 @@ export const CHECKS: readonly Check[] = [
   publiccodePictures,
   publiccodeReadable,
   publiccodeRelease,
+  reuseBulkReadable,
+  reuseFilesCovered,
+  reuseLicensesKnown,
+  reuseTextsMatch,
   scmElements,
   scmRepository,
   secretsAbsent,

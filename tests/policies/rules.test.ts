@@ -22,6 +22,7 @@ import { opennessCases } from './cases/openness.ts'
 import { publiccodeCases } from './cases/publiccode.ts'
 import { releaseCases } from './cases/release.ts'
 import { repositoryCases } from './cases/repository.ts'
+import { reuseCases } from './cases/reuse.ts'
 import { sourceCases } from './cases/sources.ts'
 import { translationCases } from './cases/translation.ts'
 import { waiverCases } from './cases/waivers.ts'
@@ -51,6 +52,7 @@ const CASES = {
   ...careCases,
   ...hostCases,
   ...publiccodeCases,
+  ...reuseCases,
 }
 const rules = listRules()
 

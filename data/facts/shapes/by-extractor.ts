@@ -12,6 +12,7 @@ import type { Pom } from './pom.ts'
 import type { Properties } from './properties.ts'
 import type { PropertyValues } from './property-values.ts'
 import type { Publiccode } from './publiccode.ts'
+import type { ReuseAnnotations, ReuseAnnotationsOptions, ReuseTags } from './reuse.ts'
 import type { Secrets } from './secrets.ts'
 import type { SqlScript } from './sql-script.ts'
 import type { TextOptions, TextOutline } from './text.ts'
@@ -39,6 +40,8 @@ export interface ExtractorShapes {
   'data-keys': { fact: DataKeys; options: undefined }
   'module-imports': { fact: ModuleImports; options: ModuleImportsOptions }
   secrets: { fact: Secrets; options: undefined }
+  'reuse-tags': { fact: ReuseTags; options: undefined }
+  'reuse-annotations': { fact: ReuseAnnotations; options: ReuseAnnotationsOptions }
   occurrences: { fact: Occurrences; options: OccurrencesOptions }
 }
 

@@ -13,6 +13,7 @@ const OPTIONS: Readonly<Record<string, readonly unknown[]>> = {
   ),
   'xml-values': [{ queries: { every: '//*', nested: '//a[.//b]/@c', missing: '/d' } }],
   'data-values': [{ queries: { every: '$..*', some: '$..a[?@.b > 1]', missing: '$.d' } }],
+  'reuse-annotations': ['toml', 'dep5'].map((format) => ({ format })),
   'module-imports': ['js', 'ts', 'tsx'].map((language) => ({ language })),
 }
 
