@@ -23,6 +23,7 @@ export const extractors: readonly RegisteredExtractor[] = [
   { id: 'dockerfile', load: async () => (await import('./manifests/dockerfile.ts')).dockerfile },
   { id: 'compose-file', load: async () => (await import('./manifests/yaml-bricks.ts')).composeFile },
   { id: 'workflow', load: async () => (await import('./manifests/yaml-bricks.ts')).workflow },
+  { id: 'workflow-risks', load: async () => (await import('./workflow-risks.ts')).workflowRisks },
   { id: 'bill-of-materials', load: async () => (await import('./manifests/bill-of-materials.ts')).billOfMaterials },
   { id: 'xml-values', load: async () => (await import('./xml-values.ts')).xmlValues },
   { id: 'data-values', load: async () => (await import('./data-values.ts')).dataValues },

@@ -1,6 +1,10 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import type { Entry } from '#data/model/source.ts'
+<<<<<<< HEAD
 import { count, flag, optional, reading, record, text, texts } from '../options.ts'
+=======
+import { count, flag, mapOf, optional, readOptions, record, text, texts } from '../options.ts'
+>>>>>>> 612f7b1 (Warn of workflows that hand strangers a script, compare publiccode with releases and archives, and tell malformed lines by a rule of their own)
 import { defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -10,6 +14,8 @@ const OPTIONS = record({
   names: texts('globs of file names'),
   /** Folders where the host looks, from the root of the repository: `.` for the root, `docs`. */
   places: texts('a list of folders'),
+  /** Folders for components of some kinds, in place of those. */
+  placesOf: optional(mapOf(texts('a list of folders')), {}),
   /** Bytes below which a file is a promise, not a document. */
   leastBytes: optional(count(), 1),
   /** Whether the host lends the file of the owner's `.github` repository to those that have none. */
@@ -37,7 +43,8 @@ export const filePresent = defineCheck<ReturnType<typeof read>>({
       en: 'no {document} file here; the one of the organisation’s .github repository would do, and cannot be seen from here',
     },
   },
-  judge({ entries, inherited }, { document, names, places, leastBytes, isLent }) {
+  judge({ subject, entries, inherited }, { document, names, placesOf, leastBytes, isLent, ...options }) {
+    const places = placesOf[subject.kind] ?? options.places
     const isMeant = compileGlobs(globsOf(names, places))
     const found = entries.filter((entry) => isMeant(entry.path.toLowerCase()))
     const isWhole = (entry: Entry) => entry.mode === '120000' || entry.size >= leastBytes

@@ -7,7 +7,7 @@ const read = reading(OPTIONS)
 
 export const keysUnique = defineCheck<ReturnType<typeof read>>({
   id: 'keys-unique',
-  summary: 'Each key of a property file stands there once, and every line is an entry.',
+  summary: 'Each key of a property file stands there once.',
   options: read,
   needs: ({ paths }, subject) => [{ extractor: 'properties', paths: paths.map((path) => inRoot(subject, path)) }],
   messages: {
@@ -19,18 +19,13 @@ export const keysUnique = defineCheck<ReturnType<typeof read>>({
       fr: 'clés répétées avec la même valeur : {keys}',
       en: 'keys met again with the same value: {keys}',
     },
-    malformed: {
-      fr: '{count} lignes qui ne sont pas de la forme clé=valeur',
-      en: '{count} lines that are not of the form key=value',
-    },
   },
   judge({ facts }) {
     const files = facts('properties')
     if (files.size === 0) return { outcome: 'not-applicable' }
-    const breaches = [...files].flatMap(([path, { duplicates, malformed }]): Breach[] => {
+    const breaches = [...files].flatMap(([path, { duplicates }]): Breach[] => {
       const others = duplicates.filter(({ isSame }) => !isSame)
       const same = duplicates.filter(({ isSame }) => isSame)
-      const broken = malformed.filter(({ reason }) => reason !== 'blank-separator')
       const keysOf = (list: typeof duplicates) => [...new Set(list.map(({ key }) => key))]
       return [
         ...others.slice(0, 1).map((first): Breach => {
@@ -40,16 +35,6 @@ export const keysUnique = defineCheck<ReturnType<typeof read>>({
         ...same.slice(0, 1).map((first): Breach => {
           const location = { path, line: first.line }
           return { messageId: 'same', args: { keys: keysOf(same) }, location, text: 'same', severity: 'info' }
-        }),
-        ...broken.slice(0, 1).map((first): Breach => {
-          const location = { path, line: first.line }
-          return {
-            messageId: 'malformed',
-            args: { count: broken.length },
-            location,
-            text: 'malformed',
-            severity: 'info',
-          }
         }),
       ]
     })

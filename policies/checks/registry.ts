@@ -10,6 +10,7 @@ import { dataValues } from './data-values.ts'
 import { dependencyDeclared } from './dependency-declared.ts'
 import { dependencyTypes } from './dependency-types.ts'
 import { dependencyVersion } from './dependency-version.ts'
+import { entriesFormed } from './entries-formed.ts'
 import { fileAbsent } from './file-absent.ts'
 import { fileBeside } from './file-beside.ts'
 import { fileCount } from './file-count.ts'
@@ -83,6 +84,7 @@ import { textHolds } from './text-holds.ts'
 import { valuesAgree } from './values-agree.ts'
 import { versionsAgree } from './versions-agree.ts'
 import { waiversCurrent } from './waivers-current.ts'
+import { workflowInput } from './workflow-input.ts'
 import { xmlValues } from './xml-values.ts'
 
 /** What packs may call, in the order of the alphabet. */
@@ -97,6 +99,7 @@ export const CHECKS: readonly Check[] = [
   dependencyDeclared,
   dependencyTypes,
   dependencyVersion,
+  entriesFormed,
   fileAbsent,
   fileBeside,
   fileCount,
@@ -170,6 +173,7 @@ export const CHECKS: readonly Check[] = [
   textHolds,
   versionsAgree,
   waiversCurrent,
+  workflowInput,
   xmlValues,
 ]
 

@@ -27,6 +27,7 @@ import { sourceCases } from './cases/sources.ts'
 import { translationCases } from './cases/translation.ts'
 import { waiverCases } from './cases/waivers.ts'
 import { webCases } from './cases/web.ts'
+import { workflowCases } from './cases/workflows.ts'
 import { REPOSITORY } from './component.ts'
 import { ownCheckCases } from './own-checks.ts'
 import { source } from './source.ts'
@@ -53,6 +54,7 @@ const CASES = {
   ...hostCases,
   ...publiccodeCases,
   ...reuseCases,
+  ...workflowCases,
 }
 const rules = listRules()
 

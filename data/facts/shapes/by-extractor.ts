@@ -16,6 +16,7 @@ import type { ReuseAnnotations, ReuseAnnotationsOptions, ReuseTags } from './reu
 import type { Secrets } from './secrets.ts'
 import type { SqlScript } from './sql-script.ts'
 import type { TextOptions, TextOutline } from './text.ts'
+import type { WorkflowRisks } from './workflow-risks.ts'
 
 /** The fact that each extractor gives, and the options that it takes. */
 export interface ExtractorShapes {
@@ -34,6 +35,7 @@ export interface ExtractorShapes {
   dockerfile: { fact: BrickList; options: undefined }
   'compose-file': { fact: BrickList; options: undefined }
   workflow: { fact: BrickList; options: undefined }
+  'workflow-risks': { fact: WorkflowRisks; options: undefined }
   'bill-of-materials': { fact: BrickList; options: undefined }
   'xml-values': { fact: FoundValues; options: QueryOptions }
   'data-values': { fact: FoundValues; options: QueryOptions }

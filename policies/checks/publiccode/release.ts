@@ -1,4 +1,9 @@
+<<<<<<< HEAD
 import { reading, record } from '../../options.ts'
+=======
+import type { HostFacts, Release } from '#data/model/host-facts.ts'
+import { readOptions, record } from '../../options.ts'
+>>>>>>> 612f7b1 (Warn of workflows that hand strangers a script, compare publiccode with releases and archives, and tell malformed lines by a rule of their own)
 import { BROKEN, nodesAt, openPubliccode, PUBLICCODE, PUBLICCODE_NEED, textAt } from '../../publiccode.ts'
 import { newestRelease } from '../../releases.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
@@ -11,11 +16,20 @@ export const publiccodeRelease = defineCheck<ReturnType<typeof read>>({
   options: read,
   needs: () => [PUBLICCODE_NEED],
   needsRefs: true,
+  wantsHost: true,
   messages: {
     ...BROKEN,
     version: {
       fr: 'softwareVersion vaut « {found} », la dernière version étiquetée est {tag}',
       en: 'softwareVersion is "{found}", the latest tagged version is {tag}',
+    },
+    date: {
+      fr: 'releaseDate vaut {found}, la version {tag} a été publiée le {published}',
+      en: 'releaseDate is {found}, version {tag} was published on {published}',
+    },
+    archived: {
+      fr: 'le dépôt est archivé, et developmentStatus vaut « {found} » au lieu de obsolete',
+      en: 'the repository is archived, and developmentStatus is "{found}" in place of obsolete',
     },
     unreleased: {
       fr: 'developmentStatus vaut stable, et aucune version n’est étiquetée',
@@ -25,7 +39,7 @@ export const publiccodeRelease = defineCheck<ReturnType<typeof read>>({
   judge(evidence) {
     const file = openPubliccode(evidence)
     if ('outcome' in file) return file
-    const { refs, subject } = evidence
+    const { refs, subject, host } = evidence
     const newest = newestRelease(refs, subject)
     const [version] = nodesAt(file, 'softwareVersion')
     const [status] = nodesAt(file, 'developmentStatus')
@@ -40,9 +54,40 @@ export const publiccodeRelease = defineCheck<ReturnType<typeof read>>({
     ) {
       breaches.push({ messageId: 'version', args: { found, tag: newest.tag }, location: at(version) })
     }
+    // A clone knows no day of release: whoever made a tag may have done so long before or after.
+    const release = releaseOf(host, newest?.tag)
+    const [date] = nodesAt(file, 'releaseDate')
+    const isOther = breaches.length > 0
+    if (
+      !isOther &&
+      date !== undefined &&
+      release !== undefined &&
+      daysBetween(date.text ?? '', release.publishedAt) > SAME_DAYS
+    ) {
+      const args = { found: date.text ?? '', tag: release.tag, published: release.publishedAt.slice(0, 10) }
+      breaches.push({ messageId: 'date', args, location: at(date) })
+    }
+    const isArchived = host?.isArchived.isKnown === true && host.isArchived.value
+    if (isArchived && status !== undefined && status.text !== 'obsolete') {
+      breaches.push({ messageId: 'archived', args: { found: status.text ?? '' }, location: at(status) })
+    }
     if (status?.text === 'stable' && newest === undefined) {
       breaches.push({ messageId: 'unreleased', args: {}, location: at(status) })
     }
     return breaches.length === 0 ? { outcome: 'pass' } : { outcome: 'fail', breaches }
   },
 })
+
+/** Sheets are written by hand, a day or two before the release or after it, and in another time zone. */
+const SAME_DAYS = 7
+
+function releaseOf(host: HostFacts | undefined, tag: string | undefined): Release | undefined {
+  if (host?.releases.isKnown !== true) return undefined
+  return host.releases.value.newest.find((release) => release.tag === tag)
+}
+
+/** Whole days; 0 where the sheet holds no date, which is another rule's business. */
+function daysBetween(day: string, instant: string): number {
+  const days = Math.abs(Date.parse(`${day}T00:00:00Z`) - Date.parse(`${instant.slice(0, 10)}T00:00:00Z`)) / 86_400_000
+  return Number.isNaN(days) ? 0 : days
+}

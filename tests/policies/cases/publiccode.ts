@@ -1,5 +1,5 @@
 import { MIT, REPOSITORY } from '../component.ts'
-import { refs } from '../source.ts'
+import { host, refs } from '../source.ts'
 import type { Case, Cases } from './case.ts'
 
 const SHEET = `publiccodeYmlVersion: "0.7"
@@ -48,6 +48,11 @@ const BROKEN: Case = {
 }
 const WHOLE: Case = { name: 'a whole sheet', files: files(), expect: 'pass' }
 const git = { refs: refs(['develop'], ['plugin-clock-1.0.0', 'plugin-clock-1.1.0', 'plugin-clock-1.1.0-RC-01']) }
+
+const published = (day: string) => {
+  const release = { name: null, isPrerelease: false, notesLength: 100, publishedAt: `${day}T10:00:00Z` }
+  return host({ releases: { count: 1, newest: [{ tag: 'plugin-clock-1.1.0', ...release }] } })
+}
 
 function fails(name: string, change: Change, ...findings: readonly string[]): Case {
   return { name, files: files(change), expect: 'fail', findings }
@@ -237,6 +242,34 @@ export const publiccodeCases: Cases = {
       git: { refs: refs(['develop']) },
       expect: 'fail',
       findings: ['unreleased publiccode.yml:9'],
+    },
+    { name: 'released that week', files: files(), git: { ...git, host: published('2026-03-18') }, expect: 'pass' },
+    {
+      name: 'a date that was not brought along',
+      files: files(),
+      git: { ...git, host: published('2026-06-01') },
+      expect: 'fail',
+      findings: ['date publiccode.yml:5'],
+    },
+    {
+      name: 'another version: its date is not compared as well',
+      files: files(['1.1.0', '1.0.0']),
+      git: { ...git, host: published('2026-06-01') },
+      expect: 'fail',
+      findings: ['version'],
+    },
+    {
+      name: 'archived, and said to be stable',
+      files: files(),
+      git: { ...git, host: host({ isArchived: true }) },
+      expect: 'fail',
+      findings: ['archived publiccode.yml:9'],
+    },
+    {
+      name: 'archived and obsolete',
+      files: files(['developmentStatus: stable', 'developmentStatus: obsolete']),
+      git: { ...git, host: host({ isArchived: true }) },
+      expect: 'pass',
     },
     { name: 'nobody knows the tags', files: files(), expect: 'unknown', findings: ['no-refs'] },
   ],

@@ -65,10 +65,10 @@ export const translationCases: Cases = {
       findings: [`again warning ${FRENCH}:2`],
     },
     {
-      name: 'the same value, and a line that is no entry',
+      name: 'the same value',
       ...texts({ [FRENCH]: 'title=a\ntitle=a\nquelconque\n' }),
       expect: 'fail',
-      findings: ['same info', `malformed info ${FRENCH}:3`],
+      findings: ['same info'],
     },
   ],
   'I18N-09': [
@@ -110,6 +110,21 @@ export const translationCases: Cases = {
       expect: 'fail',
       findings: [`latin info ${FRENCH}`],
     },
+  ],
+  'I18N-13': [
+    {
+      name: 'entries, comments and a text that goes on',
+      ...texts({ [FRENCH]: '# a\n! b\ntitle=a\\\n b\n' }),
+      expect: 'pass',
+    },
+    { name: 'a blank between key and value', ...texts({ [FRENCH]: 'title Horloges\n' }), expect: 'pass' },
+    {
+      name: 'lines that are no entries',
+      ...texts({ [FRENCH]: 'title=a\nquelconque\nb>c\n' }),
+      expect: 'fail',
+      findings: [`malformed info ${FRENCH}:2`],
+    },
+    { name: 'no texts', files: plugin({ [`${BUNDLE}.properties`]: null, [FRENCH]: null }), expect: 'not-applicable' },
   ],
   'I18N-11': [
     {

@@ -1,0 +1,75 @@
+import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit } from 'yaml'
+import { decodeText } from './decode.ts'
+import { defineExtractor } from './extractor.ts'
+import { NOT_TEXT } from './manifests/json.ts'
+import { nestsTooDeep, TOO_DEEP } from './nesting.ts'
+import type { Placed } from './shapes/placed.ts'
+import type { WorkflowRisks } from './shapes/workflow-risks.ts'
+
+/** Written by whoever opens an issue, names a branch or signs a commit; numbers, ids and logins are none of it. */
+const STRANGERS = [
+  'head_ref',
+  'event\\.(?:issue|pull_request|discussion)\\.(?:title|body)',
+  'event\\.(?:comment|review|review_comment)\\.body',
+  'event\\.pull_request\\.head\\.(?:ref|label|repo\\.default_branch)',
+  'event\\.(?:head_commit|commits\\S{0,20})\\.(?:message|author\\.(?:name|email))',
+  'event\\.pages\\S{0,20}\\.page_name',
+  'event\\.workflow_run\\.(?:head_branch|display_title|head_commit\\.(?:message|author\\.(?:name|email))|head_repository\\.description)',
+]
+/** Anything inside an expression, a single brace of a format included. */
+const INSIDE = '(?:[^}\\n]|\\}(?!\\})){0,200}?'
+const INJECTED = new RegExp(`\\$\\{\\{${INSIDE}\\b(github\\.(?:${STRANGERS.join('|')}))\\b${INSIDE}\\}\\}`, 'gu')
+const PROPOSED =
+  /github\.(?:head_ref|event\.(?:pull_request\.(?:head|merge_commit_sha)\b|workflow_run\.head_))|refs\/pull\/|pull_request\.number/u
+const SCRIPTS: ReadonlySet<unknown> = new Set(['run', 'script'])
+const MAX_FOUND = 100
+
+export const workflowRisks = defineExtractor<WorkflowRisks>({
+  id: 'workflow-risks',
+  version: 1,
+  maxBytes: 1_000_000,
+  extract(content) {
+    const text = decodeText(content)?.text
+    if (text === undefined) return NOT_TEXT
+    if (nestsTooDeep(text)) return { ok: false, problem: TOO_DEEP }
+    const counter = new LineCounter()
+    const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, merge: true, logLevel: 'silent' })
+    const [error] = document.errors
+    const place = (offset: number) => counter.linePos(offset).line
+    if (error !== undefined) {
+      return { ok: false, problem: { code: 'yaml-malformed', message: error.message, line: place(error.pos[0]) } }
+    }
+    const injected: Placed[] = []
+    const checkouts: Placed[] = []
+    visit(document, {
+      Pair(_index, pair) {
+        if (isScalar(pair.key) && SCRIPTS.has(pair.key.value)) injected.push(...injectedIn(pair, text, place))
+      },
+      Map(_index, step) {
+        const ref = step.getIn(['with', 'ref'], true)
+        if (!/^actions\/checkout(?:@|$)/u.test(String(step.get('uses') ?? ''))) return
+        if (!isScalar(ref) || !PROPOSED.test(String(ref.value))) return
+        checkouts.push({ text: String(ref.value).slice(0, 200), line: place(ref.range?.[0] ?? 0) })
+      },
+    })
+    const triggers = triggersOf(document.get('on', true))
+    const [first, second] = [injected, checkouts].map((found) => found.slice(0, MAX_FOUND))
+    return { ok: true, fact: { triggers, injected: first ?? [], checkouts: second ?? [] } }
+  },
+})
+
+/** Looked for in the file itself, so that places in a script of many lines are right. */
+function injectedIn({ value }: Pair, text: string, place: (offset: number) => number): readonly Placed[] {
+  if (!isScalar(value) || !value.range) return []
+  const [start, end] = value.range
+  return [...text.slice(start, end).matchAll(INJECTED)].map(({ 1: expression = '', index }) => ({
+    text: expression,
+    line: place(start + index),
+  }))
+}
+
+function triggersOf(on: unknown): readonly string[] {
+  if (isScalar(on)) return [String(on.value)]
+  if (isSeq(on)) return on.items.map((item) => String(isScalar(item) ? item.value : item))
+  return isMap(on) ? on.items.map(({ key }) => String(isScalar(key) ? key.value : key)) : []
+}
