@@ -25,8 +25,9 @@ const [IGNORE, HEED] = ['Start', 'End'].map((end) => `REUSE-Ignore${end}`)
 export const reuseCases: Cases = {
   'OSS-21': [
     { name: 'a text', files: TEXT, expect: 'pass' },
-    { name: 'a licence elsewhere', files: { LICENSE: MIT }, expect: 'fail', findings: ['missing info'] },
-    { name: 'nothing lent counts', files: { a: 'b' }, inherited: entriesOf(TEXT), expect: 'fail' },
+    { name: 'a repository that does without REUSE', files: { LICENSE: MIT }, expect: 'not-applicable' },
+    { name: 'a table, and no text', files: { 'REUSE.toml': toml('**'), LICENSE: MIT }, expect: 'fail', findings: ['missing info'] },
+    { name: 'nothing lent counts', files: { '.reuse/dep5': dep5('*') }, inherited: entriesOf(TEXT), expect: 'fail' },
   ],
   'OSS-22': [
     { name: 'a repository that does without REUSE', files: { LICENSE: MIT, 'a.ts': 'a' }, expect: 'not-applicable' },
