@@ -1,9 +1,9 @@
-import { readOptions, record, texts } from '../options.ts'
+import { reading, record, texts } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
 const OPTIONS = record({ paths: texts('globs of property files, from the folder of the component') })
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const entriesFormed = defineCheck<ReturnType<typeof read>>({
   id: 'entries-formed',

@@ -1,10 +1,6 @@
 import { compileGlobs } from '#data/facts/glob.ts'
 import type { Entry } from '#data/model/source.ts'
-<<<<<<< HEAD
-import { count, flag, optional, reading, record, text, texts } from '../options.ts'
-=======
-import { count, flag, mapOf, optional, readOptions, record, text, texts } from '../options.ts'
->>>>>>> 612f7b1 (Warn of workflows that hand strangers a script, compare publiccode with releases and archives, and tell malformed lines by a rule of their own)
+import { count, flag, mapOf, optional, reading, record, text, texts } from '../options.ts'
 import { defineCheck } from '../rule.ts'
 
 const OPTIONS = record({

@@ -1,4 +1,4 @@
-import { optional, readOptions, record, texts } from '../options.ts'
+import { optional, reading, record, texts } from '../options.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
 const OPTIONS = record({
@@ -7,7 +7,7 @@ const OPTIONS = record({
   privileged: optional(texts('names of events'), []),
 })
 
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const workflowInput = defineCheck<ReturnType<typeof read>>({
   id: 'workflow-input',

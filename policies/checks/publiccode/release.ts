@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-import { reading, record } from '../../options.ts'
-=======
 import type { HostFacts, Release } from '#data/model/host-facts.ts'
-import { readOptions, record } from '../../options.ts'
->>>>>>> 612f7b1 (Warn of workflows that hand strangers a script, compare publiccode with releases and archives, and tell malformed lines by a rule of their own)
+import { reading, record } from '../../options.ts'
 import { BROKEN, nodesAt, openPubliccode, PUBLICCODE, PUBLICCODE_NEED, textAt } from '../../publiccode.ts'
 import { newestRelease } from '../../releases.ts'
 import { type Breach, defineCheck } from '../../rule.ts'

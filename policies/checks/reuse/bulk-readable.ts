@@ -1,9 +1,9 @@
-import { readOptions, record } from '../../options.ts'
+import { reading, record } from '../../options.ts'
 import { annotationNeeds, bulkFiles } from '../../reuse.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
 const OPTIONS = record({})
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const reuseBulkReadable = defineCheck<ReturnType<typeof read>>({
   id: 'reuse/bulk-readable',

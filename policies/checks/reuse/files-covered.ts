@@ -1,9 +1,9 @@
-import { optional, readOptions, record, share } from '../../options.ts'
+import { optional, reading, record, share } from '../../options.ts'
 import { keepsToReuse, reuseNeeds, termsOfFiles } from '../../reuse.ts'
 import { defineCheck } from '../../rule.ts'
 
 const OPTIONS = record({ threshold: optional(share(), 1) })
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const reuseFilesCovered = defineCheck<ReturnType<typeof read>>({
   id: 'reuse/files-covered',

@@ -1,11 +1,11 @@
 import { readSpdx } from '#data/facts/spdx.ts'
-import { readOptions, record } from '../../options.ts'
+import { reading, record } from '../../options.ts'
 import { keepsToReuse, licenseTexts, reuseNeeds, termsOfFiles } from '../../reuse.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 import { idOfText } from './license-names.ts'
 
 const OPTIONS = record({})
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const reuseLicensesKnown = defineCheck<ReturnType<typeof read>>({
   id: 'reuse/licenses-known',

@@ -1,11 +1,11 @@
-import { readOptions, record } from '../../options.ts'
+import { reading, record } from '../../options.ts'
 import { keepsToReuse, licenseTexts, reuseNeeds, termsOfFiles } from '../../reuse.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 import { licensesOf } from '../../spdx.ts'
 import { idOfText } from './license-names.ts'
 
 const OPTIONS = record({})
-const read = (value: unknown) => readOptions(OPTIONS, value)
+const read = reading(OPTIONS)
 
 export const reuseTextsMatch = defineCheck<ReturnType<typeof read>>({
   id: 'reuse/texts-match',

@@ -26,7 +26,12 @@ export const reuseCases: Cases = {
   'OSS-21': [
     { name: 'a text', files: TEXT, expect: 'pass' },
     { name: 'a repository that does without REUSE', files: { LICENSE: MIT }, expect: 'not-applicable' },
-    { name: 'a table, and no text', files: { 'REUSE.toml': toml('**'), LICENSE: MIT }, expect: 'fail', findings: ['missing info'] },
+    {
+      name: 'a table, and no text',
+      files: { 'REUSE.toml': toml('**'), LICENSE: MIT },
+      expect: 'fail',
+      findings: ['missing info'],
+    },
     { name: 'nothing lent counts', files: { '.reuse/dep5': dep5('*') }, inherited: entriesOf(TEXT), expect: 'fail' },
   ],
   'OSS-22': [
