@@ -20,10 +20,10 @@ let github: RunningGitHub
 beforeAll(async () => {
   const world = generateWorld({
     seed: 21,
-    repositories: 4,
-    changeRequests: 60,
-    issues: 24,
-    commits: 90,
+    repositories: 3,
+    changeRequests: 44,
+    issues: 18,
+    commits: 66,
     oddCases: false,
   })
   github = await startGitHub({ world, isFrozen: true, limits: { graphql: 1e6, rest: 1e6, anonymous: 1e6 } })
