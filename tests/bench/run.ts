@@ -42,6 +42,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'outcomes of the default ruleset of repolinter 0.12.0 beside ours, each difference by name',
     runsAlone: false,
   },
+  inventory: {
+    takes: '',
+    about: 'a graph of 2,000 components and 40,000 dependencies: built, and each question answered',
+    runsAlone: true,
+  },
   'git-commits': {
     takes: 'CLONE...',
     about: 'what is read from clones against what git itself counts',
