@@ -1,6 +1,7 @@
 import { isAlias, isCollection, isNode, LineCounter, parseDocument } from 'yaml'
 import { decodeText } from './decode.ts'
 import type { ExtractionProblem } from './extractor.ts'
+import { type JsonPlace, jsonPlaces } from './json-places.ts'
 import { lineIndex } from './line-index.ts'
 import { nestsTooDeep, TOO_DEEP } from './nesting.ts'
 
@@ -15,13 +16,42 @@ type Opened =
   | { readonly ok: false; readonly problem: ExtractionProblem }
 
 /**
- * A JSON or YAML file. YAML reads JSON as well, so one reader serves both and knows all places; a duplicate key or a
- * tab that JSON would bear is `data-malformed`, as are several documents in one file.
+ * A JSON or YAML file. What the JSON parser takes is JSON, the last of two equal keys counting; the rest is YAML, where
+ * such a key is `data-malformed`, as are several documents in one file.
  */
 export function openDataDocument(content: Uint8Array): Opened {
   const text = decodeText(content)?.text
   if (text === undefined) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
   if (nestsTooDeep(text)) return { ok: false, problem: TOO_DEEP }
+  const document = openJson(text)
+  return document === null ? openYaml(text) : { ok: true, document }
+}
+
+/** Null for whatever is not JSON. Places are looked for when somebody asks for one. */
+function openJson(text: string): DataDocument | null {
+  if (!/^\s*[[{"]/u.test(text)) return null
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return null
+  }
+  const lines = lineIndex(text)
+  let places: JsonPlace | undefined
+  const locate = (path: readonly (string | number)[]) => {
+    places ??= jsonPlaces(text)
+    let place = places
+    for (const key of path) {
+      const inner = place.members?.get(key)
+      if (inner === undefined) break
+      place = inner
+    }
+    return lines(place.offset)
+  }
+  return { value, locate }
+}
+
+function openYaml(text: string): Opened {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'silent' })
   const [error] = document.errors

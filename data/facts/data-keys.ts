@@ -8,7 +8,7 @@ const MAX_DEPTH = 50
 /** The keys of a resource file: every leaf of the document. */
 export const dataKeys = defineExtractor<DataKeys>({
   id: 'data-keys',
-  version: 1,
+  version: 2,
   maxBytes: 2_000_000,
   extract(content) {
     const opened = openDataDocument(content)

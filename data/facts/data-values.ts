@@ -12,7 +12,7 @@ const KEPT_LENGTH = 500
 /** Values of a JSON or YAML file by JSONPath, with their places in the file. */
 export const dataValues = defineExtractor<FoundValues, QueryOptions>({
   id: 'data-values',
-  version: 1,
+  version: 2,
   maxBytes: 1_000_000,
   extract(content, { queries }) {
     const opened = openDataDocument(content)
