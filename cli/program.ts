@@ -185,6 +185,20 @@ export async function buildProgram(session: Session): Promise<Command> {
       (await import('./commands/site.ts')).preview({ ...session, options: withCommon(program, options) }),
     )
 
+  verb(inventory, 'migration [component]', 'which components may move to the new line, and what blocks the others')
+    .addOption(format('table', 'json'))
+    .action(async (component: string | undefined, options) =>
+      (await import('./commands/migration.ts')).migration({
+        ...session,
+        component,
+        options: withCommon(program, options),
+      }),
+    )
+  verb(inventory, 'openness', 'the declared degree of openness of each component beside what is seen of it')
+    .addOption(format('table', 'json'))
+    .action(async (options) =>
+      (await import('./commands/openness.ts')).openness({ ...session, options: withCommon(program, options) }),
+    )
   const work = program.command('translations').description('work for translators, out and back')
   verb(work, 'export [component]', 'write what is to translate into a language, of all, a component or an assembly')
     .option('--all', 'texts that are done, too')

@@ -25,6 +25,7 @@ const WORK_LIST: Register = {
   summary: { fr: 'Textes à traduire.', en: 'Texts to translate.' },
   audience: 'internal',
   key: ['component', 'bundle', 'key', 'language'],
+  distinguishesCase: true,
   fields: {
     component: field('text', { fr: 'Composant', en: 'Component' }, REQUIRED),
     bundle: field('text', { fr: 'Jeu de textes', en: 'Bundle' }, REQUIRED),

@@ -100,11 +100,11 @@ function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0
 }
 
-function duplicates({ key }: Register, entries: readonly PlacedEntry[]): readonly UsageDetail[] {
+function duplicates({ key, distinguishesCase }: Register, entries: readonly PlacedEntry[]): readonly UsageDetail[] {
   const seen = new Map<string, number>()
   return entries.flatMap(({ entry, line, column }) => {
     const values = key.map((name) => entry[name] ?? '')
-    const id = JSON.stringify(values).toLowerCase()
+    const id = distinguishesCase ? JSON.stringify(values) : JSON.stringify(values).toLowerCase()
     const earlier = seen.get(id)
     if (earlier === undefined) {
       seen.set(id, line)

@@ -14,6 +14,8 @@ export interface Register {
   readonly fields: Readonly<Record<string, Field>>
   /** Fields that together tell one line from another. */
   readonly key: readonly string[]
+  /** Lines that differ by the case of their key alone are two, which people who type names seldom mean. */
+  readonly distinguishesCase?: true
   /** What is wrong with a line beyond each of its fields; a sentence and the field it is about. */
   readonly contradicts?: (entry: Entry) => { readonly field: string; readonly message: string } | undefined
 }

@@ -21,6 +21,7 @@ import { hostSettings } from './host/settings.ts'
 import { storedBundleFiles } from './inventory/bundle-files.ts'
 import { describedFiles } from './inventory/described-files.ts'
 import { storedManifests } from './inventory/manifests.ts'
+import { declaredOpenness, observedOpenness } from './inventory/openness.ts'
 import { recentResponses, recentWork } from './inventory/recent-work.ts'
 import { registerLines } from './inventory/register-lines.ts'
 import { inventoriedReleases, inventoriedRepositories } from './inventory/repositories.ts'
@@ -87,7 +88,7 @@ export const QUERIES: readonly Query[] = [
   lintProgress,
   ...[inventoriedRepositories, inventoriedReleases, storedManifests, describedFiles],
   ...[recentWork, recentResponses, registerLines],
-  ...[storedBundleFiles, translationHistory],
+  ...[storedBundleFiles, translationHistory, declaredOpenness, observedOpenness],
   subjectRepository,
   subjectTree,
   subjectRefs,

@@ -10,7 +10,12 @@ import { scratchFolder } from '../../collectors/git-scratch.ts'
 const ODD = ['=1+1', 'two\nlines; and "quotes"', '<b>{0}</b> & #i18n{forum.title}', "'quoted'", '@all', 'ends with \\']
 
 const items = ODD.map((present, index): WorkItem => {
-  const place = { component: 'ville/forum', bundle: 'src/java/a/b_messages', key: `key.${index}`, language: 'cs' }
+  const place = {
+    component: 'ville/forum',
+    bundle: 'src/java/a/b_messages',
+    key: index % 2 === 0 ? `key.${index}` : `KEY.${index - 1}`,
+    language: 'cs',
+  }
   return { ...place, why: 'copy', en: present, fr: present, present, placeholders: placeholdersOf(present) }
 })
 
