@@ -26,7 +26,7 @@ export function keepsToReuse(entries: readonly Entry[]): boolean {
 }
 
 /** Files that must have a licence and a copyright. */
-export function coveredFiles(entries: readonly Entry[]): readonly Entry[] {
+function coveredFiles(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter((entry) => isFile(entry) && !SAYS_NOTHING.test(entry.path))
 }
 
