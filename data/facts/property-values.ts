@@ -7,7 +7,7 @@ import type { PropertyValue, PropertyValues } from './shapes/property-values.ts'
 
 export const propertyValues = defineExtractor<PropertyValues>({
   id: 'property-values',
-  version: 1,
+  version: 2,
   maxBytes: 4_000_000,
   extract(content) {
     const decoded = decodeText(content)
@@ -39,10 +39,11 @@ const LEAST_LETTERS = 12
  * labels are the same in many languages.
  */
 function isProse(value: string): boolean {
-  const bare = withoutPlaceholders(value)
-    .replace(/<[^>]*>|&#?\w+;/gu, ' ')
-    .replace(/\S*(?::\/\/|@)\S*/gu, ' ')
-  const words = bare.split(/\s+/u).filter((word) => /^\p{P}*\p{L}{2,}[\p{L}\p{P}]*$/u.test(word))
+  // Each expression passes over a text once: a bundle may hold a line of a megabyte.
+  const bare = withoutPlaceholders(value).replace(/<[^<>]*>|&#?\w+;/gu, ' ')
+  const words = bare
+    .split(/\s+/u)
+    .filter((word) => !word.includes('://') && !word.includes('@') && /^\p{P}*\p{L}{2}[\p{L}\p{P}]*$/u.test(word))
   const letters = words.join('').replace(/\P{L}/gu, '').length
-  return letters >= LEAST_LETTERS && words.slice(1).some((word) => /^\p{P}*\p{Ll}{3,}/u.test(word))
+  return letters >= LEAST_LETTERS && words.slice(1).some((word) => /^\p{P}*\p{Ll}{3}/u.test(word))
 }

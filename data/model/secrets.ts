@@ -8,11 +8,12 @@ const SECRETS = [
   'AIza[A-Za-z0-9_-]{30,}',
   'sk_live_[A-Za-z0-9]{16,}',
   'npm_[A-Za-z0-9]{30,}',
-  'eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]+',
+  'eyJ[A-Za-z0-9_-]{10,2000}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]+',
   '-----BEGIN [A-Z ]*PRIVATE KEY-----[A-Za-z0-9+/=\\s]*',
 ]
 const SECRET = new RegExp(SECRETS.join('|'), 'gu')
-const PASSWORD_IN_ADDRESS = /(\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]{1,64}:)[^\s/@]{1,200}(?=@)/giu
+// Begins at the sign and not at the scheme: before every dot of a long name another could begin, each read to the end.
+const PASSWORD_IN_ADDRESS = /(:\/\/[^\s/:@]{1,64}:)[^\s/@]{1,200}(?=@)/gu
 
 /** A text in which secrets keep the few letters that tell their kind: it may be printed, stored and hashed. */
 export function withoutSecrets(text: string): string {

@@ -9,12 +9,12 @@
  * peak of the one process. The first round fills the caches and is left out.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { largePlugin } from './large-plugin.ts'
+import { packInto } from './packed.ts'
 
 interface Cost {
   readonly wallMs: number
@@ -28,7 +28,6 @@ interface Contender {
   readonly cache?: string
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const { values, positionals } = parseArgs({ options: { runs: { type: 'string' } }, allowPositionals: true })
 const runs = Number(values.runs ?? 15)
 
@@ -56,7 +55,7 @@ for (const file of files.split('\\0')) if (file !== '') try { readFileSync(file)
 const scratch = mkdtempSync(join(tmpdir(), 'parvis-bench-'))
 try {
   writeFileSync(join(scratch, 'tell-cost.cjs'), TELL_COST)
-  const parvis = pack()
+  const parvis = packInto(scratch)
   const checkouts = positionals.length > 0 ? positionals.map((path) => resolve(path)) : [makePlugin()]
   for (const checkout of checkouts) measure(checkout, parvis)
 } finally {
@@ -120,18 +119,6 @@ function medianCost(costs: readonly Cost[]): Cost {
     cpuMs: median((cost) => cost.cpuMs),
     peakMb: median((cost) => cost.peakMb),
   }
-}
-
-/** The package as it is published, beside what it depends on: the script that starts it. */
-function pack(): string {
-  const own = join(scratch, 'parvis')
-  mkdirSync(join(own, 'cli'), { recursive: true })
-  execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', '.ci/pack.ts', '--out', join(own, 'dist')], {
-    cwd: root,
-  })
-  for (const file of ['package.json', 'cli/parvis.js']) cpSync(join(root, file), join(own, file))
-  symlinkSync(join(root, 'node_modules'), join(own, 'node_modules'))
-  return join(own, 'cli/parvis.js')
 }
 
 function makePlugin(): string {

@@ -21,6 +21,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'time and memory of a whole `parvis lint` of about 800 files, beside two floors',
     runsAlone: true,
   },
+  'lint-fleet': {
+    takes: '[--runs 5] [--generate REPOSITORIES] [FOLDER...]',
+    about: 'a first and a second run over many checkouts, beside walking them and reading them in one process',
+    runsAlone: false,
+  },
   'lint-broken': {
     takes: '[--count 1000] [--seed N]',
     about: 'a thousand generated broken files: no rule may crash or take five seconds over one',
