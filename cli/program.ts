@@ -142,7 +142,7 @@ export async function buildProgram(session: Session): Promise<Command> {
     'translations [component]',
     'languages of components or of an assembly, and what is left to translate',
   )
-    .addOption(format('table', 'json', 'csv'))
+    .addOption(format('table', 'json', 'csv', 'markdown', 'html'))
     .action(async (component: string | undefined, options) =>
       (await import('./commands/translations.ts')).translations({
         ...session,

@@ -25,6 +25,7 @@ import { declaredOpenness, observedOpenness } from './inventory/openness.ts'
 import { recentResponses, recentWork } from './inventory/recent-work.ts'
 import { registerLines } from './inventory/register-lines.ts'
 import { inventoriedReleases, inventoriedRepositories } from './inventory/repositories.ts'
+import { storedTemplates } from './inventory/templates.ts'
 import { translationHistory } from './inventory/translation-history.ts'
 import { licenseFacts } from './license-facts.ts'
 import { lintConfirmations } from './lint-confirmations.ts'
@@ -88,7 +89,7 @@ export const QUERIES: readonly Query[] = [
   lintProgress,
   ...[inventoriedRepositories, inventoriedReleases, storedManifests, describedFiles],
   ...[recentWork, recentResponses, registerLines],
-  ...[storedBundleFiles, translationHistory, declaredOpenness, observedOpenness],
+  ...[storedBundleFiles, storedTemplates, translationHistory, declaredOpenness, observedOpenness],
   subjectRepository,
   subjectTree,
   subjectRefs,
