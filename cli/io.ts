@@ -1,4 +1,5 @@
 import { isOneOf, LANGUAGES, type Language } from '#data/model/vocabulary.ts'
+import { EXIT } from './exit.ts'
 
 /** The terminal as commands see it: results go to `out`, progress and trouble to `err`. */
 export interface Io {
@@ -16,6 +17,11 @@ export interface Io {
 }
 
 export function processIo(): Io {
+  // Whoever reads the answer may have read enough: `parvis rules | head` is no fault of anybody's.
+  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(EXIT.unread)
+  })
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

@@ -30,7 +30,8 @@ export async function rules({ io, options, exit }: Session & { options: RulesOpt
       family: family.id,
       ...rule,
     }))
-    io.out(`${JSON.stringify({ schemaVersion: RULES_SCHEMA_VERSION, rules: shown }, null, 2)}\n`)
+    const parameters = packs.map(({ id, parameters: own }) => ({ pack: id, parameters: own }))
+    io.out(`${JSON.stringify({ schemaVersion: RULES_SCHEMA_VERSION, parameters, rules: shown }, null, 2)}\n`)
     return
   }
   let heading = ''

@@ -11,12 +11,6 @@ import { storedFacts } from '../stored-source.ts'
 import type { Holdings } from './holdings.ts'
 import { blobsOf } from './stored-blobs.ts'
 
-/** A file of texts of one component, with the git id of its content. */
-export interface TextFile {
-  readonly path: string
-  readonly oid: string
-}
-
 /** Files that may hold texts, by id of component: each belongs to the component of the deepest folder around it. */
 export async function textFiles({ store, portfolio, numbers }: Holdings) {
   const stored = await store.ask(storedBundleFiles, {})

@@ -1,6 +1,6 @@
 import { field, INTERNAL, REQUIRED, type Register } from '../register.ts'
 
-export const ADOPTION_STATES = ['testing', 'in-service', 'stopped', 'unknown'] as const
+const ADOPTION_STATES = ['testing', 'in-service', 'stopped', 'unknown'] as const
 
 /** Who runs a component or an assembly elsewhere. Named in public with a dated consent only; counted by type otherwise. */
 export const adopters: Register = {
