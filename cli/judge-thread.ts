@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
-import type { ThreadAnswer } from './judge-fleet.ts'
-import { judgePath, type PathJudging } from './judge-path.ts'
+import type { ThreadAnswer } from './lint/judge-fleet.ts'
+import { judgePath, type PathJudging } from './lint/judge-path.ts'
 
 /** Judges the paths that the thread of the command hands over, one at a time. */
 const judging = workerData as PathJudging

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { SourceFailure } from '#data/model/failures.ts'
-import type { Instant } from '#data/model/records.ts'
+import type { Instant } from '#data/model/instant.ts'
 
 /** Time as the transport sees it: tests hand in one in which nobody waits. */
 export interface Clock {

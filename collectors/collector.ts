@@ -1,5 +1,6 @@
 import type { Cursor, Finished, Gap, Gone, Known } from '#data/model/collection.ts'
-import type { Instant, Record, RecordType } from '#data/model/records.ts'
+import type { Instant } from '#data/model/instant.ts'
+import type { Record, RecordType } from '#data/model/records.ts'
 import type { Text } from '#data/model/vocabulary.ts'
 import type { Pseudonymiser } from './pseudonym.ts'
 import type { Transport } from './transport.ts'

@@ -1,6 +1,6 @@
 import type { Cost, Strain } from '#data/model/collection.ts'
+import type { Instant } from '#data/model/instant.ts'
 import type { Oid } from '#data/model/oid.ts'
-import type { Instant } from '#data/model/records.ts'
 import type { EntryMode } from '#data/model/source.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { KeptAssessment } from './model/governance.ts'
-import type { Instant } from './model/records.ts'
+import type { Instant } from './model/instant.ts'
 import { type Connection, integer, text } from './sql.ts'
 
 /** Keeps an assessment; answers whether anything stands differently than in the last one, which is else only confirmed. */

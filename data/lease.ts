@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { UsageFailure } from './model/failures.ts'
-import type { Instant } from './model/records.ts'
+import type { Instant } from './model/instant.ts'
 import { closeInterruptedRuns } from './runs.ts'
 import { type Connection, integer, type SqlRow, text } from './sql.ts'
 

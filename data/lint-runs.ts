@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Instant } from './model/instant.ts'
 import type { Finding, LintReport, SubjectReport } from './model/lint.ts'
-import type { Instant } from './model/records.ts'
 import { type Connection, integer, text } from './sql.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { Cost, Finished, Gap, NormalizedBatch, RunId, RunSummary } from './model/collection.ts'
-import type { Instant, Record } from './model/records.ts'
+import type { Instant } from './model/instant.ts'
+import type { Record } from './model/records.ts'
 import type { Session } from './session.ts'
 import { type Connection, integer, text } from './sql.ts'
 

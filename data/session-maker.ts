@@ -1,6 +1,7 @@
 import { repositoryId } from './known.ts'
 import type { RunId } from './model/collection.ts'
-import type { Instant, OrganisationKey, PersonRef, RepositoryKey } from './model/records.ts'
+import type { Instant } from './model/instant.ts'
+import type { OrganisationKey, PersonRef, RepositoryKey } from './model/records.ts'
 import type { PersonSheet } from './person-references.ts'
 import { persons } from './persons.ts'
 import type { Session } from './session.ts'

@@ -1,5 +1,6 @@
 import type { RunId } from './model/collection.ts'
-import type { Instant, OrganisationKey, PersonRef, RepositoryKey } from './model/records.ts'
+import type { Instant } from './model/instant.ts'
+import type { OrganisationKey, PersonRef, RepositoryKey } from './model/records.ts'
 import type { Connection } from './sql.ts'
 
 /** One transaction of writing: who writes, when, and what is known of the rows that others refer to. */

@@ -5,16 +5,16 @@ import type { LintReport } from '#data/model/lint.ts'
 import { type Audience, SEVERITIES, type Severity, type Stage } from '#data/model/vocabulary.ts'
 import { listRules } from '#policies/registry.ts'
 import type { RulePack } from '#policies/rule.ts'
-import { audienceOf, toldTo } from '../audience.ts'
-import { type Compared, compare, entriesOf, readBaseline, writeBaseline } from '../baseline.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { EXIT } from '../exit.ts'
 import { type CommonOptions, type Io, languageOf } from '../io.ts'
-import { judgeAll } from '../judge.ts'
-import { judgingConfig, refuseOwnJudges } from '../judging-side.ts'
-import { isChange } from '../lint-subjects.ts'
+import { audienceOf, toldTo } from '../lint/audience.ts'
+import { type Compared, compare, entriesOf, readBaseline, writeBaseline } from '../lint/baseline.ts'
+import { judgeAll } from '../lint/judge.ts'
+import { judgingConfig, refuseOwnJudges } from '../lint/judging-side.ts'
+import { reportContext } from '../lint/report-context.ts'
+import { isChange } from '../lint/subjects.ts'
 import { openPacks } from '../packs.ts'
-import { reportContext } from '../report-context.ts'
 import { isToMend, type LintReporter, type ReportContext } from '../reporters/lint.ts'
 import type { Session } from '../session.ts'
 import { writeWhole } from '../write-whole.ts'
@@ -122,7 +122,7 @@ async function configOf(call: Session & { subjects: readonly string[]; options: 
 /** Diffs go before the answer in text, and beside it where a program reads it. */
 async function fixingOf({ io, options, signal }: Session & { options: LintOptions }, config: Config) {
   if (options.fix !== true) return undefined
-  const { isRehearsal } = await import('../fix.ts')
+  const { isRehearsal } = await import('../lint/fix.ts')
   return {
     isDry: isRehearsal(options.dryRun, io.env),
     isForced: options.force === true,

@@ -9,7 +9,7 @@ import { subjectTree } from '#data/queries/subject-tree.ts'
 import type { Store } from '#data/store.ts'
 import { classifyAll } from '#policies/classify.ts'
 import type { Classification, RulePack } from '#policies/rule.ts'
-import { storedFacts } from '../stored-source.ts'
+import { storedFacts } from '../lint/stored-source.ts'
 import { collectedSource, factsOfStored } from './stored-blobs.ts'
 
 export type InventoriedRepository = RowOf<typeof inventoriedRepositories>

@@ -7,7 +7,7 @@ import type { Measured } from '#data/inventory/translations/trend.ts'
 import { storedBundleFiles } from '#data/queries/inventory/bundle-files.ts'
 import { translationHistory } from '#data/queries/inventory/translation-history.ts'
 import type { Store } from '#data/store.ts'
-import { storedFacts } from '../stored-source.ts'
+import { storedFacts } from '../lint/stored-source.ts'
 import type { Holdings } from './holdings.ts'
 import { blobsOf } from './stored-blobs.ts'
 

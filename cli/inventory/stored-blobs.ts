@@ -2,7 +2,7 @@ import { gather } from '#data/facts/gather.ts'
 import { SourceFailure } from '#data/model/failures.ts'
 import type { Entry, EntryMode, Source } from '#data/model/source.ts'
 import type { Store } from '#data/store.ts'
-import { storedFacts } from '../stored-source.ts'
+import { storedFacts } from '../lint/stored-source.ts'
 
 /** A file of some repository of the database. */
 export interface PlacedFile {

@@ -1,5 +1,5 @@
 import type { Finding, LintReport, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
-import type { Compared } from '../baseline.ts'
+import type { Compared } from '../lint/baseline.ts'
 import { fleetOf } from './fleet.ts'
 import { countOutcomes, LISTED, type LintReporter, type ReportContext } from './lint.ts'
 

@@ -1,7 +1,7 @@
 import type { Finding, LintReport, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import type { Confidence, Language, Outcome, Severity } from '#data/model/vocabulary.ts'
 import type { Conformity } from '#policies/conformity.ts'
-import type { Compared } from '../baseline.ts'
+import type { Compared } from '../lint/baseline.ts'
 import type { Promised } from './reply-words.ts'
 
 /** What a reporter is handed beside the report: the words, at the edge. */

@@ -2,7 +2,7 @@ import { PACE } from '#collectors/github/client.ts'
 import { ASSUMED_SECONDS } from '#collectors/github/plan.ts'
 import type { Cost } from '#data/model/collection.ts'
 import type { Language } from '#data/model/vocabulary.ts'
-import type { CollectionPlan } from '../planning.ts'
+import type { CollectionPlan } from '../collect/planning.ts'
 import { RUN_WORDS } from './run-words.ts'
 import { table } from './table.ts'
 

@@ -1,6 +1,6 @@
 import { SourceFailure } from '#data/model/failures.ts'
+import type { Instant } from '#data/model/instant.ts'
 import type { Oid } from '#data/model/oid.ts'
-import type { Instant } from '#data/model/records.ts'
 import type { Signature } from './bots.ts'
 import { askGit, type GitPlace, runGit, streamGit } from './run-git.ts'
 

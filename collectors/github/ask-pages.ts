@@ -1,5 +1,5 @@
 import { SourceFailure } from '#data/model/failures.ts'
-import type { Instant } from '#data/model/records.ts'
+import type { Instant } from '#data/model/instant.ts'
 import type { CollectContext } from '../collector.ts'
 import type { Answer, PartialError } from '../transport.ts'
 import { isTooBig, isTooMuch, isWorthAsking } from './operation.ts'

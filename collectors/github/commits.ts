@@ -8,8 +8,9 @@ import {
   repositorySubject,
 } from '#data/model/collection.ts'
 import { SourceFailure } from '#data/model/failures.ts'
+import type { Instant } from '#data/model/instant.ts'
 import type { Oid } from '#data/model/oid.ts'
-import type { Instant, RepositoryKey } from '#data/model/records.ts'
+import type { RepositoryKey } from '#data/model/records.ts'
 import { instant } from '../clock.ts'
 import { type Batch, type CollectContext, defineCollector, type Scope } from '../collector.ts'
 import type { PartialError } from '../transport.ts'

@@ -6,7 +6,8 @@ import {
   organisationSubject,
   repositorySubject,
 } from '#data/model/collection.ts'
-import type { Instant, RepositoryKey } from '#data/model/records.ts'
+import type { Instant } from '#data/model/instant.ts'
+import type { RepositoryKey } from '#data/model/records.ts'
 import { type Batch, type CollectContext, defineCollector, type Scope } from '../collector.ts'
 import type { PartialError } from '../transport.ts'
 import { failureKindOf, isPassing } from './classify.ts'

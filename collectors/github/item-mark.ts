@@ -1,4 +1,4 @@
-import type { Instant } from '#data/model/records.ts'
+import type { Instant } from '#data/model/instant.ts'
 import { instant } from '../clock.ts'
 import type { ListedRepository } from './queries/repository-list.ts'
 

@@ -1,5 +1,6 @@
 import { type Finished, type KnownRepository, repositorySubject } from '#data/model/collection.ts'
-import type { Instant, RepositoryKey } from '#data/model/records.ts'
+import type { Instant } from '#data/model/instant.ts'
+import type { RepositoryKey } from '#data/model/records.ts'
 import { instant } from '../clock.ts'
 import type { CollectContext } from '../collector.ts'
 import type { PartialError } from '../transport.ts'

@@ -1,5 +1,6 @@
 import { type Gone, type KnownRepository, organisationSubject } from '#data/model/collection.ts'
-import type { Instant, OrganisationKey } from '#data/model/records.ts'
+import type { Instant } from '#data/model/instant.ts'
+import type { OrganisationKey } from '#data/model/records.ts'
 import type { Batch, CollectContext } from '../collector.ts'
 import type { ItemNode, ItemStream, Probed, StoredItem } from './item-stream.ts'
 import { pageSize } from './page-size.ts'

@@ -1,6 +1,6 @@
 import type { KnownOptIn } from '#data/model/collection.ts'
 import { SourceFailure } from '#data/model/failures.ts'
-import type { Instant } from '#data/model/records.ts'
+import type { Instant } from '#data/model/instant.ts'
 import type { CollectContext } from '../collector.ts'
 import { failureKindOf } from './classify.ts'
 import { pageSize } from './page-size.ts'

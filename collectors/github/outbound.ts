@@ -1,5 +1,6 @@
 import type { KnownOptIn } from '#data/model/collection.ts'
-import type { Instant, OutboundCount, OutboundRecord } from '#data/model/records.ts'
+import type { Instant } from '#data/model/instant.ts'
+import type { OutboundCount, OutboundRecord } from '#data/model/records.ts'
 import type { FailureKind } from '#data/model/vocabulary.ts'
 import { type Batch, type CollectContext, defineCollector, type Scope } from '../collector.ts'
 import { readOutbound, type Told } from './outbound-search.ts'

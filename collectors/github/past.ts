@@ -1,4 +1,4 @@
-import type { Instant } from '#data/model/records.ts'
+import type { Instant } from '#data/model/instant.ts'
 import type { CollectContext } from '../collector.ts'
 
 /** How far back a stream is to be read. */

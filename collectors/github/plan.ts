@@ -1,4 +1,5 @@
-import type { Instant, OrganisationKey } from '#data/model/records.ts'
+import type { Instant } from '#data/model/instant.ts'
+import type { OrganisationKey } from '#data/model/records.ts'
 import { instant } from '../clock.ts'
 import type { CollectContext, Scope } from '../collector.ts'
 import { type Census, type Counted, countCommits, takeCensus } from './census.ts'

@@ -1,6 +1,7 @@
 import { type KnownRepository, organisationSubject } from '#data/model/collection.ts'
 import { SourceFailure } from '#data/model/failures.ts'
-import type { Instant, OrganisationKey, PropertiesRecord, RepositoryKey } from '#data/model/records.ts'
+import type { Instant } from '#data/model/instant.ts'
+import type { OrganisationKey, PropertiesRecord, RepositoryKey } from '#data/model/records.ts'
 import type { Batch, CollectContext } from '../collector.ts'
 import { organisationProperties, PROPERTIES_PAGE_SIZE, type PropertiesOfRepository } from './queries/properties.ts'
 

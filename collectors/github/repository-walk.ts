@@ -1,6 +1,7 @@
 import { type Gap, type KnownRepository, organisationSubject, repositorySubject } from '#data/model/collection.ts'
 import { SourceFailure } from '#data/model/failures.ts'
-import type { Instant, OrganisationKey } from '#data/model/records.ts'
+import type { Instant } from '#data/model/instant.ts'
+import type { OrganisationKey } from '#data/model/records.ts'
 import type { FailureKind } from '#data/model/vocabulary.ts'
 import type { Batch, CollectContext, Scope } from '../collector.ts'
 

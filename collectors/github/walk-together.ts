@@ -1,5 +1,5 @@
 import { SourceFailure } from '#data/model/failures.ts'
-import type { Instant } from '#data/model/records.ts'
+import type { Instant } from '#data/model/instant.ts'
 import type { CollectContext } from '../collector.ts'
 import type { PartialError } from '../transport.ts'
 import { askPages, type PageAsk } from './ask-pages.ts'

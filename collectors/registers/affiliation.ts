@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { type UsageDetail, UsageFailure } from '#data/model/failures.ts'
-import type { AffiliationRecord, Instant } from '#data/model/records.ts'
+import type { Instant } from '#data/model/instant.ts'
+import type { AffiliationRecord } from '#data/model/records.ts'
 import type { Entry } from '#data/model/register.ts'
 import { affiliationRegister } from '#data/model/registers/affiliations.ts'
 import { AFFILIATIONS, isOneOf } from '#data/model/vocabulary.ts'

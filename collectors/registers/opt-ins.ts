@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import type { Instant, OptInRecord } from '#data/model/records.ts'
+import type { Instant } from '#data/model/instant.ts'
+import type { OptInRecord } from '#data/model/records.ts'
 import type { Entry } from '#data/model/register.ts'
 import { optInRegister } from '#data/model/registers/opt-ins.ts'
 import { defineCollector } from '../collector.ts'

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SourceFailure } from '#data/model/failures.ts'
-import type { Instant } from '#data/model/records.ts'
+import type { Instant } from '#data/model/instant.ts'
 import type { Answer, ArchiveFile, CallKey, Transport } from '../transport.ts'
 import {
   type BlobLine,

@@ -1,4 +1,4 @@
-import type { Instant } from '#data/model/records.ts'
+import type { Instant } from '#data/model/instant.ts'
 import type { EntryMode } from '#data/model/source.ts'
 import type { FailureKind } from '#data/model/vocabulary.ts'
 import type { CallKey, PartialError } from '../transport.ts'

@@ -1,5 +1,6 @@
+import type { Instant } from './instant.ts'
 import type { Oid } from './oid.ts'
-import type { Instant, OrganisationKey, Record, RepositoryKey } from './records.ts'
+import type { OrganisationKey, Record, RepositoryKey } from './records.ts'
 import type { FailureKind, Readability, RunStatus } from './vocabulary.ts'
 
 /**

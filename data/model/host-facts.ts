@@ -1,4 +1,4 @@
-import type { Instant } from './records.ts'
+import type { Instant } from './instant.ts'
 import type { CommunityFileKind, FailureKind } from './vocabulary.ts'
 
 /**

@@ -1,4 +1,5 @@
 import type { BranchRules, CodeownersError, CommunityFile, Release } from './host-facts.ts'
+import type { Instant } from './instant.ts'
 import type { Oid } from './oid.ts'
 import type { EntryMode } from './source.ts'
 import type {
@@ -37,9 +38,6 @@ export type Record =
   | OutboundRecord
 
 export type RecordType = Record['type']
-
-/** An instant as ISO 8601 UTC text with seconds. */
-export type Instant = string
 
 /** A repository is known by its server and its number there: names change, numbers do not. */
 export interface RepositoryKey {

@@ -1,5 +1,5 @@
 /** One collection in a process of its own, so that its memory is nobody else's: `node collect-once.ts URL DATABASE`. */
-import { keepYoungHeapSmall } from '#cli/young-heap.ts'
+import { keepYoungHeapSmall } from '#cli/lint/young-heap.ts'
 import { openStore } from '#data/store.ts'
 import { collectOrganisation, patientClock, SECRET } from '../collectors/github-scene.ts'
 import { controlAt } from '../github/control.ts'

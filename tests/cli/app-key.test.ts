@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { appKey } from '#cli/app-key.ts'
+import { appKey } from '#cli/collect/app-key.ts'
 import type { UsageFailure } from '#data/model/failures.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { apiUrl, missingCredential, serverName } from '#cli/hosts.ts'
+import { apiUrl, missingCredential, serverName } from '#cli/collect/hosts.ts'
 
 describe('the address of a server', () => {
   it.each([

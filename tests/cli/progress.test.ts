@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { progressOf } from '#cli/collect/progress.ts'
 import type { Io } from '#cli/io.ts'
 import { main } from '#cli/main.ts'
-import { progressOf } from '#cli/progress.ts'
 import type { RunSummary } from '#data/model/collection.ts'
 import { type SpawnedGitHub, spawnGitHub } from '../github/spawn.ts'
 import { temporaryFolder } from './temporary-folder.ts'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { storedHost } from '#cli/stored-host.ts'
+import { storedHost } from '#cli/lint/stored-host.ts'
 import { branchRulesOf } from '#collectors/github/governance-records.ts'
 import { subjectRepository } from '#data/queries/subject-repository.ts'
 import type { Store } from '#data/store.ts'

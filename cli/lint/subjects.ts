@@ -3,11 +3,11 @@ import { resolve } from 'node:path'
 import { openSource } from '#collectors/workdir/open-source.ts'
 import { isGitDirectory } from '#collectors/workdir/source.ts'
 import { UsageFailure } from '#data/model/failures.ts'
+import type { Instant } from '#data/model/instant.ts'
 import type { LintReport, Progress } from '#data/model/lint.ts'
-import type { Instant } from '#data/model/records.ts'
 import type { Store } from '#data/store.ts'
-import type { Config } from './config.ts'
-import type { Io } from './io.ts'
+import type { Config } from '../config.ts'
+import type { Io } from '../io.ts'
 import type { OpenSubject } from './open-subject.ts'
 
 export interface OpenedSubjects {
@@ -56,7 +56,7 @@ export function openSubjects(asked: readonly string[], opening: Opening): Opened
     subjects: subjects(),
     async save(report, { at, since }) {
       const kept = await database('may-begin')
-      const { lastJudged, progressSince } = await import('./lint-progress.ts')
+      const { lastJudged, progressSince } = await import('./progress.ts')
       const from = since ?? (await lastJudged(report, kept))
       await kept.saveLint(report, { at })
       return from === undefined ? undefined : progressSince(from, { to: at, report, store: kept })

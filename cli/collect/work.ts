@@ -2,8 +2,8 @@ import type { Collector, Scope } from '#collectors/collector.ts'
 import { collectors } from '#collectors/registry.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
+import { type Config, type OrganisationConfig, unconfigured } from '../config.ts'
 import { clonesOf } from './clones.ts'
-import { type Config, type OrganisationConfig, unconfigured } from './config.ts'
 import { type Env, serverName } from './hosts.ts'
 
 /** One collector on one scope. */

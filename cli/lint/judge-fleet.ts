@@ -70,7 +70,7 @@ async function inThread(judging: PathJudging, judge: (judgeNext: JudgeNext) => P
 }
 
 function startThread(told: unknown): Worker {
-  const thread = new Worker(new URL('./judge-thread.ts', import.meta.url), { workerData: told })
+  const thread = new Worker(new URL('../judge-thread.ts', import.meta.url), { workerData: told })
   // What goes wrong while no path is judged is no path's.
   return thread.on('error', () => undefined)
 }

@@ -4,9 +4,9 @@ import { UsageFailure } from '#data/model/failures.ts'
 import type { SubjectReport } from '#data/model/lint.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { type FileEdit, mend } from '#policies/mend.ts'
-import type { Io } from './io.ts'
+import type { Io } from '../io.ts'
+import { nameOf, printable } from '../reporters/lint.ts'
 import type { OpenSubject } from './open-subject.ts'
-import { nameOf, printable } from './reporters/lint.ts'
 
 /** How `--fix` goes about it. */
 export interface Fixing {

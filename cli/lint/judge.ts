@@ -1,14 +1,14 @@
 import { instant } from '#collectors/clock.ts'
+import type { Instant } from '#data/model/instant.ts'
 import type { LintReport, SubjectReport } from '#data/model/lint.ts'
-import type { Instant } from '#data/model/records.ts'
 import type { Stage } from '#data/model/vocabulary.ts'
 import type { RulePack } from '#policies/rule.ts'
-import type { Config } from './config.ts'
+import type { Config } from '../config.ts'
+import type { Io } from '../io.ts'
 import type { Fixing } from './fix.ts'
-import type { Io } from './io.ts'
 import { type Judging, judgeOne } from './judge-one.ts'
-import { isPath, openSubjects } from './lint-subjects.ts'
 import type { OpenSubject } from './open-subject.ts'
+import { isPath, openSubjects } from './subjects.ts'
 
 /** Judges every subject in turn and keeps the outcomes of those that came from the database, or all with `--record`. */
 export async function judgeAll(call: {

@@ -2,7 +2,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
-import type { OrganisationConfig } from './config.ts'
+import type { OrganisationConfig } from '../config.ts'
 
 type AppConfig = NonNullable<OrganisationConfig['app']>
 

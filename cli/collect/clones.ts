@@ -3,7 +3,7 @@ import { join, parse, relative, sep } from 'node:path'
 import { isGitDirectory } from '#collectors/workdir/source.ts'
 import { compileGlobs } from '#data/facts/glob.ts'
 import { UsageFailure } from '#data/model/failures.ts'
-import type { Config } from './config.ts'
+import type { Config } from '../config.ts'
 
 type Clone = Config['clones'][number]
 

@@ -1,9 +1,9 @@
 import { githubTransport, serverOf } from '#collectors/github/client.ts'
 import { proxyOnTheWay, throughProxies } from '#collectors/proxy.ts'
 import type { Transport } from '#collectors/transport.ts'
+import type { OrganisationConfig } from '../config.ts'
+import type { Io } from '../io.ts'
 import { appKey } from './app-key.ts'
-import type { OrganisationConfig } from './config.ts'
-import type { Io } from './io.ts'
 
 /** The names that GitHub Actions sets say which server is the default one. */
 export type Env = Io['env']

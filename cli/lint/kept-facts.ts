@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Extracted } from '#data/facts/extractor.ts'
 import type { FactCache, FactKey } from '#data/facts/gather.ts'
-import type { Io } from './io.ts'
+import type { Io } from '../io.ts'
 import { keepWhole, keptFile } from './keep-whole.ts'
 
 export interface KeptFacts {

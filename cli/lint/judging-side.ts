@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { readCloneSettings } from '#collectors/git/refs.ts'
 import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
-import { type Config, loadConfig } from './config.ts'
+import { type Config, loadConfig } from '../config.ts'
 
 interface Asking {
   readonly config: Config

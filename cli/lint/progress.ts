@@ -1,5 +1,5 @@
+import type { Instant } from '#data/model/instant.ts'
 import type { LintReport, Progress } from '#data/model/lint.ts'
-import type { Instant } from '#data/model/records.ts'
 import { lintConfirmations } from '#data/queries/lint-confirmations.ts'
 import { lintProgress } from '#data/queries/lint-progress.ts'
 import type { Store } from '#data/store.ts'

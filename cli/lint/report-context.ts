@@ -7,11 +7,11 @@ import { hasRepair } from '#policies/repairs/registry.ts'
 import type { RulePack } from '#policies/rule.ts'
 import { sentence } from '#policies/sentence.ts'
 import { pathOf } from '#site/src/routes.ts'
+import type { Config } from '../config.ts'
+import { printable, type ReportContext, type Verdict } from '../reporters/lint.ts'
+import { verdictSentence } from '../reporters/words.ts'
+import { toolVersion } from '../version.ts'
 import type { Compared } from './baseline.ts'
-import type { Config } from './config.ts'
-import { printable, type ReportContext, type Verdict } from './reporters/lint.ts'
-import { verdictSentence } from './reporters/words.ts'
-import { toolVersion } from './version.ts'
 
 interface Telling {
   readonly config: Config

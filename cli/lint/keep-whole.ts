@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { threadId } from 'node:worker_threads'
-import type { Io } from './io.ts'
-import { toolVersion } from './version.ts'
+import type { Io } from '../io.ts'
+import { toolVersion } from '../version.ts'
 
 // Sources change without a new version of the tool: only an emitted package may trust what it kept.
 const IS_EMITTED = import.meta.url.endsWith('.js')

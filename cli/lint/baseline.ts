@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { type UsageDetail, UsageFailure } from '#data/model/failures.ts'
 import type { Finding, LintReport, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import { choice, listOf, matching, type OptionProblem, optional, record, text } from '#policies/options.ts'
-import { writeWhole } from './write-whole.ts'
+import { writeWhole } from '../write-whole.ts'
 
 /** Findings that were there when a repository took the rules up, kept in a committed file. Nothing here judges. */
 

@@ -1,7 +1,7 @@
 import type { RunProgress } from '#collectors/run.ts'
 import type { RunSummary } from '#data/model/collection.ts'
 import type { Language } from '#data/model/vocabulary.ts'
-import type { CommonOptions, Io } from './io.ts'
+import type { CommonOptions, Io } from '../io.ts'
 import { PROGRESS_WORDS } from './progress-words.ts'
 
 /** What a person sees while collectors run: a bar in a terminal, a line a step elsewhere, nothing when told so. */
