@@ -23,6 +23,7 @@ export interface Judged {
 const OPTIONS: Readonly<Record<string, unknown>> = {
   'java-outline': { members: true },
   'module-imports': { language: 'tsx' },
+  'reuse-annotations': { format: 'toml' },
   text: { syntax: 'markdown' },
   occurrences: { mask: 'none', patterns: { words: '[a-z]+ [a-z]+' } },
   'xml-values': { queries: { a: '//a', version: '/project/version' } },
