@@ -74,6 +74,38 @@ export const AFFILIATIONS = [
 ] as const
 export type Affiliation = (typeof AFFILIATIONS)[number]
 
+/** The groups that figures tell apart; staff is inside, administration, company and individual are outside. */
+export const CONTRIBUTOR_GROUPS = ['inside', 'outside', 'contractor', 'unknown', 'bot'] as const
+export type ContributorGroup = (typeof CONTRIBUTOR_GROUPS)[number]
+
+/** What is counted of what somebody did in a repository; a release commit was made by a release tool. */
+export const CONTRIBUTION_KINDS = [
+  'commit',
+  'release-commit',
+  'change-request',
+  'translation',
+  'issue',
+  'response',
+  'merge',
+] as const
+export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number]
+
+/** What became of a change request; `unknown`: closed without a merge, and nothing shows that it was taken over. */
+export const CHANGE_REQUEST_ENDINGS = ['open', 'merged', 'taken-over', 'unknown'] as const
+export type ChangeRequestEnding = (typeof CHANGE_REQUEST_ENDINGS)[number]
+
+/** Why a change request was closed without a merge, as far as evidence says; `unanswered`: never by us. */
+export const REFUSAL_REASONS = [
+  'rules',
+  'too-specific',
+  'stale',
+  'duplicate',
+  'unanswered',
+  'other',
+  'unknown',
+] as const
+export type RefusalReason = (typeof REFUSAL_REASONS)[number]
+
 /** What is counted of somebody who opted in, at projects of others. */
 export const OUTBOUND_KINDS = ['change-request', 'issue'] as const
 export type OutboundKind = (typeof OUTBOUND_KINDS)[number]
