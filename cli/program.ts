@@ -4,7 +4,7 @@ import { languageTag } from '#data/model/language-tag.ts'
 import { AUDIENCES, isOneOf, LANGUAGES, SEVERITIES, STAGES } from '#data/model/vocabulary.ts'
 import { REFERENCE_LANGUAGE } from '#data/reference/bundle-places.ts'
 import { DECLARED_VALUES } from '#policies/ggi/declared-values.ts'
-import { INVENTORY_FORMATS } from './inventory/formats.ts'
+import { INVENTORY_FORMATS, PAGE_FORMATS, REGISTER_FORMATS } from './inventory/formats.ts'
 import type { CommonOptions } from './io.ts'
 import type { Session } from './session.ts'
 import { toolVersion } from './version.ts'
@@ -30,7 +30,7 @@ export async function buildProgram(session: Session): Promise<Command> {
     .addOption(
       new Option(
         '--lang <language>',
-        'language of reports, fr or en (default: from the locale); with translations, the language that they are in',
+        'language of reports, fr or en (default: from the locale); with translations and an assembly, of their texts',
       ).argParser(languageOption),
     )
 
@@ -120,15 +120,27 @@ export async function buildProgram(session: Session): Promise<Command> {
         options: withCommon(program, options),
       }),
     )
-  verb(inventory, 'assemblies [name] [other]', 'sites and packs, what one holds, or how two differ')
-    .addOption(new Option('--holding <name>', 'those that hold this component').conflicts('need'))
-    .option('--need <words>', 'components and assemblies that answer a need of the register, in plain words')
-    .addOption(format(...INVENTORY_FORMATS))
+  verb(
+    inventory,
+    'assemblies [name] [other]',
+    'sites and packs, what one holds, how two differ, or what a city is told that asks for one in its --lang',
+  )
+    .option('--holding <name>', 'those that hold this component')
+    .addOption(format(...INVENTORY_FORMATS, ...PAGE_FORMATS))
     .action(async (name: string | undefined, other: string | undefined, options) =>
       (await import('./commands/inventory.ts')).assemblies({
         ...session,
         name,
         other,
+        options: withTexts(program, options),
+      }),
+    )
+  verb(inventory, 'needs [words...]', 'which components and assemblies answer a need, in plain words; or every need')
+    .addOption(format(...INVENTORY_FORMATS))
+    .action(async (words: string[], options) =>
+      (await import('./commands/inventory-registers.ts')).needs({
+        ...session,
+        words,
         options: withCommon(program, options),
       }),
     )
@@ -142,7 +154,7 @@ export async function buildProgram(session: Session): Promise<Command> {
     'translations [component]',
     'languages of components or of an assembly, and what is left to translate',
   )
-    .addOption(format('table', 'json', 'csv', 'markdown', 'html'))
+    .addOption(format(...REGISTER_FORMATS))
     .action(async (component: string | undefined, options) =>
       (await import('./commands/translations.ts')).translations({
         ...session,

@@ -1,11 +1,8 @@
 import { type ComponentTranslations, fleetLanguages, nextOf } from '#data/inventory/translations/coverage.ts'
-import { UsageFailure } from '#data/model/failures.ts'
 import { chosenComponents } from '../inventory/chosen.ts'
 import { type Holdings, withHoldings } from '../inventory/holdings.ts'
-import { loadSheet } from '../inventory/load-sheet.ts'
 import { loadTranslationHistory, loadTranslations } from '../inventory/load-translations.ts'
 import { type CommonOptions, languageOf } from '../io.ts'
-import { sheetHtml, sheetMarkdown } from '../reporters/city-sheet.ts'
 import {
   type TranslationsAnswer,
   translationsCsv,
@@ -17,7 +14,7 @@ import type { Session } from '../session.ts'
 interface TranslationsOptions extends CommonOptions {
   /** Language of the texts that are asked about. */
   readonly texts?: string
-  readonly format: 'table' | 'json' | 'csv' | 'markdown' | 'html'
+  readonly format: 'table' | 'json' | 'csv'
 }
 
 type Call = Session & { readonly component: string | undefined; readonly options: TranslationsOptions }
@@ -27,23 +24,10 @@ export async function translations(call: Call): Promise<void> {
   const { io, options } = call
   await withHoldings(call, async (holdings) => {
     const language = languageOf(options, io.env, holdings.config.language)
-    if (options.format === 'markdown' || options.format === 'html') {
-      const sheet = await loadSheet(holdings, sheetAsked(call))
-      io.out(options.format === 'html' ? sheetHtml(sheet, language) : sheetMarkdown(sheet, language))
-      return
-    }
     const answer = await answerOf(call, holdings)
     if (options.format === 'json') io.out(translationsJson(answer))
     else if (options.format === 'csv') io.out(translationsCsv(answer))
     else io.out(translationsTable(answer, { language, isVerbose: options.verbose === true }))
-  })
-}
-
-/** A sheet is about one component or assembly in one language. */
-function sheetAsked({ component: asked, options: { texts: language } }: Call) {
-  if (asked !== undefined && language !== undefined) return { asked, language }
-  throw new UsageFailure('sheet-incomplete', 'a sheet is about one component or assembly and one language.', {
-    hint: 'For example: parvis inventory translations my-site --lang hu --format html',
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Inventory } from '#data/inventory/inventory.ts'
 import type { Language } from '#data/model/vocabulary.ts'
+import type { Block } from '../reporters/blocks.ts'
 
 export type CellValue = string | number | boolean | null
 
@@ -12,6 +13,8 @@ export interface InventoryAnswer {
   readonly lines: readonly string[]
   /** Ids of the components that a bill of materials of this answer is about; all when left out. */
   readonly about?: readonly string[]
+  /** What can be printed on paper, where there is such a sheet. */
+  readonly page?: { readonly title: string; readonly blocks: readonly Block[] }
 }
 
 export interface Asking {

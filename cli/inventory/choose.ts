@@ -1,6 +1,6 @@
 import type { Assembly } from '#data/inventory/assembly.ts'
+import { assemblyFinder } from '#data/inventory/assembly-names.ts'
 import type { Inventory } from '#data/inventory/inventory.ts'
-import { componentNames } from '#data/inventory/names.ts'
 import type { Component } from '#data/inventory/portfolio.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { nearest, suggestion } from '#data/model/nearest.ts'
@@ -20,7 +20,7 @@ export function chooseAssembly(
   asked: string,
   { inventory, assemblies }: { readonly inventory: Inventory; readonly assemblies: readonly Assembly[] },
 ): Assembly {
-  const found = assembliesNamed(asked, { inventory, assemblies })
+  const found = assemblyFinder(inventory, assemblies)(asked)
   const [first, ...others] = found
   if (first === undefined) {
     const ids = assemblies.map(({ id }) => id)
@@ -40,23 +40,6 @@ export function chooseAssembly(
   throw new UsageFailure('assembly-ambiguous', `several assemblies are called "${asked}".`, {
     hint: `Name one of them: ${found.map(({ id }) => id).join(', ')}`,
   })
-}
-
-function assembliesNamed(
-  asked: string,
-  { inventory, assemblies }: { readonly inventory: Inventory; readonly assemblies: readonly Assembly[] },
-): readonly Assembly[] {
-  const [, profile] = asked.split('#')
-  const ids = new Set(
-    componentNames(inventory.portfolio.components)
-      .find(asked)
-      .map(({ id }) => id),
-  )
-  return assemblies.filter(
-    (one) =>
-      ids.has(one.component.id) &&
-      (profile === undefined || one.profile?.toLowerCase() === profile.trim().toLowerCase()),
-  )
 }
 
 /** One of a list by name, whatever the case; throws with the nearest. */

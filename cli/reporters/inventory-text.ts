@@ -51,20 +51,25 @@ interface Around {
 /** What was asked for, and below it how old it is, how much of it is known, and what registers say in vain. */
 export function inventoryText({ lines }: InventoryAnswer, { inventory, problems, language }: Around): string {
   const words = WORDS[language]
-  const { asOf, coverage } = inventory
-  const names = coverage.missing.length > SHOWN ? [...coverage.missing.slice(0, SHOWN), '…'] : coverage.missing
-  const known = [
-    words.coverage(coverage.known, coverage.all),
-    ...(names.length === 0 ? [] : [words.missing(names.join(', '))]),
-  ]
   const footer = [
-    `${asOf === null ? words.never : words.asOf(asOf.slice(0, 10))} ${known.join(', ')}.`,
+    ageText(inventory, language),
     ...(problems.length === 0 ? [] : [words.problems(problems.length)]),
     ...problems.slice(0, SHOWN).map((problem) => `  ${problemText(problem, language)}`),
     ...(problems.length > SHOWN ? [`  ${words.more(problems.length - SHOWN)}`] : []),
   ]
   const body = lines.length === 0 ? [words.nothing] : lines
   return `${[...body, ...(body.at(-1) === '' ? [] : ['']), ...footer].join('\n')}\n`
+}
+
+/** How old it is, and how much of it is known. */
+export function ageText({ asOf, coverage }: Pick<Inventory, 'asOf' | 'coverage'>, language: Language): string {
+  const words = WORDS[language]
+  const names = coverage.missing.length > SHOWN ? [...coverage.missing.slice(0, SHOWN), '…'] : coverage.missing
+  const known = [
+    words.coverage(coverage.known, coverage.all),
+    ...(names.length === 0 ? [] : [words.missing(names.join(', '))]),
+  ]
+  return `${asOf === null ? words.never : words.asOf(asOf.slice(0, 10))} ${known.join(', ')}.`
 }
 
 function problemText({ register, line, field, value, problem, nearest }: RegisterProblem, language: Language): string {

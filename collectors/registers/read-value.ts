@@ -13,11 +13,14 @@ export function readValue(type: FieldType, given: unknown): Read {
   return READERS[type.kind](String(given).trim(), type)
 }
 
+/** `owner/name`, `name`, `group:artifact`; of several in one repository `owner/name:folder`, of an assembly `name#profile`. */
+const NAME = /^[\w-][\w.-]*(?:\/[\w.-]+)?(?::[\w.-]+(?:\/[\w.-]+)*)?(?:#[\w.-]+)?$/u
+
 const READERS: { readonly [Kind in Exclude<FieldType['kind'], 'bilingual'>]: (text: string, type: FieldType) => Read } =
   {
     text: (value) => ({ value }),
     component: (value) =>
-      /^[\w-][\w.-]*(?:\/[\w.-]+)?$/u.test(value) ? { value } : { expected: 'owner/name, or the name of a component' },
+      NAME.test(value) ? { value } : { expected: 'owner/name, or the name of a component or of an assembly' },
     reference: (value) => ({ value }),
     day: readDay,
     flag: readFlag,

@@ -1,6 +1,7 @@
 import { nearest } from '../model/nearest.ts'
 import type { Text } from '../model/vocabulary.ts'
-import type { Assembly } from './assembly.ts'
+import type { Assembly, Part } from './assembly.ts'
+import { assemblyFinder } from './assembly-names.ts'
 import type { Inventory } from './inventory.ts'
 import { componentNames } from './names.ts'
 import { bilingualIn, linesOf, listIn, type RegisterLine, textIn } from './registers.ts'
@@ -9,7 +10,7 @@ import { bilingualIn, linesOf, listIn, type RegisterLine, textIn } from './regis
 export interface FoundNeed {
   readonly id: string
   readonly words: Text
-  /** Ids of components that answer it. */
+  /** Ids of components that answer it; of one that was not collected and that an assembly holds, its artifact. */
   readonly components: readonly string[]
   /** Ids of assemblies that are said to answer it, or that hold a component that does. */
   readonly assemblies: readonly string[]
@@ -23,48 +24,51 @@ export interface NeedAnswer {
   readonly nearest: string | undefined
 }
 
+interface Context {
+  readonly inventory: Inventory
+  readonly assemblies: readonly Assembly[]
+}
+
+/** Every need of the register with what answers it, in the order of its file. */
+export function needsOf(context: Context): readonly FoundNeed[] {
+  return linesOf(context.inventory.registers, 'needs').map(needReader(context))
+}
+
 /**
  * Which components and assemblies answer a question in plain words, of either language, whatever its case, accents and
  * plurals. Each need counts whose words are in the question; when none is whole there, those that the question begins.
  */
-export function answerNeed(
-  asked: string,
-  { inventory, assemblies }: { readonly inventory: Inventory; readonly assemblies: readonly Assembly[] },
-): NeedAnswer {
-  const lines = linesOf(inventory.registers, 'needs')
+export function answerNeed(asked: string, context: Context): NeedAnswer {
+  const lines = linesOf(context.inventory.registers, 'needs')
   const question = wordsOf(asked)
   const whole = lines.filter((line) => phrasesOf(line).some((phrase) => isWithin(wordsOf(phrase), question)))
   const partly = lines.filter((line) => phrasesOf(line).some((phrase) => isWithin(question, wordsOf(phrase))))
   const found = question.length === 0 ? [] : whole.length > 0 ? whole : partly
-  const names = componentNames(inventory.portfolio.components)
-  const needs = found.map((line): FoundNeed => needOf(line, { names, assemblies }))
+  const needs = found.map(needReader(context))
   const [first, ...others] = needs
   const together = first?.assemblies.filter((id) => others.every((need) => need.assemblies.includes(id))) ?? []
   const phrases = lines.flatMap(phrasesOf)
   return { needs, together, nearest: needs.length > 0 ? undefined : nearest(asked, phrases) }
 }
 
-function needOf(
-  line: RegisterLine,
-  {
-    names,
-    assemblies,
-  }: { readonly names: ReturnType<typeof componentNames>; readonly assemblies: readonly Assembly[] },
-): FoundNeed {
-  const ids = (asked: readonly string[]) => [...new Set(asked.flatMap((one) => names.find(one).map(({ id }) => id)))]
-  const components = ids(listIn(line, 'components'))
-  const said = ids(listIn(line, 'assemblies'))
-  const holding = assemblies.filter(
-    ({ id, component, parts }) =>
-      said.includes(id) ||
-      said.includes(component.id) ||
-      parts.some((part) => part.component !== null && components.includes(part.component)),
-  )
-  return {
-    id: textIn(line, 'id') ?? '',
-    words: bilingualIn(line, 'words') ?? { fr: '', en: '' },
-    components: components.sort(),
-    assemblies: holding.map(({ id }) => id),
+function needReader({ inventory, assemblies }: Context): (line: RegisterLine) => FoundNeed {
+  const names = componentNames(inventory.portfolio.components)
+  const find = assemblyFinder(inventory, assemblies)
+  return (line) => {
+    const asked = listIn(line, 'components')
+    const said = listIn(line, 'assemblies').flatMap(find)
+    const uncollected = new Set(asked.filter((one) => names.find(one).length === 0).map((one) => one.toLowerCase()))
+    const named = ({ artifact }: Part) => [artifact, artifact.split(':')[1] ?? ''].some((one) => uncollected.has(one))
+    const components = new Set(asked.flatMap((one) => names.find(one).map(({ id }) => id)))
+    const answers = (part: Part) => (part.component === null ? named(part) : components.has(part.component))
+    const held = assemblies.flatMap(({ parts }) => parts.filter((part) => part.component === null && named(part)))
+    const holding = assemblies.filter((one) => said.includes(one) || one.parts.some(answers))
+    return {
+      id: textIn(line, 'id') ?? '',
+      words: bilingualIn(line, 'words') ?? { fr: '', en: '' },
+      components: [...components, ...new Set(held.map(({ artifact }) => artifact))].sort(),
+      assemblies: holding.map(({ id }) => id),
+    }
   }
 }
 

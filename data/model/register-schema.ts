@@ -31,7 +31,10 @@ const NUMBER = { anyOf: [{ type: 'number' }, { type: 'string', pattern: '^-?[\\d
 const SCHEMAS: { readonly [Kind in FieldType['kind']]: (type: FieldType) => JsonSchema } = {
   text: () => WORD,
   reference: () => WORD,
-  component: () => ({ type: 'string', pattern: '^\\s*[\\w-][\\w.-]*(?:/[\\w.-]+)?\\s*$' }),
+  component: () => ({
+    type: 'string',
+    pattern: '^\\s*[\\w-][\\w.-]*(?:/[\\w.-]+)?(?::[\\w.-]+(?:/[\\w.-]+)*)?(?:#[\\w.-]+)?\\s*$',
+  }),
   bilingual: () => ({
     type: 'object',
     properties: { fr: { type: 'string', pattern: '\\S' }, en: { type: 'string', pattern: '\\S' } },

@@ -21,7 +21,8 @@ describe('the published schema of the inventory answer', () => {
     [['dependencies', 'plugin-guichet']],
     [['assemblies']],
     [['assemblies', 'pack-accueil', 'site-deux#carte']],
-    [['assemblies', '--need', 'rendez-vous']],
+    [['assemblies', 'pack-accueil', '--lang', 'hu']],
+    [['needs', 'rendez-vous']],
     [['bricks']],
   ])('holds for %j', async (args) => {
     const ran = await runParvis(['inventory', ...args, '--format', 'json'], { cwd })

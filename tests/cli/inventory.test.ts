@@ -139,6 +139,17 @@ describe('parvis inventory assemblies', () => {
     expect(carte?.parts.map(({ version }) => version)).toEqual(['1.0.0', '2.0.0'])
   })
 
+  it('tells how old the version is that is asked for', async () => {
+    const { assemblies } = await json<{ assemblies: readonly { readonly parts: readonly object[] }[] }>(
+      ...['assemblies', 'ville/pack-accueil'],
+    )
+    expect(assemblies[0]?.parts[1]).toMatchObject({
+      version: '[2.0.0]',
+      publishedAt: '2026-06-01T10:00:00Z',
+      ageDays: 166,
+    })
+  })
+
   it('compares two', async () => {
     const { difference } = await json<{ difference: object }>('assemblies', 'ville/pack-accueil', 'site-deux#carte')
     expect(difference).toMatchObject({
@@ -159,21 +170,26 @@ describe('parvis inventory assemblies', () => {
   it.each(['prendre RENDEZ VOUS', 'Prendre un rendez-vous', 'book appointments', 'pour des rendez-vous'])(
     'understands the need "%s"',
     async (words) => {
-      const { needs } = await json<{ needs: readonly object[] }>('assemblies', '--need', words)
+      const { needs } = await json<{ needs: readonly object[] }>('needs', words)
       expect(needs).toMatchObject([{ id: 'rendez-vous', components: ['ville/plugin-guichet'] }])
     },
   )
 
   it('answers two needs at once with what answers both', async () => {
     const { needs, assemblies } = await json<Assemblies & { needs: readonly object[] }>(
-      ...['assemblies', '--need', 'appointments with sign-on'],
+      ...['needs', 'appointments', 'with', 'sign-on'],
     )
     expect(needs).toHaveLength(2)
     expect(assemblies.map(({ id }) => id)).toEqual(['ville/pack-accueil:accueil'])
   })
 
+  it('lists every need when nothing is asked', async () => {
+    const { needs } = await json<{ needs: readonly { readonly id: string }[] }>('needs')
+    expect(needs.map(({ id }) => id)).toEqual(['rendez-vous', 'connexion'])
+  })
+
   it('says when nothing is known of a need', async () => {
-    expect(await run('assemblies', '--need', 'piscine')).toMatchObject({ code: 2, out: '' })
+    expect(await run('needs', 'piscine')).toMatchObject({ code: 2, out: '' })
   })
 })
 

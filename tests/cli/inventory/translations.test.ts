@@ -48,21 +48,6 @@ describe('parvis inventory translations', () => {
     expect(out).toContain('Not collected, so unknown: 1 (fr.paris.lutece.plugins:plugin-missing).')
   })
 
-  it('prints a sheet for a city that asks, residents apart from the administration', async () => {
-    const trial =
-      '- { assembly: ville/site-belvedere, date: 2026-05-02, revision: abc123, command: docker compose up, result: started, contact: office <x> }\n'
-    const cwd = await translatedCity({ 'trials.yaml': trial })
-    const { out } = await ask(cwd, 'site-belvedere', '--lang', 'fr', '--format', 'markdown')
-    expect(out).toContain('- **Côté usagers**: 2/2 (100 %)')
-    expect(out).toContain('- **Côté administration**: 0/1 (0 %)')
-    expect(out).toContain('- **Côté non déterminé (clés appelées par le code)**: 0/1 (0 %)')
-    expect(out).toContain('- **Commande**: docker compose up')
-    const page = (await ask(cwd, 'site-belvedere', '--lang', 'hu', '--format', 'html')).out
-    expect(page).toContain('@page{size:A4')
-    expect(page).toContain('<dd>office &lt;x&gt;</dd>')
-    expect(page).toContain('<dt>Components without this language</dt><dd>ville/plugin-forum</dd>')
-  })
-
   it('knows a name that was meant', async () => {
     const { code, err } = await ask(await translatedCity(), 'plugin-forun')
     expect(code).toBe(2)

@@ -1,34 +1,64 @@
 import { gather } from '#data/facts/gather.ts'
 import { propertyTexts } from '#data/facts/property-texts.ts'
 import type { Occurrences, OccurrencesOptions } from '#data/facts/shapes/occurrences.ts'
-import { type RegisterLine, textIn } from '#data/inventory/registers.ts'
-import { fleetLanguages } from '#data/inventory/translations/coverage.ts'
+import type { Assembly } from '#data/inventory/assembly.ts'
+import { needsOf } from '#data/inventory/needs.ts'
+import { type ComponentTranslations, fleetLanguages } from '#data/inventory/translations/coverage.ts'
 import { type KeyUse, type Office, officeCounts, officeOf } from '#data/inventory/translations/office.ts'
+import { trialsOf } from '#data/inventory/trials.ts'
 import { storedTemplates } from '#data/queries/inventory/templates.ts'
 import { bundleName } from '#policies/bundle-keys.ts'
 import { storedFacts } from '../lint/stored-source.ts'
 import { bundleOpener } from './bundle-texts.ts'
-import { chosenComponents } from './chosen.ts'
 import type { Holdings } from './holdings.ts'
 import { loadTranslations } from './load-translations.ts'
 import { blobsOf } from './stored-blobs.ts'
 
-/** What a city that asks for a language is told of a component or an assembly. */
-export type CitySheet = Awaited<ReturnType<typeof loadSheet>>
+/** What a city that asks for a language is told of an assembly. */
+export type CitySheet = Awaited<ReturnType<typeof loadCitySheet>>
 
-export async function loadSheet(
+/** Texts are those on the branch of each component that was collected, whatever version the assembly asks for. */
+export async function loadCitySheet(
   holdings: Holdings,
-  { asked, language }: { readonly asked: string; readonly language: string },
+  { assembly, texts }: { readonly assembly: Assembly; readonly texts: string },
 ) {
-  const chosen = chosenComponents(asked, holdings)
-  const known = [...(await loadTranslations(holdings)).values()].filter(({ component }) => chosen.ids.has(component))
-  const [whole] = fleetLanguages(known, language)
+  const { inventory, assemblies } = holdings
+  const held = new Set([assembly.component.id, ...assembly.parts.flatMap(({ component }) => component ?? [])])
+  const known = [...(await loadTranslations(holdings)).values()].filter(({ component }) => held.has(component))
+  const [whole = null] = known.some(({ keys }) => keys !== null) ? fleetLanguages(known, texts) : []
+  const trials = trialsOf(assembly, inventory)
+  return {
+    texts,
+    keys: whole === null ? null : { translated: whole.translated, reference: whole.reference },
+    offices: officeCounts(await keysOf(known, { holdings, texts })),
+    components: known.map(({ component, keys, languages }) => ({
+      component,
+      reference: keys,
+      translated: languages.find(({ language }) => language === texts)?.translated ?? (keys === null ? null : 0),
+    })),
+    lacking: whole?.lacking ?? [],
+    notCollected: assembly.parts.flatMap(({ component, artifact }) => (component === null ? [artifact] : [])),
+    needs: needsOf({ inventory, assemblies }).filter((need) => need.assemblies.includes(assembly.id)),
+    trial: trials[0] ?? null,
+    started: trials.find(({ result }) => result === 'started') ?? null,
+  }
+}
+
+interface OfficeKey {
+  readonly office: Office
+  readonly isTranslated: boolean
+}
+
+async function keysOf(
+  known: readonly ComponentTranslations[],
+  { holdings, texts }: { readonly holdings: Holdings; readonly texts: string },
+): Promise<readonly OfficeKey[]> {
   const uses = await keyUses(holdings)
   const open = await bundleOpener(holdings)
-  const keys: { readonly office: Office; readonly isTranslated: boolean }[] = []
+  const keys: OfficeKey[] = []
   for (const { component, bundles } of known) {
     for (const { bundle } of bundles) {
-      const contents = await open(component, { bundle, language })
+      const contents = await open(component, { bundle, language: texts })
       const reference = contents && propertyTexts(contents.reference)
       if (!reference) continue
       const present = (contents.present && propertyTexts(contents.present)) || new Map<string, string>()
@@ -37,11 +67,7 @@ export async function loadSheet(
         keys.push({ office: officeOf(key, uses.get(`${prefix}${key}`)), isTranslated: present.has(key) })
     }
   }
-  return {
-    ...{ asked, language, asOf: holdings.asOf, coverage: holdings.coverage, uncollected: chosen.uncollected },
-    ...{ whole: whole ?? null, offices: officeCounts(keys), trial: trialOf(asked, holdings) },
-    unmeasured: known.flatMap(({ component, keys: count }) => (count === null ? [component] : [])),
-  }
+  return keys
 }
 
 const KEYS: OccurrencesOptions = {
@@ -66,31 +92,4 @@ async function keyUses({ store }: Holdings): Promise<ReadonlyMap<string, KeyUse>
     }
   }
   return uses
-}
-
-/** The last start that succeeded; null when none is in the register. */
-function trialOf(asked: string, { inventory, portfolio }: Holdings) {
-  const names = new Set(
-    portfolio.components
-      .filter((one) =>
-        [one.id, one.repository, one.repository.split('/')[1], one.build?.artifactId].some(
-          (name) => name?.toLowerCase() === asked.toLowerCase(),
-        ),
-      )
-      .flatMap(({ id, repository, build }) => [id, repository, repository.split('/')[1] ?? '', build?.artifactId ?? ''])
-      .map((name) => name.toLowerCase()),
-  )
-  const lines: readonly RegisterLine[] = inventory.registers.get('trials') ?? []
-  const [last] = lines
-    .filter((line) => names.has((textIn(line, 'assembly') ?? '').toLowerCase()) && textIn(line, 'result') === 'started')
-    .toSorted((a, b) => ((textIn(a, 'date') ?? '') < (textIn(b, 'date') ?? '') ? 1 : -1))
-  if (last === undefined) return null
-  const of = (field: string) => textIn(last, field)
-  return {
-    date: of('date'),
-    revision: of('revision'),
-    command: of('command'),
-    requires: of('requires'),
-    contact: of('contact'),
-  }
 }
