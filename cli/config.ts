@@ -103,8 +103,12 @@ const promise = record({
   contact: optional(bilingual),
 })
 
-/** What the public may see of how repositories stand against the rules: nothing, counts, or rule by rule. */
-const publishing = record({ conformity: optional(choice(['off', 'summary', 'detail']), 'summary') })
+const publishing = record({
+  /** What the public may see of how repositories stand against the rules: nothing, counts, or rule by rule. */
+  conformity: optional(choice(['off', 'summary', 'detail']), 'summary'),
+  /** Whether the public may see which activities of the Good Governance Initiative are at work, and how they advance. */
+  ggi: optional(flag(), false),
+})
 
 const REGISTER_IDS = ['affiliations', 'opt-ins', ...REGISTERS.map(({ id }) => id)]
 
@@ -140,6 +144,12 @@ export type OrganisationConfig = Read<typeof organisation>
 /** An organisation that no configuration tells of, on the default server. */
 export function unconfigured(name: string): OrganisationConfig {
   return readOptions(organisation, { name })
+}
+
+/** The organisation of an owner; one that is not configured is looked for on the default server. */
+export function organisationOf(owner: string, { organisations }: Pick<Config, 'organisations'>): OrganisationConfig {
+  const configured = organisations.find(({ name }) => name.toLowerCase() === owner.toLowerCase())
+  return configured ?? unconfigured(owner)
 }
 
 export type SiteConfig = Read<typeof site>

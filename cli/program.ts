@@ -317,6 +317,18 @@ function governance(program: Command, session: Session): void {
         options: withCommon(program, options),
       }),
     )
+  verb(ggi, 'export [id...]', 'hand governance on: a text, files for a board, or issues of a repository (created once)')
+    .addOption(format('markdown', 'csv', 'issues'))
+    .option('--out <path>', 'file of the text, or folder of the CSV files (default: ggi-export)')
+    .option('--repository <owner/name>', 'with issues: where they are created')
+    .option('--apply', 'with issues: create them, instead of saying which would be')
+    .action(async (ids: string[], options) =>
+      (await import('./commands/ggi-export.ts')).exportGovernance({
+        ...session,
+        ids,
+        options: withCommon(program, options),
+      }),
+    )
   verb(ggi, 'history', 'assessments that were kept, by goal, and what changed')
     .option('--since <day>', 'compare with how things stood on this day, YYYY-MM-DD', anyDay)
     .addOption(answered())

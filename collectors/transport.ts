@@ -38,9 +38,11 @@ export interface GraphqlCall<Data = unknown> extends Call<Data> {
 export interface RestCall<Data = unknown> extends Call<Data> {
   /** Route template (`GET /repos/{owner}/{repo}/git/trees/{tree}`). */
   readonly route: string
-  readonly parameters: Readonly<Record<string, string | number>>
+  readonly parameters: Readonly<Record<string, string | number | readonly string[]>>
   /** Ask without the token: what anybody may read. */
   readonly anonymous?: boolean
+  /** It makes something at the host: an attempt of which nobody knows whether it arrived is not made again. */
+  readonly isWrite?: boolean
 }
 
 /** An error that came beside data. The field that `path` names is left out of the data: unknown, never null. */

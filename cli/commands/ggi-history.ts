@@ -5,10 +5,11 @@ import { keptAssessments, keptGoals, keptPoints } from '#data/queries/ggi/histor
 import type { RowOf } from '#data/queries/query.ts'
 import { openStore, type Store } from '#data/store.ts'
 import { governanceMethod } from '#policies/ggi/registry.ts'
+import { VALUE_WORDS } from '#policies/ggi/words.ts'
 import { loadConfig } from '../config.ts'
 import { type CommonOptions, languageOf } from '../io.ts'
 import { type Block, blocksMarkdown, blocksText, csvText } from '../reporters/blocks.ts'
-import { GOVERNANCE_WORDS, VALUE_WORDS } from '../reporters/governance-words.ts'
+import { GOVERNANCE_WORDS } from '../reporters/governance-words.ts'
 import type { Session } from '../session.ts'
 import type { GovernanceFormat } from './ggi.ts'
 

@@ -3,20 +3,12 @@ import type { Language } from '#data/model/vocabulary.ts'
 import { openStore } from '#data/store.ts'
 import type { Evidence } from '#policies/ggi/method.ts'
 import { governanceMethod } from '#policies/ggi/registry.ts'
-import { looksLikePerson } from '#policies/ggi/roles.ts'
 import { suggestNext } from '#policies/ggi/suggest.ts'
 import { loadConfig } from '../config.ts'
 import { countRows, type EvidenceRow } from '../governance/evidence.ts'
-import {
-  findActivity,
-  findPoint,
-  type Governance,
-  keptOf,
-  loadAssessment,
-  withEvidence,
-} from '../governance/load-assessment.ts'
-import { readScorecards, type ScorecardFile } from '../governance/scorecard-files.ts'
-import { type CommonOptions, type Io, languageOf } from '../io.ts'
+import { findActivity, findPoint, type Governance, keptOf, withEvidence } from '../governance/load-assessment.ts'
+import { type Looked, look } from '../governance/look.ts'
+import { type CommonOptions, languageOf } from '../io.ts'
 import { type Block, blocksMarkdown, blocksText, csvText } from '../reporters/blocks.ts'
 import { activityBlocks, governanceCsv, governanceJson, statusBlocks } from '../reporters/governance.ts'
 import { GOVERNANCE_WORDS } from '../reporters/governance-words.ts'
@@ -142,36 +134,6 @@ function crosswalk(found: readonly Found[], language: Language): readonly Block[
     return [one.id, one.title[language], words.counts(met, unmet, unknown), howOf(one, language), elsewhere.join('; ')]
   })
   return [{ heading: words.evidence, head: [words.evidence, '', words.measured, words.how, words.frameworks], rows }]
-}
-
-interface Looked {
-  readonly config: Awaited<ReturnType<typeof loadConfig>>
-  readonly method: ReturnType<typeof governanceMethod>
-  readonly language: Language
-  readonly governance: Governance
-}
-
-async function look({ io, options }: Pick<Call, 'io' | 'options'>): Promise<Looked> {
-  const method = governanceMethod()
-  const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
-  const language = languageOf(options, io.env, config.language)
-  const files = await readScorecards(config, method)
-  warnOf(files, { io, language })
-  const asOf = io.now().toISOString().slice(0, 10)
-  return { config, method, language, governance: await loadAssessment({ config, method, files, asOf }) }
-}
-
-function warnOf(files: readonly ScorecardFile[], { io, language }: { io: Io; language: Language }): void {
-  const words = GOVERNANCE_WORDS[language]
-  const cards = files.map(({ scorecard }) => scorecard)
-  const roles = cards.flatMap(({ owner, declared }) => [
-    ...(owner === undefined ? [] : [owner]),
-    ...Object.values(declared).map(({ by }) => by),
-  ])
-  for (const role of new Set(roles.filter(looksLikePerson))) io.err(`${words.person(role)}\n`)
-  for (const { retired, file } of cards) {
-    if (retired.length > 0) io.err(`${words.retired(retired.join(', '), file)}\n`)
-  }
 }
 
 function answerOf(

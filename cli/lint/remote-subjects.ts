@@ -5,7 +5,7 @@ import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
 import type { Source } from '#data/model/source.ts'
 import type { Store } from '#data/store.ts'
 import { liveTransport, missingCredential, serverName } from '../collect/hosts.ts'
-import { type Config, type OrganisationConfig, unconfigured } from '../config.ts'
+import { type Config, type OrganisationConfig, organisationOf } from '../config.ts'
 import type { Io } from '../io.ts'
 import type { OpenSubject } from './open-subject.ts'
 import { storedFacts } from './stored-source.ts'
@@ -71,12 +71,6 @@ export function remotes(calling: Calling): Remotes {
 function ownerIn({ identity }: Source, server: string) {
   const [owner = '', name = ''] = (identity.repository ?? '').split('/')
   return { server, owner, name }
-}
-
-/** An organisation that is not configured is looked for on the default server. */
-function organisationOf(owner: string, { organisations }: Pick<Config, 'organisations'>): OrganisationConfig {
-  const configured = organisations.find(({ name }) => name.toLowerCase() === owner.toLowerCase())
-  return configured ?? unconfigured(owner)
 }
 
 function keptBy(store: Store): KeptContents {

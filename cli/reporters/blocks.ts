@@ -4,7 +4,11 @@ import { table } from './table.ts'
 /** A part of an answer: a heading, sentences, and rows under a head. */
 export interface Block {
   readonly heading?: string
+  /** Whether it stands below the part before it. */
+  readonly isBelow?: boolean
   readonly lines?: readonly string[]
+  /** Things to do, and whether they are done. */
+  readonly tasks?: readonly { readonly text: string; readonly done: boolean }[]
   readonly head?: readonly string[]
   readonly rows?: readonly (readonly string[])[]
   /** Columns of words; those behind them hold figures. All of them when left out. */
@@ -12,17 +16,19 @@ export interface Block {
 }
 
 export function blocksText(blocks: readonly Block[]): string {
-  const parts = blocks.map(({ heading, lines = [], head, rows = [], words }) => {
+  const parts = blocks.map(({ heading, lines = [], tasks = [], head, rows = [], words }) => {
     const tabled = head === undefined || rows.length === 0 ? [] : table([head, ...rows], words ?? head.length)
-    return [...(heading === undefined ? [] : [heading]), ...lines, ...tabled].join('\n')
+    const listed = tasks.map(({ text, done }) => `[${done ? 'x' : ' '}] ${text}`)
+    return [...(heading === undefined ? [] : [heading]), ...lines, ...listed, ...tabled].join('\n')
   })
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
 export function blocksMarkdown(blocks: readonly Block[]): string {
-  const parts = blocks.map(({ heading, lines = [], head, rows = [], words }) => {
-    const title = heading === undefined ? [] : [`## ${escaped(heading)}`, '']
-    const said = lines.flatMap((line) => [escaped(line), ''])
+  const parts = blocks.map(({ heading, isBelow, lines = [], tasks = [], head, rows = [], words }) => {
+    const title = heading === undefined ? [] : [`${isBelow === true ? '###' : '##'} ${escaped(heading)}`, '']
+    const listed = tasks.map(({ text, done }) => `- [${done ? 'x' : ' '}] ${escaped(text)}`)
+    const said = [...lines.flatMap((line) => [escaped(line), '']), ...listed]
     if (head === undefined || rows.length === 0) return [...title, ...said].join('\n').trimEnd()
     const rule = head.map((_, index) => (index < (words ?? head.length) ? '---' : '--:'))
     return [...title, ...said, ...[head, rule, ...rows].map(markdownRow)].join('\n')
@@ -34,8 +40,10 @@ function markdownRow(cells: readonly string[]): string {
   return `| ${cells.map((cell) => escaped(cell).replaceAll('|', '\\|')).join(' | ')} |`
 }
 
+/** Addresses stay as they are: a backslash in one leads elsewhere. */
 function escaped(text: string): string {
-  return text.replaceAll(/[\r\n]+/gu, ' ').replaceAll(/[<>*_`[\]]/gu, (sign) => `\\${sign}`)
+  const line = text.replaceAll(/[\r\n]+/gu, ' ')
+  return line.replaceAll(/https?:\/\/[\w./~%#?&=-]+|[<>*_`[\]]/gu, (found) => (found.length > 1 ? found : `\\${found}`))
 }
 
 /** Cells that a spreadsheet would run as a formula are defused. */

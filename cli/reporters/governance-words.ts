@@ -1,56 +1,7 @@
-import type { PointValue, ScorecardState } from '#data/model/governance.ts'
-import type { Language } from '#data/model/vocabulary.ts'
-import type { Difference } from '#policies/ggi/assessment.ts'
-import type { PointKind } from '#policies/ggi/method.ts'
-
-type Words<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>
-
-export const VALUE_WORDS: Words<PointValue> = {
-  fr: { met: 'atteint', partly: 'en partie', unmet: 'à atteindre', 'not-applicable': 'sans objet', unknown: 'inconnu' },
-  en: { met: 'met', partly: 'partly', unmet: 'unmet', 'not-applicable': 'not applicable', unknown: 'unknown' },
-}
-
-export const STATE_WORDS: Words<ScorecardState> = {
-  fr: {
-    'not-selected': 'non retenue',
-    'in-progress': 'en cours',
-    done: 'terminée',
-    continuous: 'continue',
-    'not-applicable': 'sans objet',
-    blocked: 'bloquée',
-  },
-  en: {
-    'not-selected': 'not selected',
-    'in-progress': 'in progress',
-    done: 'done',
-    continuous: 'continuous',
-    'not-applicable': 'not applicable',
-    blocked: 'blocked',
-  },
-}
-
-export const KIND_WORDS: Words<PointKind> = {
-  fr: { measured: 'mesuré', proxy: 'indice, à confirmer', declared: 'déclaré' },
-  en: { measured: 'measured', proxy: 'proxy, to be confirmed', declared: 'declared' },
-}
-
-export const DIFFERENCE_WORDS: Words<Difference> = {
-  fr: {
-    'declared-not-measured': 'Déclaré atteint, mesuré autrement',
-    expired: 'Déclaration échue',
-    falling: 'En recul depuis la dernière évaluation gardée',
-    'never-looked-at': 'Jamais examiné',
-  },
-  en: {
-    'declared-not-measured': 'Declared met, measured otherwise',
-    expired: 'Declaration expired',
-    falling: 'Falling since the last assessment that was kept',
-    'never-looked-at': 'Never looked at',
-  },
-}
-
 export const GOVERNANCE_WORDS = {
   fr: {
+    pair: (name: string, value: string) => `${name} : ${value}`,
+    semicolon: ' ; ',
     title: (version: string, day: string) => `Initiative de bonne gouvernance ${version}, au ${day}`,
     noDatabase: 'Rien n’est mesuré : il n’y a pas encore de base de données (parvis collect, puis parvis lint).',
     period: (since: string, until: string) => `Ce qui se compte sur une durée va du ${since} au ${until} (exclu).`,
@@ -109,6 +60,8 @@ export const GOVERNANCE_WORDS = {
     now: 'après',
   },
   en: {
+    pair: (name: string, value: string) => `${name}: ${value}`,
+    semicolon: '; ',
     title: (version: string, day: string) => `Good Governance Initiative ${version}, on ${day}`,
     noDatabase: 'Nothing is measured: there is no database yet (parvis collect, then parvis lint).',
     period: (since: string, until: string) => `What is counted over time goes from ${since} to ${until} (excluded).`,

@@ -3,9 +3,10 @@ import type { Language } from '#data/model/vocabulary.ts'
 import { type AssessedActivity, type AssessedPoint, type Assessment, DIFFERENCES } from '#policies/ggi/assessment.ts'
 import type { Method, Point } from '#policies/ggi/method.ts'
 import type { Suggestion } from '#policies/ggi/suggest.ts'
+import { DIFFERENCE_WORDS, KIND_WORDS, STATE_WORDS, VALUE_WORDS } from '#policies/ggi/words.ts'
 import type { Governance } from '../governance/load-assessment.ts'
 import { type Block, csvText } from './blocks.ts'
-import { DIFFERENCE_WORDS, GOVERNANCE_WORDS, KIND_WORDS, STATE_WORDS, VALUE_WORDS } from './governance-words.ts'
+import { GOVERNANCE_WORDS } from './governance-words.ts'
 
 const GOVERNANCE_SCHEMA_VERSION = 1
 
@@ -96,7 +97,7 @@ function startBlock(suggestions: readonly Suggestion[], { method, language }: Sh
     [
       ...(after.length === 0 ? [] : [words.after(after.join(', '))]),
       ...(metAlready.length === 0 ? [] : [words.already(metAlready.length, points)]),
-    ].join(' ; '),
+    ].join(words.semicolon),
   ])
   return { heading: words.start, head: [words.activity, '', ''], rows }
 }
@@ -108,16 +109,18 @@ export function activityBlocks(activity: AssessedActivity, shown: Shown): readon
   const about = method.activities.find(({ id }) => id === activity.id)
   const card = activity.scorecard
   const texts = [
-    ...[about && `${method.handbook.activityUrl}${about.slug}`],
-    ...[`${words.state} : ${STATE_WORDS[language][activity.state]}`],
-    ...[activity.owner && `${words.owner} : ${activity.owner}`],
-    ...[about && `${words.next} : ${about.next.join(', ') || '-'}`],
-    ...[card?.scope && `${words.scope} : ${card.scope}`, card?.why && `${words.why} : ${card.why}`],
-    ...[card?.notes && `${words.notes} : ${card.notes}`],
+    about && `${method.handbook.activityUrl}${about.slug}`,
+    words.pair(words.state, STATE_WORDS[language][activity.state]),
+    activity.owner && words.pair(words.owner, activity.owner),
+    about && words.pair(words.next, about.next.join(', ') || '-'),
+    card?.scope && words.pair(words.scope, card.scope),
+    card?.why && words.pair(words.why, card.why),
+    card?.notes && words.pair(words.notes, card.notes),
   ]
-  const objectives = (card?.objectives ?? []).map(
-    ({ text, done, due }) => `[${done ? 'x' : ' '}] ${text}${due === undefined ? '' : ` (${words.due(due)})`}`,
-  )
+  const tasks = (card?.objectives ?? []).map(({ text, done, due }) => ({
+    done,
+    text: due === undefined ? text : `${text} (${words.due(due)})`,
+  }))
   const rows = activity.points.map((point) => [
     point.id,
     asksOf(point, shown),
@@ -131,9 +134,10 @@ export function activityBlocks(activity: AssessedActivity, shown: Shown): readon
       heading: `${activity.id} · ${about?.title[language] ?? ''}`,
       lines: texts.filter((text): text is string => typeof text === 'string'),
     },
-    ...(objectives.length === 0 ? [] : [{ heading: words.objectives, lines: objectives }]),
+    ...(tasks.length === 0 ? [] : [{ heading: words.objectives, isBelow: true, tasks }]),
     {
       heading: words.points,
+      isBelow: true,
       head: [words.point, words.asks, words.kind, words.value, words.declared, words.measured],
       rows,
     },
@@ -164,7 +168,7 @@ function measuredOf({ measured, evidence, kind }: AssessedPoint, language: Langu
     const day = asOf === null ? '' : `, ${words.asOf} ${asOf.slice(0, 10)}`
     return `${id} ${words.counts(met, unmet, unknown)}${day}`
   })
-  return `${VALUE_WORDS[language][measured]} (${counts.join(' ; ')})`
+  return `${VALUE_WORDS[language][measured]} (${counts.join(words.semicolon)})`
 }
 
 /** The stable shape of `parvis ggi status --format json` and of `activity`. */

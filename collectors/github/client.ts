@@ -86,7 +86,8 @@ export function githubTransport(options: GithubOptions): Transport {
       }
     },
     async rest<Data>(asked: RestCall<Data>): Promise<Answer<Data>> {
-      const { seen, call } = observe('rest')
+      const { seen, call: plain } = observe('rest')
+      const call: CallOptions = asked.isWrite === true ? { ...plain, isWrite: true } : plain
       const octokit = asked.anonymous ? anonymous : known
       const response = await octokit.request(asked.route, { ...asked.parameters, request: { call } })
       return answer(asked, response.data, seen)

@@ -24,6 +24,8 @@ export interface CallOptions {
   readonly bucket: Bucket
   /** Reads the body inside the attempt, so that a broken one is asked for again; octokit does not parse it then. */
   readonly readBody?: (body: unknown) => Promise<unknown>
+  /** Refusals are waited for as ever; an attempt that broke off may have been heard, and is not made again. */
+  readonly isWrite?: boolean
   /** Told of the attempt that settled the call. */
   readonly onAnswer: (wire: Wire, outcome: Outcome) => void
 }
@@ -139,7 +141,8 @@ async function pause(failed: {
   if (outcome.kind === 'retry' && outcome.reason === 'timeout') tries.timeouts += 1
   const isTooBig = call.bucket === 'graphql' && tries.timeouts >= settings.patience.timeouts
   const attempts = wire.broken === 'unreachable' ? UNREACHABLE_ATTEMPTS : settings.patience.attempts
-  if (outcome.kind !== 'retry' || tries.failures >= attempts || isTooBig) throw failureOf(outcome)
+  const isLast = call.isWrite === true || tries.failures >= attempts || isTooBig
+  if (outcome.kind !== 'retry' || isLast) throw failureOf(outcome)
   const seconds = FIRST_BACKOFF_SECONDS * 2 ** (tries.failures - 1)
   settings.log(`${outcome.message}: asking again in ${seconds} s`)
   await settings.clock.sleep(seconds * 1000, settings.signal)

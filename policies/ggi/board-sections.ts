@@ -70,6 +70,7 @@ function partsOf(body: string): readonly Part[] {
   return parts.map(({ heading, lines }) => ({ heading, text: lines.join('\n').trim() }))
 }
 
-function withoutPeople(line: string): string {
+/** Names that the host would notify, and mail addresses, become a mark. */
+export function withoutPeople(line: string): string {
   return line.replaceAll(/\S+@\S+\.\S+|(?<![\w/])@[\w-]+(?:\/[\w-]+)?/gu, '…')
 }

@@ -1,4 +1,5 @@
 import type { ScorecardState } from '#data/model/governance.ts'
+import { stateOfLabel } from './board-labels.ts'
 import { boardSections } from './board-sections.ts'
 import type { Activity, Method } from './method.ts'
 
@@ -52,19 +53,6 @@ export interface BoardImport {
   readonly drafts: readonly Draft[]
   /** What no activity could be found for, or what was there twice: each with why. */
   readonly unplaced: readonly { readonly what: string; readonly why: 'no-activity' | 'twice' | 'no-state' }[]
-}
-
-/** Labels of the board as it was delivered, over time and in French: they can be renamed. */
-const STATES: Readonly<Record<string, ScorecardState>> = {
-  'not selected': 'not-selected',
-  'not started': 'not-selected',
-  'non retenue': 'not-selected',
-  'non sélectionnée': 'not-selected',
-  'in progress': 'in-progress',
-  'en cours': 'in-progress',
-  done: 'done',
-  terminée: 'done',
-  terminé: 'done',
 }
 
 /** Titles that an activity had in an earlier handbook. */
@@ -122,7 +110,7 @@ function draftOf(
   const { objectives, ...texts } = boardSections(issue.body)
   const daysOf = (wanted: ScorecardState) =>
     history
-      .filter(({ label }) => STATES[label.toLowerCase()] === wanted)
+      .filter(({ label }) => stateOfLabel(label) === wanted)
       .map(({ day }) => day)
       .sort()
   const closed = state === 'done' ? (daysOf('done').at(-1) ?? issue.closedOn) : undefined
@@ -135,8 +123,9 @@ function draftOf(
 
 /** A finished activity is closed; one that was closed without having been selected was put aside. */
 function stateOf({ labels, isClosed }: BoardIssue): ScorecardState | undefined {
-  const named = labels.flatMap((label) => STATES[label.trim().toLowerCase()] ?? [])[0]
-  if (isClosed && named !== 'not-selected') return 'done'
+  const named = labels.flatMap((label) => stateOfLabel(label) ?? [])[0]
+  const isPutAside = named === 'not-selected' || named === 'not-applicable'
+  if (isClosed && !isPutAside) return 'done'
   return named
 }
 

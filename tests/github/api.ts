@@ -133,11 +133,11 @@ function graphql(state: State, incoming: Incoming, { caller, entry, fault }: Cas
 
 function rest(state: State, incoming: Incoming, { caller, entry }: Case): Reply {
   const { url } = incoming
-  if (incoming.method !== 'GET') return missing()
   if (url.pathname.startsWith('/_codeload/')) return codeload(state, url)
   const isEnterprise = url.pathname.startsWith('/api/v3/')
   const index = state.index()
   const request: RestRequest = {
+    ...{ method: incoming.method, body: incoming.body, change: state.change },
     path: isEnterprise ? url.pathname.slice('/api/v3'.length) : url.pathname,
     query: url.searchParams,
     baseUrl: isEnterprise ? `${url.origin}/api/v3` : url.origin,

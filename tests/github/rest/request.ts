@@ -2,10 +2,15 @@ import type { Viewer } from '../access.ts'
 import type { Budgets } from '../limits.ts'
 import { json, missing, type Reply } from '../reply.ts'
 import type { WorldIndex } from '../world/index.ts'
-import type { Repository } from '../world/model.ts'
+import type { Repository, World } from '../world/model.ts'
 
 /** A REST request, with its path below the API's root. */
 export interface RestRequest {
+  readonly method: string
+  /** What a request that writes brings; empty otherwise. */
+  readonly body: string
+  /** Changes the world; an index taken before no longer tells of it. */
+  readonly change: (edit: (world: World) => void) => void
   readonly path: string
   readonly query: URLSearchParams
   /** Where this server is reached, with `/api/v3` where that was used. */

@@ -1,6 +1,7 @@
 import { missing, type Reply } from '../reply.ts'
 import { compareCommits, getBranch, getChangeRequest, listBranches, listTags } from './change-requests.ts'
 import { getBlob, getTarball, getTree } from './git.ts'
+import { createIssue, listIssues } from './issues.ts'
 import {
   getMeta,
   getOrganisation,
@@ -12,7 +13,7 @@ import {
 } from './repositories.ts'
 import type { Handler, RestRequest } from './request.ts'
 
-const routes: readonly (readonly [pattern: string, handler: Handler])[] = [
+const routes: readonly (readonly [pattern: string, handler: Handler, method?: string])[] = [
   ['/rate_limit', getRateLimit],
   ['/meta', getMeta],
   ['/orgs/:org', getOrganisation],
@@ -29,16 +30,19 @@ const routes: readonly (readonly [pattern: string, handler: Handler])[] = [
   ['/repos/:owner/:repo/git/blobs/:sha', getBlob],
   ['/repos/:owner/:repo/tarball/:ref', getTarball],
   ['/repos/:owner/:repo/tarball', getTarball],
+  ['/repos/:owner/:repo/issues', listIssues],
+  ['/repos/:owner/:repo/issues', createIssue, 'POST'],
 ]
 
-const compiled = routes.map(([pattern, handler]) => ({
+const compiled = routes.map(([pattern, handler, method = 'GET']) => ({
+  method,
   matcher: new RegExp(
     `^${pattern.replace(/:(\w+)/g, (_, name: string) => (name === 'sha' || name === 'ref' ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`))}$`,
   ),
   handler,
 }))
 
-/** Answers a GET on the REST side; `/repositories/ID` leads where `/repos/OWNER/NAME` does. */
+/** Answers on the REST side; `/repositories/ID` leads where `/repos/OWNER/NAME` does. */
 export function answerRest(request: RestRequest): Reply {
   const byId = /^\/repositories\/(\d+)(\/.*)?$/.exec(request.path)
   if (byId) {
@@ -46,8 +50,8 @@ export function answerRest(request: RestRequest): Reply {
     if (!repository) return missing()
     return answerRest({ ...request, path: `/repos/${request.index.fullName(repository)}${byId[2] ?? ''}` })
   }
-  for (const { matcher, handler } of compiled) {
-    const match = matcher.exec(request.path)
+  for (const { method, matcher, handler } of compiled) {
+    const match = method === request.method ? matcher.exec(request.path) : null
     if (match) return handler(request, decoded(match.groups ?? {}))
   }
   return missing()
