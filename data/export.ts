@@ -6,6 +6,7 @@ import { contributionTables } from './export/contributions.ts'
 import { type ExportedRepository, type ExportScope, type ExportTable, repositoryName } from './export/export-table.ts'
 import { MONTHS_OF_ACTIVITY, readRepositories, repositoryTables } from './export/repositories.ts'
 import { UsageFailure } from './model/failures.ts'
+import type { PlatformLine } from './model/vocabulary.ts'
 import { asOf } from './queries/as-of.ts'
 import { organisations } from './queries/organisations.ts'
 import type { Connection } from './sql.ts'
@@ -24,6 +25,8 @@ export interface ExportOptions {
   /** Organisations that publish the file; all that are collected when left out. */
   readonly own?: readonly { readonly server: string; readonly login: string }[]
   readonly conformity?: ConformityDetail
+  /** Generations of the platform that have ended: what is built for one is obsolete. */
+  readonly endedLines?: readonly PlatformLine[]
   /** Ids of the rules that the public may see. A public file without this list says nothing of conformity. */
   readonly publicRules?: readonly string[]
 }
@@ -43,7 +46,7 @@ export async function exportDatabase(options: ExportOptions): Promise<void> {
   const own = options.own ?? (await store.ask(organisations, {}))
   const rows = await readRepositories(store, profile)
   const repositories = new Map(rows.map((row) => exported(row, own)).map((repository) => [repository.name, repository]))
-  const scope: ExportScope = { profile, asOf: dated.as_of, repositories }
+  const scope: ExportScope = { profile, asOf: dated.as_of, endedLines: options.endedLines ?? [], repositories }
   const statuses = await readStatuses(store)
   const listed = await repositoryTables(store, scope, { rows, statuses })
   const contributions = await contributionTables(store, scope)

@@ -1,5 +1,6 @@
 import { type FactCache, gather } from '#data/facts/gather.ts'
 import type { Entry, Source } from '#data/model/source.ts'
+import type { PlatformLine } from '#data/model/vocabulary.ts'
 import { findClassifier } from './checks/registry.ts'
 import { placeOf, viewOf } from './evidence-view.ts'
 import type { Classification, Classifier, ClassifierEvidence, EvidenceNeed, RulePack } from './rule.ts'
@@ -37,6 +38,12 @@ export async function classifyAll(
 export function platformGroupsOf(packs: readonly RulePack[]): readonly string[] {
   const named = classifierOf(packs)
   return named === undefined ? [] : named.classifier.platformGroups(named.options)
+}
+
+/** Generations of the platform that have ended, as the pack says; none without a classifier. */
+export function endedLinesOf(packs: readonly RulePack[]): readonly PlatformLine[] {
+  const named = classifierOf(packs)
+  return named === undefined ? [] : named.classifier.endedLines(named.options)
 }
 
 function classifierOf(

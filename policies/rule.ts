@@ -106,6 +106,8 @@ export interface Classifier<Options = unknown> {
   classifyAll(evidence: ClassifierEvidence, options: Options): readonly Classification[]
   /** Maven groups of the platform: what is of them, or below, is a component, collected or not. */
   platformGroups(options: Options): readonly string[]
+  /** Generations of the platform that have ended: what is built for one is obsolete. */
+  endedLines(options: Options): readonly PlatformLine[]
 }
 
 export function defineClassifier<Options>(classifier: Classifier<Options>): Classifier {

@@ -4,6 +4,7 @@ import { exportDatabase } from '#data/export.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { type Audience, LANGUAGES } from '#data/model/vocabulary.ts'
 import { openStore } from '#data/store.ts'
+import { endedLinesOf } from '#policies/classify.ts'
 import { builtinPack, listRules } from '#policies/registry.ts'
 import { buildSite } from '#site/build.ts'
 import { type Config, loadConfig } from '../config.ts'
@@ -57,7 +58,10 @@ export async function publish(order: {
     const store = await openStore({ path: config.database, mode: 'read' })
     try {
       const publicRules = listRules(packs).flatMap(({ rule }) => (rule.audience === 'public' ? [rule.id] : []))
-      await exportDatabase({ store, profile, out: database, publicRules, conformity: conformityOf(config, profile) })
+      await exportDatabase({
+        ...{ store, profile, out: database, publicRules, conformity: conformityOf(config, profile) },
+        endedLines: endedLinesOf(packs),
+      })
     } finally {
       store.close()
     }

@@ -1,18 +1,24 @@
 import { readStatuses, type Statuses, statusOf } from '#data/export/collection.ts'
+import { type DeclaredComponent, declaredComponents } from '#data/inventory/declared.ts'
+import { domainOf } from '#data/inventory/domains.ts'
 import type { ComponentRecord, Inventory } from '#data/inventory/inventory.ts'
 import { type LicenseEvidence, saidLicense, textLicenses } from '#data/inventory/licenses.ts'
+import { componentNames } from '#data/inventory/names.ts'
 import type { Component } from '#data/inventory/portfolio.ts'
 import { monthsEarlier } from '#data/inventory/readiness.ts'
-import type { RegisterLine, Registers } from '#data/inventory/registers.ts'
+import { registersOf } from '#data/inventory/registers.ts'
 import { type Release, releasesOf } from '#data/inventory/releases.ts'
-import type { Entry } from '#data/model/register.ts'
 import { asOf } from '#data/queries/as-of.ts'
 import { recentResponses, recentWork } from '#data/queries/inventory/recent-work.ts'
 import { registerLines } from '#data/queries/inventory/register-lines.ts'
-import { inventoriedReleases, inventoriedRepositories } from '#data/queries/inventory/repositories.ts'
+import {
+  inventoriedReleases,
+  inventoriedRepositories,
+  inventoriedTopics,
+} from '#data/queries/inventory/repositories.ts'
 import { READINESS_LEVELS } from '#data/reference/readiness-levels.ts'
 import type { Store } from '#data/store.ts'
-import { platformGroupsOf } from '#policies/classify.ts'
+import { endedLinesOf, platformGroupsOf } from '#policies/classify.ts'
 import type { RulePack } from '#policies/rule.ts'
 import { type Descriptions, loadDescriptions } from './load-descriptions.ts'
 import { type InventoriedRepository, loadPortfolio, nameOf } from './load-portfolio.ts'
@@ -30,14 +36,22 @@ export async function loadInventory(
   const [known] = await store.ask(asOf, {})
   const at = known?.as_of ?? `${now.toISOString().slice(0, 19)}Z`
   const rows = await store.ask(inventoriedRepositories, {})
-  const { repositories, ...portfolio } = await loadPortfolio(store, { rows, packs })
+  const { repositories, domains, ...portfolio } = await loadPortfolio(store, { rows, packs })
   const descriptions = await loadDescriptions(store)
   const releases = await releasesByRepository(store)
   const upkeep = await upkeepByRepository(store, at)
+  const registers = registersOf(await store.ask(registerLines, {}))
+  const declared = declaredComponents(registers, componentNames(portfolio.components))
+  const topics = Map.groupBy(await store.ask(inventoriedTopics, {}), ({ repository }) => repository)
   const records = portfolio.components.flatMap((component): readonly [string, ComponentRecord][] => {
     const row = repositories.get(component.id)
     if (row === undefined) return []
-    const parts = { row, description: descriptions(row.id), releases: releases.get(row.id) ?? [] }
+    const parts = {
+      ...{ row, description: descriptions(row.id), releases: releases.get(row.id) ?? [] },
+      declared: declared.get(component.id) ?? null,
+      topics: topics.get(row.id)?.map(({ topic }) => topic) ?? [],
+      named: domains.get(component.id) ?? null,
+    }
     return [[component.id, { ...recordOf(component, parts), ...upkeep(row, parts.releases) }]]
   })
   const missing = [...new Set(rows.filter((row) => row.has_files === 0).map(nameOf))]
@@ -46,8 +60,9 @@ export async function loadInventory(
     at,
     portfolio,
     records: new Map(records),
-    registers: registersOf(await store.ask(registerLines, {})),
+    registers,
     platformGroups: platformGroupsOf(packs),
+    endedLines: endedLinesOf(packs),
     numbers: new Map(rows.map((row) => [nameOf(row), row.id])),
     coverage: { known: rows.length - missing.length, all: rows.length, missing },
   }
@@ -57,9 +72,13 @@ interface Parts {
   readonly row: InventoriedRepository
   readonly description: Descriptions
   readonly releases: readonly Release[]
+  readonly declared: DeclaredComponent | null
+  readonly topics: readonly string[]
+  /** Domain in the name of its repository. */
+  readonly named: string | null
 }
 
-function recordOf(component: Component, { row, description, releases }: Parts) {
+function recordOf(component: Component, { row, description, releases, declared, topics, named }: Parts) {
   const isOwn = ([path]: readonly [string, unknown]) =>
     component.path === '' || path.startsWith(`${component.path}/`) || !path.includes('/')
   const own = <Fact>(facts: ReadonlyMap<string, Fact>) => new Map([...facts].filter(isOwn))
@@ -74,16 +93,20 @@ function recordOf(component: Component, { row, description, releases }: Parts) {
     descriptors: own(description.descriptors),
     hasPubliccode: description.publiccode !== null,
     releases,
-    licenses: licensesOf(component, { row, description }),
+    declared,
+    domain: domainOf({ declared: declared?.domain ?? null, publiccode: description.publiccode, topics, named }),
+    licenses: licensesOf(component, { row, description, declared }),
   }
 }
 
 function licensesOf(
   { build, path }: Component,
-  { row, description }: Pick<Parts, 'row' | 'description'>,
+  { row, description, declared }: Pick<Parts, 'row' | 'description' | 'declared'>,
 ): readonly LicenseEvidence[] {
-  const source = build?.licenses?.from === 'parent' ? 'parent' : 'manifest'
-  const place = source === 'parent' ? null : path === '' ? 'pom.xml' : `${path}/pom.xml`
+  const parent = build?.licenses?.parent ?? null
+  const source = parent === null ? 'manifest' : 'parent'
+  const own = path === '' ? 'pom.xml' : `${path}/pom.xml`
+  const place = parent === null ? own : `${parent.repository}:${parent.path}`
   const sheet = description.publiccode?.license?.text
   return [
     ...textLicenses('file', description.licenseFiles),
@@ -93,6 +116,7 @@ function licensesOf(
     ...(row.host_license === null || row.host_license === 'NOASSERTION'
       ? []
       : [saidLicense('host', row.host_license, null)]),
+    ...(declared?.license == null ? [] : [saidLicense('register', declared.license, `components:${declared.line}`)]),
   ]
 }
 
@@ -149,14 +173,4 @@ function lastRelease(releases: readonly Release[], { release_count, latest_relea
   const at = dates.at(-1)
   if (at !== undefined) return { at }
   return release_count === 0 && releases.length === 0 ? { at: null } : null
-}
-
-function registersOf(
-  rows: readonly { readonly register: string; readonly line: number; readonly value: string }[],
-): Registers {
-  const lines = rows.map(({ register, line, value }): RegisterLine => {
-    const entry: Entry = JSON.parse(value)
-    return { register, line, entry }
-  })
-  return Map.groupBy(lines, ({ register }) => register)
 }

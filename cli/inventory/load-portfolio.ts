@@ -18,6 +18,8 @@ export type InventoriedRepository = RowOf<typeof inventoriedRepositories>
 export interface LoadedPortfolio extends Portfolio {
   /** By id of component. */
   readonly repositories: ReadonlyMap<string, InventoriedRepository>
+  /** Domain in the name of its repository, by id of component, where the naming scheme tells one. */
+  readonly domains: ReadonlyMap<string, string>
 }
 
 const BRICK_MANIFESTS = [
@@ -36,14 +38,17 @@ export async function loadPortfolio(
   const manifests = await readManifests(store)
   const facts: ComponentFacts[] = []
   const repositories = new Map<string, InventoriedRepository>()
+  const domains = new Map<string, string>()
   for (const row of rows) {
     const found = await componentsIn(store, { row, packs })
     for (const component of componentFacts(found, { row, manifests: manifests.get(row.id) ?? emptyManifests() })) {
       facts.push(component)
       repositories.set(component.id, row)
+      const domain = found.find(({ root }) => root === component.path)?.names.domain
+      if (domain !== undefined) domains.set(component.id, domain)
     }
   }
-  return { ...buildPortfolio(facts), repositories }
+  return { ...buildPortfolio(facts), repositories, domains }
 }
 
 async function componentsIn(

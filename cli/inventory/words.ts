@@ -1,3 +1,5 @@
+import type { DomainSource } from '#data/inventory/domains.ts'
+import type { LicenseSource } from '#data/inventory/licenses.ts'
 import type { ComponentKind, Language } from '#data/model/vocabulary.ts'
 import type { ActivityState } from '#data/reference/activity-states.ts'
 import type { ReadinessCriterion } from '#data/reference/readiness-levels.ts'
@@ -31,9 +33,57 @@ export const KINDS = {
 } as const satisfies Record<Language, Record<ComponentKind, string>>
 
 export const STATES = {
-  fr: { active: 'actif', quiet: 'calme', dormant: 'endormi', archived: 'archivé', unknown: UNKNOWN },
-  en: { active: 'active', quiet: 'quiet', dormant: 'dormant', archived: 'archived', unknown: UNKNOWN },
+  fr: {
+    active: 'actif',
+    quiet: 'calme',
+    dormant: 'endormi',
+    stable: 'stable',
+    archived: 'archivé',
+    obsolete: 'obsolète',
+    unknown: UNKNOWN,
+  },
+  en: {
+    active: 'active',
+    quiet: 'quiet',
+    dormant: 'dormant',
+    stable: 'stable',
+    archived: 'archived',
+    obsolete: 'obsolete',
+    unknown: UNKNOWN,
+  },
 } as const satisfies Record<Language, Record<ActivityState, string>>
+
+/** What says a state; the dates of what was done need no word. */
+export const STATE_SOURCES = {
+  fr: { register: 'au registre', line: 'sa génération est arrêtée', host: 'dit par la forge', activity: '' },
+  en: { register: 'in the register', line: 'its generation has ended', host: 'says the host', activity: '' },
+} as const
+
+export const DOMAIN_SOURCES = {
+  fr: { register: 'registre', publiccode: 'publiccode.yml', topic: 'étiquette', name: 'nom du dépôt' },
+  en: { register: 'register', publiccode: 'publiccode.yml', topic: 'topic', name: 'name of the repository' },
+} as const satisfies Record<Language, Record<DomainSource, string>>
+
+export const LICENSE_SOURCES = {
+  fr: {
+    file: 'fichier',
+    header: 'en-tête',
+    manifest: 'fichier de construction',
+    parent: 'parent Maven',
+    publiccode: 'publiccode.yml',
+    host: 'forge',
+    register: 'registre',
+  },
+  en: {
+    file: 'file',
+    header: 'header',
+    manifest: 'build file',
+    parent: 'Maven parent',
+    publiccode: 'publiccode.yml',
+    host: 'host',
+    register: 'register',
+  },
+} as const satisfies Record<Language, Record<LicenseSource, string>>
 
 export const CRITERIA = {
   fr: {

@@ -1,9 +1,13 @@
-import { stateOf } from '../activity-state.ts'
+import { standingOfLife } from '../activity-state.ts'
 import type { Extracted } from '../facts/extractor.ts'
 import type { LicenseText } from '../facts/shapes/license-text.ts'
+import { type DeclaredComponent, declaredComponents } from '../inventory/declared.ts'
+import { componentNames } from '../inventory/names.ts'
+import { registersOf } from '../inventory/registers.ts'
 import { monthOf, monthsBefore } from '../months.ts'
 import { activityByMonth } from '../queries/activity-by-month.ts'
 import { componentCatalogue } from '../queries/component-catalogue.ts'
+import { registerLines } from '../queries/inventory/register-lines.ts'
 import { licenseFacts } from '../queries/license-facts.ts'
 import {
   publishableLanguages,
@@ -46,13 +50,19 @@ export async function repositoryTables(
   const period = { from_month: monthsBefore(to_month, MONTHS_OF_ACTIVITY - 1), to_month }
   const licenses = concludedLicenses(await store.ask(licenseFacts, {}))
   const components = listed(await store.ask(componentCatalogue, { kind: '' }))
+  const declared = await declaredStates(store, components)
+  const ended = new Set(
+    components.flatMap((row) =>
+      scope.endedLines.some((line) => line === row.line) && row.path === '' ? repositoryName(row) : [],
+    ),
+  )
   const activity = listed(await store.ask(activityByMonth, { owner: '', name: '', ...period }))
   return [
     { table: 'state_definition', rows: stateDefinitions() },
     {
       table: 'repository',
       rows: rows.map((row) => ({
-        ...repositoryRow(row, scope, statuses),
+        ...repositoryRow(row, scope, { statuses, declared, ended }),
         concluded_license: licenses.get(row.id) ?? null,
       })),
     },
@@ -72,7 +82,28 @@ export async function repositoryTables(
   ]
 }
 
-function repositoryRow(row: RepositoryRow, scope: ExportScope, statuses: Statuses) {
+/** What people declared of the component of each repository, by name of the repository. */
+async function declaredStates(
+  store: Pick<Store, 'ask'>,
+  components: readonly RowOf<typeof componentCatalogue>[],
+): Promise<ReadonlyMap<string, DeclaredComponent>> {
+  const called = components
+    .filter(({ path }) => path === '')
+    .map((row) => ({
+      ...{ id: repositoryName(row), repository: `${row.owner}/${row.repository}` },
+      build: row.artifact_id === null ? null : { groupId: row.group_id ?? '', artifactId: row.artifact_id },
+    }))
+  return declaredComponents(registersOf(await store.ask(registerLines, {})), componentNames(called))
+}
+
+interface Around {
+  readonly statuses: Statuses
+  readonly declared: ReadonlyMap<string, DeclaredComponent>
+  /** Repositories whose component is built for a generation of the platform that ended. */
+  readonly ended: ReadonlySet<string>
+}
+
+function repositoryRow(row: RepositoryRow, scope: ExportScope, { statuses, declared, ended }: Around) {
   const repository = repositoryName({ ...row, repository: row.name })
   const { id: _number, host_id, ...shown } = row
   const subject = `${row.server}/${host_id}`
@@ -89,7 +120,10 @@ function repositoryRow(row: RepositoryRow, scope: ExportScope, statuses: Statuse
     ...shown,
     repository,
     is_own: scope.repositories.get(repository)?.isOwn === true ? 1 : 0,
-    state: stateOf({ isArchived: row.is_archived === 1, lastActivityAt: last_activity_at, asOf: scope.asOf }),
+    state: standingOfLife({
+      ...{ isArchived: row.is_archived === 1, lastActivityAt: last_activity_at, asOf: scope.asOf },
+      ...{ declared: declared.get(repository)?.state ?? null, isLineEnded: ended.has(repository) },
+    }).state,
     last_activity_at,
     change_requests_open: counted(change_request_coverage, row.change_requests_open),
     change_requests_merged: counted(change_request_coverage, row.change_requests_merged),

@@ -1,6 +1,7 @@
-import { stateOf } from '../activity-state.ts'
+import { type Standing, standingOfLife } from '../activity-state.ts'
 import type { ComponentKind, PlatformLine } from '../model/vocabulary.ts'
 import type { ActivityState } from '../reference/activity-states.ts'
+import type { Domain } from './domains.ts'
 import type { ComponentRecord, Inventory } from './inventory.ts'
 import { type ComponentLicense, licenseOf } from './licenses.ts'
 import { componentNames } from './names.ts'
@@ -37,8 +38,16 @@ export interface ComponentSheet {
     readonly minCoreVersion: string | null
     readonly maxCoreVersion: string | null
   }[]
+  readonly domain: Domain | null
   readonly license: ComponentLicense
   readonly state: ActivityState
+  /** What says the state: people, the end of its generation, the host, or the dates of what was done. */
+  readonly stateFrom: Standing['from']
+  /** What replaces it and since when it is in its state, as the register says. */
+  readonly replacedBy: string | null
+  readonly stateSince: string | null
+  /** Role or team that answers for it, as the register says. */
+  readonly maintainer: string | null
   readonly lastActivityAt: string | null
   readonly readiness: Readiness
   readonly requires: Reach
@@ -77,7 +86,8 @@ export function componentSheets(inventory: Inventory): readonly ComponentSheet[]
       {
         ...namesOf(component, record),
         behind: { count: standings.filter(({ behind }) => (behind ?? 0) > 0).length, of: standings.length },
-        ...liveliness(record, inventory.at),
+        ...liveliness(record, { line: component.line, inventory }),
+        domain: record.domain,
         license: licenseOf(record.licenses),
         requires: { direct: graph.requires(id).length, all: graph.allRequired(id).size },
         requiredBy: { direct: graph.requiredBy(id).length, all: graph.allRequiring(id).size },
@@ -109,15 +119,24 @@ function namesOf({ id, repository, path, kind, line, build }: Component, record:
   }
 }
 
-function liveliness({ headCommittedAt, upkeep, isArchived }: ComponentRecord, asOf: string) {
+function liveliness(
+  { headCommittedAt, upkeep, isArchived, declared }: ComponentRecord,
+  { line, inventory }: { readonly line: PlatformLine | null; readonly inventory: Inventory },
+) {
   const lastActivityAt =
     [headCommittedAt, upkeep.lastRelease?.at]
       .flatMap((at) => at ?? [])
       .sort()
       .at(-1) ?? null
+  const isLineEnded = line !== null && inventory.endedLines.includes(line)
+  const { state, from } = standingOfLife({
+    ...{ isArchived, lastActivityAt, asOf: inventory.at, isLineEnded },
+    declared: declared?.state ?? null,
+  })
   return {
-    lastActivityAt,
-    state: stateOf({ isArchived, lastActivityAt, asOf }),
+    ...{ lastActivityAt, state, stateFrom: from },
+    ...{ replacedBy: declared?.replacedBy ?? null, stateSince: declared?.since ?? null },
+    maintainer: declared?.maintainer ?? null,
     readiness: readinessOf(upkeep),
   }
 }

@@ -1,4 +1,7 @@
 import type { Descriptor } from '../facts/shapes/descriptor.ts'
+import type { PlatformLine } from '../model/vocabulary.ts'
+import type { DeclaredComponent } from './declared.ts'
+import type { Domain } from './domains.ts'
 import type { LicenseEvidence } from './licenses.ts'
 import type { Portfolio } from './portfolio.ts'
 import type { Upkeep } from './readiness.ts'
@@ -18,6 +21,8 @@ export interface ComponentRecord {
   /** Plugin descriptors by path. */
   readonly descriptors: ReadonlyMap<string, Descriptor>
   readonly hasPubliccode: boolean
+  readonly domain: Domain | null
+  readonly declared: DeclaredComponent | null
   /** Oldest first; empty where neither a release nor a tag is known. */
   readonly releases: readonly Release[]
   readonly licenses: readonly LicenseEvidence[]
@@ -36,6 +41,8 @@ export interface Inventory {
   readonly registers: Registers
   /** Maven groups whose artifacts are of the platform, collected or not: a group and all below it. */
   readonly platformGroups: readonly string[]
+  /** Generations of the platform that have ended. */
+  readonly endedLines: readonly PlatformLine[]
   readonly coverage: InventoryCoverage
 }
 

@@ -21,28 +21,39 @@ export interface LicenseEvidence {
 export interface ComponentLicense {
   /** What is said of it in a word, the first of manifest, parent, publiccode, register. */
   readonly declared: LicenseEvidence | null
-  /** What the texts at hand are; null without one, and when they are of several licences. */
+  /** What people settled in the register; else what the texts at hand are, null without one or when they are of several. */
   readonly concluded: { readonly spdx: string; readonly from: readonly LicenseSource[] } | null
   /** Whether two sources name different licences. Which of them holds is for people to say. */
   readonly isDisagreed: boolean
+  /** Whether people said which one holds: then the register is what `concluded` comes from. */
+  readonly isSettled: boolean
   readonly evidence: readonly LicenseEvidence[]
 }
 
 const WORDS: readonly LicenseSource[] = ['manifest', 'parent', 'publiccode', 'register']
 const TEXTS: readonly LicenseSource[] = ['file', 'header']
 
+/** The one licence that a component can be counted under; null while its sources disagree or none is known. */
+export function certainLicense({ concluded, declared, isDisagreed, isSettled }: ComponentLicense): string | null {
+  return isDisagreed && !isSettled ? null : (concluded?.spdx ?? declared?.spdx ?? null)
+}
+
 export function licenseOf(evidence: readonly LicenseEvidence[]): ComponentLicense {
   const declared = WORDS.flatMap((source) => evidence.find((one) => one.source === source) ?? [])[0] ?? null
+  const settled = evidence.find(({ source, spdx }) => source === 'register' && spdx !== null)?.spdx ?? null
   const texts = evidence.filter(({ source, spdx }) => TEXTS.includes(source) && spdx !== null)
   const concluded = new Set(texts.flatMap(({ spdx }) => spdx ?? []))
   const [only, another] = concluded
   const named = new Set(evidence.flatMap(({ spdx }) => (spdx === null ? [] : plain(spdx))))
   return {
     declared,
+    isSettled: settled !== null,
     concluded:
-      only === undefined || another !== undefined
-        ? null
-        : { spdx: only, from: TEXTS.filter((source) => texts.some((one) => one.source === source)) },
+      settled !== null
+        ? { spdx: settled, from: ['register'] }
+        : only === undefined || another !== undefined
+          ? null
+          : { spdx: only, from: TEXTS.filter((source) => texts.some((one) => one.source === source)) },
     isDisagreed: named.size > 1,
     evidence,
   }

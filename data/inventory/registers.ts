@@ -12,6 +12,17 @@ export interface RegisterLine {
 /** Lines by id of register, in the order of their files; a register that nobody keeps is absent. */
 export type Registers = ReadonlyMap<string, readonly RegisterLine[]>
 
+/** Lines as they are stored, each a JSON object. */
+export function registersOf(
+  rows: readonly { readonly register: string; readonly line: number; readonly value: string }[],
+): Registers {
+  const lines = rows.map(({ register, line, value }): RegisterLine => {
+    const entry: Entry = JSON.parse(value)
+    return { register, line, entry }
+  })
+  return Map.groupBy(lines, ({ register }) => register)
+}
+
 export function linesOf(registers: Registers, id: string): readonly RegisterLine[] {
   return registers.get(id) ?? []
 }

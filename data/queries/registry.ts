@@ -24,7 +24,7 @@ import { storedManifests } from './inventory/manifests.ts'
 import { declaredOpenness, observedOpenness } from './inventory/openness.ts'
 import { recentResponses, recentWork } from './inventory/recent-work.ts'
 import { registerLines } from './inventory/register-lines.ts'
-import { inventoriedReleases, inventoriedRepositories } from './inventory/repositories.ts'
+import { inventoriedReleases, inventoriedRepositories, inventoriedTopics } from './inventory/repositories.ts'
 import { storedTemplates } from './inventory/templates.ts'
 import { translationHistory } from './inventory/translation-history.ts'
 import { licenseFacts } from './license-facts.ts'
@@ -87,7 +87,7 @@ export const QUERIES: readonly Query[] = [
   lintPacks,
   lintConfirmations,
   lintProgress,
-  ...[inventoriedRepositories, inventoriedReleases, storedManifests, describedFiles],
+  ...[inventoriedRepositories, inventoriedReleases, inventoriedTopics, storedManifests, describedFiles],
   ...[recentWork, recentResponses, registerLines],
   ...[storedBundleFiles, storedTemplates, translationHistory, declaredOpenness, observedOpenness],
   subjectRepository,

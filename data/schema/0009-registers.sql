@@ -14,6 +14,20 @@ CREATE TABLE register_entry (
   PRIMARY KEY (register, key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE VIEW register_components AS SELECT
+  json_extract(e.value, '$.component') AS component,
+  json_extract(e.value, '$.domain') AS domain,
+  json_extract(e.value, '$.summary.fr') AS summary_fr,
+  json_extract(e.value, '$.summary.en') AS summary_en,
+  json_extract(e.value, '$.state') AS state,
+  json_extract(e.value, '$.replacedBy') AS replaced_by,
+  json_extract(e.value, '$.since') AS since,
+  json_extract(e.value, '$.license') AS license,
+  json_extract(e.value, '$.maintenance') AS maintenance,
+  json_extract(e.value, '$.maintainer') AS maintainer,
+  json_extract(e.value, '$.reason') AS reason
+FROM register_entry e WHERE e.register = 'components';
+
 CREATE VIEW register_services AS SELECT
   json_extract(e.value, '$.id') AS id,
   json_extract(e.value, '$.name.fr') AS name_fr,

@@ -1,8 +1,8 @@
 import { resolveProperties } from '#data/facts/pom-properties.ts'
 import type { Pom } from '#data/facts/shapes/pom.ts'
 import type { Entry } from '#data/model/source.ts'
-import type { ComponentKind, PlatformLine } from '#data/model/vocabulary.ts'
-import { count, reading, record, text, texts } from '../options.ts'
+import { type ComponentKind, isOneOf, PLATFORM_LINES, type PlatformLine } from '#data/model/vocabulary.ts'
+import { count, OptionsFailure, optional, reading, record, text, texts } from '../options.ts'
 import { type Classification, type ClassifierEvidence, defineClassifier } from '../rule.ts'
 
 const OPTIONS = record({
@@ -16,16 +16,24 @@ const OPTIONS = record({
   /** Parents whose major version says the line; any other parent of the platform is older than the lines. */
   lineParents: texts('artifactIds'),
   newLineMajor: count(),
+  /** Lines that nobody keeps any more. */
+  endedLines: optional(texts(`a list of ${PLATFORM_LINES.join(', ')}`), []),
   /** Folders whose build files belong to samples and builds, not to the component. */
   ignoredFolders: texts('names of folders'),
 })
 
 type Options = ReturnType<typeof read>
-const read = reading(OPTIONS)
+const read = reading(OPTIONS, ({ endedLines }) => {
+  const unknown = endedLines.find((line) => !isOneOf(PLATFORM_LINES, line))
+  if (unknown === undefined) return
+  const message = `"${unknown}" is no generation: ${PLATFORM_LINES.join(', ')}.`
+  throw new OptionsFailure([{ path: ['endedLines'], at: 'value', message }])
+})
 
 /**
  * Kind, line and names of a component, from its build file, the owner and a few names of the tree. Names: `artifactId`,
- * `groupId`, `version`, `title`, `short` (without the prefix of its kind), `host` and `module` (of a module), `repository` (its last part).
+ * `groupId`, `version`, `title`, `short` (without the prefix of its kind), `host` and `module` (of a module), `repository` (its last part),
+ * `domain` (what the name of a repository begins with: `[lutece-]<domain>-plugin-<name>`).
  */
 export const lutece = defineClassifier<Options>({
   id: 'lutece',
@@ -44,6 +52,7 @@ export const lutece = defineClassifier<Options>({
     return [judged, ...others]
   },
   platformGroups: ({ platform, groups, packGroups }) => [...new Set([platform, ...groups, ...packGroups])],
+  endedLines: ({ endedLines }) => endedLines.filter((line) => isOneOf(PLATFORM_LINES, line)),
 })
 
 function first(evidence: ClassifierEvidence, options: Options): Classification {
@@ -72,7 +81,12 @@ function isIgnored(path: string, { ignoredFolders }: Options): boolean {
 }
 
 function nothing(repository: string | undefined): Classification {
-  return { kind: /^tools-/u.test(repository ?? '') ? 'tool' : 'other', line: null, root: '', names: { repository } }
+  return {
+    kind: /^tools-/u.test(repository ?? '') ? 'tool' : 'other',
+    line: null,
+    root: '',
+    names: { repository, domain: domainOf(repository) },
+  }
 }
 
 /** The one at the root; without one, those one folder down, where packs keep theirs. */
@@ -151,5 +165,11 @@ function namesOf(pom: Pom, kind: ComponentKind, repository: string | undefined):
   const [, host, module] = (kind === 'module' && /^([^-]+)-(.+)$/u.exec(short ?? '')) || []
   const version = pom.version === null ? undefined : resolveProperties(pom.version.text, pom).text
   const title = pom.name?.text
-  return { artifactId, groupId, version, title, short, host, module, repository }
+  return { artifactId, groupId, version, title, short, host, module, repository, domain: domainOf(repository) }
+}
+
+function domainOf(repository: string | undefined): string | undefined {
+  return /^(?:lutece-)?(?!lutece-)([a-z\d]+)-(?:plugin|module|library|site|theme)-/iu
+    .exec(repository ?? '')?.[1]
+    ?.toLowerCase()
 }

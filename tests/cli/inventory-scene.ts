@@ -77,6 +77,9 @@ const REGISTERS: Readonly<Record<string, string>> = {
 `,
   bricks: `- { brick: "pkg:maven/org.exemple/calendrier", title: Calendrier, license: Apache-2.0, since: 2020-05-01, environment: production, version: "4.2" }
 `,
+  components: `- { component: plugin-carte, domain: Cartographie, state: stable, license: BSD-3-Clause, maintainer: Équipe socle, since: 2026-02-01 }
+- { component: ville/module-guichet-carte, replacedBy: plugin-carte, reason: Repris dans le plugin }
+`,
   services: `- { id: mairie, name: { fr: Ma mairie, en: My city hall }, assembly: ville/pack-accueil, isPublic: true }
 `,
 }

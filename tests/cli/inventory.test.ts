@@ -60,8 +60,21 @@ describe('parvis inventory components', () => {
   it('shows that sources of a licence disagree, and calls neither right', async () => {
     const { components } = await json<Components>('components', 'plugin-carte', 'plugin-guichet')
     expect(components.map(({ license }) => license)).toMatchObject([
-      { declared: { spdx: 'MIT', source: 'manifest' }, concluded: { spdx: 'BSD-3-Clause' }, isDisagreed: true },
+      {
+        declared: { spdx: 'MIT', source: 'manifest' },
+        concluded: { spdx: 'BSD-3-Clause', from: ['register'] },
+        isDisagreed: true,
+        isSettled: true,
+      },
       { declared: { spdx: 'BSD-3-Clause' }, concluded: { spdx: 'BSD-3-Clause' }, isDisagreed: false },
+    ])
+  })
+
+  it('tells what people say of it: finished, replaced, its domain, who answers for it', async () => {
+    const { components } = await json<Components>('components', 'plugin-carte', 'module-guichet-carte')
+    expect(components).toMatchObject([
+      { state: 'obsolete', stateFrom: 'register', replacedBy: 'plugin-carte', domain: null },
+      { state: 'active', maintainer: 'Équipe socle', domain: { domain: 'Cartographie', source: 'register' } },
     ])
   })
 

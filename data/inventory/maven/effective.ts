@@ -48,8 +48,8 @@ export interface EffectivePom {
   /** Nearest first. */
   readonly parents: readonly ResolvedParent[]
   readonly dependencies: readonly EffectiveDependency[]
-  /** `owner/name:path` of the licences' source, and their names as written; the nearest that names any. */
-  readonly licenses: { readonly names: readonly string[]; readonly from: 'own' | 'parent' } | null
+  /** Names of licences as written; the nearest file that gives any. `parent`: that file, when it is not its own. */
+  readonly licenses: { readonly names: readonly string[]; readonly parent: KnownPom | null } | null
   /** Names of properties that stand nowhere at hand. */
   readonly unresolved: readonly string[]
 }
@@ -240,10 +240,10 @@ function versionText(written: string | undefined, put: Put): string | null {
 function licensesOf(own: Pom, parents: readonly ResolvedParent[]): EffectivePom['licenses'] {
   const namesIn = (pom: Pom) => pom.licenses.flatMap(({ name }) => (name === null ? [] : [name.text]))
   const here = namesIn(own)
-  if (here.length > 0) return { names: here, from: 'own' }
+  if (here.length > 0) return { names: here, parent: null }
   for (const { found } of parents) {
     const names = found === null ? [] : namesIn(found.pom)
-    if (names.length > 0) return { names, from: 'parent' }
+    if (names.length > 0) return { names, parent: found }
   }
   return null
 }

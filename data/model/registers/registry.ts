@@ -1,6 +1,7 @@
 import type { Register } from '../register.ts'
 import { adopters } from './adopters.ts'
 import { bricks } from './bricks.ts'
+import { components } from './components.ts'
 import { costs } from './costs.ts'
 import { credits } from './credits.ts'
 import { decisions } from './decisions.ts'
@@ -18,6 +19,7 @@ import { trials } from './trials.ts'
 
 /** Every register, in the order of documentation. */
 export const REGISTERS: readonly Register[] = [
+  components,
   services,
   needs,
   adopters,

@@ -36,6 +36,18 @@ export const inventoriedRepositories = defineQuery({
     ORDER BY lower(r.owner), lower(r.name), r.id`,
 })
 
+export const inventoriedTopics = defineQuery({
+  id: 'inventory/topics',
+  title: 'Topics that may tell a domain, by repository',
+  params: {},
+  row: { repository: 'integer', topic: 'text' },
+  sql: `
+    SELECT t.repository, t.topic
+    FROM repository_topic t
+    WHERE t.topic LIKE 'domain-%' OR t.topic LIKE 'domaine-%'
+    ORDER BY t.repository, t.topic`,
+})
+
 export const inventoriedReleases = defineQuery({
   id: 'inventory/releases',
   title:

@@ -49,9 +49,9 @@ CREATE TABLE organisation (
   PRIMARY KEY (server, login)
 ) STRICT, WITHOUT ROWID;
 
-/* When a repository counts as active, quiet or dormant: by months since its last commit or release. */
+/* When a repository counts as active, quiet or dormant: by months since its last commit or release. The other states are words of people and of the host. */
 CREATE TABLE state_definition (
-  state TEXT PRIMARY KEY, /* active, quiet, dormant, archived, unknown */
+  state TEXT PRIMARY KEY, /* active, quiet, dormant, stable, archived, obsolete, unknown */
   position INTEGER NOT NULL, /* order of display */
   months_below INTEGER /* fewer months than this since the last activity; none for no limit */
 ) STRICT, WITHOUT ROWID;
@@ -67,7 +67,7 @@ CREATE TABLE repository (
   description TEXT, /* sentence on the host */
   homepage_url TEXT, /* page named by its owners */
   readability TEXT, /* anonymous: anybody can read it */
-  state TEXT NOT NULL, /* active, quiet, dormant, archived, unknown: see state_definition */
+  state TEXT NOT NULL, /* active, quiet, dormant, stable, archived, obsolete, unknown: see state_definition */
   last_activity_at TEXT, /* last commit of the default branch, or last release */
   is_archived INTEGER, /* 1: closed for good */
   is_fork INTEGER, /* 1: begun as a copy of another */

@@ -7,6 +7,8 @@ export const STATE_SHAPES = {
   active: 'full',
   quiet: 'half',
   dormant: 'ring',
+  stable: 'check',
+  obsolete: 'dash',
   archived: 'struck',
   unknown: 'question',
 } as const satisfies Record<ActivityState, Shape>

@@ -29,7 +29,7 @@ export function stateMeaning(
   limits: ReadonlyMap<string, number | null>,
   { stateMeaning: said }: Words,
 ): string {
-  if (state === 'archived' || state === 'unknown') return said[state]
+  if (state === 'archived' || state === 'stable' || state === 'obsolete' || state === 'unknown') return said[state]
   const limit = limits.get(state)
   return limit === undefined || limit === null ? said.beyond : said.below(limit)
 }

@@ -9,7 +9,7 @@ import { type ComponentRow, siteComponents, siteStates } from '#data/queries/sit
 import { monthsBetween } from './months.ts'
 import type { Asked, Dated, Register } from './reading.ts'
 
-export const STATES = ['active', 'quiet', 'dormant', 'archived', 'unknown'] as const
+export const STATES = ['active', 'stable', 'quiet', 'dormant', 'archived', 'obsolete', 'unknown'] as const
 export type ActivityState = (typeof STATES)[number]
 
 export const RELEASE_AGES = ['under-6', 'under-12', 'under-24', 'older', 'none'] as const

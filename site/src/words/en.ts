@@ -216,11 +216,21 @@ export const en: typeof fr = {
   line: { v8: 'Generation 8', v7: 'Generation 7', '': 'Not known' },
   lineShort: { v8: '8', v7: '7' },
 
-  state: { active: 'Active', quiet: 'Quiet', dormant: 'Dormant', archived: 'Archived', unknown: 'Not known' },
+  state: {
+    active: 'Active',
+    stable: 'Stable',
+    quiet: 'Quiet',
+    dormant: 'Dormant',
+    archived: 'Archived',
+    obsolete: 'Obsolete',
+    unknown: 'Not known',
+  },
   stateMeaning: {
     below: (months) => `some activity less than ${months} months ago`,
     beyond: 'no activity for longer',
     archived: 'closed by its owners',
+    stable: 'declared finished by its owners',
+    obsolete: 'replaced, or given up by its owners',
     unknown: 'its dates were not read',
   },
 

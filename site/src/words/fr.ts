@@ -221,11 +221,21 @@ export const fr = {
   line: { v8: 'Génération 8', v7: 'Génération 7', '': 'Non connue' },
   lineShort: { v8: '8', v7: '7' },
 
-  state: { active: 'Actif', quiet: 'Calme', dormant: 'Dormant', archived: 'Archivé', unknown: 'Non connu' },
+  state: {
+    active: 'Actif',
+    stable: 'Stable',
+    quiet: 'Calme',
+    dormant: 'Dormant',
+    archived: 'Archivé',
+    obsolete: 'Obsolète',
+    unknown: 'Non connu',
+  },
   stateMeaning: {
     below: (months: number) => `une activité il y a moins de ${months} mois`,
     beyond: 'aucune activité depuis plus longtemps',
     archived: 'fermé par ses propriétaires',
+    stable: 'déclaré achevé par ses propriétaires',
+    obsolete: 'remplacé, ou abandonné par ses propriétaires',
     unknown: 'ses dates n’ont pas été lues',
   },
 
