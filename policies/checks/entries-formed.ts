@@ -1,8 +1,9 @@
-import { reading, record, texts } from '../options.ts'
+import { BUNDLE_OPTIONS, bundlesOf } from '../bundles.ts'
+import { reading, record } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { type Breach, defineCheck } from '../rule.ts'
 
-const OPTIONS = record({ paths: texts('globs of property files, from the folder of the component') })
+const OPTIONS = record(BUNDLE_OPTIONS)
 const read = reading(OPTIONS)
 
 export const entriesFormed = defineCheck<ReturnType<typeof read>>({
@@ -16,12 +17,22 @@ export const entriesFormed = defineCheck<ReturnType<typeof read>>({
       en: '{count} lines that are not of the form key=value',
     },
   },
-  judge({ facts }) {
-    const files = facts('properties')
+  judge(evidence, options) {
+    const files = evidence.facts('properties')
     if (files.size === 0) return { outcome: 'not-applicable' }
-    const breaches = [...files].flatMap(([path, { malformed }]): Breach[] => {
-      // A key that a blank ends is one as well.
-      const broken = malformed.filter(({ reason }) => reason !== 'blank-separator')
+    const defaults = new Map(
+      bundlesOf(evidence, options).flatMap(({ default: original, byLanguage }) =>
+        [...byLanguage.values()].map((path) => [path, original] as const),
+      ),
+    )
+    const breaches = [...files].flatMap(([path, { entries, malformed }]): Breach[] => {
+      const original = defaults.get(path)
+      // Java takes a blank for the sign between key and value. In a translation that is meant where the key is known;
+      // else the sign was lost, and what stands before the blank is no key that anybody asks for.
+      const known = original === undefined ? entries : (files.get(original)?.entries ?? [])
+      const keys = new Set(known.map(({ key }) => key))
+      const meant = new Set(entries.filter(({ key }) => keys.has(key)).map(({ line }) => line))
+      const broken = malformed.filter(({ line, reason }) => reason !== 'blank-separator' || !meant.has(line))
       const [first] = broken
       if (first === undefined) return []
       return [{ messageId: 'malformed', args: { count: broken.length }, location: { path, line: first.line } }]

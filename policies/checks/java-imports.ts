@@ -138,6 +138,8 @@ function layerFinder({ componentRoot, layers }: Options): LayerOf {
     const segments = packageName.split('.')
     let start = segments.length
     while (start > 0 && componentRoot?.test(segments.slice(0, start).join('.')) !== true) start--
+    // Names of others' packages mean nothing here: javax.ws.rs is no layer.
+    if (componentRoot !== undefined && start === 0) return undefined
     for (const segment of segments.slice(start)) {
       const layer = names.find((name) => layers[name]?.includes(segment))
       if (layer !== undefined) return layer

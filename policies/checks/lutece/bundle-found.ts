@@ -31,22 +31,21 @@ export const bundleFound = defineCheck<ReturnType<typeof read>>({
     const bundles = bundlesOf(evidence, options)
     if (bundles.length === 0) return { outcome: 'not-applicable' }
     const sources = evidence.entries.map(({ path }) => path).filter((path) => /\.(?:java|kt|groovy)$/u.test(path))
+    const hasReached = bundles.some(({ base }) => bundleName(base, options) !== null)
     let judged = 0
     const breaches = bundles.flatMap((bundle): Breach[] => {
       const [path] = [bundle.default, ...bundle.byLanguage.values()].filter((each) => each !== undefined)
       if (path === undefined) return []
       const named = bundleName(bundle.base, options)
       const shown = bundle.base.slice(bundle.base.lastIndexOf('/') + 1)
-      if (options.asks === 'formula') {
-        judged++
-        if (named !== null) return []
+      // Beside a bundle that keys reach, one that they do not is the business of the other question alone.
+      if (options.asks === 'sources' && named === null && hasReached) return []
+      judged++
+      if (named === null) {
         const args = { bundle: shown, expected: expectedIn(options.groups) }
         return [{ messageId: 'unreachable', args, location: { path }, text: bundle.base }]
       }
-      // A bundle that no key reaches is the business of the other question.
-      if (named === null) return []
-      judged++
-      if (sources.some((source) => source.includes(`/${named.root}/`))) return []
+      if (options.asks === 'formula' || sources.some((source) => source.includes(`/${named.root}/`))) return []
       const args = { bundle: shown, package: named.root.replaceAll('/', '.') }
       return [{ messageId: 'stranger', args, location: { path }, text: bundle.base }]
     })

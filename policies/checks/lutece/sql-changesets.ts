@@ -1,3 +1,4 @@
+import type { SqlScript } from '#data/facts/shapes/sql-script.ts'
 import { bare, namesInPlatform } from '../../component-names.ts'
 import { reading, record, text, texts } from '../../options.ts'
 import { inRoot } from '../../places.ts'
@@ -49,9 +50,10 @@ export const sqlChangesets = defineCheck<ReturnType<typeof read>>({
         const args = { found: stranger.author, expected: [...own].join(', ') }
         found.push({ messageId: 'author', args, location: { path, line: stranger.line }, text: stranger.author })
       }
-      if (!changesets.some(({ id }) => id === place.file)) {
-        const args = { found: first.id, expected: place.file }
-        found.push({ messageId: 'id', args, location: { path, line: first.line }, text: first.id })
+      const misnamed = misnamedIn(changesets, place.file)
+      if (misnamed !== undefined) {
+        const args = { found: misnamed.id, expected: place.file }
+        found.push({ messageId: 'id', args, location: { path, line: misnamed.line }, text: misnamed.id })
       }
       const repeated = changesets.find(({ id }, index) => changesets.findIndex((other) => other.id === id) < index)
       if (repeated !== undefined) {
@@ -64,3 +66,11 @@ export const sqlChangesets = defineCheck<ReturnType<typeof read>>({
     return breaches.length === 0 ? { outcome: 'pass' } : { outcome: 'fail', breaches }
   },
 })
+
+/** One of several changesets is told from the others by what it adds to the name of the file: one for each database. */
+function misnamedIn(changesets: SqlScript['changesets'], file: string): SqlScript['changesets'][number] | undefined {
+  if (changesets.some(({ id }) => id === file)) return undefined
+  if (changesets.length === 1) return changesets[0]
+  const stem = file.replace(/\.sql$/iu, '')
+  return changesets.find(({ id }) => !id.startsWith(stem) || /^[.\d]/u.test(id.slice(stem.length)))
+}

@@ -77,6 +77,11 @@ export const architectureCases: Cases = {
       findings: [`forbidden warning ${FOLDER}/service/WindDaemon.java:7`],
     },
     {
+      name: 'packages of others, whose segments are no layers',
+      ...importing('service/A', 'javax.ws.rs.Path', 'org.example.web.context.Tools'),
+      expect: 'pass',
+    },
+    {
       name: 'the name of a package in a comment',
       ...importing('service/A', `${PACKAGE}.business.B; // import ${PACKAGE}.web.TickApp`),
       expect: 'pass',

@@ -109,6 +109,21 @@ export const databaseCases: Cases = {
       expect: 'pass',
     },
     {
+      name: 'several, one for each database',
+      ...scripts({
+        [CREATE]: `${headed('clock:create_db_clock-mariadb.sql')}--changeset clock:create_db_clock-postgresql.sql\n`,
+      }),
+      expect: 'pass',
+    },
+    {
+      name: 'several, one of which is that of a neighbour',
+      ...scripts({
+        [CREATE]: `${headed('clock:create_db_clock-mariadb.sql')}--changeset clock:create_db_dial.sql\n`,
+      }),
+      expect: 'fail',
+      findings: [`id warning ${CREATE}:4`],
+    },
+    {
       name: 'the id of a neighbour',
       ...scripts({ [CREATE]: headed('clock:create_db_clocks.sql') }),
       expect: 'fail',

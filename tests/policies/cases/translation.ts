@@ -15,6 +15,21 @@ export const translationCases: Cases = {
       expect: 'fail',
       findings: [`stranger warning ${PLUGINS}/sundial/resources/sundial_messages.properties`],
     },
+    {
+      name: 'no bundle that a key leads to',
+      ...texts({
+        [`${BUNDLE}.properties`]: null,
+        [FRENCH]: null,
+        [`${PLUGINS}/my-clock/resources/my-clock_messages.properties`]: 'a=b',
+      }),
+      expect: 'fail',
+      findings: [`unreachable warning ${PLUGINS}/my-clock/resources/my-clock_messages.properties`],
+    },
+    {
+      name: 'one that no key leads to, beside one that keys reach',
+      ...texts({ [`${PLUGINS}/my-clock/resources/my-clock_messages.properties`]: 'a=b' }),
+      expect: 'pass',
+    },
     { name: 'no texts', files: { 'pom.xml': pom() }, expect: 'not-applicable' },
   ],
   'I18N-04': [
@@ -118,6 +133,12 @@ export const translationCases: Cases = {
       expect: 'pass',
     },
     { name: 'a blank between key and value', ...texts({ [FRENCH]: 'title Horloges\n' }), expect: 'pass' },
+    {
+      name: 'a blank behind what is no key of the default file',
+      ...texts({ [FRENCH]: 'title=Horloges\ntitle>Les horloges\n' }),
+      expect: 'fail',
+      findings: [`malformed info ${FRENCH}:2`],
+    },
     {
       name: 'lines that are no entries',
       ...texts({ [FRENCH]: 'title=a\nquelconque\nb>c\n' }),
