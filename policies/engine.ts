@@ -8,10 +8,22 @@ import type { Coverage, Stage } from '#data/model/vocabulary.ts'
 import { applicability, weighed } from './applicability.ts'
 import { findCheck } from './checks/registry.ts'
 import { classify } from './classify.ts'
+import { type Elsewhere, lookElsewhere } from './elsewhere.ts'
 import { placeOf, viewOf } from './evidence-view.ts'
 import { type Doubt, type RuleContext, toOutcome } from './outcome.ts'
 import { builtinPack } from './registry.ts'
-import type { Check, Classification, EvidenceNeed, Judgement, Rule, RulePack, Scene, Subject, Waiver } from './rule.ts'
+import type {
+  Breach,
+  Check,
+  Classification,
+  EvidenceNeed,
+  Judgement,
+  Rule,
+  RulePack,
+  Scene,
+  Subject,
+  Waiver,
+} from './rule.ts'
 
 export interface LintRequest {
   readonly source: Source
@@ -57,22 +69,25 @@ export async function lint(request: LintRequest): Promise<SubjectReport> {
     return { ...one, ...attempt(() => prepare(rule, check, { ...subject, entries })) }
   })
 
-  const isWanted = (need: 'needsRefs' | 'needsHost' | 'wantsHost' | 'needsLog') =>
+  const isWanted = (need: 'needsRefs' | 'needsHost' | 'wantsHost' | 'needsLog' | 'wantsLog') =>
     candidates.some(({ check, prepared }) => prepared && check[need] === true)
   const refs = isWanted('needsRefs') ? await unlessRefused(async () => source.refs?.()) : undefined
   const asksHost = isWanted('needsHost') || isWanted('wantsHost')
   const hostFacts = host ?? (asksHost ? await unlessRefused(async () => source.host?.()) : undefined)
-  const log = isWanted('needsLog') ? await unlessRefused(async () => source.log?.()) : undefined
+  const log = isWanted('needsLog') || isWanted('wantsLog') ? await unlessRefused(async () => source.log?.()) : undefined
   const needs = candidates.flatMap(({ prepared }) => prepared?.needs ?? [])
   const facts = await gather({ source, entries, needs, ...(request.factCache && { cache: request.factCache }) })
 
   const { asOf, inherited } = request
   const world: World = { subject, entries, facts, refs, host: hostFacts, log, waivers, asOf, inherited }
-  const outcomes = candidates.map((candidate) => {
-    const { rule, pack } = candidate
+  const outcomes: RuleOutcome[] = []
+  for (const candidate of candidates) {
+    const { rule, pack, check, prepared } = candidate
     const context: RuleContext = { rule, pack: pack.id, waivers, asOf }
-    return judge(candidate, world, context)
-  })
+    const visit = { source, check, options: prepared?.options, subject, refs, cache: request.factCache }
+    const found = prepared && check.branch && (await lookElsewhere(visit))
+    outcomes.push(judge(found === undefined ? candidate : moved(candidate, found), { ...world, ...found }, context))
+  }
   return {
     subject: source.identity.repository ?? source.identity.origin,
     repository: source.identity.repository ?? null,
@@ -103,6 +118,8 @@ interface Candidate {
   readonly doubt?: 'not-applicable' | Doubt
   readonly prepared?: Prepared
   readonly crash?: unknown
+  /** Judged by another branch: no line of what lies before us is meant. */
+  readonly isElsewhere?: boolean
 }
 
 interface World {
@@ -115,6 +132,12 @@ interface World {
   readonly waivers: readonly Waiver[]
   readonly asOf: string
   readonly inherited: readonly Entry[] | undefined
+}
+
+/** A candidate that is judged by what lies on another branch, or cannot be. */
+function moved(candidate: Candidate, found: Elsewhere | { readonly branch: string }): Candidate {
+  if ('branch' in found) return { ...candidate, doubt: { messageId: 'engine/no-branch', args: found } }
+  return { ...candidate, isElsewhere: true, prepared: { options: candidate.prepared?.options, needs: found.needs } }
 }
 
 function prepare(rule: Rule, check: Check, scene: Scene): Prepared {
@@ -180,8 +203,10 @@ function judge(candidate: Candidate, world: World, context: RuleContext): RuleOu
     return toOutcome(context, { outcome: 'error', args: describe(crash) })
   }
   switch (judgement.outcome) {
-    case 'fail':
-      return toOutcome(context, { outcome: 'fail', check: check.id, breaches: judgement.breaches, unread })
+    case 'fail': {
+      const breaches = candidate.isElsewhere ? judgement.breaches.map(withoutPlace) : judgement.breaches
+      return toOutcome(context, { outcome: 'fail', check: check.id, breaches, unread })
+    }
     case 'unknown': {
       const { messageId, args, location } = judgement
       const doubt = { messageId: `${check.id}/${messageId}`, args, ...(location && { locations: [location] }) }
@@ -190,6 +215,10 @@ function judge(candidate: Candidate, world: World, context: RuleContext): RuleOu
     default:
       return toOutcome(context, unread.length > 0 ? { outcome: 'unknown', unread } : { outcome: judgement.outcome })
   }
+}
+
+function withoutPlace({ location: _, ...breach }: Breach): Breach {
+  return breach
 }
 
 function unreadBy(needs: readonly EvidenceNeed[], facts: GatheredFacts) {

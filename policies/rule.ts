@@ -68,7 +68,7 @@ export interface Evidence {
    * outcome is `unknown`). Each field may be unknown by itself; what follows from that is for the check to say.
    */
   readonly host: HostFacts | undefined
-  /** Latest commits, newest first; filled when the check declared `needsLog`. */
+  /** Latest commits, newest first; filled when the check declared `needsLog`, or `wantsLog` and they are known. */
   readonly log: readonly LoggedCommit[]
   /** Files that the host lends from the owner's `.github` repository; undefined when nobody looked. */
   readonly inherited: readonly Entry[] | undefined
@@ -149,6 +149,10 @@ export interface Check<Options = unknown> {
   /** Runs without the host as well, and looks at what it says where it is known. */
   readonly wantsHost?: boolean
   readonly needsLog?: boolean
+  /** Runs without the latest commits as well. */
+  readonly wantsLog?: boolean
+  /** The branch that the check is about: where another lies before us, it is handed what lies on that one. */
+  branch?(options: Options): string
   /** The owner and name on the host must be known. */
   readonly needsIdentity?: boolean
   /** A sentence per message id and language, with `{name}` for arguments. */

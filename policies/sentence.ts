@@ -24,6 +24,10 @@ const ENGINE_MESSAGES: Readonly<Record<string, Text>> = {
     fr: 'historique des commits inconnu ici, donc règle non vérifiée',
     en: 'the history of commits is not known here, so the rule was not checked',
   },
+  'no-branch': {
+    fr: 'fichiers de la branche {branch} inconnus ici, donc règle non vérifiée',
+    en: 'the files of branch {branch} are not known here, so the rule was not checked',
+  },
   'no-identity': {
     fr: 'propriétaire et nom du dépôt inconnus : les donner avec --as PROPRIÉTAIRE/NOM',
     en: 'owner and name of the repository are not known: give them with --as OWNER/NAME',

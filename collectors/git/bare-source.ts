@@ -48,6 +48,7 @@ export async function openBareSource(directory: string, options: BareOptions = {
       objects ??= openObjectReader(place)
       return objects.read(entry.oid)
     },
+    at: (commit) => openBareSource(directory, { ...options, commit }),
     close: async () => objects?.close(),
     ...(isShallow === 'true' || !settings.hasAllRefs || known.refs.length === 0
       ? {}

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'nod
 import { basename, dirname, join, resolve } from 'node:path'
 import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
 import { nearest } from '#data/model/nearest.ts'
-import { blobOid } from '#data/model/oid.ts'
+import { blobOid, type Oid } from '#data/model/oid.ts'
 import type { Entry, Source, SourceIdentity } from '#data/model/source.ts'
 import type { TrackedFile } from '../git/index-file.ts'
 import { readLog } from '../git/log.ts'
@@ -116,10 +116,17 @@ function workTreeSource(root: string, tree: WorkTree, named: SourceIdentity): So
       if (kept?.oid === entry.oid) return readStored(entry)
       throw changed(entry)
     },
+    ...(tree.folder === undefined && { at: (commit: Oid) => sourceAt(commit, { root, as: named.repository }) }),
     close: async () => objects?.close(),
     ...(tree.isShallow || !settings.hasAllRefs || known.refs.length === 0 ? {} : { refs: async () => known.refs }),
     ...(tree.isShallow || tree.head === undefined ? {} : { log: () => readLog(tree.place, tree.head ?? 'HEAD') }),
   }
+}
+
+/** Rarely asked for: most checkouts are judged as they lie there. */
+async function sourceAt(commit: Oid, { root, as }: { readonly root: string; readonly as: string | undefined }) {
+  const { openBareSource } = await import('../git/bare-source.ts')
+  return openBareSource(root, { commit, as })
 }
 
 /** Not on disk, or under a name that is no UTF-8 and so cannot be opened. */

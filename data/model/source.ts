@@ -21,6 +21,8 @@ export interface Source {
    * know them (a tarball, a shallow clone, the database, which keeps no sentence of anybody).
    */
   log?(): Promise<readonly LoggedCommit[]>
+  /** What lies at another commit of the same store; absent where there is none. To be closed like any other. */
+  at?(commit: Oid): Promise<Source>
   /** Lets go of what it holds open (a git process); nothing is read afterwards. */
   close?(): Promise<void>
 }

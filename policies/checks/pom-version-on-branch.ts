@@ -1,5 +1,5 @@
 import { resolveProperties } from '#data/facts/pom-properties.ts'
-import { pattern, reading, record, text } from '../options.ts'
+import { fragment, listOf, pattern, reading, record, text } from '../options.ts'
 import { inRoot } from '../places.ts'
 import { defineCheck } from '../rule.ts'
 
@@ -7,6 +7,8 @@ const OPTIONS = record({
   branch: text('the name of a branch'),
   pattern: pattern(),
   form: text('the form in words'),
+  /** Beginnings of the subject with which the release tool commits. */
+  releases: listOf(fragment()),
 })
 
 const read = reading(OPTIONS)
@@ -17,35 +19,38 @@ export const pomVersionOnBranch = defineCheck<ReturnType<typeof read>>({
   options: read,
   needs: (_options, subject) => [{ extractor: 'pom', paths: [inRoot(subject, 'pom.xml')] }],
   needsRefs: true,
+  wantsLog: true,
+  branch: ({ branch }) => branch,
   messages: {
     form: {
-      fr: 'la version est {found}, forme attendue sur la branche de développement : {form}',
-      en: 'the version is {found}, expected form on the branch of development: {form}',
+      fr: 'la version est {found}, forme attendue sur {branch}, la branche de développement : {form}',
+      en: 'the version is {found}, expected form on {branch}, the branch of development: {form}',
     },
     unresolved: {
       fr: 'la version dépend de propriétés qui ne sont pas ici : {properties}',
       en: 'the version depends on properties that are not here: {properties}',
     },
   },
-  judge({ subject, facts, refs }, { branch, pattern: wanted, form }) {
+  judge({ subject, facts, refs, log }, { branch, pattern: wanted, form, releases }) {
     const path = inRoot(subject, 'pom.xml')
     const pom = facts('pom').get(path)
     const version = pom?.version
     const { head } = subject.identity
-    const development = refs.find(({ kind, name }) => kind === 'branch' && name === branch)
-    // What lies before us is another branch: nothing was read of the one that the rule is about.
-    if (pom === undefined || version == null || head === undefined || (development && development.oid !== head)) {
-      return { outcome: 'not-applicable' }
-    }
+    if (pom === undefined || version == null || head === undefined) return { outcome: 'not-applicable' }
     const location = { path, line: version.line }
     const { text: found, unresolved } = resolveProperties(version.text, pom)
     if (unresolved.length > 0) {
       return { outcome: 'unknown', messageId: 'unresolved', args: { properties: unresolved }, location }
     }
     if (wanted.test(found)) return { outcome: 'pass' }
-    // A release commit carries the version of the release, and its tag.
-    const isRelease = refs.some(({ kind, oid }) => kind === 'tag' && oid === head)
-    if (isRelease) return { outcome: 'not-applicable' }
-    return { outcome: 'fail', breaches: [{ messageId: 'form', args: { found, form }, location, text: 'version' }] }
+    // A release commit carries the version of the release, and its tag; the tool that makes it signs its subject.
+    const isTagged = refs.some(({ kind, oid }) => kind === 'tag' && oid === head)
+    const latest = log.find(({ oid }) => oid === head)
+    const isRelease = latest !== undefined && releases.some((one) => one.test(latest.subject))
+    if (isTagged || isRelease) return { outcome: 'not-applicable' }
+    return {
+      outcome: 'fail',
+      breaches: [{ messageId: 'form', args: { found, form, branch }, location, text: 'version' }],
+    }
   },
 })

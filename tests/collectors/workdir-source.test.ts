@@ -48,6 +48,17 @@ describe('a checkout', () => {
     ])
   })
 
+  it('reads another branch than the one that lies there', async () => {
+    const folder = repositoryOf({ 'a.txt': 'before' })
+    const before = git(folder, 'rev-parse', 'HEAD').trim()
+    write(folder, { 'a.txt': 'after', 'b.txt': 'new' })
+    git(folder, 'add', '.')
+    git(folder, 'commit', '--quiet', '--message', 'after')
+    const there = await (await openCheckout(folder)).at?.(before)
+    expect(there && (await contents(there))).toEqual({ 'a.txt': 'before' })
+    await there?.close?.()
+  })
+
   it('gives every file the id that git gives to these bytes', async () => {
     const folder = repositoryOf({ 'clean.txt': 'clean', 'changed.txt': 'before', 'touched.txt': 'same' })
     write(folder, { 'changed.txt': 'after!', 'new.txt': 'new' })

@@ -16,6 +16,8 @@ export interface SourceSketch {
   readonly defaultBranch?: string
   /** Commit at the head of what is read. */
   readonly head?: string
+  /** Trees of other commits, which a source cannot read when left out. */
+  readonly elsewhere?: Readonly<Record<string, Files>>
   /** Of every file; UTF-8 when left out. */
   readonly encoding?: 'latin1' | undefined
 }
@@ -45,7 +47,7 @@ export const TIDY_GIT = {
 
 /** A tree in memory, by path and text. */
 export function source(files: Files, sketch: SourceSketch = {}): Source {
-  const { repository, refs, host, log, defaultBranch, head, encoding } = sketch
+  const { repository, refs, host, log, defaultBranch, head, elsewhere, encoding } = sketch
   const entries = entriesOf(files, encoding)
   return {
     identity: { origin: 'memory', repository, defaultBranch, head: head?.padStart(40, '0') },
@@ -54,6 +56,9 @@ export function source(files: Files, sketch: SourceSketch = {}): Source {
     ...(refs && { refs: async () => refs }),
     ...(host && { host: async () => host }),
     ...(log && { log: async () => log }),
+    ...(elsewhere && {
+      at: async (commit: string) => source(elsewhere[commit.replace(/^0+/u, '')] ?? {}, { head: commit }),
+    }),
   }
 }
 

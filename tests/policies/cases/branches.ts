@@ -88,10 +88,40 @@ export const branchCases: Cases = {
       expect: 'not-applicable',
     },
     {
-      name: 'the release branch is before us, develop is elsewhere',
+      name: 'the commit of the release tool, not tagged yet',
+      files: plugin(released),
+      git: {
+        refs: refs(['develop@a']),
+        head: 'a',
+        log: log('[site-release] Release plugin-clock-1.2.0').map((each) => ({ ...each, oid: 'a'.padStart(40, '0') })),
+      },
+      expect: 'not-applicable',
+    },
+    {
+      name: 'the release branch is before us, develop is on its way',
+      files: plugin(released),
+      git: { refs: refs(['develop@a', 'master@b']), head: 'b', elsewhere: { a: plugin() } },
+      expect: 'pass',
+    },
+    {
+      name: 'a branch of somebody is before us, develop has a fixed version',
+      files: plugin(),
+      git: { refs: refs(['develop@a', 'mine@b']), head: 'b', elsewhere: { a: plugin(released) } },
+      expect: 'fail',
+      findings: ['form warning'],
+    },
+    {
+      name: 'develop has no build file yet',
+      files: plugin(released),
+      git: { refs: refs(['develop@a', 'master@b']), head: 'b', elsewhere: { a: {} } },
+      expect: 'not-applicable',
+    },
+    {
+      name: 'develop cannot be read from here',
       files: plugin(released),
       git: { refs: refs(['develop@a', 'master@b']), head: 'b' },
-      expect: 'not-applicable',
+      expect: 'unknown',
+      findings: ['no-branch'],
     },
     {
       name: 'no develop, so the one branch there is',
