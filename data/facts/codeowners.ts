@@ -1,5 +1,5 @@
 import { cut, decodeText } from './decode.ts'
-import { defineExtractor } from './extractor.ts'
+import { defineExtractor, NOT_TEXT } from './extractor.ts'
 import type { CodeOwner, Codeowners } from './shapes/codeowners.ts'
 
 export const codeowners = defineExtractor<Codeowners>({
@@ -9,7 +9,7 @@ export const codeowners = defineExtractor<Codeowners>({
   maxBytes: 3_000_000,
   extract(content) {
     const decoded = decodeText(content)
-    if (decoded === null) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
+    if (decoded === null) return { ok: false, problem: NOT_TEXT }
     return { ok: true, fact: readCodeowners(decoded.text) }
   },
 })

@@ -1,9 +1,10 @@
-import { isAlias, isCollection, isNode, LineCounter, parseDocument } from 'yaml'
+import { isCollection, isNode } from 'yaml'
 import { decodeText } from './decode.ts'
-import type { ExtractionProblem } from './extractor.ts'
+import { type ExtractionProblem, NOT_TEXT } from './extractor.ts'
 import { type JsonPlace, jsonPlaces } from './json-places.ts'
 import { lineIndex } from './line-index.ts'
 import { nestsTooDeep, TOO_DEEP } from './nesting.ts'
+import { openYamlTree } from './yaml-tree.ts'
 
 export interface DataDocument {
   readonly value: unknown
@@ -21,10 +22,10 @@ type Opened =
  */
 export function openDataDocument(content: Uint8Array): Opened {
   const text = decodeText(content)?.text
-  if (text === undefined) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
+  if (text === undefined) return { ok: false, problem: NOT_TEXT }
   if (nestsTooDeep(text)) return { ok: false, problem: TOO_DEEP }
   const document = openJson(text)
-  return document === null ? openYaml(text) : { ok: true, document }
+  return document === null ? openYaml(content) : { ok: true, document }
 }
 
 /** Null for whatever is not JSON. Places are looked for when somebody asks for one. */
@@ -51,27 +52,26 @@ function openJson(text: string): DataDocument | null {
   return { value, locate }
 }
 
-function openYaml(text: string): Opened {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'silent' })
-  const [error] = document.errors
-  if (error !== undefined) {
-    const place = lineIndex(text)(error.pos[0])
-    return { ok: false, problem: { code: 'data-malformed', message: error.message, ...place } }
+function openYaml(content: Uint8Array): Opened {
+  const opened = openYamlTree(content)
+  if (!opened.ok) {
+    const [problem] = opened.problems
+    return { ok: false, problem: problem.code === 'yaml-malformed' ? { ...problem, code: 'data-malformed' } : problem }
   }
+  const { document, place, resolved } = opened.tree
   const locate = (path: readonly (string | number)[]) => {
     let node: unknown = document.contents
     let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
     for (const key of path) {
-      if (isAlias(node)) node = node.resolve(document)
-      node = isCollection(node) ? node.get(key, true) : undefined
+      const holder = resolved(node)
+      node = isCollection(holder) ? holder.get(key, true) : undefined
       if (isNode(node)) offset = node.range?.[0] ?? offset
     }
-    const { line, col } = lines.linePos(offset)
-    return { line, column: col }
+    return place(offset)
   }
   try {
-    return { ok: true, document: { value: document.toJS({ maxAliasCount: 100 }), locate } }
+    // What aliases come to is known to be bearable.
+    return { ok: true, document: { value: document.toJS({ maxAliasCount: -1 }), locate } }
   } catch (failure) {
     const message = failure instanceof Error ? failure.message : String(failure)
     return { ok: false, problem: { code: 'data-malformed', message } }

@@ -16,13 +16,35 @@ export type Extracted<Fact> =
   | { readonly ok: true; readonly fact: Fact }
   | { readonly ok: false; readonly problem: ExtractionProblem }
 
+/** Every reason for which a file gives no fact, whoever met it: an extractor, the source, or what runs them. */
+export type ProblemCode =
+  | 'data-malformed'
+  | 'extractor-crashed'
+  | 'json-malformed'
+  | 'manifest-invalid'
+  | 'not-text'
+  | 'not-xliff'
+  | 'query-failed'
+  | 'query-too-costly'
+  | 'script-malformed'
+  | 'submodule'
+  | 'symbolic-link'
+  | 'too-deep'
+  | 'too-large'
+  | 'unavailable'
+  | 'xml-entity'
+  | 'xml-malformed'
+  | 'xml-too-deep'
+  | 'yaml-malformed'
+
 export interface ExtractionProblem {
-  /** Stable, kebab-case: `xml-malformed`, `xml-entity`, `not-text`, `too-large`. */
-  readonly code: string
+  readonly code: ProblemCode
   readonly message: string
   readonly line?: number
   readonly column?: number
 }
+
+export const NOT_TEXT: ExtractionProblem = { code: 'not-text', message: 'The file is binary.' }
 
 export function defineExtractor<Fact, Options = undefined>(extractor: Extractor<Fact, Options>): Extractor {
   return extractor as Extractor

@@ -1,4 +1,4 @@
-import { defineExtractor } from './extractor.ts'
+import { defineExtractor, NOT_TEXT } from './extractor.ts'
 import { outline } from './java/unit.ts'
 import type { JavaOutline, JavaOutlineOptions } from './shapes/java-outline.ts'
 
@@ -8,7 +8,7 @@ export const javaOutline = defineExtractor<JavaOutline, JavaOutlineOptions | und
   maxBytes: 4_000_000,
   extract(content, options) {
     if (content.subarray(0, 8000).includes(0)) {
-      return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
+      return { ok: false, problem: NOT_TEXT }
     }
     return { ok: true, fact: outline(content, options) }
   },

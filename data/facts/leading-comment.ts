@@ -1,5 +1,5 @@
 import { cut, decodeText } from './decode.ts'
-import { defineExtractor } from './extractor.ts'
+import { defineExtractor, NOT_TEXT } from './extractor.ts'
 import type { CommentStyle, LeadingComment, LeadingCommentOptions } from './shapes/leading-comment.ts'
 
 /** Nobody writes a licence header longer than that; what a file holds further on is never looked at. */
@@ -15,7 +15,7 @@ export const leadingComment = defineExtractor<LeadingComment, LeadingCommentOpti
   maxBytes: 10_000_000,
   extract(content, options) {
     const decoded = decodeText(content)
-    if (decoded === null) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
+    if (decoded === null) return { ok: false, problem: NOT_TEXT }
     return { ok: true, fact: readLeading(decoded.text.slice(0, LOOKED_AT), options?.style) }
   },
 })

@@ -1,6 +1,6 @@
 import { type LicenseMarks, licenseMarks } from '../reference/license-marks.ts'
 import { decodeText } from './decode.ts'
-import { defineExtractor } from './extractor.ts'
+import { defineExtractor, NOT_TEXT } from './extractor.ts'
 import type { LicenseText } from './shapes/license-text.ts'
 
 /** Part of the marks that must be there for a text to be taken as a damaged or shortened copy. */
@@ -12,7 +12,7 @@ export const licenseText = defineExtractor<LicenseText>({
   maxBytes: 1_000_000,
   extract(content) {
     const decoded = decodeText(content)
-    if (decoded === null) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
+    if (decoded === null) return { ok: false, problem: NOT_TEXT }
     return { ok: true, fact: recogniseLicense(decoded.text) }
   },
 })

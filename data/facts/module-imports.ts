@@ -1,6 +1,6 @@
 import { parseSync, Visitor } from 'oxc-parser'
 import { decodeText } from './decode.ts'
-import { defineExtractor } from './extractor.ts'
+import { defineExtractor, NOT_TEXT } from './extractor.ts'
 import { lineIndex } from './line-index.ts'
 import { scriptNestsTooDeep, TOO_DEEP_SCRIPT } from './nesting.ts'
 import type { ModuleImport, ModuleImports, ModuleImportsOptions } from './shapes/module-imports.ts'
@@ -14,7 +14,7 @@ export const moduleImports = defineExtractor<ModuleImports, ModuleImportsOptions
   maxBytes: 2_000_000,
   extract(content, { language }) {
     const decoded = decodeText(content)
-    if (decoded === null) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
+    if (decoded === null) return { ok: false, problem: NOT_TEXT }
     const { text } = decoded
     if (scriptNestsTooDeep(text)) return { ok: false, problem: TOO_DEEP_SCRIPT }
     const { program, module, errors } = parseSync(`file.${language}`, text, {

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { blank, type Span } from './blanking.ts'
 import { cut, decodeText } from './decode.ts'
-import { defineExtractor } from './extractor.ts'
+import { defineExtractor, NOT_TEXT } from './extractor.ts'
 import { lineIndex } from './line-index.ts'
 import { linearMatches, type PatternMatch } from './linear-pattern.ts'
 import type { Mask, Occurrence, Occurrences, OccurrencesOptions } from './shapes/occurrences.ts'
@@ -19,7 +19,7 @@ export const occurrences = defineExtractor<Occurrences, OccurrencesOptions>({
       return { ok: true, fact: Object.fromEntries(Object.keys(patterns).map((name) => [name, []])) }
     }
     const whole = masked(content, mask)
-    if (whole === null) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
+    if (whole === null) return { ok: false, problem: NOT_TEXT }
     const text = how.firstLines === undefined ? whole : firstLines(whole, how.firstLines)
     const found = Object.entries(patterns).map(
       ([name, source]) => [name, findAll(text, matchesOf(source, how))] as const,

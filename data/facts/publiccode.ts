@@ -1,9 +1,9 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, isSeq } from 'yaml'
 import { cut, decodeText } from './decode.ts'
-import { defineExtractor } from './extractor.ts'
-import { nestsTooDeep, TOO_DEEP } from './nesting.ts'
+import { defineExtractor, NOT_TEXT } from './extractor.ts'
 import type { Publiccode, YamlNode } from './shapes/publiccode.ts'
 import { readSpdx } from './spdx.ts'
+import { openYamlTree, type YamlTree } from './yaml-tree.ts'
 
 /** No file that people write comes near; aliases of aliases would. */
 const MAX_NODES = 5000
@@ -15,40 +15,29 @@ export const publiccode = defineExtractor<Publiccode>({
   maxBytes: 1_000_000,
   extract(content) {
     const decoded = decodeText(content)
-    if (decoded === null) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
-    const { nodes, problems } = readNodes(decoded.text)
+    if (decoded === null) return { ok: false, problem: NOT_TEXT }
+    const { nodes, problems } = readNodes(content)
     const license = nodes.find(({ path }) => path.join('.') === 'legal.license')?.text
     const isUtf8 = decoded.encoding === 'utf-8'
     return { ok: true, fact: { isUtf8, problems, nodes, license: license == null ? null : readSpdx(license) } }
   },
 })
 
-function readNodes(text: string): Pick<Publiccode, 'nodes' | 'problems'> {
-  const tooDeep = { nodes: [], problems: [{ message: TOO_DEEP.message, line: 1, column: 1 }] }
-  if (nestsTooDeep(text)) return tooDeep
-  const lines = new LineCounter()
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset)
-    return { line, column: col }
+function readNodes(content: Uint8Array): Pick<Publiccode, 'nodes' | 'problems'> {
+  const opened = openYamlTree(content)
+  if (!opened.ok) {
+    const problems = opened.problems.map(({ message, line = 1, column = 1 }) => {
+      return { message: cut(message, 300), line, column }
+    })
+    return { nodes: [], problems }
   }
-  try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-    const problems = document.errors.map(({ message, pos }) => ({ message: cut(message, 300), ...place(pos[0]) }))
-    if (problems.length > 0) return { nodes: [], problems }
-    const walk: Walk = { document, place, nodes: [] }
-    add(walk, document.contents, { path: [], at: 0 })
-    return { nodes: walk.nodes, problems }
-  } catch (error) {
-    // The parser goes as deep as the text does.
-    if (!(error instanceof RangeError)) throw error
-    return tooDeep
-  }
+  const walk: Walk = { ...opened.tree, nodes: [] }
+  add(walk, walk.document.contents, { path: [], at: 0 })
+  return { nodes: walk.nodes, problems: [] }
 }
 
-interface Walk {
-  readonly document: Document
+interface Walk extends YamlTree {
   readonly nodes: YamlNode[]
-  place(offset: number): { readonly line: number; readonly column: number }
 }
 
 interface Spot {
@@ -59,13 +48,13 @@ interface Spot {
 
 function add(walk: Walk, written: unknown, { path, at }: Spot): void {
   if (walk.nodes.length >= MAX_NODES) return
-  const node = isAlias(written) ? written.resolve(walk.document) : written
+  const node = walk.resolved(written)
   const placed = { path, ...walk.place(at) }
   if (isMap(node)) {
     walk.nodes.push({ ...placed, kind: 'map', text: null, length: node.items.length })
     for (const { key, value } of node.items) {
       const offset = isNode(key) ? (key.range?.[0] ?? at) : at
-      add(walk, value, { path: [...path, isScalar(key) ? String(key.value) : ''], at: offset })
+      add(walk, value, { path: [...path, isScalar(key) ? String(key.source ?? key.value) : ''], at: offset })
     }
     return
   }

@@ -1,6 +1,6 @@
 import { parse, TomlError } from 'smol-toml'
 import { decodeText } from './decode.ts'
-import { defineExtractor } from './extractor.ts'
+import { defineExtractor, NOT_TEXT } from './extractor.ts'
 import { dep5Path, tomlPath } from './reuse-paths.ts'
 import {
   PRECEDENCES,
@@ -17,7 +17,7 @@ export const reuseAnnotations = defineExtractor<ReuseAnnotations, ReuseAnnotatio
   maxBytes: 2_000_000,
   extract(content, { format }) {
     const text = decodeText(content)?.text
-    if (text === undefined) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
+    if (text === undefined) return { ok: false, problem: NOT_TEXT }
     return { ok: true, fact: format === 'toml' ? readToml(text) : { annotations: readDep5(text), problem: null } }
   },
 })

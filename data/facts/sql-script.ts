@@ -1,6 +1,6 @@
 import { blank, type Span } from './blanking.ts'
 import { cut, decodeText } from './decode.ts'
-import { defineExtractor } from './extractor.ts'
+import { defineExtractor, NOT_TEXT } from './extractor.ts'
 import { lineIndex } from './line-index.ts'
 import type { SqlScript } from './shapes/sql-script.ts'
 
@@ -10,7 +10,7 @@ export const sqlScript = defineExtractor<SqlScript>({
   maxBytes: 5_000_000,
   extract(content) {
     const decoded = decodeText(content)
-    if (decoded === null) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
+    if (decoded === null) return { ok: false, problem: NOT_TEXT }
     const code = blank(decoded.text, SPANS)
     const isEmpty = !/\S/.test(code)
     return { ok: true, fact: { isEmpty, ...readMarks(decoded.text), ...readStatements(code) } }

@@ -1,10 +1,9 @@
-import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit } from 'yaml'
+import { isMap, isScalar, isSeq, type Pair, visit } from 'yaml'
 import { decodeText } from './decode.ts'
 import { defineExtractor } from './extractor.ts'
-import { NOT_TEXT } from './manifests/json.ts'
-import { nestsTooDeep, TOO_DEEP } from './nesting.ts'
 import type { Placed } from './shapes/placed.ts'
 import type { WorkflowRisks } from './shapes/workflow-risks.ts'
+import { openYamlTree } from './yaml-tree.ts'
 
 /** Written by whoever opens an issue, names a branch or signs a commit; numbers, ids and logins are none of it. */
 const STRANGERS = [
@@ -29,16 +28,11 @@ export const workflowRisks = defineExtractor<WorkflowRisks>({
   version: 1,
   maxBytes: 1_000_000,
   extract(content) {
-    const text = decodeText(content)?.text
-    if (text === undefined) return NOT_TEXT
-    if (nestsTooDeep(text)) return { ok: false, problem: TOO_DEEP }
-    const counter = new LineCounter()
-    const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, merge: true, logLevel: 'silent' })
-    const [error] = document.errors
-    const place = (offset: number) => counter.linePos(offset).line
-    if (error !== undefined) {
-      return { ok: false, problem: { code: 'yaml-malformed', message: error.message, line: place(error.pos[0]) } }
-    }
+    const opened = openYamlTree(content)
+    if (!opened.ok) return { ok: false, problem: opened.problems[0] }
+    const { document } = opened.tree
+    const text = decodeText(content)?.text ?? ''
+    const place = (offset: number) => opened.tree.place(offset).line
     const injected: Placed[] = []
     const checkouts: Placed[] = []
     visit(document, {

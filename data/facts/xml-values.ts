@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes'
 import { type Attr, Document, type Element, type Node } from 'slimdom'
 import { BudgetSpent, stepCounter } from './budget.ts'
 import { cut, decodeText } from './decode.ts'
-import { defineExtractor, type Extracted, type ExtractionProblem } from './extractor.ts'
+import { defineExtractor, type Extracted, type ExtractionProblem, NOT_TEXT, type ProblemCode } from './extractor.ts'
 import type { FoundValue, FoundValues, QueryOptions } from './shapes/found-values.ts'
 
 // Node does not find the names that this CommonJS package exports.
@@ -26,7 +26,7 @@ export const xmlValues = defineExtractor<FoundValues, QueryOptions>({
   maxBytes: 2_000_000,
   extract(content, { queries }) {
     const decoded = decodeText(content)
-    if (decoded === null) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
+    if (decoded === null) return { ok: false, problem: NOT_TEXT }
     const read = readDocument(decoded.text)
     if ('problem' in read) return { ok: false, problem: read.problem }
     return ask(read, queries)
@@ -101,7 +101,7 @@ function readDocument(text: string): ReadDocument | { readonly problem: Extracti
   const open: Element[] = []
   let nodes = 0
   let begins = { line: 1, column: 1 }
-  const stop = (code: string, message: string): never => {
+  const stop = (code: ProblemCode, message: string): never => {
     throw new Stop({ code, message, line: parser.line, column: Math.max(1, parser.column) })
   }
   parser.on('error', (error) => stop('xml-malformed', error.message.replace(/^(?:[^:]*:)?\d+:\d+: /u, '')))

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { decodeText } from './decode.ts'
-import type { ExtractionProblem } from './extractor.ts'
+import { type ExtractionProblem, NOT_TEXT, type ProblemCode } from './extractor.ts'
 import type { Placed } from './shapes/placed.ts'
 
 /** An element with the line of its start tag and its own text, trimmed. Prefixes, attributes and comments are left out. */
@@ -24,7 +24,7 @@ const MAX_ELEMENTS = 100_000
  */
 export function parseXml(content: Uint8Array): ParsedXml {
   const decoded = decodeText(content)
-  if (decoded === null) return { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
+  if (decoded === null) return { ok: false, problem: NOT_TEXT }
   const reader = new TreeReader()
   try {
     const root = reader.read(decoded.text)
@@ -113,7 +113,7 @@ class TreeReader {
     return this.#stop(code, sentence)
   }
 
-  #stop(code: string, message: string): never {
+  #stop(code: ProblemCode, message: string): never {
     throw new XmlStop({ code, message, line: this.#parser.line, column: Math.max(1, this.#parser.column) })
   }
 }

@@ -298,7 +298,7 @@ const BY_CHECK: Readonly<Record<string, readonly Written[]>> = {
       name: 'YAML that unfolds without end',
       expect: 'unknown',
       files: {
-        'a.yml': `a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [${'*a, '.repeat(9)}]\nc: &c [${'*b, '.repeat(9)}]\nd: [${'*c, '.repeat(9)}]\n`,
+        'a.yml': `a: &a [x, x, x, x, x, x, x, x, x]\n${[...'bcefgh'].map((name, index) => `${name}: &${name} [${`*${'abcefg'[index]}, `.repeat(9)}]\n`).join('')}d: [${'*h, '.repeat(9)}]\n`,
       },
       options: data('$.d', { exists: true }),
     },

@@ -1,8 +1,8 @@
 import { PackageURL } from 'packageurl-js'
 import { decodeText } from '../decode.ts'
-import { defineExtractor, type Extracted } from '../extractor.ts'
+import { defineExtractor, type Extracted, NOT_TEXT } from '../extractor.ts'
 import type { BrickList, UsedBrick } from '../shapes/brick-list.ts'
-import { invalid, isObject, listOf, NOT_TEXT, parseJson, textOf } from './json.ts'
+import { invalid, isObject, listOf, parseJson, textOf } from './json.ts'
 
 /** A bill of materials in JSON, CycloneDX or SPDX 2: the way in for every ecosystem that has no reader of its own. */
 export const billOfMaterials = defineExtractor<BrickList>({
@@ -11,7 +11,7 @@ export const billOfMaterials = defineExtractor<BrickList>({
   maxBytes: 50_000_000,
   extract(content) {
     const decoded = decodeText(content)
-    if (decoded === null) return NOT_TEXT
+    if (decoded === null) return { ok: false, problem: NOT_TEXT }
     const parsed = parseJson(decoded.text)
     if (!parsed.ok) return parsed
     if (!isObject(parsed.value)) return invalid('A bill of materials is a JSON object.')

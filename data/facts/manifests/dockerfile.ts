@@ -1,9 +1,8 @@
 import { DockerfileParser } from 'dockerfile-ast'
 import { decodeText } from '../decode.ts'
-import { defineExtractor } from '../extractor.ts'
+import { defineExtractor, NOT_TEXT } from '../extractor.ts'
 import type { BrickList } from '../shapes/brick-list.ts'
 import { imageBrick } from './image-reference.ts'
-import { NOT_TEXT } from './json.ts'
 
 /** Images that a Dockerfile starts from or copies out of, with the values that its own arguments default to. */
 export const dockerfile = defineExtractor<BrickList>({
@@ -12,7 +11,7 @@ export const dockerfile = defineExtractor<BrickList>({
   maxBytes: 1_000_000,
   extract(content) {
     const decoded = decodeText(content)
-    if (decoded === null) return NOT_TEXT
+    if (decoded === null) return { ok: false, problem: NOT_TEXT }
     const file = DockerfileParser.parse(decoded.text)
     const defaults = new Map(
       file.getInitialARGs().flatMap((arg) => {

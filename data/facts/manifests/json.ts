@@ -3,8 +3,6 @@ import type { Extracted } from '../extractor.ts'
 
 type Failed = Extracted<never> & { readonly ok: false }
 
-export const NOT_TEXT: Failed = { ok: false, problem: { code: 'not-text', message: 'The file is binary.' } }
-
 export function invalid(message: string): Failed {
   return { ok: false, problem: { code: 'manifest-invalid', message } }
 }

@@ -1,7 +1,7 @@
 import { cut, decodeText } from '../decode.ts'
-import { defineExtractor } from '../extractor.ts'
+import { defineExtractor, NOT_TEXT } from '../extractor.ts'
 import type { BrickList, BrickScope, UsedBrick } from '../shapes/brick-list.ts'
-import { invalid, isObject, NOT_TEXT, parseJson, textOf } from './json.ts'
+import { invalid, isObject, parseJson, textOf } from './json.ts'
 
 const SECTIONS: Readonly<Record<string, BrickScope>> = {
   dependencies: 'runtime',
@@ -17,7 +17,7 @@ export const npmPackage = defineExtractor<BrickList>({
   maxBytes: 4_000_000,
   extract(content) {
     const decoded = decodeText(content)
-    if (decoded === null) return NOT_TEXT
+    if (decoded === null) return { ok: false, problem: NOT_TEXT }
     const parsed = parseJson(decoded.text)
     if (!parsed.ok) return parsed
     if (!isObject(parsed.value)) return invalid('A package.json is a JSON object.')
