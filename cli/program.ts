@@ -197,6 +197,15 @@ export async function buildProgram(session: Session): Promise<Command> {
       (await import('./commands/site.ts')).preview({ ...session, options: withCommon(program, options) }),
     )
 
+  verb(inventory, 'publiccode [name...]', 'a draft of publiccode.yml for components that have none')
+    .option('--out <path>', 'file of the draft, or folder of several (default: standard output)')
+    .action(async (names: string[], options) =>
+      (await import('./commands/publiccode.ts')).publiccode({
+        ...session,
+        names,
+        options: withCommon(program, options),
+      }),
+    )
   verb(inventory, 'migration [component]', 'which components may move to the new line, and what blocks the others')
     .addOption(format('table', 'json'))
     .action(async (component: string | undefined, options) =>

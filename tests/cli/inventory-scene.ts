@@ -77,7 +77,7 @@ const REGISTERS: Readonly<Record<string, string>> = {
 `,
   bricks: `- { brick: "pkg:maven/org.exemple/calendrier", title: Calendrier, license: Apache-2.0, since: 2020-05-01, environment: production, version: "4.2" }
 `,
-  components: `- { component: plugin-carte, domain: Cartographie, state: stable, license: BSD-3-Clause, maintainer: Équipe socle, since: 2026-02-01 }
+  components: `- { component: plugin-carte, domain: Cartographie, state: stable, license: BSD-3-Clause, maintenance: internal, maintainer: Équipe socle, since: 2026-02-01, summary: { fr: "Montrer un plan : à deux", en: Show a map } }
 - { component: ville/module-guichet-carte, replacedBy: plugin-carte, reason: Repris dans le plugin }
 `,
   services: `- { id: mairie, name: { fr: Ma mairie, en: My city hall }, assembly: ville/pack-accueil, isPublic: true }

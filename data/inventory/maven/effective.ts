@@ -45,6 +45,11 @@ export interface EffectivePom {
   readonly artifactId: string
   readonly version: string | null
   readonly packaging: string
+  /** `name` and `description` of its own file; null when it has none, or when a property in them is not known. */
+  readonly title: string | null
+  readonly description: string | null
+  /** Where its sources lie, as its own file writes it; null when it does not say. */
+  readonly scm: string | null
   /** Nearest first. */
   readonly parents: readonly ResolvedParent[]
   readonly dependencies: readonly EffectiveDependency[]
@@ -73,8 +78,11 @@ export function effectivePom(own: Pom, index: PomIndex): EffectivePom {
   return {
     groupId: put(own.groupId?.text ?? own.parent?.groupId?.text ?? ''),
     artifactId: put(own.artifactId?.text ?? ''),
-    version: versionText(own.version?.text ?? own.parent?.version?.text, put),
+    version: knownText(own.version?.text ?? own.parent?.version?.text, put),
     packaging: put(own.packaging?.text ?? 'jar'),
+    title: wordsOf(own.name?.text, put),
+    description: wordsOf(own.description?.text, put),
+    scm: knownText((own.scm?.url ?? own.scm?.connection ?? own.scm?.developerConnection)?.text, put),
     parents,
     dependencies: dependenciesOf(own, { parents, managed, put }),
     licenses: licensesOf(own, parents),
@@ -214,11 +222,11 @@ function effectiveDependency(
 ): EffectiveDependency {
   const put: Put = (text) => putAny(text, dependency.profile)
   const rule = managed.get(keyOf(dependency, put))
-  const own = dependency.version === null ? null : versionText(dependency.version.text, put)
+  const own = dependency.version === null ? null : knownText(dependency.version.text, put)
   return {
     groupId: put(dependency.groupId ?? ''),
     artifactId: put(dependency.artifactId ?? ''),
-    version: own ?? (rule === undefined ? null : versionText(rule.version, put)),
+    version: own ?? (rule === undefined ? null : knownText(rule.version, put)),
     versionFrom: own === null ? (rule?.from ?? 'unknown') : declaredIn === null ? 'own' : 'parent',
     type: put(dependency.type?.text ?? 'jar'),
     scope: put(dependency.scope ?? rule?.scope ?? 'compile'),
@@ -231,10 +239,15 @@ function effectiveDependency(
   }
 }
 
-/** A version in which a property stayed as written is not known. */
-function versionText(written: string | undefined, put: Put): string | null {
+/** A text in which a property stayed as written is not known. */
+function knownText(written: string | undefined, put: Put): string | null {
   const text = written === undefined ? '' : put(written).trim()
   return text === '' || text.includes('${') ? null : text
+}
+
+/** Words of people in one line. */
+function wordsOf(written: string | undefined, put: Put): string | null {
+  return knownText(written?.replace(/\s+/gu, ' '), put)
 }
 
 function licensesOf(own: Pom, parents: readonly ResolvedParent[]): EffectivePom['licenses'] {

@@ -1,7 +1,8 @@
 import type { HostFacts, Release } from '#data/model/host-facts.ts'
+import type { Ref } from '#data/model/source.ts'
 import { reading, record } from '../../options.ts'
 import { BROKEN, nodesAt, openPubliccode, PUBLICCODE, PUBLICCODE_NEED, textAt } from '../../publiccode.ts'
-import { newestRelease } from '../../releases.ts'
+import { newestRelease, versionOfTag } from '../../releases.ts'
 import { type Breach, defineCheck } from '../../rule.ts'
 
 const read = reading(record({}))
@@ -36,7 +37,7 @@ export const publiccodeRelease = defineCheck<ReturnType<typeof read>>({
     const file = openPubliccode(evidence)
     if ('outcome' in file) return file
     const { refs, subject, host } = evidence
-    const newest = newestRelease(refs, subject)
+    const newest = newestRelease(refs.filter(isFinal), subject) ?? newestRelease(refs, subject)
     const [version] = nodesAt(file, 'softwareVersion')
     const [status] = nodesAt(file, 'developmentStatus')
     const breaches: Breach[] = []
@@ -73,6 +74,11 @@ export const publiccodeRelease = defineCheck<ReturnType<typeof read>>({
     return breaches.length === 0 ? { outcome: 'pass' } : { outcome: 'fail', breaches }
   },
 })
+
+/** The sheet tells the last stable version: betas of the next one may be tagged already. */
+function isFinal({ name }: Ref): boolean {
+  return /^\d+(?:\.\d+)*$/u.test(versionOfTag(name) ?? '')
+}
 
 /** Sheets are written by hand, a day or two before the release or after it, and in another time zone. */
 const SAME_DAYS = 7

@@ -230,6 +230,12 @@ export const publiccodeCases: Cases = {
   'PCY-14': [
     { name: 'the latest', files: files(), git, expect: 'pass' },
     {
+      name: 'the latest final one, a beta of the next being tagged',
+      files: files(),
+      git: { refs: [...git.refs, ...refs([], ['plugin-clock-1.2.0-beta-01'])] },
+      expect: 'pass',
+    },
+    {
       name: 'forgotten',
       files: files(['1.1.0', '1.0.0']),
       git,
