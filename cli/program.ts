@@ -144,6 +144,58 @@ export async function buildProgram(session: Session): Promise<Command> {
         options: withCommon(program, options),
       }),
     )
+  verb(inventory, 'services [name]', 'services that run on the components, their use and how generic they are')
+    .addOption(format(...REGISTER_FORMATS))
+    .action(async (name: string | undefined, options) =>
+      (await import('./commands/inventory-registers.ts')).services({
+        ...session,
+        name,
+        options: withCommon(program, options),
+      }),
+    )
+  verb(inventory, 'reuse [name]', 'who runs what elsewhere, directly or through an assembly, and who may')
+    .addOption(format(...REGISTER_FORMATS))
+    .action(async (name: string | undefined, options) =>
+      (await import('./commands/inventory-registers.ts')).reuse({
+        ...session,
+        name,
+        options: withCommon(program, options),
+      }),
+    )
+  verb(inventory, 'outside', 'repositories of other organisations, and how they stand by the rules')
+    .addOption(
+      new Option('--audience <audience>', 'who reads it: the public learns of what keeps the rules, with consent')
+        .choices(AUDIENCES)
+        .default('internal'),
+    )
+    .addOption(format(...REGISTER_FORMATS))
+    .action(async (options) =>
+      (await import('./commands/inventory-registers.ts')).outside({
+        ...session,
+        options: withCommon(program, options),
+      }),
+    )
+  verb(inventory, 'requests', 'who asked for what, how far each request has come, and how long that takes')
+    .addOption(format(...REGISTER_FORMATS))
+    .action(async (options) =>
+      (await import('./commands/inventory-registers.ts')).requests({
+        ...session,
+        options: withCommon(program, options),
+      }),
+    )
+  verb(inventory, 'trackers', 'where the issues of each component really live')
+    .addOption(format(...REGISTER_FORMATS))
+    .action(async (options) =>
+      (await import('./commands/inventory-registers.ts')).trackers({
+        ...session,
+        options: withCommon(program, options),
+      }),
+    )
+  verb(inventory, 'facts', 'what texts state: value, scope, source, date, and what is due to be looked at again')
+    .addOption(format(...REGISTER_FORMATS))
+    .action(async (options) =>
+      (await import('./commands/inventory-registers.ts')).facts({ ...session, options: withCommon(program, options) }),
+    )
   verb(inventory, 'bricks [name]', 'software from elsewhere: licence, where it is used, plan B')
     .addOption(format(...INVENTORY_FORMATS))
     .action(async (name: string | undefined, options) =>

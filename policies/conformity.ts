@@ -1,4 +1,4 @@
-import type { RuleOutcome, SubjectReport } from '#data/model/lint.ts'
+import type { Finding, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import type { RulePack } from './rule.ts'
 
 /**
@@ -14,9 +14,14 @@ export interface Conformity {
   readonly codes: readonly string[]
 }
 
+/** What conformity is told from: a rule with its findings, as it was judged or as it was kept. */
+export interface JudgedRule extends Pick<RuleOutcome, 'code' | 'pack' | 'outcome' | 'severity'> {
+  readonly findings: readonly (Pick<Finding, 'outcome' | 'severity'> & { readonly waiver?: object })[]
+}
+
 /** The conformity of a subject to each pack; of the rules of one stage, or of a change alone, none can be told. */
 export function conformityOf(
-  { outcomes, kind }: Pick<SubjectReport, 'outcomes' | 'kind'>,
+  { outcomes, kind }: Pick<SubjectReport, 'kind'> & { readonly outcomes: readonly JudgedRule[] },
   packs: readonly RulePack[],
 ): readonly Conformity[] {
   return packs.map((pack): Conformity => {
@@ -33,12 +38,12 @@ export function conformityOf(
   })
 }
 
-function isBroken({ outcome, findings }: RuleOutcome): boolean {
+function isBroken({ outcome, findings }: JudgedRule): boolean {
   const isOpen = findings.some((one) => one.outcome === 'fail' && one.severity === 'error' && one.waiver === undefined)
   return outcome === 'fail' && isOpen
 }
 
 /** A finding waived today may hide behind what could not be read. */
-function isUnchecked({ outcome, findings }: RuleOutcome): boolean {
+function isUnchecked({ outcome, findings }: JudgedRule): boolean {
   return outcome === 'unknown' || outcome === 'error' || findings.some((one) => one.outcome === 'unknown')
 }

@@ -1,6 +1,7 @@
 import type { Assembly, Part } from '#data/inventory/assembly.ts'
 import type { Inventory } from '#data/inventory/inventory.ts'
 import { trialsOf } from '#data/inventory/trials.ts'
+import { daysBetween } from '#data/model/instant.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { table } from '../reporters/table.ts'
 import type { Asking, CellValue, InventoryAnswer } from './answer.ts'
@@ -53,11 +54,6 @@ function partSheet({ standing, ...part }: Part, { at }: Inventory) {
 }
 
 export type PartSheet = ReturnType<typeof partSheet>
-
-/** Whole days from one instant or day to another. */
-function daysBetween(from: string, to: string): number {
-  return Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000)
-}
 
 export function listedAssemblies(assemblies: readonly Assembly[], { inventory, language }: Asking): InventoryAnswer {
   const sheets = assemblies.map((assembly) => assemblySheet(assembly, inventory))

@@ -2,6 +2,9 @@ import type { Assembly } from '#data/inventory/assembly.ts'
 import { componentsNamed, type Holdings } from './holdings.ts'
 
 interface Chosen {
+  /** Ids of what goes by the name. */
+  readonly own: ReadonlySet<string>
+  /** The same with all that is held by those that are assemblies. */
   readonly ids: ReadonlySet<string>
   /** Artifacts of an assembly that no collected repository produces. */
   readonly uncollected: readonly string[]
@@ -9,10 +12,11 @@ interface Chosen {
 
 /** A component alone; an assembly with all that it holds. */
 export function chosenComponents(asked: string, { portfolio, assemblies }: Holdings): Chosen {
-  const named = componentsNamed(asked, portfolio)
-  const held = named.flatMap(({ id }) => assemblies.find((one) => one.id === id) ?? [])
+  const own = componentsNamed(asked, portfolio).map(({ id }) => id)
+  const held = own.flatMap((id) => assemblies.find((one) => one.id === id) ?? [])
   return {
-    ids: new Set([...named.map(({ id }) => id), ...held.flatMap(componentsOf)]),
+    own: new Set(own),
+    ids: new Set([...own, ...held.flatMap(componentsOf)]),
     uncollected: held.flatMap(({ parts }) =>
       parts.filter(({ component }) => component === null).map(({ artifact }) => artifact),
     ),

@@ -10,6 +10,7 @@ import { type Readiness, readinessOf } from './readiness.ts'
 import { linesOf, listIn, textIn } from './registers.ts'
 import { countedReleases, type Release } from './releases.ts'
 import { standingOfRequirement } from './requirement.ts'
+import { trackerLine } from './trackers.ts'
 
 /** All that is known of one component, on one page. */
 export interface ComponentSheet {
@@ -166,16 +167,11 @@ function registerFacts({ registers, portfolio }: Inventory) {
   }
 }
 
-/** The line that names the repository wins over a pattern. */
 function trackerOf(repository: string, registers: Inventory['registers']): ComponentSheet['tracker'] {
-  const matching = linesOf(registers, 'trackers').filter((line) => matches(textIn(line, 'component') ?? '', repository))
-  const line = matching.find((one) => !textIn(one, 'component')?.includes('*')) ?? matching[0]
+  const line = trackerLine(repository, {
+    lines: linesOf(registers, 'trackers'),
+    patternOf: (one) => textIn(one, 'component') ?? '',
+  })
   if (line === undefined) return null
   return { kind: textIn(line, 'kind') ?? 'other', address: textIn(line, 'address') }
-}
-
-/** `*` stands for anything; the case does not count. */
-export function matches(pattern: string, repository: string): boolean {
-  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/gu, '\\$&'))
-  return new RegExp(`^${parts.join('.*')}$`, 'iu').test(repository)
 }

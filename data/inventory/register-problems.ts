@@ -1,9 +1,9 @@
 import type { FieldType } from '../model/register.ts'
 import { REGISTERS } from '../model/registers/registry.ts'
-import { matches } from './components.ts'
 import type { Inventory } from './inventory.ts'
 import { type ComponentNames, componentNames } from './names.ts'
 import { linesOf, listIn, type RegisterLine, textIn } from './registers.ts'
+import { matchesPattern } from './repository-pattern.ts'
 
 /** A register speaks of something that is nowhere else. */
 export interface RegisterProblem {
@@ -32,6 +32,9 @@ export function registerProblems(inventory: Inventory): readonly RegisterProblem
   )
 }
 
+/** Fields that name repositories by a pattern, by register. */
+const PATTERNS: Readonly<Record<string, string>> = { trackers: 'component', outside: 'repository' }
+
 interface Said {
   readonly line: RegisterLine
   readonly field: string
@@ -56,8 +59,8 @@ function problemOf(
     const keys = linesOf(inventory.registers, type.to).flatMap((one) => textIn(one, 'id') ?? [])
     return keys.includes(value) ? [] : [{ ...place, problem: 'reference-unknown', nearest: null }]
   }
-  if (line.register !== 'trackers' || field !== 'component') return []
-  const isKnown = inventory.portfolio.components.some(({ repository }) => matches(value, repository))
+  if (PATTERNS[line.register] !== field) return []
+  const isKnown = inventory.portfolio.components.some(({ repository }) => matchesPattern(value, repository))
   if (isKnown) return []
   const problem = value.includes('*') ? 'pattern-empty' : 'component-unknown'
   return [{ ...place, problem, nearest: value.includes('*') ? null : (names.nearest(value) ?? null) }]

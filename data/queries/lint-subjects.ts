@@ -12,9 +12,10 @@ export const lintSubjects = defineQuery({
     line: 'text?',
     coverage: 'text',
     as_of: 'text',
+    head_oid: 'text?',
   },
   sql: `
-    SELECT r.server, r.owner, r.name AS repository, s.kind, s.line, s.coverage, l.as_of
+    SELECT r.server, r.owner, r.name AS repository, s.kind, s.line, s.coverage, l.as_of, r.head_oid
     FROM lint_subject s
     JOIN lint_run l ON l.id = s.confirmed_lint_run
     JOIN repository r ON r.id = s.repository

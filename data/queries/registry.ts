@@ -39,6 +39,12 @@ import { outboundByProject } from './outbound-by-project.ts'
 import { personServers } from './person-servers.ts'
 import { publishableLanguages, publishableRepositories, publishableTopics } from './publishable-repositories.ts'
 import type { Query } from './query.ts'
+import { publicAdopters, registeredAdopters, registeredImages, registeredLeads } from './registers/adopters.ts'
+import { registeredFacts } from './registers/facts.ts'
+import { outsideCatalogues } from './registers/outside.ts'
+import { registeredRequests } from './registers/requests.ts'
+import { registeredServices } from './registers/services.ts'
+import { registeredTrackers } from './registers/trackers.ts'
 import { repositoriesOfOrganisation } from './repositories-of-organisation.ts'
 import { runs } from './runs.ts'
 import {
@@ -89,6 +95,8 @@ export const QUERIES: readonly Query[] = [
   lintProgress,
   ...[inventoriedRepositories, inventoriedReleases, inventoriedTopics, storedManifests, describedFiles],
   ...[recentWork, recentResponses, registerLines],
+  ...[registeredServices, registeredAdopters, publicAdopters, registeredLeads, registeredImages],
+  ...[registeredRequests, registeredTrackers, registeredFacts, outsideCatalogues],
   ...[storedBundleFiles, storedTemplates, translationHistory, declaredOpenness, observedOpenness],
   subjectRepository,
   subjectTree,

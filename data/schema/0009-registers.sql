@@ -70,6 +70,23 @@ CREATE VIEW register_adopters AS SELECT
   json_extract(e.value, '$.address') AS address
 FROM register_entry e WHERE e.register = 'adopters';
 
+CREATE VIEW register_leads AS SELECT
+  json_extract(e.value, '$.repository') AS repository,
+  json_extract(e.value, '$.component') AS component,
+  json_extract(e.value, '$.version') AS version,
+  json_extract(e.value, '$.foundAt') AS found_at,
+  json_extract(e.value, '$.source') AS source,
+  json_extract(e.value, '$.answer') AS answer
+FROM register_entry e WHERE e.register = 'leads';
+
+CREATE VIEW register_images AS SELECT
+  json_extract(e.value, '$.image') AS image,
+  json_extract(e.value, '$.component') AS component,
+  json_extract(e.value, '$.pulls') AS pulls,
+  json_extract(e.value, '$.pullsAt') AS pulls_at,
+  json_extract(e.value, '$.address') AS address
+FROM register_entry e WHERE e.register = 'images';
+
 CREATE VIEW register_requests AS SELECT
   json_extract(e.value, '$.id') AS id,
   json_extract(e.value, '$.organisation') AS organisation,
@@ -133,6 +150,14 @@ CREATE VIEW register_openness AS SELECT
   json_extract(e.value, '$.declaredAt') AS declared_at,
   json_extract(e.value, '$.reason') AS reason
 FROM register_entry e WHERE e.register = 'openness';
+
+CREATE VIEW register_outside AS SELECT
+  json_extract(e.value, '$.repository') AS repository,
+  json_extract(e.value, '$.organisation') AS organisation,
+  json_extract(e.value, '$.agreedAt') AS agreed_at,
+  json_extract(e.value, '$.address') AS address,
+  json_extract(e.value, '$.contact') AS contact
+FROM register_entry e WHERE e.register = 'outside';
 
 CREATE VIEW register_translation_days AS SELECT
   json_extract(e.value, '$.date') AS date,

@@ -80,7 +80,28 @@ const REGISTERS: Readonly<Record<string, string>> = {
   components: `- { component: plugin-carte, domain: Cartographie, state: stable, license: BSD-3-Clause, maintenance: internal, maintainer: Équipe socle, since: 2026-02-01, summary: { fr: "Montrer un plan : à deux", en: Show a map } }
 - { component: ville/module-guichet-carte, replacedBy: plugin-carte, reason: Repris dans le plugin }
 `,
-  services: `- { id: mairie, name: { fr: Ma mairie, en: My city hall }, assembly: ville/pack-accueil, isPublic: true }
+  adopters: `- { organisation: Ville Une, type: city, country: FR, component: plugin-guichet, version: "2.0", state: in-service, basis: told-us, confirmedAt: 2026-01-10, consentAt: 2026-01-10 }
+- { organisation: Ville Deux, type: city, country: HU, component: ville/site-deux, isAssembly: true, state: in-service, basis: public-page, confirmedAt: 2024-11-16 }
+- { organisation: Ville Trois, type: city, country: FR, component: plugin-guichet, state: in-service, basis: told-us, confirmedAt: 2024-11-14, consentAt: 2024-11-14 }
+- { organisation: Ville Une, type: city, country: FR, component: ville/site-deux, isAssembly: true, state: testing, basis: told-us, confirmedAt: 2026-01-10 }
+`,
+  leads: `- { repository: inconnue/essai, component: plugin-carte, foundAt: 2026-02-01, source: code-search }
+`,
+  images: `- { image: registre.example/guichet, component: plugin-guichet, pulls: 75, pullsAt: 2026-06-01 }
+`,
+  requests: `- { id: d1, organisation: Ville Une, need: rendez-vous, stage: in-service, receivedAt: 2026-01-01, trialAt: 2026-01-11, serviceAt: 2026-02-01 }
+- { id: d2, organisation: Ville Deux, words: Une carte, language: se, stage: trial, receivedAt: 2026-03-01, trialAt: 2026-03-31, nextStep: Écrire, nextStepDue: 2026-11-14 }
+`,
+  trackers: `- { component: "ville/*", kind: jira, address: "https://suivi.example" }
+- { component: ville/plugin-carte, kind: host }
+`,
+  facts: `- { id: services, statement: { fr: 300 services tournent., en: 300 services run. }, value: 300, scope: la ville, source: Rapport, date: 2025-01-01, review: 2026-11-15 }
+- { id: agents, statement: { fr: Deux personnes y travaillent., en: Two people work on it. }, value: 2, scope: le bureau, source: Organigramme, date: 2026-01-01, review: 2027-01-01 }
+`,
+  outside: `- { repository: ville/pack-*, organisation: La Voisine }
+`,
+  services: `- { id: carte, name: { fr: La carte, en: The map }, components: [plugin-carte, plugin-absent], yearlyUse: 1200, yearlyUseYear: 2025, yearlyUseSource: Rapport, isPublic: false, note: Interne }
+- { id: mairie, name: { fr: Ma mairie, en: My city hall }, assembly: ville/pack-accueil, isPublic: true }
 `,
 }
 

@@ -24,6 +24,12 @@ describe('the published schema of the inventory answer', () => {
     [['assemblies', 'pack-accueil', '--lang', 'hu']],
     [['needs', 'rendez-vous']],
     [['bricks']],
+    [['services']],
+    [['reuse']],
+    [['outside']],
+    [['requests']],
+    [['trackers']],
+    [['facts']],
   ])('holds for %j', async (args) => {
     const ran = await runParvis(['inventory', ...args, '--format', 'json'], { cwd })
     expect(complaints(JSON.parse(ran.out), schema)).toEqual([])

@@ -8,8 +8,11 @@ import { decisions } from './decisions.ts'
 import { events } from './events.ts'
 import { facts } from './facts.ts'
 import { fallbacks } from './fallbacks.ts'
+import { images } from './images.ts'
+import { leads } from './leads.ts'
 import { needs } from './needs.ts'
 import { openness } from './openness.ts'
+import { outside } from './outside.ts'
 import { requests } from './requests.ts'
 import { roadmap } from './roadmap.ts'
 import { services } from './services.ts'
@@ -23,12 +26,15 @@ export const REGISTERS: readonly Register[] = [
   services,
   needs,
   adopters,
+  leads,
+  images,
   requests,
   bricks,
   fallbacks,
   trials,
   trackers,
   openness,
+  outside,
   translationDays,
   events,
   roadmap,

@@ -1,0 +1,100 @@
+import type { Text } from '../model/vocabulary.ts'
+import type { RowOf } from '../queries/query.ts'
+import type { registeredServices } from '../queries/registers/services.ts'
+import type { Assembly } from './assembly.ts'
+import { assemblyFinder } from './assembly-names.ts'
+import type { Inventory } from './inventory.ts'
+import { componentNames } from './names.ts'
+
+/** A service under the name that residents know. */
+export interface Service {
+  readonly id: string
+  readonly name: Text
+  readonly summary: Text | null
+  readonly address: string | null
+  readonly since: string | null
+  readonly isPublic: boolean
+  /** Uses in a year, with what is counted and where the count comes from; null when nobody counted. */
+  readonly use: {
+    readonly count: number
+    readonly of: string | null
+    readonly year: number
+    readonly source: string
+  } | null
+  /** Id of the assembly that runs it; the name that the register gives when none of that name was collected. */
+  readonly assembly: string | null
+  /** Ids of the components that it stands on, through its assembly or named; artifacts of those that were not collected. */
+  readonly components: readonly string[]
+  /** How many of them also serve elsewhere; null when there is no elsewhere to look at, or no component is known. */
+  readonly generic: { readonly shared: number; readonly of: number } | null
+  readonly note: string | null
+}
+
+type Row = RowOf<typeof registeredServices>
+
+interface Context {
+  readonly inventory: Inventory
+  readonly assemblies: readonly Assembly[]
+  /** Ids of components that others run. */
+  readonly adopted: ReadonlySet<string>
+}
+
+/**
+ * Services with what they stand on. A component is generic to a service when it serves elsewhere, too: in another
+ * service, in an assembly that is not the service's, or at somebody who runs it.
+ */
+export function servicesOf(rows: readonly Row[], context: Context): readonly Service[] {
+  const { assemblies, adopted } = context
+  const standing = rows.map((row) => ({ row, ...standsOn(row, context) }))
+  return standing.map(({ row, assembly, parts }): Service => {
+    const services = standing.filter((other) => other.row.id !== row.id).map((other) => other.parts)
+    const packs = assemblies.filter(({ component }) => component !== assembly?.component).map(partsOf)
+    const elsewhere = new Set([...adopted, ...[...services, ...packs].flatMap((one) => [...one])])
+    const shared = [...parts].filter((part) => elsewhere.has(part)).length
+    return {
+      ...described(row),
+      assembly: assembly?.id ?? row.assembly,
+      components: [...parts].sort(),
+      generic: parts.size === 0 || elsewhere.size === 0 ? null : { shared, of: parts.size },
+    }
+  })
+}
+
+function standsOn(row: Row, { inventory, assemblies }: Context) {
+  const found = row.assembly === null ? [] : assemblyFinder(inventory, assemblies)(row.assembly)
+  // Of several that a build file makes, the one outside of profiles goes by the bare name.
+  const assembly = found.find(({ profile }) => profile === null) ?? found[0]
+  const names = componentNames(inventory.portfolio.components)
+  const artifacts = artifactNames(assemblies)
+  const asked: readonly string[] = JSON.parse(row.components)
+  const named = asked.map((name) => names.find(name)[0]?.id ?? artifacts.get(name.toLowerCase()) ?? name)
+  return { assembly, parts: new Set([...(assembly === undefined ? [] : partsOf(assembly)), ...named]) }
+}
+
+function partsOf({ parts }: Assembly): ReadonlySet<string> {
+  return new Set(parts.map(({ component, artifact }) => component ?? artifact))
+}
+
+/** Artifacts that no collected repository produces, by their name with and without group. */
+function artifactNames(assemblies: readonly Assembly[]): ReadonlyMap<string, string> {
+  const artifacts = assemblies.flatMap(({ parts }) =>
+    parts.flatMap((one) => (one.component === null ? [one.artifact] : [])),
+  )
+  return new Map(
+    artifacts.flatMap((artifact) =>
+      [artifact, artifact.split(':')[1] ?? artifact].map((name) => [name.toLowerCase(), artifact] as const),
+    ),
+  )
+}
+
+function described(row: Row) {
+  const { id, address, since, note, yearly_use: count, yearly_use_year: year, yearly_use_source: source } = row
+  const isCounted = count !== null && year !== null && source !== null
+  return {
+    ...{ id, address, since, note },
+    name: { fr: row.name_fr, en: row.name_en },
+    summary: row.summary_fr === null || row.summary_en === null ? null : { fr: row.summary_fr, en: row.summary_en },
+    isPublic: row.is_public === 1,
+    use: isCounted ? { count, of: row.yearly_use_of, year, source } : null,
+  }
+}

@@ -1,0 +1,89 @@
+import { defineQuery } from '../query.ts'
+
+export const registeredAdopters = defineQuery({
+  id: 'registers/adopters',
+  title: 'Who reuses what: every line of the register, whether it was confirmed since a day and may be named',
+  params: { confirmed_from: 'text' },
+  row: {
+    organisation: 'text',
+    type: 'text',
+    country: 'text',
+    component: 'text',
+    is_assembly: 'integer?',
+    version: 'text?',
+    state: 'text',
+    basis: 'text',
+    since: 'text?',
+    confirmed_at: 'text',
+    consent_at: 'text?',
+    address: 'text?',
+    is_confirmed: 'integer',
+  },
+  sql: `
+    SELECT a.organisation, a.type, a.country, a.component, a.is_assembly, a.version, a.state, a.basis, a.since,
+      a.confirmed_at, a.consent_at, a.address,
+      CASE WHEN a.confirmed_at >= :confirmed_from THEN 1 ELSE 0 END AS is_confirmed
+    FROM register_adopters a
+    ORDER BY lower(a.component), lower(a.organisation)`,
+})
+
+/** Whoever gave no consent is a type and a country; whoever was not confirmed since the day is left out. */
+export const publicAdopters = defineQuery({
+  id: 'registers/public-adopters',
+  title: 'Who reuses what, as the public may know it: named with consent only, confirmed since a day',
+  params: { confirmed_from: 'text' },
+  row: {
+    component: 'text',
+    is_assembly: 'integer?',
+    state: 'text',
+    type: 'text',
+    country: 'text',
+    organisation: 'text?',
+    basis: 'text?',
+    since: 'text?',
+    confirmed_at: 'text?',
+    address: 'text?',
+    adopters: 'integer',
+  },
+  sql: `
+    SELECT a.component, a.is_assembly, a.state, a.type, a.country, a.organisation, a.basis, a.since, a.confirmed_at,
+      a.address, 1 AS adopters
+    FROM register_adopters a
+    WHERE a.consent_at IS NOT NULL AND a.confirmed_at >= :confirmed_from
+    UNION ALL
+    SELECT a.component, a.is_assembly, a.state, a.type, a.country, NULL, NULL, NULL, NULL, NULL, COUNT(*) AS adopters
+    FROM register_adopters a
+    WHERE a.consent_at IS NULL AND a.confirmed_at >= :confirmed_from
+    GROUP BY a.component, a.is_assembly, a.state, a.type, a.country
+    ORDER BY 1, 3, 4, 5, 6`,
+})
+
+/** Of third parties who said nothing: never for the public. */
+export const registeredLeads = defineQuery({
+  id: 'registers/leads',
+  title: 'Repositories of others in which a component of ours was seen',
+  params: {},
+  row: {
+    repository: 'text',
+    component: 'text',
+    version: 'text?',
+    found_at: 'text',
+    source: 'text',
+    answer: 'text?',
+  },
+  sql: `
+    SELECT l.repository, l.component, l.version, l.found_at, l.source, l.answer
+    FROM register_leads l
+    ORDER BY lower(l.component), lower(l.repository)`,
+})
+
+export const registeredImages = defineQuery({
+  id: 'registers/images',
+  title: 'Container images with their pulls, and the day on which they were read',
+  params: {},
+  row: { image: 'text', component: 'text', pulls: 'integer?', pulls_at: 'text?', address: 'text?' },
+  sql: `
+    SELECT i.image, i.component, i.pulls, i.pulls_at, i.address
+    FROM register_images i
+    ORDER BY lower(i.image)`,
+})
