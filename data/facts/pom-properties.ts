@@ -52,7 +52,9 @@ function lookUp(name: string, pom: Pom, options: ResolveOptions): string | undef
   const profiles = options.profiles ?? []
   const inProfiles = pom.properties.findLast((each) => each.name === name && profiles.includes(each.profile ?? ''))
   const inProject = pom.properties.findLast((each) => each.name === name && each.profile === null)
-  return inProfiles?.value ?? inProject?.value ?? options.inherited?.get(name)
+  const property = inProfiles?.value ?? inProject?.value ?? options.inherited?.get(name)
+  // Without its prefix a name is deprecated, and still read where no property has it.
+  return property ?? projectValue(`project.${name}`, pom)
 }
 
 function projectValue(name: string, pom: Pom): string | undefined {

@@ -2,13 +2,8 @@ import type { BrickList, BrickScope } from '../facts/shapes/brick-list.ts'
 import type { Pom } from '../facts/shapes/pom.ts'
 import type { ComponentKind, PlatformLine } from '../model/vocabulary.ts'
 import { buildGraph, type Graph } from './graph.ts'
-import {
-  type EffectiveDependency,
-  type EffectivePom,
-  effectivePom,
-  type KnownPom,
-  type PomIndex,
-} from './maven/effective.ts'
+import { type EffectiveDependency, type EffectivePom, effectivePom } from './maven/effective.ts'
+import type { KnownPom, PomIndex } from './maven/parents.ts'
 
 /** What was read of one component, before anything is made of it. */
 export interface ComponentFacts {

@@ -1,24 +1,7 @@
 import { resolveProperties } from '../../facts/pom-properties.ts'
-import type { Pom, PomDependency, PomParent } from '../../facts/shapes/pom.ts'
-
-/** Where an artifact is known from: a build file of the portfolio. */
-export interface KnownPom {
-  readonly pom: Pom
-  /** `owner/name`. */
-  readonly repository: string
-  readonly path: string
-}
-
-/** A parent as a build file names it, and what was found under that name. */
-export interface ResolvedParent {
-  readonly groupId: string
-  readonly artifactId: string
-  readonly version: string | null
-  /** The build file that was read for it; null when the portfolio has none. */
-  readonly found: KnownPom | null
-  /** Whether the one that was found has the version that was asked for: only the newest of each is collected. */
-  readonly isSameVersion: boolean
-}
+import type { Pom, PomDependency } from '../../facts/shapes/pom.ts'
+import { keyOf, type ManagedBy, managedBy, type Put } from './management.ts'
+import { inheritedProperties, type KnownPom, type PomIndex, parentsOf, type ResolvedParent } from './parents.ts'
 
 /** A dependency with its parents' words put in. */
 export interface EffectiveDependency {
@@ -59,11 +42,6 @@ export interface EffectivePom {
   readonly unresolved: readonly string[]
 }
 
-/** The build files of the portfolio by `groupId:artifactId`. */
-export type PomIndex = ReadonlyMap<string, KnownPom>
-
-const MOST_PARENTS = 20
-
 /** What Maven would make of a build file with what the portfolio has at hand. Pure, and ends on parents in a circle. */
 export function effectivePom(own: Pom, index: PomIndex): EffectivePom {
   const parents = parentsOf(own, index)
@@ -74,7 +52,7 @@ export function effectivePom(own: Pom, index: PomIndex): EffectivePom {
     for (const name of resolved.unresolved) unresolved.add(name)
     return resolved.text
   }
-  const managed = managedOf(own, { parents, index, put })
+  const managed = managedBy(own, { parents, index, put })
   return {
     groupId: put(own.groupId?.text ?? own.parent?.groupId?.text ?? ''),
     artifactId: put(own.artifactId?.text ?? ''),
@@ -90,40 +68,6 @@ export function effectivePom(own: Pom, index: PomIndex): EffectivePom {
   }
 }
 
-function parentsOf(own: Pom, index: PomIndex): readonly ResolvedParent[] {
-  const parents: ResolvedParent[] = []
-  let named = own.parent
-  while (named !== null && parents.length < MOST_PARENTS) {
-    const parent = resolveParent(named, index)
-    const isCircle = parents.some(
-      ({ groupId, artifactId }) => groupId === parent.groupId && artifactId === parent.artifactId,
-    )
-    if (isCircle) break
-    parents.push(parent)
-    named = parent.found?.pom.parent ?? null
-  }
-  return parents
-}
-
-function resolveParent(named: PomParent, index: PomIndex): ResolvedParent {
-  const groupId = named.groupId?.text ?? ''
-  const artifactId = named.artifactId?.text ?? ''
-  const version = named.version?.text ?? null
-  const found = index.get(`${groupId}:${artifactId}`) ?? null
-  return { groupId, artifactId, version, found, isSameVersion: found !== null && found.pom.version?.text === version }
-}
-
-/** The nearest parent that defines a property wins. */
-function inheritedProperties(parents: readonly ResolvedParent[]): ReadonlyMap<string, string> {
-  const properties = new Map<string, string>()
-  for (const { found } of parents.toReversed()) {
-    for (const { name, value, profile } of found?.pom.properties ?? []) {
-      if (profile === null) properties.set(name, value)
-    }
-  }
-  return properties
-}
-
 /** What a build file and its parents declare; what is declared again nearer stands. Profiles of parents are theirs. */
 function dependenciesOf(
   own: Pom,
@@ -133,7 +77,7 @@ function dependenciesOf(
     put,
   }: {
     readonly parents: readonly ResolvedParent[]
-    readonly managed: ReadonlyMap<string, Managed>
+    readonly managed: ManagedBy
     readonly put: Put
   },
 ): readonly EffectiveDependency[] {
@@ -154,74 +98,16 @@ function dependenciesOf(
   })
 }
 
-/** Puts properties in their place, those of a profile too when the text stands in one. */
-type Put = (text: string, profile?: string | null) => string
-
-interface Managed {
-  readonly version: string
-  readonly scope: string | null
-  readonly from: 'managed' | 'parent'
-}
-
-/** Versions that `dependencyManagement` gives, here, in the parents and in what those import: the nearest wins. */
-function managedOf(
-  own: Pom,
-  { parents, index, put }: { readonly parents: readonly ResolvedParent[]; readonly index: PomIndex; readonly put: Put },
-): ReadonlyMap<string, Managed> {
-  const managed = new Map<string, Managed>()
-  const levels = [
-    ...parents
-      .toReversed()
-      .flatMap(({ found }) => (found === null ? [] : [{ pom: found.pom, from: 'parent' as const }])),
-    { pom: own, from: 'managed' as const },
-  ]
-  for (const { pom, from } of levels) {
-    for (const [key, version] of importedBy(pom, { index, put })) managed.set(key, { version, scope: null, from })
-    for (const dependency of managedIn(pom)) {
-      const value = { version: put(dependency.version.text), scope: dependency.scope, from }
-      managed.set(keyOf(dependency, put), value)
-    }
-  }
-  return managed
-}
-
-/** Outside profiles: which of those hold is decided when something is built. */
-function managedIn(pom: Pom) {
-  return pom.dependencies.flatMap((one) =>
-    one.section === 'dependencyManagement' && one.profile === null && one.version !== null
-      ? [{ ...one, version: one.version }]
-      : [],
-  )
-}
-
-/** Versions of the lists that a build file imports (`scope` import), with the lists' own properties. */
-function importedBy(
-  pom: Pom,
-  { index, put }: { readonly index: PomIndex; readonly put: Put },
-): readonly (readonly [string, string])[] {
-  return managedIn(pom).flatMap((one) => {
-    if (one.scope !== 'import') return []
-    const list = index.get(`${put(one.groupId ?? '')}:${put(one.artifactId ?? '')}`)?.pom
-    if (list === undefined) return []
-    const putThere: Put = (text) => resolveProperties(text, list).text
-    return managedIn(list).map((each) => [keyOf(each, putThere), putThere(each.version.text)] as const)
-  })
-}
-
-function keyOf({ groupId, artifactId, type, classifier }: PomDependency, put: Put): string {
-  return [groupId ?? '', artifactId ?? '', type?.text ?? 'jar', classifier ?? ''].map((text) => put(text)).join(':')
-}
-
 function effectiveDependency(
   dependency: PomDependency,
   {
     managed,
     put: putAny,
     declaredIn,
-  }: { readonly managed: ReadonlyMap<string, Managed>; readonly put: Put; readonly declaredIn: KnownPom | null },
+  }: { readonly managed: ManagedBy; readonly put: Put; readonly declaredIn: KnownPom | null },
 ): EffectiveDependency {
   const put: Put = (text) => putAny(text, dependency.profile)
-  const rule = managed.get(keyOf(dependency, put))
+  const rule = managed(keyOf(dependency, put), dependency.profile)
   const own = dependency.version === null ? null : knownText(dependency.version.text, put)
   return {
     groupId: put(dependency.groupId ?? ''),

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { findExtractor } from '#data/facts/registry.ts'
 import type { Pom } from '#data/facts/shapes/pom.ts'
-import { effectivePom, type KnownPom } from '#data/inventory/maven/effective.ts'
+import { effectivePom } from '#data/inventory/maven/effective.ts'
+import type { KnownPom } from '#data/inventory/maven/parents.ts'
 
 async function pom(inner: string): Promise<Pom> {
   const extractor = await findExtractor('pom')?.load()
@@ -67,7 +68,7 @@ describe('a build file with its parents', () => {
       ['y', null, 'unknown', 'compile'],
     ])
     expect(effective.unresolved).toEqual(['nowhere'])
-    expect(effective.licenses).toEqual({ names: ['BSD'], from: 'parent' })
+    expect(effective.licenses).toMatchObject({ names: ['BSD'], parent: { repository: 'ville/global-pom' } })
   })
 
   it('says when the parent at hand is of another version than was asked for', async () => {
@@ -98,6 +99,80 @@ describe('a build file with its parents', () => {
       <dependency>${named('g', 'tool', '1')}<optional>true</optional></dependency></dependencies></profile></profiles>`)
     expect(effectivePom(own, new Map()).dependencies).toMatchObject([
       { artifactId: 'tool', profile: 'dev', isOptional: true },
+    ])
+  })
+})
+
+describe('what manages versions', () => {
+  const managing = (...inner: readonly string[]) =>
+    `<dependencyManagement><dependencies>${inner.join('')}</dependencies></dependencyManagement>`
+  const line = (artifact: string, version: string, more = '') =>
+    `<dependency>${named('org.x', artifact, version)}${more}</dependency>`
+  const list = (artifact: string) => line(artifact, '1', '<type>pom</type><scope>import</scope>')
+  const asking = (...artifacts: readonly string[]) =>
+    `<dependencies>${artifacts.map((one) => `<dependency><groupId>org.x</groupId><artifactId>${one}</artifactId></dependency>`).join('')}</dependencies>`
+  const child = (inner: string) =>
+    pom(`<parent>${named('org.x', 'parent', '1')}</parent><artifactId>own</artifactId>${inner}`)
+  const versions = async (inner: string, around: readonly string[]) => {
+    const { dependencies } = effectivePom(await child(inner), await index(...around))
+    return dependencies.map(({ artifactId, version, versionFrom, scope }) => [artifactId, version, versionFrom, scope])
+  }
+
+  it('is a line of the parent before a list that its own file imports', async () => {
+    const parent = `${named('org.x', 'parent', '1')}${managing(line('a', '1'))}`
+    const bom = `${named('org.x', 'bom', '1')}${managing(line('a', '2'), line('b', '2', '<scope>runtime</scope>'))}`
+    expect(await versions(managing(list('bom')) + asking('a', 'b'), [parent, bom])).toEqual([
+      ['a', '1', 'parent', 'compile'],
+      ['b', '2', 'managed', 'runtime'],
+    ])
+  })
+
+  it('is the first of several lists, each with its own parents, properties and imports', async () => {
+    const first = `<parent>${named('org.x', 'bom-parent', '1')}</parent>${named('org.x', 'first', '1')}${managing(line('a', '${v}'), list('inner'), list('first'))}`
+    const above = `${named('org.x', 'bom-parent', '1')}<properties><v>3</v></properties>${managing(line('c', '${project.version}'))}`
+    const inner = `${named('org.x', 'inner', '1')}${managing(line('a', '8'), line('d', '4'))}`
+    const second = `${named('org.x', 'second', '1')}${managing(line('a', '9'), line('e', '5'))}`
+    const around = [first, above, inner, second]
+    expect(await versions(managing(list('first'), list('second')) + asking('a', 'c', 'd', 'e'), around)).toEqual([
+      ['a', '3', 'managed', 'compile'],
+      ['c', '1', 'managed', 'compile'],
+      ['d', '4', 'managed', 'compile'],
+      ['e', '5', 'managed', 'compile'],
+    ])
+  })
+
+  it('is the version of the child where a parent writes that of the project', async () => {
+    const parent = `${named('org.x', 'parent', '1')}${managing(line('a', '${project.version}'), line('b', '${version}'))}`
+    const own = `<version>7</version>${asking('a', 'b')}`
+    expect(await versions(own, [parent])).toEqual([
+      ['a', '7', 'parent', 'compile'],
+      ['b', '7', 'parent', 'compile'],
+    ])
+  })
+
+  it('is the profile for what stands in it, and for nothing else', async () => {
+    const own = `${managing(line('a', '1'))}${asking('a')}<profiles><profile><id>new</id>
+      <properties><v>2</v></properties>${managing(line('a', '${v}'))}${asking('a')}</profile></profiles>`
+    expect(await versions(own, [])).toEqual([
+      ['a', '1', 'managed', 'compile'],
+      ['a', '2', 'managed', 'compile'],
+    ])
+  })
+
+  it('is not what manages another type or classifier of the same artifact', async () => {
+    const own = `${managing(line('a', '1', '<type>test-jar</type>'), line('b', '1', '<classifier>x</classifier>'))}${asking('a', 'b')}`
+    expect(await versions(own, [])).toEqual([
+      ['a', null, 'unknown', 'compile'],
+      ['b', null, 'unknown', 'compile'],
+    ])
+  })
+
+  it('does not touch what the child declares again, nor take a profile of the parent', async () => {
+    const parent = `${named('org.x', 'parent', '1')}<dependencies>${line('a', '1', '<scope>provided</scope>')}${line('b', '1')}</dependencies>
+      <profiles><profile><id>p</id><dependencies>${line('c', '1')}</dependencies></profile></profiles>`
+    expect(await versions(`<dependencies>${line('a', '2')}</dependencies>`, [parent])).toEqual([
+      ['a', '2', 'own', 'compile'],
+      ['b', '1', 'parent', 'compile'],
     ])
   })
 })
