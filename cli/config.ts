@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
 import { REGISTERS } from '#data/model/registers/registry.ts'
 import { LANGUAGES, type Language } from '#data/model/vocabulary.ts'
+import { type CalendarOptions, FRENCH_CALENDAR } from '#data/model/working-days.ts'
 import type { OptionSchema } from '#policies/option-schema.ts'
 import {
   choice,
@@ -22,6 +23,7 @@ import {
 import { parameterValue } from '#policies/pack-format.ts'
 import type { GivenParameter } from '#policies/pack-parameters.ts'
 import { openYaml } from '#policies/yaml-document.ts'
+import { calendarReader } from './calendar.ts'
 
 const CONFIG_NAME = 'parvis.yaml'
 
@@ -129,6 +131,7 @@ const file = record({
   parameters: optional(mapOf(parameterValue), {}),
   language: optional(choice(LANGUAGES)),
   promise: optional(promise),
+  calendar: optional(calendarReader, FRENCH_CALENDAR),
   publish: optional(publishing, readOptions(publishing, {})),
   site: optional(site, readOptions(site, {})),
 })
@@ -172,6 +175,7 @@ export interface Config {
   readonly parameters: Readonly<Record<string, GivenParameter>>
   readonly language: Language | undefined
   readonly promise: File['promise']
+  readonly calendar: CalendarOptions
   readonly publish: File['publish']
   readonly site: SiteConfig
 }
@@ -211,6 +215,7 @@ export async function loadConfig({ cwd, file: named, database, isBare }: Lookup)
     parameters: read.parameters,
     language: read.language,
     promise: read.promise,
+    calendar: read.calendar,
     publish: read.publish,
     site: read.site,
   }

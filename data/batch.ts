@@ -1,8 +1,16 @@
+import { saveAffiliations } from './affiliations.ts'
 import { type PackedBlob, packBlob, saveBlob } from './blobs.ts'
 import { repositoryId } from './known.ts'
 import { saveMembers } from './members.ts'
 import type { Gone, NormalizedBatch } from './model/collection.ts'
-import type { ChangeRequestRecord, Record, RepositoryRecord, TreeRecord } from './model/records.ts'
+import type {
+  ChangeRequestRecord,
+  CommitRecord,
+  IssueRecord,
+  Record,
+  RepositoryRecord,
+  TreeRecord,
+} from './model/records.ts'
 import { saveOptIns, saveOutbound } from './opt-ins.ts'
 import { addCounts, saveProgress } from './runs.ts'
 import type { Session } from './session.ts'
@@ -30,11 +38,17 @@ export function saveBatch(session: Session, batch: NormalizedBatch, blobs: Reado
     const before = session.changed
     saveRecord(session, record, blobs)
     if (session.changed === before) unchanged += 1
+    else if (isMeasured(record)) session.mark(session.repository(record.repository))
   }
   for (const gone of batch.gone) markGone(session, gone)
   saveProgress(session, batch)
   addCounts(session, { cost: batch.cost, written: session.changed, unchanged })
   return { written: session.changed, unchanged }
+}
+
+/** Whether rollups are worked out from records of this kind, of which each belongs to one repository. */
+function isMeasured(record: Record): record is ChangeRequestRecord | IssueRecord | CommitRecord {
+  return record.type === 'change-request' || record.type === 'issue' || record.type === 'commit'
 }
 
 function saveRecord(session: Session, record: Record, blobs: ReadonlyMap<string, PackedBlob>): void {
@@ -83,11 +97,9 @@ function saveRecord(session: Session, record: Record, blobs: ReadonlyMap<string,
       saveSet(session, tables.COMPONENTS, { parent, items: record.components })
       break
     }
-    case 'affiliation': {
-      const items = record.lines.filter(({ person }) => person === undefined || !session.isErased(person))
-      saveSet(session, tables.AFFILIATIONS_OF_REGISTER, { parent: record.register, items })
+    case 'affiliation':
+      saveAffiliations(session, record)
       break
-    }
     case 'register':
       saveSet(session, tables.ENTRIES_OF_REGISTER, { parent: record.register, items: record.entries })
       break
@@ -123,12 +135,18 @@ function saveTree(session: Session, record: TreeRecord): void {
 }
 
 function saveRepository(session: Session, record: RepositoryRecord): void {
+  const { connection } = session
+  const former = connection.get('SELECT owner, name FROM repository WHERE server = ? AND host_id = ?', [
+    ...[record.server, record.hostId],
+  ])
   const { id, changed } = saveRow(session, tables.REPOSITORY, record)
   if (changed) {
-    session.changed += session.connection.run(
+    session.changed += connection.run(
       `INSERT INTO repository_name (repository, owner, name, first_seen_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
       [id, record.owner, record.name, session.at],
     )
+    // Lines of a register may hold for one repository alone, which they call by its name.
+    if (former !== undefined && (former.owner !== record.owner || former.name !== record.name)) session.mark(id)
   }
   if (record.languages) saveSet(session, tables.LANGUAGES_OF_REPOSITORY, { parent: id, items: record.languages })
   if (record.topics) saveSet(session, tables.TOPICS_OF_REPOSITORY, { parent: id, items: record.topics })
@@ -151,6 +169,7 @@ function markGone(session: Session, gone: Gone): void {
   const { connection, run, at } = session
   const repository = repositoryId(connection, gone.repository)
   if (repository === undefined) return
+  const before = session.changed
   const set = 'SET gone_at = ?, run = ?, observed_at = ?'
   const row = [at, run, at, repository]
   if (gone.type === 'repository') {
@@ -163,4 +182,5 @@ function markGone(session: Session, gone: Gone): void {
     const sql = `UPDATE ${table} ${set} WHERE repository = ? AND host_id = ? AND gone_at IS NULL`
     session.changed += connection.run(sql, [...row, gone.hostId])
   }
+  if (session.changed > before) session.mark(repository)
 }

@@ -1,4 +1,5 @@
 import type { MembershipRecord } from './model/records.ts'
+import { markPerson } from './rollups/due.ts'
 import type { Session } from './session.ts'
 import { integer, text } from './sql.ts'
 
@@ -23,6 +24,7 @@ export function saveMembers(session: Session, record: MembershipRecord): void {
     const role = present.get(person)
     present.delete(person)
     if (role === undefined) {
+      markPerson(connection, person)
       session.changed += connection.run(
         `INSERT INTO membership (organisation, person, first_seen_at, role, is_start_known) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (organisation, person, first_seen_at) DO UPDATE SET left_at = NULL`,
@@ -36,6 +38,7 @@ export function saveMembers(session: Session, record: MembershipRecord): void {
     }
   }
   for (const person of present.keys()) {
+    markPerson(connection, person)
     session.changed += connection.run(
       'UPDATE membership SET left_at = ? WHERE organisation = ? AND person = ? AND left_at IS NULL',
       [at, organisation, person],

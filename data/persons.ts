@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { PersonRef } from './model/records.ts'
 import { isReferredTo, type PersonSheet, repoint, sheetOf } from './person-references.ts'
+import { markPerson } from './rollups/due.ts'
 import type { Session } from './session.ts'
 import { type Connection, integer, type SqlRow, text, textOrNull } from './sql.ts'
 
@@ -85,6 +86,7 @@ export function persons(secret: string | undefined): Persons {
         ])
       }
       for (const row of rows) {
+        markPerson(connection, row.id)
         connection.run('DELETE FROM membership WHERE person = ?', [row.id])
         connection.run('DELETE FROM affiliation WHERE person = ?', [row.id])
         connection.run('DELETE FROM person_mail WHERE person = ?', [row.id])
@@ -178,6 +180,7 @@ function identify(session: Session, ref: PersonRef, merged: () => void): number 
   const [first, ...others] = candidates(session.connection, ref)
   const id = first === undefined ? insert(session, ref) : first.id
   for (const other of others) {
+    for (const one of [id, other.id]) markPerson(session.connection, one)
     session.connection.run('UPDATE person_mail SET person = ? WHERE person = ?', [id, other.id])
     repoint(session.connection, other.id, id)
     session.changed += 1
@@ -185,10 +188,13 @@ function identify(session: Session, ref: PersonRef, merged: () => void): number 
   }
   if (first !== undefined) update(session, ref, first)
   if (ref.emailHash !== undefined) {
-    session.changed += session.connection.run(
+    const isNew = session.connection.run(
       'INSERT INTO person_mail (server, email_hash, email_domain, person) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
       [ref.server, ref.emailHash, ref.emailDomain ?? null, id],
     )
+    session.changed += isNew
+    // An address may bring somebody known into a domain that a register tells of.
+    if (isNew > 0 && first !== undefined && ref.emailDomain) markPerson(session.connection, id)
   }
   return id
 }
@@ -209,6 +215,7 @@ function update(session: Session, ref: PersonRef, row: PersonRow): void {
   const isAccount = ref.hostId !== undefined && ref.emailHash === undefined && ref.login !== undefined
   const login = isAccount ? (ref.login ?? row.login) : (row.login ?? ref.login ?? null)
   const kind = isAccount || (row.hostId === null && row.kind === 'person') ? ref.kind : row.kind
+  if (kind !== row.kind) markPerson(session.connection, row.id)
   session.changed += session.connection.run(
     `UPDATE person SET host_id = :host_id, login = :login, kind = :kind, run = :run, observed_at = :observed_at
     WHERE id = :id AND (host_id IS NOT :host_id OR login IS NOT :login OR kind IS NOT :kind)`,

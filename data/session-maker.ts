@@ -4,6 +4,7 @@ import type { Instant } from './model/instant.ts'
 import type { OrganisationKey, PersonRef, RepositoryKey } from './model/records.ts'
 import type { PersonSheet } from './person-references.ts'
 import { persons } from './persons.ts'
+import { markRepository } from './rollups/due.ts'
 import type { Session } from './session.ts'
 import { type Connection, integer } from './sql.ts'
 
@@ -49,8 +50,13 @@ export function sessionMaker(connection: Connection, secret: string | undefined)
     const version = integer(connection.get('PRAGMA data_version') ?? {}, 'data_version')
     if (version !== seenVersion) reset()
     seenVersion = version
+    const marked = new Set<number>()
+    const mark = (id: number): void => {
+      if (!marked.has(id)) markRepository(connection, id)
+      marked.add(id)
+    }
     const session: Session = {
-      ...{ connection, run, at, changed: 0, repository, organisation },
+      ...{ connection, run, at, changed: 0, repository, organisation, mark },
       person: (ref) => people.resolve(session, ref),
       dropPerson: (id) => people.drop(session, id),
       isErased: (ref) => people.isErased(connection, ref),

@@ -10,6 +10,8 @@ export interface Session {
   readonly at: Instant
   /** Rows that changed so far. */
   changed: number
+  /** Marks that the rollups of a repository are stale. */
+  mark(repository: number): void
   /** Number of a repository that was recorded before; throws when it never was. */
   repository(key: RepositoryKey): number
   organisation(key: OrganisationKey): number

@@ -13,6 +13,8 @@ export interface Connection {
   insert(sql: string, params?: SqlParams): number | undefined
   /** Several statements without parameters. */
   exec(sql: string): void
+  /** Makes a pure function of numbers and texts callable in SQL under this name; a later one of the name replaces it. */
+  define(name: string, body: (...values: readonly SqlValue[]) => SqlValue): void
   /** All of `body` or nothing; takes the write lock at once. */
   transaction<Result>(body: () => Result): Result
 }

@@ -18,12 +18,14 @@ import type { Instant } from './model/instant.ts'
 import type { LintReport } from './model/lint.ts'
 import type { Oid } from './model/oid.ts'
 import type { PersonRef } from './model/records.ts'
+import { type CalendarOptions, FRENCH_CALENDAR } from './model/working-days.ts'
 import type { PersonSheet } from './person-references.ts'
 import type { Query, Shape, ValuesOf } from './queries/query.ts'
+import { areRollupsFresh, refreshRollups } from './rollups/refresh.ts'
 import { finishRun, startRun } from './runs.ts'
 import { checkSecret, refuseOtherSecret, secretMissing } from './secret.ts'
 import { sessionMaker } from './session-maker.ts'
-import type { Connection, SqlParams, SqlRow } from './sql.ts'
+import type { Connection, SqlParams, SqlRow, SqlValue } from './sql.ts'
 
 export type { FactStore } from './fact-cache.ts'
 export type { Holder } from './lease.ts'
@@ -35,6 +37,8 @@ export interface StoreOptions {
   readonly lease?: Holder
   /** Key of the pseudonyms. The store keeps its fingerprint only and refuses another. */
   readonly secret?: string
+  /** By which rollups count working days; the French one when left out. */
+  readonly calendar?: CalendarOptions
   /** The time of day, for the lease; what is stored carries the instants that it is given. */
   readonly clock?: () => Instant
 }
@@ -59,6 +63,13 @@ export interface Store {
   saveLint(report: LintReport, options: { readonly at: Instant }): Promise<number>
   /** Keeps how governance stands; answers whether anything changed since the last assessment that was kept. */
   saveAssessment(assessment: KeptAssessment, options: { readonly at: Instant }): Promise<boolean>
+  /** Whether figures say what they would say if all were worked out now. */
+  areRollupsFresh(): Promise<boolean>
+  /**
+   * Works out anew what figures are answered from, as far as writes made it stale; answers how many repositories that
+   * were. Throws a `UsageFailure` when something is stale and the store was opened for reading.
+   */
+  refreshRollups(): Promise<number>
   /** What is stored of a person. */
   personSheet(person: PersonRef): Promise<PersonSheet>
   /**
@@ -84,11 +95,26 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     if (mode === 'read') readyForReading(connection, { version, path, secret: options.secret })
     else prepareForWriting(connection, options.secret)
     const lease = options.lease === undefined ? undefined : takeLease(connection, options.lease, clock)
-    return storeOver({ database, connection, lease, path, secret: options.secret })
+    const calendar = options.calendar ?? FRENCH_CALENDAR
+    return storeOver({ database, connection, lease, path, mode, secret: options.secret, calendar })
   } catch (error) {
     database.close()
     throw error
   }
+}
+
+/** Opens the database to ask for figures: what they are answered from is brought up to date first, where it is stale. */
+export async function openForFigures(options: Pick<StoreOptions, 'path' | 'calendar'>): Promise<Store> {
+  const reader = await openStore({ ...options, mode: 'read' })
+  if (await reader.areRollupsFresh()) return reader
+  reader.close()
+  const writer = await openStore({ ...options, mode: 'write' })
+  try {
+    await writer.refreshRollups()
+  } finally {
+    writer.close()
+  }
+  return openStore({ ...options, mode: 'read' })
 }
 
 /** Writes a database anew for others to read, whole or not at all; the same content gives the same bytes. */
@@ -118,10 +144,12 @@ interface Opened {
   readonly connection: Connection
   readonly lease: Lease | undefined
   readonly path: string
+  readonly mode: StoreOptions['mode']
   readonly secret: string | undefined
+  readonly calendar: CalendarOptions
 }
 
-function storeOver({ database, connection, lease, path, secret }: Opened): Store {
+function storeOver({ database, connection, lease, path, mode, secret, calendar }: Opened): Store {
   const writer = sessionMaker(connection, secret)
   const heartbeat = lease === undefined ? undefined : setInterval(() => quietly(lease.renew), RENEWAL_SECONDS * 1000)
   heartbeat?.unref()
@@ -141,6 +169,13 @@ function storeOver({ database, connection, lease, path, secret }: Opened): Store
     const blobs = packBlobs(batch)
     return inTransaction(() => saveBatch(writer.begin(run, at), batch, blobs))
   }
+  const refresh = async (): Promise<number> => {
+    if (mode === 'write') return refreshRollups(connection, { calendar, inTransaction })
+    if (areRollupsFresh(connection, calendar)) return 0
+    throw new UsageFailure('figures-stale', `Figures in ${path} are older than what was collected.`, {
+      hint: 'Any command that writes brings them up to date: run `parvis collect`.',
+    })
+  }
   return {
     path,
     write,
@@ -155,10 +190,14 @@ function storeOver({ database, connection, lease, path, secret }: Opened): Store
     blob: async (oid) => readBlob(connection, oid),
     saveLint: async (report, { at }) => saveLintReport(connection, report, at),
     saveAssessment: async (assessment, { at }) => saveAssessment(connection, assessment, at),
+    areRollupsFresh: async () => areRollupsFresh(connection, calendar),
+    refreshRollups: refresh,
     personSheet: async (person) => writer.sheet(person),
     async erasePerson(identities, { at }) {
       if (secret === undefined) throw secretMissing()
       const hashed = inTransaction(() => writer.erase(identities, at))
+      // Rollups hold numbers of persons too.
+      await refresh()
       dropDeletedBytes(connection, path)
       return hashed
     },
@@ -258,6 +297,11 @@ function connect(database: Database.Database, path: string): Connection {
         return changes === 0 ? undefined : Number(lastInsertRowid)
       }),
     exec: (sql) => guarded(() => database.exec(sql)),
+    define: (name, body) => {
+      database.function(name, { varargs: true, deterministic: true, directOnly: true }, (...values) =>
+        body(...(values as SqlValue[])),
+      )
+    },
     transaction: (body) => guarded(() => database.transaction(body).immediate()),
   }
 }

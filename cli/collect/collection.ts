@@ -55,7 +55,14 @@ export async function collectInto(call: Call): Promise<Collected> {
   const secret = pseudonymSecret(config, io.env)
   const clock = () => instant(io.now().toISOString())
   const lease = leaseHolder('parvis collect')
-  const store = await openStore({ path: config.database, mode: 'write', lease, secret, clock })
+  const store = await openStore({
+    path: config.database,
+    mode: 'write',
+    lease,
+    secret,
+    clock,
+    calendar: config.calendar,
+  })
   const language = languageOf(options, io.env, config.language)
   const progress = progressOf({ io, options, language })
   try {
@@ -66,6 +73,8 @@ export async function collectInto(call: Call): Promise<Collected> {
       const transport = await transportOf(one, { call, recording, tape, transports, progress })
       const context = { call, store, secret, transport, progress, at: recording?.recordedAt, refused, since }
       runs.push(await run(one, context))
+      // Also after a run that was cut short: what it saved is there.
+      await store.refreshRollups()
       if (call.signal.aborted) break
     }
     await tape?.close()

@@ -68,7 +68,7 @@ async function withIdentity(
   }
   const identity = readIdentity(typed, pseudonymiser(secret))
   const lease = mode === 'write' ? { lease: leaseHolder('parvis privacy forget') } : {}
-  const store = await openStore({ path, mode, secret, ...lease })
+  const store = await openStore({ path, mode, secret, calendar: config.calendar, ...lease })
   try {
     const refs = (await serversOf(store, identity, options.server)).map((server) => identity.on(server))
     await use({ store, refs, language: languageOf(options, io.env, config.language) })

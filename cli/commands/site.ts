@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { exportDatabase } from '#data/export.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { type Audience, LANGUAGES } from '#data/model/vocabulary.ts'
-import { openStore } from '#data/store.ts'
+import { openForFigures } from '#data/store.ts'
 import { endedLinesOf } from '#policies/classify.ts'
 import { builtinPack, listRules } from '#policies/registry.ts'
 import { buildSite } from '#site/build.ts'
@@ -55,7 +55,7 @@ export async function publish(order: {
   try {
     const database = join(scratch.path, 'parvis.sqlite')
     const packs = await openPacks(config)
-    const store = await openStore({ path: config.database, mode: 'read' })
+    const store = await openForFigures({ path: config.database, calendar: config.calendar })
     try {
       const publicRules = listRules(packs).flatMap(({ rule }) => (rule.audience === 'public' ? [rule.id] : []))
       await exportDatabase({

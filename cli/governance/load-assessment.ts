@@ -5,7 +5,7 @@ import { POINT_VALUES, type PointValue } from '#data/model/governance.ts'
 import { suggestion } from '#data/model/nearest.ts'
 import { isOneOf } from '#data/model/vocabulary.ts'
 import { keptAssessments, keptPoints } from '#data/queries/ggi/history.ts'
-import { openStore, type Store } from '#data/store.ts'
+import { openForFigures, type Store } from '#data/store.ts'
 import { type Assessment, assess } from '#policies/ggi/assessment.ts'
 import { type Activity, type Method, type Point, pointId } from '#policies/ggi/method.ts'
 import type { Config } from '../config.ts'
@@ -48,7 +48,7 @@ export async function loadAssessment(looking: Looking): Promise<Governance> {
   const asked = { owners: ownersOf(config), ...periodUpTo(asOf) }
   const base = { method, scorecards: files.map(({ scorecard }) => scorecard), asOf }
   if (!existsSync(config.database)) return { assessment: assess({ ...base, measured: [] }), asked, isMeasured: false }
-  const store = await openStore({ path: config.database, mode: 'read' })
+  const store = await openForFigures({ path: config.database, calendar: config.calendar })
   try {
     const measured = await measureAll(evidenceReader(store, { method, asked }), method)
     const before = await lastKept(store, method)
@@ -63,7 +63,7 @@ export async function withEvidence<Result>(
   { config, method, asOf }: Pick<Looking, 'config' | 'method' | 'asOf'>,
   use: (read: ReadEvidence) => Promise<Result>,
 ): Promise<Result> {
-  const store = await openStore({ path: config.database, mode: 'read' })
+  const store = await openForFigures({ path: config.database, calendar: config.calendar })
   try {
     return await use(evidenceReader(store, { method, asked: { owners: ownersOf(config), ...periodUpTo(asOf) } }))
   } finally {

@@ -35,8 +35,9 @@ export async function withHoldings(
     })
   }
   const packs = await openPacks(config)
-  const store = await openStore({ path: config.database, mode: 'write' })
+  const store = await openStore({ path: config.database, mode: 'write', calendar: config.calendar })
   try {
+    await store.refreshRollups()
     const inventory = await loadInventory(store, { packs, now: io.now() })
     const { asOf, coverage, portfolio, numbers } = inventory
     const assemblies = assembliesOf(inventory)

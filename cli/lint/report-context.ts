@@ -1,6 +1,6 @@
 import type { SubjectReport } from '#data/model/lint.ts'
 import type { Language } from '#data/model/vocabulary.ts'
-import { workingDaysAfter } from '#data/model/working-days.ts'
+import { workingCalendar } from '#data/model/working-days.ts'
 import { conformityOf } from '#policies/conformity.ts'
 import { builtinPacks, findRule } from '#policies/registry.ts'
 import { hasRepair } from '#policies/repairs/registry.ts'
@@ -41,7 +41,11 @@ export function reportContext(telling: Telling): ReportContext {
     promise(asOf) {
       if (config.promise === undefined) return undefined
       const { workingDays, contact } = config.promise
-      return { workingDays, by: workingDaysAfter(asOf, workingDays), contact: contact?.[language] }
+      return {
+        workingDays,
+        by: workingCalendar(config.calendar).after(asOf, workingDays),
+        contact: contact?.[language],
+      }
     },
   }
 

@@ -15,17 +15,15 @@ export const changeRequestsByPeriod = defineQuery({
   row: { period: 'integer', event: 'text', author_group: 'text', change_requests: 'integer', persons: 'integer' },
   sql: `
     WITH event AS (
-      SELECT c.id, c.repository, c.author, 'opened' AS event, c.created_month AS month
-      FROM change_request c WHERE c.gone_at IS NULL
+      SELECT m.repository, m.author, m.author_group, 'opened' AS event, m.created_month AS month
+      FROM change_request_measure m
       UNION ALL
-      SELECT c.id, c.repository, c.author, 'merged' AS event, c.merged_month AS month
-      FROM change_request c WHERE c.gone_at IS NULL AND c.state = 'merged'
-      UNION ALL
-      SELECT c.id, c.repository, c.author, 'closed' AS event, c.closed_month AS month
-      FROM change_request c WHERE c.gone_at IS NULL AND c.state = 'closed'
+      SELECT m.repository, m.author, m.author_group, CASE m.ending WHEN 'merged' THEN 'merged' ELSE 'closed' END AS event,
+        m.ended_month AS month
+      FROM change_request_measure m WHERE m.ending <> 'open'
     ),
     dated AS (
-      SELECT e.event, e.author, s.author_group,
+      SELECT e.event, e.author, e.author_group,
         CASE :grain
           WHEN 'month' THEN e.month
           WHEN 'quarter' THEN e.month / 100 * 10 + (e.month % 100 + 2) / 3
@@ -33,7 +31,6 @@ export const changeRequestsByPeriod = defineQuery({
           ELSE :to_month
         END AS period
       FROM event e
-      JOIN change_request_standing s ON s.change_request = e.id
       JOIN repository r ON r.id = e.repository
       WHERE r.gone_at IS NULL
         AND (:owner = '' OR lower(r.owner) = lower(:owner))

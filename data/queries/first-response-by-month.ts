@@ -2,15 +2,14 @@ import { defineQuery } from './query.ts'
 
 const RESPONSE = (month: string) => `
     WITH opened AS (
-      SELECT ${month} AS month, c.id, c.author, c.first_response_settled AS settled,
-        (c.first_response_epoch - c.created_epoch) / 3600.0 AS hours
-      FROM change_request c
-      JOIN change_request_standing s ON s.change_request = c.id
-      JOIN repository r ON r.id = c.repository
-      WHERE c.gone_at IS NULL AND r.gone_at IS NULL AND s.author_group NOT IN ('inside', 'bot')
+      SELECT ${month} AS month, m.change_request AS id, m.author, m.response_settled AS settled,
+        m.response_seconds / 3600.0 AS hours
+      FROM change_request_measure m
+      JOIN repository r ON r.id = m.repository
+      WHERE r.gone_at IS NULL AND m.author_group NOT IN ('inside', 'bot')
         AND (:owner = '' OR lower(r.owner) = lower(:owner))
         AND (:anonymous_only = 0 OR r.readability = 'anonymous')
-        AND c.created_month BETWEEN :from_month AND :to_month
+        AND m.created_month BETWEEN :from_month AND :to_month
     ),
     ranked AS (
       SELECT o.month, o.hours,
@@ -54,7 +53,7 @@ export const firstResponseByMonth = defineQuery({
   id: 'change-request/first-response-by-month',
   title: 'Time to the first response to change requests of people who are not staff, by month of opening',
   ...SHAPES,
-  sql: RESPONSE('c.created_month'),
+  sql: RESPONSE('m.created_month'),
 })
 
 /** The same over the whole period as one row, under its last month: the median of medians would be no median. */

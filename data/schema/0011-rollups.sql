@@ -3,7 +3,8 @@
  * alone, so each can be emptied and filled again. A write marks what it made stale in rollup_due, in its own
  * transaction; a refresh works the marked rows out anew and takes the marks away, in one transaction too. A figure is
  * asked only when nothing is due. Months are those of UTC. Persons are numbers without a reference: merging or erasing one
- * marks the repositories concerned, and the refresh follows.
+ * marks the repositories concerned, and the refresh follows. Repositories that are gone keep their rows: whoever asks
+ * leaves them out, as those that not everybody can read.
  */
 
 /* Repositories whose rollups are stale. */
@@ -11,7 +12,7 @@ CREATE TABLE rollup_due (
   repository INTEGER PRIMARY KEY REFERENCES repository (id) /* the repository */
 ) STRICT;
 
-/* What the rollups were worked out with: calendar (digest of the holidays and of the time zone). */
+/* What the rollups were worked out with: calendar (time zone, holidays, days off) and method (digest of the statements). Another basis makes all stale. */
 CREATE TABLE rollup_basis (
   key TEXT PRIMARY KEY, /* name */
   value TEXT NOT NULL /* value */
@@ -29,6 +30,7 @@ CREATE TABLE change_request_measure (
   ended_epoch INTEGER, /* when it was merged or closed, in seconds since 1970; none while it is open */
   ended_month INTEGER, /* when it was merged or closed, as YYYYMM; none while it is open */
   ending TEXT NOT NULL CHECK (ending IN ('open', 'merged', 'taken-over', 'unknown')), /* what became of it; unknown: closed without a merge, and nothing shows that it was taken over */
+  evidence TEXT CHECK (evidence IN ('head', 'mention')), /* what shows that it was taken over: the commit that it proposed, or one whose message names it, is on the default branch; none unless it was */
   reason TEXT CHECK (reason IN ('rules', 'too-specific', 'stale', 'duplicate', 'unanswered', 'other', 'unknown')), /* why it was closed without a merge, as far as its labels, closing phrases and outcomes say; none unless ending is unknown */
   response_seconds INTEGER, /* from the opening to the first response of a person who is not the author; none when there is none or it is not known */
   response_working_days REAL, /* the same in working days of the calendar */
@@ -37,10 +39,8 @@ CREATE TABLE change_request_measure (
   review_seconds INTEGER, /* from the opening to the first review; none when there is none or it is not known */
   review_count INTEGER, /* reviews; none when it is not known */
   merger INTEGER, /* number of the person who merged it; counted, never told */
-  is_translation INTEGER CHECK (is_translation IN (0, 1)) /* 1: it touches bundles of translations; none when its files are not known */
+  is_translation INTEGER CHECK (is_translation IN (0, 1)) /* 1: all files that it changes are bundles of texts; none when its files are not known */
 ) STRICT;
-CREATE INDEX change_request_measure_by_created ON change_request_measure (created_month, repository);
-CREATE INDEX change_request_measure_by_ended ON change_request_measure (ended_month, repository);
 CREATE INDEX change_request_measure_by_repository ON change_request_measure (repository);
 
 /* An issue that the host still has, with all that figures ask of it. */
@@ -58,8 +58,6 @@ CREATE TABLE issue_measure (
   response_settled INTEGER NOT NULL CHECK (response_settled IN (0, 1)), /* 1: what was read settles whether there was a response */
   responder INTEGER /* number of the person who responded; counted, never told */
 ) STRICT;
-CREATE INDEX issue_measure_by_created ON issue_measure (created_month, repository);
-CREATE INDEX issue_measure_by_closed ON issue_measure (closed_month, repository);
 CREATE INDEX issue_measure_by_repository ON issue_measure (repository);
 
 /* What a person did in a repository in a month, by kind and by where the person stood; bots and release tools included under their own group and kind. */
@@ -67,10 +65,8 @@ CREATE TABLE contributor_month (
   repository INTEGER NOT NULL REFERENCES repository (id), /* where */
   month INTEGER NOT NULL, /* when, as YYYYMM */
   person INTEGER NOT NULL, /* number of the person who; counted, never told */
-  kind TEXT NOT NULL CHECK (kind IN ('commit', 'release-commit', 'change-request', 'translation', 'issue', 'response', 'merge')), /* what: authored commits; commits of a release tool; change requests opened; those among them that touch bundles of translations; issues opened; first responses to others; merges of change requests of others */
+  kind TEXT NOT NULL CHECK (kind IN ('commit', 'release-commit', 'change-request', 'translation', 'issue', 'response', 'merge')), /* what: commits, in the month in which they were put in; commits of a release tool; change requests opened; those among them that change bundles of texts alone; issues opened; first responses to others; merges of change requests of others */
   person_group TEXT NOT NULL CHECK (person_group IN ('inside', 'outside', 'contractor', 'unknown', 'bot')), /* where the person stood on the day */
   contributions INTEGER NOT NULL, /* how many */
   PRIMARY KEY (repository, month, person, kind, person_group)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX contributor_month_by_month ON contributor_month (kind, month, repository);
-CREATE INDEX contributor_month_by_person ON contributor_month (person);

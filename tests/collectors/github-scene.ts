@@ -74,6 +74,7 @@ export async function collectOrganisation(options: CollectOptions): Promise<read
     }
     const scope = { kind: 'organisation', server: SERVER, login } as const
     summaries.push(await runCollector({ collector, scope, sink: store.sink, known: store.known, context }))
+    await store.refreshRollups()
   }
   return summaries
 }

@@ -35,8 +35,8 @@ describe('what became of a change request that was closed without a merge', () =
       commit('too early', { ...before, mentions: [4] }),
       commit('a release', { isReleaseTool: true, mentions: [6] }),
     ])
-    const sql = `SELECT c.number, f.fate, f.evidence FROM change_request_fate f
-      JOIN change_request c ON c.id = f.change_request ORDER BY c.number`
+    const sql = `SELECT c.number, m.ending, m.evidence FROM change_request_measure m
+      JOIN change_request c ON c.id = m.change_request WHERE c.state = 'closed' ORDER BY c.number`
     expect(peek(path, sql)).toEqual([
       [1, 'taken-over', 'head'],
       [2, 'taken-over', 'mention'],

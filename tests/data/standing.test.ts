@@ -113,7 +113,7 @@ describe('where an author stood', () => {
     await save(store, [...records, changeRequest(1, { author, createdAt: OPENED })], { at: AT })
     store.close()
     const database = new Database(path, { readonly: true })
-    expect(database.prepare('SELECT affiliation, author_group FROM change_request_standing').raw().all()).toEqual([is])
+    expect(database.prepare('SELECT affiliation, person_group FROM contribution_standing').raw().all()).toEqual([is])
     database.close()
   })
 })

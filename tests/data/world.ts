@@ -108,7 +108,7 @@ export async function openForWriting(path: string, options: Partial<StoreOptions
   return openStore({ path, mode: 'write', secret: 'a key of the tests', ...options })
 }
 
-/** Saves records as one batch of a run of its own; answers what was saved. */
+/** Saves records as one batch of a run of its own, with the rollups behind it; answers what was saved. */
 export async function save(
   store: Store,
   records: readonly Record[],
@@ -121,5 +121,6 @@ export async function save(
     ...{ collector, scope: 'ville-inventee', status: 'complete', requests: 0, points: 0, read: records.length },
     ...{ written: saved.written, unchanged: saved.unchanged, from: at, to: at, problems: [] },
   })
+  await store.refreshRollups()
   return saved
 }

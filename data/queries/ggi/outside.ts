@@ -11,7 +11,7 @@ const FOLLOWED = `
 const BY_US = `
   SELECT c.id, c.repository, c.number, c.state, c.created_at, c.merged_at, c.closed_at
   FROM change_request c
-  JOIN change_request_standing s ON s.change_request = c.id AND s.author_group IN ('inside', 'contractor')
+  JOIN change_request_measure m ON m.change_request = c.id AND m.author_group IN ('inside', 'contractor')
   WHERE c.gone_at IS NULL`
 
 export const followedOutside = defineEvidence({

@@ -38,13 +38,13 @@ export const observedOpenness = defineQuery({
       (SELECT COUNT(*) FROM coverage c
         WHERE c.subject = r.server || '/' || r.host_id AND c.stream = 'change-requests'
           AND c.status = 'complete') AS is_followed,
-      (SELECT COUNT(*) FROM change_request q JOIN change_request_standing s ON s.change_request = q.id
-        WHERE q.repository = r.id AND q.gone_at IS NULL AND s.author_group NOT IN ('inside', 'bot')
+      (SELECT COUNT(*) FROM change_request_measure q
+        WHERE q.repository = r.id AND q.author_group NOT IN ('inside', 'bot')
           AND q.created_epoch BETWEEN :from_epoch AND :to_epoch - :target_hours * 3600) AS opened,
-      (SELECT COUNT(*) FROM change_request q JOIN change_request_standing s ON s.change_request = q.id
-        WHERE q.repository = r.id AND q.gone_at IS NULL AND s.author_group NOT IN ('inside', 'bot')
+      (SELECT COUNT(*) FROM change_request_measure q
+        WHERE q.repository = r.id AND q.author_group NOT IN ('inside', 'bot')
           AND q.created_epoch BETWEEN :from_epoch AND :to_epoch - :target_hours * 3600
-          AND q.first_response_epoch - q.created_epoch <= :target_hours * 3600) AS in_time
+          AND q.response_seconds <= :target_hours * 3600) AS in_time
     FROM repository r
     WHERE r.gone_at IS NULL
     ORDER BY r.owner, r.name`,

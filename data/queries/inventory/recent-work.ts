@@ -37,15 +37,14 @@ export const recentResponses = defineQuery({
   row: { repository: 'integer', opened: 'integer', median_hours: 'real?' },
   sql: `
     WITH opened AS (
-      SELECT c.repository, c.id,
+      SELECT m.repository, m.change_request AS id,
         CASE
-          WHEN c.first_response_epoch IS NOT NULL THEN (c.first_response_epoch - c.created_epoch) / 3600.0
-          WHEN c.first_response_settled = 1 THEN (:to_epoch - c.created_epoch) / 3600.0
+          WHEN m.response_seconds IS NOT NULL THEN m.response_seconds / 3600.0
+          WHEN m.response_settled = 1 THEN (:to_epoch - m.created_epoch) / 3600.0
         END AS hours
-      FROM change_request c
-      JOIN change_request_standing s ON s.change_request = c.id
-      WHERE c.gone_at IS NULL AND s.author_group NOT IN ('inside', 'bot')
-        AND c.created_epoch BETWEEN :from_epoch AND :to_epoch
+      FROM change_request_measure m
+      WHERE m.author_group NOT IN ('inside', 'bot')
+        AND m.created_epoch BETWEEN :from_epoch AND :to_epoch
     ), ranked AS (
       SELECT o.repository, o.hours,
         ROW_NUMBER() OVER (PARTITION BY o.repository ORDER BY o.hours, o.id) AS place,
