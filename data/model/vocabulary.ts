@@ -96,7 +96,6 @@ export type ChangeRequestEnding = (typeof CHANGE_REQUEST_ENDINGS)[number]
 
 /** What shows that a change request was taken over by hand: its head, or a message that names it, on the default branch. */
 export const TAKEOVER_EVIDENCE = ['head', 'mention'] as const
-export type TakeoverEvidence = (typeof TAKEOVER_EVIDENCE)[number]
 
 /** Why a change request was closed without a merge, as far as evidence says; `unanswered`: never by us. */
 export const REFUSAL_REASONS = [
