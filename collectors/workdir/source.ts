@@ -8,6 +8,7 @@ import type { TrackedFile } from '../git/index-file.ts'
 import { readLog } from '../git/log.ts'
 import { type ObjectReader, openObjectReader } from '../git/object-reader.ts'
 import { checkRepositoryName } from '../git/remote.ts'
+import type { GitPlace } from '../git/run-git.ts'
 import { type Disk, openDisk } from './disk.ts'
 import { readGitFolder } from './git-folder.ts'
 import { listFolder } from './plain-folder.ts'
@@ -30,8 +31,10 @@ export async function openCheckout(path: string, options: CheckoutOptions = {}):
   const identity: SourceIdentity = { origin: path, repository, defaultBranch: undefined, head: undefined }
   if (!isInGit(root)) return folderSource(root, identity)
   const place = { directory: root, signal: options.signal }
-  const tree = readGitFolder(place) ?? (await askForWorkTree(place))
-  return tree === undefined ? folderSource(root, identity) : workTreeSource(root, tree, identity)
+  const plain = readGitFolder(place)
+  if (plain !== undefined) return workTreeSource(root, plain, { identity, gitFolder: join(root, '.git') })
+  const tree = await askForWorkTree(place)
+  return tree === undefined ? folderSource(root, identity) : workTreeSource(root, tree, { identity })
 }
 
 /** Whether a folder is itself a git directory: a bare clone, or the `.git` of a checkout. */
@@ -79,7 +82,13 @@ function isInGit(folder: string): boolean {
   }
 }
 
-function workTreeSource(root: string, tree: WorkTree, named: SourceIdentity): Source {
+interface Named {
+  readonly identity: SourceIdentity
+  /** The git directory, where it is laid out plainly. */
+  readonly gitFolder?: string
+}
+
+function workTreeSource(root: string, tree: WorkTree, { identity: named, gitFolder }: Named): Source {
   const { settings, known } = tree
   const tracked = new Map(tree.files.tracked.map((file) => [file.path, file]))
   const disk = openDisk(root)
@@ -119,7 +128,7 @@ function workTreeSource(root: string, tree: WorkTree, named: SourceIdentity): So
     ...(tree.folder === undefined && { at: (commit: Oid) => sourceAt(commit, { root, as: named.repository }) }),
     close: async () => objects?.close(),
     ...(tree.isShallow || !settings.hasAllRefs || known.refs.length === 0 ? {} : { refs: async () => known.refs }),
-    ...(tree.isShallow || tree.head === undefined ? {} : { log: () => readLog(tree.place, tree.head ?? 'HEAD') }),
+    ...(tree.isShallow || tree.head === undefined ? {} : { log: logOf(tree.place, tree.head, gitFolder) }),
   }
 }
 
@@ -127,6 +136,10 @@ function workTreeSource(root: string, tree: WorkTree, named: SourceIdentity): So
 async function sourceAt(commit: Oid, { root, as }: { readonly root: string; readonly as: string | undefined }) {
   const { openBareSource } = await import('../git/bare-source.ts')
   return openBareSource(root, { commit, as })
+}
+
+function logOf(place: GitPlace, head: Oid, gitFolder: string | undefined) {
+  return () => readLog(place, head, gitFolder)
 }
 
 /** Not on disk, or under a name that is no UTF-8 and so cannot be opened. */
