@@ -1,4 +1,4 @@
-import { compileGlobs } from '#data/facts/glob.ts'
+import { compileGlobs, type PathMatcher } from '#data/facts/glob.ts'
 import type { Entry } from '#data/model/source.ts'
 import { FOREIGN_FOLDERS, globsOf } from './languages.ts'
 import type { Doubt } from './outcome.ts'
@@ -55,12 +55,20 @@ export function weighed(rule: Rule, subject: Subject): Rule {
 }
 
 function hasFilesFor({ language, files }: When, { entries }: Surroundings): boolean {
+  return (language === undefined || has(entries, globsOf(language))) && (files === undefined || has(entries, files))
+}
+
+/** Many rules ask the same of one tree. */
+const answered = new WeakMap<readonly Entry[], Map<PathMatcher, boolean>>()
+
+function has(entries: readonly Entry[], globs: readonly string[]): boolean {
+  const isMeant = compileGlobs(globs)
   const isForeign = compileGlobs(FOREIGN_FOLDERS)
-  const has = (globs: readonly string[]) => {
-    const isMeant = compileGlobs(globs)
-    return entries.some(({ path }) => isMeant(path) && !isForeign(path))
-  }
-  return (language === undefined || has(globsOf(language))) && (files === undefined || has(files))
+  const answers = answered.get(entries) ?? new Map<PathMatcher, boolean>()
+  answered.set(entries, answers)
+  const answer = answers.get(isMeant) ?? entries.some(({ path }) => isMeant(path) && !isForeign(path))
+  answers.set(isMeant, answer)
+  return answer
 }
 
 function ownerOf({ identity }: Subject): string | undefined {

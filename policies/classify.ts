@@ -3,6 +3,7 @@ import type { Entry, Source } from '#data/model/source.ts'
 import type { PlatformLine } from '#data/model/vocabulary.ts'
 import { findClassifier } from './checks/registry.ts'
 import { placeOf, viewOf } from './evidence-view.ts'
+import { readOnce } from './options.ts'
 import type { Classification, Classifier, ClassifierEvidence, EvidenceNeed, RulePack } from './rule.ts'
 
 interface ClassifyRequest {
@@ -52,7 +53,7 @@ function classifierOf(
   const named = packs.find((pack) => pack.classifier !== null)?.classifier
   if (named === undefined || named === null) return undefined
   const classifier = findClassifier(named.id)
-  return { classifier, options: classifier.options(named.options) }
+  return { classifier, options: readOnce(classifier.options, named.options) }
 }
 
 async function evidenceFor(

@@ -10,6 +10,7 @@ import { findCheck } from './checks/registry.ts'
 import { classify } from './classify.ts'
 import { type Elsewhere, lookElsewhere } from './elsewhere.ts'
 import { placeOf, viewOf } from './evidence-view.ts'
+import { readOnce } from './options.ts'
 import { type Doubt, type RuleContext, toOutcome } from './outcome.ts'
 import { builtinPack } from './registry.ts'
 import type {
@@ -141,7 +142,7 @@ function moved(candidate: Candidate, found: Elsewhere | { readonly branch: strin
 }
 
 function prepare(rule: Rule, check: Check, scene: Scene): Prepared {
-  const options = check.options(rule.options)
+  const options = readOnce(check.options, rule.options)
   return { options, needs: check.needs(options, scene) }
 }
 

@@ -60,6 +60,16 @@ export interface OptionsReader<Value> {
   schema(): OptionSchema
 }
 
+const readBefore = new WeakMap<object, Map<unknown, unknown>>()
+
+/** What was written once is read once, however many subjects are judged by it. Throws each time what reading it throws. */
+export function readOnce<Value>(read: OptionsReader<Value>, value: unknown): Value {
+  if (typeof value !== 'object' || value === null) return read(value)
+  const known = readBefore.get(value) ?? new Map<unknown, unknown>()
+  if (!known.has(read)) readBefore.set(value, known.set(read, read(value)))
+  return known.get(read) as Value
+}
+
 /** How a check or a classifier reads its options; `refuse` throws for what keys alone cannot tell. */
 export function reading<Value>(reader: Reader<Value>, refuse?: (read: Value) => void): OptionsReader<Value> {
   const read = (value: unknown) => {

@@ -58,12 +58,14 @@ export interface GatherInput {
 /** Reads each wanted file once, runs each extractor once for equal bytes, and takes from the cache what it has. */
 export async function gather({ source, entries, needs, cache }: GatherInput): Promise<GatheredFacts> {
   const wishes = await Promise.all(mergeNeeds(needs).map((need) => toWish(need, entries)))
-  const jobs = listJobs(wishes)
+  const jobs = wishes.flatMap((wish) => [...wish.jobs.values()])
   await takeFromCache(jobs, cache)
   const missing = jobs.filter((job) => job.extracted === undefined)
   await readMissing(missing, source)
-  await cache?.putMany(missing.flatMap(({ key, extracted }) => (isKept(extracted) ? [{ key, extracted }] : [])))
-  return assemble(wishes, jobs)
+  await cache?.putMany(
+    missing.flatMap((job) => (isKept(job.extracted) ? [{ key: keyOf(job), extracted: job.extracted }] : [])),
+  )
+  return assemble(wishes)
 }
 
 /** One extractor with its options and all the files from which it is wanted. */
@@ -72,13 +74,13 @@ interface Wish {
   readonly options: unknown
   readonly optionsDigest: string
   readonly entries: readonly Entry[]
+  /** By the id of the bytes: equal bytes at several paths are one job. */
+  readonly jobs: Map<Oid, Job>
 }
 
-/** One extraction: equal bytes at several paths are one job. */
 interface Job {
   readonly wish: Wish
   readonly entry: Entry
-  readonly key: FactKey
   extracted: Extracted<unknown> | undefined
 }
 
@@ -107,28 +109,25 @@ async function toWish(need: MergedNeed, entries: readonly Entry[]): Promise<Wish
     throw new Error(`No extractor is called "${need.extractor}"; see data/facts/registry.ts.`)
   const isWanted = compileGlobs([...need.paths])
   const { options, optionsDigest } = need
-  return {
+  const wish: Wish = {
     extractor: await registered.load(),
     options,
     optionsDigest,
     entries: entries.filter((each) => isWanted(each.path)),
+    jobs: new Map(),
   }
+  for (const entry of wish.entries) if (isFile(entry)) wish.jobs.set(entry.oid, { wish, entry, extracted: undefined })
+  return wish
 }
 
-function listJobs(wishes: readonly Wish[]): readonly Job[] {
-  return wishes.flatMap((wish) => {
-    const { extractor, optionsDigest } = wish
-    const byOid = new Map(wish.entries.filter(isFile).map((entry) => [entry.oid, entry]))
-    return [...byOid.values()].map((entry): Job => {
-      const key = { oid: entry.oid, extractor: extractor.id, version: extractor.version, optionsDigest }
-      return { wish, entry, key, extracted: undefined }
-    })
-  })
+function keyOf({ wish, entry }: Job): FactKey {
+  const { extractor, optionsDigest } = wish
+  return { oid: entry.oid, extractor: extractor.id, version: extractor.version, optionsDigest }
 }
 
 async function takeFromCache(jobs: readonly Job[], cache: FactCache | undefined): Promise<void> {
   if (cache === undefined || jobs.length === 0) return
-  const kept = await cache.getMany(jobs.map((job) => job.key))
+  const kept = await cache.getMany(jobs.map(keyOf))
   for (const [index, job] of jobs.entries()) job.extracted = kept[index]
 }
 
@@ -195,16 +194,14 @@ function isFile(entry: Entry): boolean {
   return entry.mode === '100644' || entry.mode === '100755'
 }
 
-function assemble(wishes: readonly Wish[], jobs: readonly Job[]): GatheredFacts {
-  const extractedBy = new Map(jobs.map((job) => [keyText(job.key), job.extracted]))
+function assemble(wishes: readonly Wish[]): GatheredFacts {
   const factsBy = new Map<string, Map<string, unknown>>()
   const unread: Unread[] = []
-  for (const { extractor, optionsDigest, entries } of wishes) {
+  for (const { extractor, optionsDigest, entries, jobs } of wishes) {
     const facts = new Map<string, unknown>()
     factsBy.set(`${extractor.id} ${optionsDigest}`, facts)
     for (const entry of entries) {
-      const key = { oid: entry.oid, extractor: extractor.id, version: extractor.version, optionsDigest }
-      const extracted = isFile(entry) ? extractedBy.get(keyText(key)) : notAFile(entry)
+      const extracted = isFile(entry) ? jobs.get(entry.oid)?.extracted : notAFile(entry)
       if (extracted?.ok) facts.set(entry.path, extracted.fact)
       else if (extracted)
         unread.push({ ...extracted.problem, path: entry.path, extractor: extractor.id, optionsDigest })
@@ -225,10 +222,6 @@ function assemble(wishes: readonly Wish[], jobs: readonly Job[]): GatheredFacts 
 function pick(facts: ReadonlyMap<string, unknown>, paths: readonly string[]): ReadonlyMap<string, unknown> {
   const isWanted = compileGlobs(paths)
   return new Map([...facts].filter(([path]) => isWanted(path)))
-}
-
-function keyText({ oid, extractor, optionsDigest }: FactKey): string {
-  return `${oid} ${extractor} ${optionsDigest}`
 }
 
 function notAFile(entry: Entry): Extracted<unknown> {

@@ -12,8 +12,26 @@ const compiled = new WeakMap<readonly string[], PathMatcher>()
 
 /** Matches a path when any of the globs does. Throws a `UsageFailure` for a glob with too many alternatives. */
 export function compileGlobs(globs: readonly string[]): PathMatcher {
-  const matcher = compiled.get(globs) ?? compile(globs)
+  const known = compiled.get(globs)
+  if (known !== undefined) return known
+  const matcher = globs.length > LONG ? compile(globs) : compileAlike(globs)
   compiled.set(globs, matcher)
+  return matcher
+}
+
+/** Checks write their globs anew for each subject, mostly the same. */
+const alike = new Map<string, PathMatcher>()
+const MOST_KEPT = 2000
+/** Lists as long as that name files one by one. */
+const LONG = 100
+
+function compileAlike(globs: readonly string[]): PathMatcher {
+  const key = globs.join('\n')
+  const known = alike.get(key)
+  if (known !== undefined) return known
+  if (alike.size >= MOST_KEPT) alike.clear()
+  const matcher = compile(globs)
+  alike.set(key, matcher)
   return matcher
 }
 

@@ -1,21 +1,23 @@
-import { Buffer } from 'node:buffer'
 import { placeholderWords, type SecretForm, secretForms } from '../reference/secret-forms.ts'
 import { decodeText } from './decode.ts'
 import { defineExtractor } from './extractor.ts'
 import { lineIndex } from './line-index.ts'
 import type { FoundSecret, Secrets } from './shapes/secrets.ts'
+import { wordSearch } from './word-search.ts'
 
 const MAX_FOUND = 100
 /** Bits for each character: words and repeated letters stay below, what a machine drew stands above. */
 const LEAST_ENTROPY = 3
+
+const wordsIn = wordSearch(secretForms.map(({ word }) => word))
 
 export const secrets = defineExtractor<Secrets>({
   id: 'secrets',
   version: 1,
   maxBytes: 20_000_000,
   extract(content) {
-    const buffer = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
-    const forms = secretForms.filter(({ word }) => buffer.includes(word))
+    const words = wordsIn(content)
+    const forms = words.size === 0 ? [] : secretForms.filter(({ word }) => words.has(word))
     const text = forms.length === 0 ? null : (decodeText(content)?.text ?? null)
     if (text === null) return { ok: true, fact: { found: [] } }
     const place = lineIndex(text)
