@@ -258,14 +258,10 @@ export async function buildProgram(session: Session): Promise<Command> {
         options: withCommon(program, options),
       }),
     )
-  verb(inventory, 'migration [component]', 'which components may move to the new line, and what blocks the others')
-    .addOption(format('table', 'json'))
-    .action(async (component: string | undefined, options) =>
-      (await import('./commands/migration.ts')).migration({
-        ...session,
-        component,
-        options: withCommon(program, options),
-      }),
+  verb(inventory, 'migration [name]', 'which components may move to the new line, and what blocks the others')
+    .addOption(format(...REGISTER_FORMATS))
+    .action(async (name: string | undefined, options) =>
+      (await import('./commands/inventory.ts')).migration({ ...session, name, options: withCommon(program, options) }),
     )
   verb(inventory, 'openness', 'the declared degree of openness of each component beside what is seen of it')
     .addOption(format('table', 'json'))

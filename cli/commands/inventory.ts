@@ -77,3 +77,9 @@ export async function bricks(call: InventoryCall & { readonly name: string | und
   const { answerBricks } = await import('../inventory/answer-bricks.ts')
   await giveAnswer(call, (asking) => answerBricks(asking, call.name))
 }
+
+export async function migration(call: InventoryCall & { readonly name: string | undefined }): Promise<void> {
+  const { answerMigration } = await import('../inventory/answer-migration.ts')
+  const { name } = call
+  await giveAnswer(call, ({ language }, holdings) => answerMigration(holdings, { name, language }))
+}

@@ -1,5 +1,5 @@
 import type { ComponentKind, Outcome, PlatformLine, Severity } from '../model/vocabulary.ts'
-import type { Graph } from './graph.ts'
+import { buildGraph, type Graph } from './graph.ts'
 import type { BrickUse } from './portfolio.ts'
 
 /** One component as a migration looks at it. */
@@ -10,7 +10,7 @@ export interface MigratingComponent {
   readonly line: PlatformLine | null
   /** Artifacts of the platform that it requires and that no collected repository produces. */
   readonly uncollected: readonly string[]
-  /** Rules of the new line that were judged; null when the component never was. */
+  /** Rules of the new line, judged as if it were there already; null where its files are not known. */
   readonly outcomes: readonly MigrationOutcome[] | null
 }
 
@@ -19,13 +19,17 @@ export interface MigrationOutcome {
   readonly outcome: Outcome
   readonly severity: Severity
   readonly effort: string
+  /** Places to mend. */
+  readonly places: number
 }
 
 /**
- * `migrated`: on the new line. `free`: everything it requires is. `blocked`: something it requires is not. `unknown`:
- * nothing tells its own line, or that of something it requires while nothing else is in the way.
+ * `ready`: on the new line, and every rule of it holds. `begun`: on the new line, with rules left to meet or to check.
+ * `free`: everything it requires is there. `blocked`: something it requires is not. `unknown`: nothing tells its own
+ * line, or that of something it requires while nothing else is in the way.
  */
-export type MigrationState = 'migrated' | 'free' | 'blocked' | 'unknown'
+export const MIGRATION_STATES = ['ready', 'begun', 'free', 'blocked', 'unknown'] as const
+export type MigrationState = (typeof MIGRATION_STATES)[number]
 
 export interface Migration {
   readonly component: string
@@ -34,9 +38,9 @@ export interface Migration {
   /** Requirements of its own that are not there yet, and those whose line nothing tells. */
   readonly blockedBy: readonly string[]
   readonly unclear: readonly string[]
-  /** Components that cannot start before this one is there, by whatever way. */
+  /** Components that wait for this one, or for one that waits for it; what is there already waits for nothing. */
   readonly unblocks: number
-  /** Rules of the new line that do not hold; null when it was never judged. */
+  /** Rules of the new line that do not hold; null where it could not be judged. */
   readonly failing: readonly MigrationOutcome[] | null
   /** Rules that could not be judged. */
   readonly unjudged: number
@@ -51,20 +55,39 @@ export function migrationsOf(components: readonly MigratingComponent[], graph: G
     const one = byId.get(id)
     return one === undefined || one.line === null ? undefined : one.line === ON_NEW_LINE
   }
+  const there = new Set(components.flatMap(({ line, uncollected }) => (line === ON_NEW_LINE ? uncollected : [])))
+  const waiting = waitingGraph(components, graph)
   const found = components.filter(hasLine).map((one): Migration => {
     const required = graph.requires(one.id).filter((id) => byId.has(id) && id !== one.id)
     const blockedBy = required.filter((id) => isThere(id) === false)
-    const unclear = [...required.filter((id) => isThere(id) === undefined), ...one.uncollected]
-    const waiting = [...graph.allRequiring(one.id).keys()].filter((id) => byId.get(id)?.line === 'v7')
-    return {
-      ...{ component: one.id, kind: one.kind, blockedBy, unclear },
-      state: stateOf(one, { blockedBy, unclear }),
-      unblocks: one.line === ON_NEW_LINE ? 0 : waiting.length,
+    // Of what was not collected, that is there which something on the new line requires.
+    const unclear = [
+      ...required.filter((id) => isThere(id) === undefined),
+      ...one.uncollected.filter((artifact) => !there.has(artifact)),
+    ]
+    const rules = {
       failing: one.outcomes?.filter(({ outcome }) => outcome === 'fail') ?? null,
       unjudged: one.outcomes?.filter(({ outcome }) => outcome === 'unknown' || outcome === 'error').length ?? 0,
     }
+    return {
+      ...{ component: one.id, kind: one.kind, blockedBy, unclear, ...rules },
+      state: stateOf(one, { blockedBy, unclear, ...rules }),
+      unblocks: one.line === ON_NEW_LINE ? 0 : waiting.allRequiring(one.id).size,
+    }
   })
   return found.sort((a, b) => b.unblocks - a.unblocks || (a.component < b.component ? -1 : 1))
+}
+
+/** Who waits for whom, among those that are known not to be there. */
+function waitingGraph(components: readonly MigratingComponent[], graph: Graph): Graph {
+  const left = new Set(components.flatMap(({ id, line }) => (line !== null && line !== ON_NEW_LINE ? [id] : [])))
+  const edges = [...left].flatMap((from) =>
+    graph
+      .requires(from)
+      .filter((to) => left.has(to))
+      .map((to) => [from, to] as const),
+  )
+  return buildGraph(left, edges)
 }
 
 /** A tool or what was not recognised has no generation of the platform. */
@@ -74,9 +97,9 @@ function hasLine({ kind, line }: MigratingComponent): boolean {
 
 function stateOf(
   { line }: MigratingComponent,
-  { blockedBy, unclear }: Pick<Migration, 'blockedBy' | 'unclear'>,
+  { blockedBy, unclear, failing, unjudged }: Pick<Migration, 'blockedBy' | 'unclear' | 'failing' | 'unjudged'>,
 ): MigrationState {
-  if (line === ON_NEW_LINE) return 'migrated'
+  if (line === ON_NEW_LINE) return failing?.length === 0 && unjudged === 0 ? 'ready' : 'begun'
   if (blockedBy.length > 0) return 'blocked'
   return line === null || unclear.length > 0 ? 'unknown' : 'free'
 }

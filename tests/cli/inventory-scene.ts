@@ -30,6 +30,8 @@ const REPOSITORIES: Readonly<Record<string, Readonly<Record<string, string>>>> =
       )}`,
     }),
     LICENSE: BSD3,
+    'src/java/fr/paris/lutece/plugins/guichet/web/Page.java':
+      'package fr.paris.lutece.plugins.guichet.web;\nimport javax.servlet.http.HttpServletRequest;\npublic class Page {}\n',
     'webapp/WEB-INF/plugins/guichet.xml':
       '<plug-in><name>guichet</name><class>a.B</class><version>2.1.0</version><min-core-version>7.0.0</min-core-version></plug-in>',
   },

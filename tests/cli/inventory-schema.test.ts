@@ -30,6 +30,7 @@ describe('the published schema of the inventory answer', () => {
     [['requests']],
     [['trackers']],
     [['facts']],
+    [['migration']],
   ])('holds for %j', async (args) => {
     const ran = await runParvis(['inventory', ...args, '--format', 'json'], { cwd })
     expect(complaints(JSON.parse(ran.out), schema)).toEqual([])

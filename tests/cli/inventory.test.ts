@@ -206,6 +206,23 @@ describe('parvis inventory assemblies', () => {
   })
 })
 
+describe('parvis inventory migration', () => {
+  it('judges by the rules of the new line before the move, linted or not, and names what is in the way', async () => {
+    const { migration } = await json<{ migration: readonly { component: string; failing: readonly object[] }[] }>(
+      ...['migration'],
+    )
+    const of = (id: string) => migration.find(({ component }) => component === `ville/${id}`)
+    expect(of('plugin-guichet')).toMatchObject({ state: 'free', unblocks: 3 })
+    expect(of('plugin-guichet')?.failing).toContainEqual({
+      ...{ code: 'V8-01', outcome: 'fail', severity: 'error', effort: 'minutes', places: 1 },
+    })
+    expect(of('module-guichet-carte')).toMatchObject({
+      state: 'blocked',
+      blockedBy: ['ville/plugin-carte', 'ville/plugin-guichet'],
+    })
+  })
+})
+
 describe('parvis inventory bricks', () => {
   it('joins what is used with what registers say; a plan that should have been looked at again is overdue', async () => {
     const { bricks } = await json<{ bricks: readonly object[] }>('bricks')

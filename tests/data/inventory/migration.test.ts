@@ -34,7 +34,7 @@ describe('a migration', () => {
   const of = (id: string) => found.find((one) => one.component === id)
 
   it('may start where all that is required is there', () => {
-    expect(of('core')).toMatchObject({ state: 'migrated', unblocks: 0 })
+    expect(of('core')).toMatchObject({ state: 'ready', unblocks: 0 })
     expect(of('forum')).toMatchObject({ state: 'free', unblocks: 2 })
     expect(of('map')).toMatchObject({ state: 'free', unblocks: 0 })
   })
@@ -55,18 +55,42 @@ describe('a migration', () => {
     expect(one).toMatchObject({ state: 'unknown', blockedBy: [], unclear: ['plugin-b'] })
   })
 
+  it('waits for nothing that only something on the new line asks for', () => {
+    const left = migrationsOf(
+      [component('text', 'v7'), component('core', 'v8'), component('map', 'v7')],
+      buildGraph(
+        ['text', 'core', 'map'],
+        [
+          ['core', 'text'],
+          ['map', 'core'],
+        ],
+      ),
+    )
+    expect(left.map(({ component: id, unblocks, state }) => [id, unblocks, state])).toEqual([
+      ['core', 0, 'ready'],
+      ['map', 0, 'free'],
+      ['text', 0, 'free'],
+    ])
+  })
+
+  it('takes for there what something on the new line requires, collected or not', () => {
+    const asks = { uncollected: ['library-sign'] }
+    const [, waits] = migrationsOf([component('a', 'v8', asks), component('b', 'v7', asks)], buildGraph(['a', 'b'], []))
+    expect(waits).toMatchObject({ component: 'b', state: 'free', unclear: [] })
+  })
+
   it('ranks first what unblocks most', () => {
     expect(found.map(({ component: id }) => id).slice(0, 2)).toEqual(['forum', 'mail'])
   })
 
   it('tells rules that fail from a component that nobody judged', () => {
-    const rule = { code: 'V8-01', severity: 'error', effort: 'minutes' } as const
+    const rule = { code: 'V8-01', severity: 'error', effort: 'minutes', places: 2 } as const
     const outcomes = (['fail', 'pass', 'unknown'] as const).map((outcome) => ({ ...rule, outcome }))
     const [judged, never] = migrationsOf(
       [component('a', 'v8', { outcomes }), component('b', 'v7', { outcomes: null })],
       buildGraph(['a', 'b'], []),
     )
-    expect(judged).toMatchObject({ failing: [{ code: 'V8-01', effort: 'minutes' }], unjudged: 1 })
+    expect(judged).toMatchObject({ state: 'begun', failing: [{ code: 'V8-01', effort: 'minutes' }], unjudged: 1 })
     expect(never).toMatchObject({ failing: null, unjudged: 0 })
   })
 })
