@@ -263,10 +263,13 @@ export async function buildProgram(session: Session): Promise<Command> {
     .action(async (name: string | undefined, options) =>
       (await import('./commands/inventory.ts')).migration({ ...session, name, options: withCommon(program, options) }),
     )
-  verb(inventory, 'openness', 'the declared degree of openness of each component beside what is seen of it')
-    .addOption(format('table', 'json'))
+  verb(inventory, 'openness', 'degrees of openness beside what is seen, who lists each, and code that lies elsewhere')
+    .addOption(format(...REGISTER_FORMATS))
     .action(async (options) =>
-      (await import('./commands/openness.ts')).openness({ ...session, options: withCommon(program, options) }),
+      (await import('./commands/inventory-registers.ts')).openness({
+        ...session,
+        options: withCommon(program, options),
+      }),
     )
   const work = program.command('translations').description('work for translators, out and back')
   verb(work, 'export [component]', 'write what is to translate into a language, of all, a component or an assembly')

@@ -42,3 +42,8 @@ export async function facts(call: InventoryCall): Promise<void> {
   const { answerFacts } = await import('../inventory/answer-facts.ts')
   await giveAnswer(call, ({ language }, holdings) => answerFacts(holdings, language))
 }
+
+export async function openness(call: InventoryCall): Promise<void> {
+  const { answerOpenness } = await import('../inventory/answer-openness.ts')
+  await giveAnswer(call, ({ language }, holdings) => answerOpenness(holdings, language))
+}

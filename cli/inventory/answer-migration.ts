@@ -54,7 +54,7 @@ function sheetLines(one: Migration, words: Words): readonly string[] {
     `${one.component}${words.separator}${words.states[one.state]}`,
     `${words.unblocks}${words.separator}${one.unblocks}`,
     ...(waits === '' ? [] : [`${words.waitsFor}${words.separator}${waits}`]),
-    `${words.rules}${words.separator}${effortsOf(one, words) || words.noRule}`,
+    `${words.rules}${words.separator}${effortsOf(one, words)}`,
     ...(rules.length === 0 ? [] : ['', ...table([[words.rule, words.effort, words.places], ...rules], 2)]),
     ...(rules.length === 0 ? [] : ['', words.explain]),
   ]
@@ -78,7 +78,7 @@ function effortsOf({ failing, unjudged }: Migration, words: Words): string {
     return count === 0 ? [] : [`${count} ${words.within} ${words.efforts[effort] ?? effort}`]
   })
   const rules = failing.length === 0 ? [] : [`${failing.length} (${parts.join(', ')})`]
-  return [...rules, ...(unjudged > 0 ? [words.unjudged(unjudged)] : [])].join(', ')
+  return [...rules, ...(unjudged > 0 ? [words.unjudged(unjudged)] : [])].join(', ') || words.noRule
 }
 
 const CSV_HEADS = [

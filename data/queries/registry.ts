@@ -41,6 +41,7 @@ import { publishableLanguages, publishableRepositories, publishableTopics } from
 import type { Query } from './query.ts'
 import { publicAdopters, registeredAdopters, registeredImages, registeredLeads } from './registers/adopters.ts'
 import { registeredFacts } from './registers/facts.ts'
+import { registeredListings } from './registers/listings.ts'
 import { outsideCatalogues } from './registers/outside.ts'
 import { registeredRequests } from './registers/requests.ts'
 import { registeredServices } from './registers/services.ts'
@@ -96,7 +97,7 @@ export const QUERIES: readonly Query[] = [
   ...[inventoriedRepositories, inventoriedReleases, inventoriedTopics, storedManifests, describedFiles],
   ...[recentWork, recentResponses, registerLines],
   ...[registeredServices, registeredAdopters, publicAdopters, registeredLeads, registeredImages],
-  ...[registeredRequests, registeredTrackers, registeredFacts, outsideCatalogues],
+  ...[registeredRequests, registeredTrackers, registeredFacts, registeredListings, outsideCatalogues],
   ...[storedBundleFiles, storedTemplates, translationHistory, declaredOpenness, observedOpenness],
   subjectRepository,
   subjectTree,

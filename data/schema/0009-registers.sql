@@ -151,6 +151,14 @@ CREATE VIEW register_openness AS SELECT
   json_extract(e.value, '$.reason') AS reason
 FROM register_entry e WHERE e.register = 'openness';
 
+CREATE VIEW register_listings AS SELECT
+  json_extract(e.value, '$.component') AS component,
+  json_extract(e.value, '$.catalogue') AS catalogue,
+  json_extract(e.value, '$.isListed') AS is_listed,
+  json_extract(e.value, '$.checkedAt') AS checked_at,
+  json_extract(e.value, '$.address') AS address
+FROM register_entry e WHERE e.register = 'listings';
+
 CREATE VIEW register_outside AS SELECT
   json_extract(e.value, '$.repository') AS repository,
   json_extract(e.value, '$.organisation') AS organisation,

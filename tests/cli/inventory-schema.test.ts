@@ -31,6 +31,7 @@ describe('the published schema of the inventory answer', () => {
     [['trackers']],
     [['facts']],
     [['migration']],
+    [['openness']],
   ])('holds for %j', async (args) => {
     const ran = await runParvis(['inventory', ...args, '--format', 'json'], { cwd })
     expect(complaints(JSON.parse(ran.out), schema)).toEqual([])

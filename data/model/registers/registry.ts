@@ -10,6 +10,7 @@ import { facts } from './facts.ts'
 import { fallbacks } from './fallbacks.ts'
 import { images } from './images.ts'
 import { leads } from './leads.ts'
+import { listings } from './listings.ts'
 import { needs } from './needs.ts'
 import { openness } from './openness.ts'
 import { outside } from './outside.ts'
@@ -34,6 +35,7 @@ export const REGISTERS: readonly Register[] = [
   trials,
   trackers,
   openness,
+  listings,
   outside,
   translationDays,
   events,
