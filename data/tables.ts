@@ -143,7 +143,7 @@ export const REFS: SetTable<RefsRecord['refs'][number]> = {
   table: 'ref',
   parent: 'repository',
   key: ['kind', 'name'],
-  columns: fields('kind', 'name', 'oid'),
+  columns: fields('kind', 'name', 'oid', 'committedAt'),
 }
 
 export const TREE_ENTRIES: SetTable<TreeRecord['entries'][number]> = {

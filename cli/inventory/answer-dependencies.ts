@@ -7,17 +7,21 @@ import {
   type Stop,
   stopOf,
 } from '#data/inventory/dependencies.ts'
+import { monthsEarlier } from '#data/inventory/readiness.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { table } from '../reporters/table.ts'
 import type { Asking, CellValue, InventoryAnswer } from './answer.ts'
 import { chooseComponent } from './choose.ts'
-import { LOOSENESS, orUnknown } from './words.ts'
+import { day, LOOSENESS, orUnknown } from './words.ts'
+
+/** From here on a release that was not taken is told apart. */
+const LATE_YEARS = 2
 
 const WORDS = {
   fr: {
     requires: (count: number) => `Requiert ${count} composants :`,
     requiredBy: (count: number) => `Requis par ${count} composants :`,
-    heads: ['composant', 'distance', 'demandé en', 'dernière', 'retard', ''],
+    heads: ['composant', 'distance', 'demandé en', 'dernière', 'retard', 'depuis', ''],
     stops: 'S’il s’arrête :',
     stopped: ({ components, assemblies, services }: Stop) =>
       `${components.length} composants, ${assemblies.length} assemblages et ${services.length} services sont touchés.`,
@@ -26,13 +30,16 @@ const WORDS = {
     driftHeads: ['artefact', 'versions', 'les plus demandées'],
     open: (count: number, all: number) =>
       `${count} des ${all} dépendances laissent entrer la version majeure suivante.`,
+    outside: (count: number, all: number) =>
+      `${count} des ${all} demandes d’artefacts de la plateforme qui n’ont pas été collectés, aussi.`,
+    late: (count: number, years: number) => `${count} sont en retard d’une version sortie il y a plus de ${years} ans.`,
     edges: (edges: number, components: number) => `${edges} dépendances entre ${components} composants.`,
     circle: 'Dans un cercle avec :',
   },
   en: {
     requires: (count: number) => `Requires ${count} components:`,
     requiredBy: (count: number) => `Required by ${count} components:`,
-    heads: ['component', 'steps', 'asked for in', 'last', 'behind', ''],
+    heads: ['component', 'steps', 'asked for in', 'last', 'behind', 'since', ''],
     stops: 'If it stops:',
     stopped: ({ components, assemblies, services }: Stop) =>
       `${components.length} components, ${assemblies.length} assemblies and ${services.length} services are hit.`,
@@ -40,20 +47,35 @@ const WORDS = {
     drift: 'Asked for in several versions:',
     driftHeads: ['artifact', 'versions', 'most asked for'],
     open: (count: number, all: number) => `${count} of the ${all} dependencies let the next major version in.`,
+    outside: (count: number, all: number) =>
+      `So do ${count} of the ${all} requests for artifacts of the platform that were not collected.`,
+    late: (count: number, years: number) => `${count} are behind a release of more than ${years} years ago.`,
     edges: (edges: number, components: number) => `${edges} dependencies between ${components} components.`,
     circle: 'In a circle with:',
   },
 } as const
 
 const CSV_HEADS = [
-  ...['from', 'to', 'artifact', 'version', 'versionFrom', 'current', 'latest', 'behind', 'loose'],
+  ...[
+    'from',
+    'to',
+    'artifact',
+    'version',
+    'versionFrom',
+    'current',
+    'latest',
+    'behind',
+    'publishedAt',
+    'behindSince',
+    'loose',
+  ],
   ...['scope', 'type', 'profile', 'path', 'line'],
 ]
 
 function csvRow(edge: DependencySheet): readonly CellValue[] {
   return [
     ...[edge.from, edge.to, edge.artifact, edge.version, edge.versionFrom, edge.current, edge.latest, edge.behind],
-    ...[edge.loose, edge.scope, edge.type, edge.profile, edge.path, edge.line],
+    ...[edge.publishedAt, edge.behindSince, edge.loose, edge.scope, edge.type, edge.profile, edge.path, edge.line],
   ]
 }
 
@@ -65,6 +87,11 @@ export function answerAllDependencies({ inventory, language }: Asking): Inventor
   const drift = driftOf(inventory)
   const apart = drift.filter(({ versions }) => versions.length > 1)
   const open = dependencies.filter(({ loose }) => loose === 'open-range').length
+  const outside = drift.flatMap(({ component, versions }) =>
+    component === null ? versions.flatMap((one) => one.components.map(() => one.loose)) : [],
+  )
+  const openOutside = outside.filter((loose) => loose === 'open-range').length
+  const longAgo = monthsEarlier(inventory.at, 12 * LATE_YEARS)
   const rows = apart.slice(0, 30).map(({ artifact, versions }) => [
     artifact,
     String(versions.length),
@@ -79,6 +106,11 @@ export function answerAllDependencies({ inventory, language }: Asking): Inventor
     lines: [
       words.edges(dependencies.length, inventory.portfolio.components.length),
       words.open(open, dependencies.length),
+      ...(outside.length === 0 ? [] : [words.outside(openOutside, outside.length)]),
+      words.late(
+        dependencies.filter(({ behindSince }) => behindSince !== null && behindSince < longAgo).length,
+        LATE_YEARS,
+      ),
       ...(cycles.length === 0 ? [] : ['', words.cycles, ...cycles.map((cycle) => `  ${cycle.join(' ↔ ')}`)]),
       ...(rows.length === 0 ? [] : ['', words.drift, ...indented(table([[...words.driftHeads], ...rows], 3))]),
     ],
@@ -133,11 +165,12 @@ function reachLines(
   if (reached.length === 0) return []
   const rows = reached.map(({ id, depth }) => {
     const edge = edges.get(id)
-    if (edge === undefined) return [id, String(depth), '', '', '', '']
+    if (edge === undefined) return [id, String(depth), '', '', '', '', '']
     const loose = edge.loose === null ? '' : LOOSENESS[language][edge.loose]
-    return [id, String(depth), orUnknown(edge.version), orUnknown(edge.latest), orUnknown(edge.behind), loose]
+    const since = edge.behindSince === null ? '' : day(edge.behindSince)
+    return [id, String(depth), orUnknown(edge.version), orUnknown(edge.latest), orUnknown(edge.behind), since, loose]
   })
-  return indented(table([[...WORDS[language].heads], ...rows], 6))
+  return indented(table([[...WORDS[language].heads], ...rows], 7))
 }
 
 function indented(lines: readonly string[]): readonly string[] {

@@ -58,7 +58,7 @@ function parseCommit(fields: readonly string[]): GitCommit {
 const LAST_SECOND = Date.parse('9999-12-31T23:59:59Z') / 1000
 
 /** Seconds since 1970 as git prints them; broken clocks wrote years that no calendar has. */
-function instantOf(seconds: string): Instant {
+export function instantOf(seconds: string): Instant {
   const known = Math.min(Math.max(Number(seconds) || 0, 0), LAST_SECOND)
   return new Date(known * 1000).toISOString().replace('.000Z', 'Z')
 }

@@ -1,5 +1,6 @@
 import type { Ref } from '#data/model/source.ts'
 import type { Setting } from './config-file.ts'
+import { instantOf } from './history.ts'
 import type { RefFile } from './ref-files.ts'
 import { type Remote, readRemote } from './remote.ts'
 import { askGit, type GitPlace } from './run-git.ts'
@@ -45,6 +46,20 @@ export interface KnownRefs {
 
 /** Where the references of a clone are that name branches and tags. */
 export const REF_FOLDERS = ['refs/heads', 'refs/tags', 'refs/remotes/origin'] as const
+
+/** When the commit was made that a tag points at, by name of the tag. */
+export async function readTagDates(place: GitPlace): Promise<ReadonlyMap<string, string>> {
+  const answer = await askGit(['for-each-ref', `--format=${DATE_FORMAT}`, 'refs/tags'], place)
+  return new Map(
+    answer.split('\n').flatMap((line): readonly [string, string][] => {
+      const [name = '', own = '', peeled = ''] = line.split('\0')
+      const seconds = peeled || own
+      return seconds === '' ? [] : [[name, instantOf(seconds)]]
+    }),
+  )
+}
+
+const DATE_FORMAT = '%(refname:strip=2)%00%(committerdate:unix)%00%(*committerdate:unix)'
 
 const FORMAT = '%(refname)%00%(objectname)%00%(*objectname)%00%(symref)'
 const ORIGIN = 'refs/remotes/origin/'

@@ -111,8 +111,10 @@ function detailed({ server, node }: Extract<RepositoryItem, { kind: 'details' }>
 
 function refsOf(kind: RefKind, page: Page<RefNode>): RefsRecord['refs'] {
   return page.nodes.flatMap((node) => {
-    const oid = node?.target?.target?.oid ?? node?.target?.oid
-    return node === null || oid === undefined ? [] : [{ kind, name: node.name, oid }]
+    const target = node?.target?.target ?? node?.target
+    if (node === null || target == null) return []
+    const committedAt = kind === 'tag' ? (time(target.committedDate) ?? null) : null
+    return [{ kind, name: node.name, oid: target.oid, committedAt }]
   })
 }
 

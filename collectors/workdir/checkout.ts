@@ -1,10 +1,11 @@
 import { type Gap, type Known, repositorySubject } from '#data/model/collection.ts'
 import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
-import type { RepositoryKey, RepositoryRecord } from '#data/model/records.ts'
+import type { RefsRecord, RepositoryKey, RepositoryRecord } from '#data/model/records.ts'
 import type { Entry, Ref, Source } from '#data/model/source.ts'
 import { type Batch, type CollectContext, defineCollector, type Scope } from '../collector.ts'
 import { openBareSource } from '../git/bare-source.ts'
 import { findKnownRepository, identifyClone, repositoryRecord } from '../git/local-repository.ts'
+import { readTagDates } from '../git/refs.ts'
 import { treeOid } from '../git/tree-oid.ts'
 import { isText, LARGEST_FILE_BYTES } from '../transport/unpack.ts'
 import { isGitDirectory, openCheckout } from './source.ts'
@@ -15,7 +16,7 @@ const BATCH_BYTES = 4 * 1024 * 1024
 type Item =
   | { readonly kind: 'repository'; readonly record: RepositoryRecord }
   | { readonly kind: 'blob'; readonly oid: string; readonly content: Uint8Array }
-  | { readonly kind: 'refs'; readonly repository: RepositoryKey; readonly refs: readonly Ref[] }
+  | { readonly kind: 'refs'; readonly repository: RepositoryKey; readonly refs: RefsRecord['refs'] }
   | { readonly kind: 'tree'; readonly repository: RepositoryKey; readonly entries: readonly Entry[] }
 
 export const workdir = defineCollector<Item>({
@@ -51,7 +52,7 @@ async function* fetchCheckout(scope: Scope, context: CollectContext): AsyncGener
   const source = await openCheckout(scope.path, { as: scope.repository, signal: context.signal })
   try {
     const record = await identify(source, context.known)
-    yield* readSource(source, record, context)
+    yield* readSource(source, record, { ...context, directory: scope.path })
   } finally {
     await source.close?.()
   }
@@ -71,7 +72,7 @@ async function* fetchBare({ path, repository }: Checkout, context: CollectContex
   }
   const source = await openBareSource(path, { commit: head, as: repository, signal: context.signal })
   try {
-    yield* readSource(source, record, context)
+    yield* readSource(source, record, { ...context, directory: path })
   } finally {
     await source.close?.()
   }
@@ -82,7 +83,7 @@ type Checkout = Extract<Scope, { kind: 'checkout' }>
 async function* readSource(
   source: Source,
   record: RepositoryRecord,
-  context: CollectContext,
+  context: CollectContext & { readonly directory: string },
 ): AsyncGenerator<Batch<Item>> {
   const repository = { server: record.server, hostId: record.hostId }
   const stream = { subject: repositorySubject(repository), stream: STREAM }
@@ -90,9 +91,18 @@ async function* readSource(
   const entries = await source.entries()
   yield { items: [{ kind: 'repository', record }] }
   const unread = yield* readBlobs(source, entries, context)
-  const refs: Item[] = source.refs ? [{ kind: 'refs', repository, refs: await source.refs() }] : []
+  const known = await source.refs?.()
+  const refs: Item[] = known === undefined ? [] : [{ kind: 'refs', repository, refs: await datedRefs(known, context) }]
   const items: Item[] = [...refs, { kind: 'tree', repository, entries }]
   yield { items, gaps: gapsOf(stream.subject, unread), finished: [{ ...stream, watermark }] }
+}
+
+async function datedRefs(
+  refs: readonly Ref[],
+  { directory, signal }: { readonly directory: string; readonly signal: AbortSignal },
+): Promise<RefsRecord['refs']> {
+  const dates = await readTagDates({ directory, signal })
+  return refs.map((ref) => ({ ...ref, committedAt: ref.kind === 'tag' ? (dates.get(ref.name) ?? null) : null }))
 }
 
 /** The known repository of that name, untouched: what its host says of it stands. Else one of its own on `local`. */

@@ -12,6 +12,9 @@ export interface DependencySheet extends Dependency {
   readonly latest: string | null
   /** Releases later than the version asked for; null when that cannot be told. */
   readonly behind: number | null
+  /** When the version asked for came out, and when the first later one did; null where the day is not known. */
+  readonly publishedAt: string | null
+  readonly behindSince: string | null
   readonly loose: Looseness
 }
 
@@ -19,8 +22,8 @@ export function dependencySheets(inventory: Inventory): readonly DependencySheet
   return inventory.portfolio.dependencies.map((dependency) => {
     const { to, version } = dependency
     const standing = standingOfRequirement(version, inventory.records.get(to)?.releases ?? [])
-    const { latest = null, behind = null } = standing ?? {}
-    return { ...dependency, latest, behind, loose: loosenessOf(version) }
+    const { latest = null, behind = null, publishedAt = null, behindSince = null } = standing ?? {}
+    return { ...dependency, latest, behind, publishedAt, behindSince, loose: loosenessOf(version) }
   })
 }
 

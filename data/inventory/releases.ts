@@ -38,6 +38,8 @@ export interface Standing {
   readonly latest: string | null
   /** Releases that came after it; null when no release is known. */
   readonly behind: number | null
+  /** When the first of these came out: from then on one could have moved on; null when none did, or its day is not known. */
+  readonly behindSince: string | null
 }
 
 /** Final ones; those that came before a final version where there was never one. Snapshots are no releases. */
@@ -51,7 +53,7 @@ export function standingOf(version: string, releases: readonly Release[]): Stand
   const latest = finals.at(-1)?.version ?? null
   const publishedAt =
     releases.find((release) => compareMavenVersions(release.version, version) === 0)?.publishedAt ?? null
-  const behind =
-    latest === null ? null : finals.filter((release) => compareMavenVersions(release.version, version) > 0).length
-  return { publishedAt, latest, behind }
+  const later = finals.filter((release) => compareMavenVersions(release.version, version) > 0)
+  const behind = latest === null ? null : later.length
+  return { publishedAt, latest, behind, behindSince: later[0]?.publishedAt ?? null }
 }

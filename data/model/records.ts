@@ -241,7 +241,13 @@ export interface CommitRecord {
 export interface RefsRecord {
   readonly type: 'refs'
   readonly repository: RepositoryKey
-  readonly refs: readonly { readonly kind: RefKind; readonly name: string; readonly oid: Oid }[]
+  readonly refs: readonly {
+    readonly kind: RefKind
+    readonly name: string
+    readonly oid: Oid
+    /** When the commit was made; of tags alone, which may lie on no branch that is read. Null where it is not known. */
+    readonly committedAt: string | null
+  }[]
 }
 
 /** The whole file tree at the head of the default branch. */

@@ -188,6 +188,7 @@ CREATE TABLE ref (
   kind TEXT NOT NULL CHECK (kind IN ('branch', 'tag')), /* branch or tag */
   name TEXT NOT NULL, /* short name */
   oid TEXT NOT NULL, /* commit it points at, annotated tags peeled */
+  committed_at TEXT, /* when that commit was made; of tags alone */
   PRIMARY KEY (repository, kind, name)
 ) STRICT, WITHOUT ROWID;
 

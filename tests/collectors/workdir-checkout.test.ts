@@ -9,7 +9,7 @@ import { blobOid } from '#data/model/oid.ts'
 import { defineQuery } from '#data/queries/query.ts'
 import type { Store } from '#data/store.ts'
 import { run, scratchStore } from './git-run.ts'
-import { git, repositoryOf, scratchFolder, write } from './git-scratch.ts'
+import { CONTRIBUTOR, git, gitAs, repositoryOf, scratchFolder, write } from './git-scratch.ts'
 
 const files = defineQuery({
   id: 'test/files',
@@ -183,4 +183,28 @@ describe('a bare clone in the database', () => {
     expect(await collect(store, clone, 'city/plugin-alpha')).toMatchObject({ status: 'complete', written: 0 })
     expect((await store.ask(files, {})).map(({ path }) => path)).toEqual(['new.txt'])
   })
+})
+
+const tags = defineQuery({
+  id: 'test/tags',
+  title: 'Tags with the day of their commits',
+  params: {},
+  row: { name: 'text', committed_at: 'text?' },
+  sql: "SELECT name, committed_at FROM ref WHERE kind = 'tag' ORDER BY name",
+})
+
+it('keeps the day of the commit behind each tag, on whatever branch it lies', async () => {
+  const folder = repositoryOf({ 'a.txt': 'a' })
+  const at = (day: string) => ({ folder, author: CONTRIBUTOR, committer: CONTRIBUTOR, at: `${day}T09:00:00Z` })
+  git(folder, 'tag', 'v1.0')
+  git(folder, 'checkout', '-qb', 'old-line')
+  gitAs(at('2026-04-05'), 'commit', '-q', '--allow-empty', '-m', 'Mend the old line')
+  gitAs(at('2026-06-07'), 'tag', '-a', 'v1.0.1', '-m', 'Tagged later')
+  git(folder, 'checkout', '-q', '-')
+  const store = await scratchStore()
+  await collect(store, folder, 'city/thing')
+  expect(await store.ask(tags, {})).toEqual([
+    { name: 'v1.0', committed_at: '2026-03-02T09:00:00Z' },
+    { name: 'v1.0.1', committed_at: '2026-04-05T09:00:00Z' },
+  ])
 })

@@ -36,7 +36,7 @@ const WORLD: readonly Record[] = [
   changeRequest(2, { of: 2 }),
   issue(1),
   commit('a', { coAuthors: [{ person: { server: SERVER, emailHash: 'h', kind: 'person' } }] }),
-  { type: 'refs', repository: KEY, refs: [{ kind: 'tag', name: 'v1', oid: oid('a') }] },
+  { type: 'refs', repository: KEY, refs: [{ kind: 'tag', name: 'v1', oid: oid('a'), committedAt: null }] },
   {
     type: 'component',
     repository: KEY,

@@ -1,10 +1,16 @@
 import { operation } from '../operation.ts'
 import type { Page } from './fragments.ts'
 
+interface Dated {
+  readonly oid: string
+  /** Of a commit. */
+  readonly committedDate?: string
+}
+
 export interface RefNode {
   readonly name: string
   /** The object behind a tag of its own. */
-  readonly target?: { readonly oid: string; readonly target?: { readonly oid: string } } | null
+  readonly target?: (Dated & { readonly target?: Dated }) | null
 }
 
 export interface RepositoryDetails {
@@ -25,7 +31,7 @@ export interface RepositoryDetails {
 /** What changes with a push or an edit only, about up to 37 repositories. */
 export const REPOSITORY_DETAILS = operation<{ readonly nodes: readonly (RepositoryDetails | null)[] }>({
   name: 'repository-details',
-  version: 2,
+  version: 3,
   connections: 4,
   query: /* GraphQL */ `
 query RepositoryDetails($ids: [ID!]!) {
@@ -44,6 +50,6 @@ query RepositoryDetails($ids: [ID!]!) {
 fragment Refs on RefConnection {
   totalCount
   pageInfo { hasNextPage endCursor }
-  nodes { name target { oid ... on Tag { target { oid } } } }
+  nodes { name target { oid ... on Commit { committedDate } ... on Tag { target { oid ... on Commit { committedDate } } } } }
 }`,
 })

@@ -58,7 +58,7 @@ export const inventoriedReleases = defineQuery({
     SELECT e.repository, e.tag, e.published_at
     FROM repository_release e
     UNION ALL
-    SELECT f.repository, f.name AS tag, c.committed_at AS published_at
+    SELECT f.repository, f.name AS tag, COALESCE(f.committed_at, c.committed_at) AS published_at
     FROM ref f
     LEFT JOIN repository_commit c ON c.repository = f.repository AND c.oid = f.oid
     WHERE f.kind = 'tag'
