@@ -248,7 +248,11 @@ describe('repositories and components', () => {
     await save(store, [
       { type: 'tree', repository: key, treeOid: oid('tree'), entries },
       { type: 'blob', oid: oid('a'), content },
-      { type: 'refs', repository: key, refs: [{ kind: 'branch', name: 'develop', oid: oid('head'), committedAt: null }] },
+      {
+        type: 'refs',
+        repository: key,
+        refs: [{ kind: 'branch', name: 'develop', oid: oid('head'), committedAt: null }],
+      },
     ])
     await save(store, [repository(1, { name: 'renamed' })], { at: LATER })
     for (const name of ['renamed', 'greffon-1']) {
