@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
+import { decodeTable } from '#collectors/registers/decode-table.ts'
 import { parseRegister } from '#collectors/registers/read-register.ts'
 import { readXliff } from '#data/facts/xliff.ts'
 import { UsageFailure } from '#data/model/failures.ts'
@@ -47,10 +48,14 @@ export function readWorkList(file: string): readonly ReturnedText[] {
 }
 
 function contentOf(file: string): string {
+  const text = decodeTable(bytesOf(file))
+  if (text !== undefined) return text
+  throw new UsageFailure('work-list-invalid', `${file} is no text: save it as CSV or XLIFF.`)
+}
+
+function bytesOf(file: string): Uint8Array {
   try {
-    const bytes = readFileSync(file)
-    const isUtf8 = !bytes.toString('utf8').includes('\uFFFD')
-    return new TextDecoder(isUtf8 ? 'utf-8' : 'windows-1252').decode(bytes)
+    return readFileSync(file)
   } catch {
     throw new UsageFailure('file-missing', `${file} cannot be read.`)
   }

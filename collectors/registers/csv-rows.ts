@@ -1,10 +1,14 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync'
+import type { UsageDetail } from '#data/model/failures.ts'
+import { suggestion } from '#data/model/nearest.ts'
 import type { Register } from '#data/model/register.ts'
 import { LANGUAGES } from '#data/model/vocabulary.ts'
 import type { Cell, Row, Rows } from './rows.ts'
 
 /** Reads a register that is kept as a CSV, as spreadsheets of any locale write it: `;`, `,` or a tab, with or without a BOM. */
-export function csvRows(text: string, register: Register): Rows {
+export function csvRows(written: string, register: Register): Rows {
+  // The parser counts a line break of two signs inside quotes as two lines.
+  const text = written.replace(/\r\n?/gu, '\n')
   const delimiter = delimiterOf(text)
   try {
     const lines = parse(text, {
@@ -19,13 +23,17 @@ export function csvRows(text: string, register: Register): Rows {
     if (head === undefined) return { rows: [], problems: [] }
     const names = head.record
     const rows = body.filter(({ record }) => record.some((cell) => cell !== ''))
-    const problems = rows.flatMap(({ record, info }) => {
-      if (record.length <= names.length) return []
+    const mistakes = headMistakes(names, { register, line: lineOf(head.info, head.record) })
+    // Said once, instead of once a line.
+    if (mistakes.length > 0) return { rows: [], problems: mistakes }
+    const isLonger = ({ record }: (typeof rows)[number]) => record.slice(names.length).some((cell) => cell !== '')
+    const problems = rows.filter(isLonger).map(({ record, info }) => {
       const message = `this line has ${record.length} fields, the first line names ${names.length}.`
-      return [{ message, line: lineOf(info, record), column: 1 }]
+      return { message, line: lineOf(info, record), column: 1 }
     })
+    const fitting = rows.filter((row) => !isLonger(row))
     return {
-      rows: rows.map(({ record, info }) => readRow(record, { names, register, line: lineOf(info, record) })),
+      rows: fitting.map(({ record, info }) => readRow(record, { names, register, line: lineOf(info, record) })),
       problems,
     }
   } catch (error) {
@@ -36,9 +44,32 @@ export function csvRows(text: string, register: Register): Rows {
 
 /** The one that is most frequent in the first line; a spreadsheet in French writes a semicolon. */
 function delimiterOf(text: string): string {
-  const [head = ''] = text.split(/\r?\n/u, 1)
+  const [head = ''] = text.split('\n', 1)
   const frequency = (delimiter: string) => head.split(delimiter).length
   return [';', ',', '\t'].reduce((best, one) => (frequency(one) > frequency(best) ? one : best))
+}
+
+/** What is wrong with the names of the columns; one without a name is nobody's. */
+function headMistakes(
+  names: readonly string[],
+  { register, line }: { readonly register: Register; readonly line: number },
+): readonly UsageDetail[] {
+  const { fields } = register
+  const columns = Object.entries(fields).flatMap(([name, { type }]) =>
+    type.kind === 'bilingual' ? LANGUAGES.map((language) => `${name}.${language}`) : [name],
+  )
+  const given = names.flatMap((name, index): readonly UsageDetail[] => {
+    const place = { line, column: index + 1 }
+    if (name === '') return []
+    if (!columns.includes(name)) return [{ ...place, message: `unknown key "${name}".${suggestion(name, columns)}` }]
+    const isSecond = names.indexOf(name) !== index
+    return isSecond ? [{ ...place, message: `the column "${name}" is there twice.` }] : []
+  })
+  const absent = columns.filter((column) => {
+    const [stem = ''] = column.split('.')
+    return fields[stem]?.isRequired === true && !names.includes(column)
+  })
+  return [...given, ...absent.map((name) => ({ message: `there is no column "${name}".`, line, column: 1 }))]
 }
 
 /** Line on which a record begins: the parser counts up to its end, and quoted fields may span several. */
@@ -52,7 +83,9 @@ function readRow(
   { names, register, line }: { readonly names: readonly string[]; readonly register: Register; readonly line: number },
 ): Row {
   const written = new Map(
-    names.map((name, index): [string, Cell] => [name, { value: record[index] ?? '', line, column: index + 1 }]),
+    names.flatMap((name, index): [string, Cell][] =>
+      name === '' ? [] : [[name, { value: record[index] ?? '', line, column: index + 1 }]],
+    ),
   )
   const cells = new Map<string, Cell>()
   for (const [name, cell] of written) {

@@ -3,7 +3,7 @@ import type { RegisterRecord } from '#data/model/records.ts'
 import type { Register } from '#data/model/register.ts'
 import { REGISTERS } from '#data/model/registers/registry.ts'
 import { type Collector, defineCollector } from '../collector.ts'
-import { type PlacedEntry, readRegister } from './read-register.ts'
+import { mistaken, type PlacedEntry, readLines } from './read-register.ts'
 
 /** One collector for each register: the id says whose file it reads. */
 export const keptRegisters: readonly Collector[] = REGISTERS.map((register) =>
@@ -18,12 +18,16 @@ export const keptRegisters: readonly Collector[] = REGISTERS.map((register) =>
     async *fetch(scope, context) {
       if (scope.kind !== 'register') throw new Error(`A collector of registers was pointed at a ${scope.kind}`)
       const watermark = context.now()
-      const entries = readRegister(register, scope.file).map((placed, index) => rowOf(register, { ...placed, index }))
+      const { entries, mistakes } = readLines(register, scope.file)
+      // Of a file without a single good line, what was taken of it before stays.
+      if (mistakes.length > 0 && entries.length === 0) throw mistaken(scope.file, { mistakes, taken: 0 })
+      const rows = entries.map((placed, index) => rowOf(register, { ...placed, index }))
       yield {
-        items: [{ type: 'register', register: register.id, entries }],
+        items: [{ type: 'register', register: register.id, entries: rows }],
         // Without its folder, which is this machine's business and may change.
-        finished: [{ subject: basename(scope.file), stream: register.id, watermark }],
+        finished: mistakes.length > 0 ? [] : [{ subject: basename(scope.file), stream: register.id, watermark }],
       }
+      if (mistakes.length > 0) throw mistaken(scope.file, { mistakes, taken: entries.length })
     },
     normalize: (record) => [record],
   }),

@@ -35,7 +35,26 @@ describe('collecting a register', () => {
     expect(await store.ask(trackers, {})).toEqual([{ component: 'ville/forum', kind: 'gitlab', since: null }])
   })
 
-  it('takes nothing of a file with a mistake, and says every place', async () => {
+  it('takes the other lines of a file with a mistake, ends partial, and is whole again once it is mended', async () => {
+    const folder = scratchFolder()
+    const store = await scratchStore()
+    const scope = { kind: 'register', register: 'trackers', file: join(folder, 't.csv'), server: 'x' } as const
+    const collector = keptRegisters.find(({ id }) => id === 'registers/trackers')
+    if (collector === undefined) throw new Error('there is no collector of trackers')
+    write(folder, { 't.csv': 'component;kind\nville/a;jira\nville/b;hots\n' })
+    const broken = await run({ collector, store, scope })
+    expect(broken).toMatchObject({
+      status: 'partial',
+      problems: [{ message: expect.stringContaining('t.csv:3:2: kind:') }],
+    })
+    expect(await store.ask(trackers, {})).toMatchObject([{ component: 'ville/a' }])
+
+    write(folder, { 't.csv': 'component;kind\nville/a;jira\nville/b;host\n' })
+    expect(await run({ collector, store, scope })).toMatchObject({ status: 'complete', problems: [] })
+    expect(await store.ask(trackers, {})).toHaveLength(2)
+  })
+
+  it('keeps what it knew when not a single line is good, and says every place', async () => {
     const folder = scratchFolder()
     const store = await scratchStore()
     const scope = { kind: 'register', register: 'trackers', file: join(folder, 't.yaml'), server: 'x' } as const
