@@ -34,6 +34,8 @@ import { lintOutcomes } from './lint-outcomes.ts'
 import { lintPacks } from './lint-packs.ts'
 import { lintProgress } from './lint-progress.ts'
 import { lintSubjects } from './lint-subjects.ts'
+import { METRIC_READINGS } from './metrics/reading.ts'
+import { METRIC_QUERIES } from './metrics/registry.ts'
 import { organisations } from './organisations.ts'
 import { outboundByProject } from './outbound-by-project.ts'
 import { personServers } from './person-servers.ts'
@@ -105,6 +107,7 @@ export const QUERIES: readonly Query[] = [
   ...[ruleOutcomes, ...EVIDENCE_QUERIES],
   ...[keptAssessments, keptPoints, keptGoals],
   ...[hostSettings, hostLists, hostCommunityFiles, hostCodeownersErrors, hostReleases, hostLooks],
+  ...[...METRIC_READINGS, ...METRIC_QUERIES],
   ...[siteMeta, siteTables, siteReading, siteFigures, siteFirstResponses],
   ...[siteChangeRequestTotals, siteChangeRequestMonths, siteChangeRequestQuarters],
   ...[siteComponents, siteStates, siteTopics, siteActivity, siteOutcomes, siteFindings, siteRuleTallies, siteLintPacks],

@@ -1,0 +1,195 @@
+import type { Audience } from '../model/vocabulary.ts'
+import { type Month, monthOf, monthsBefore } from '../months.ts'
+import { asOf } from '../queries/as-of.ts'
+import type { ColumnName } from '../queries/metrics/columns.ts'
+import type {
+  InventoryMetric,
+  MeasuredInventory,
+  Metric,
+  MetricParams,
+  MetricRow,
+  Missing,
+  StoreMetric,
+} from '../queries/metrics/metric.ts'
+import type { Query, Shape } from '../queries/query.ts'
+import type { Store } from '../store.ts'
+import { type MetricCoverage, metricCoverage } from './coverage.ts'
+import { type Shown, shownRows } from './withhold.ts'
+
+/** Where figures are read. Without an inventory those that rest on one are not known. */
+export interface MetricSource {
+  readonly ask: Store['ask']
+  /** What the inventory says of the repositories of a scope. */
+  readonly inventory?: (scope: MetricScope) => Promise<MeasuredInventory>
+}
+
+/** All repositories where both are empty; of an owner, or one. */
+export interface MetricScope {
+  readonly owner: string
+  readonly name: string
+  /** Whether only what anybody can read counts. */
+  readonly isPublic: boolean
+}
+
+export interface MetricAsked {
+  readonly owner?: string
+  readonly name?: string
+  /** First and last month, YYYYMM, both whole; the last twelve that are over when left out. */
+  readonly from?: Month
+  readonly to?: Month
+  readonly audience: Audience
+  /** Share that people or organisations are counted up to, above 0 and up to 1; half when left out. */
+  readonly share?: number
+}
+
+export interface MetricAnswer {
+  readonly metric: Metric
+  readonly asOf: string | null
+  readonly scope: MetricScope
+  /** Null where the figure is one of today. */
+  readonly period: { readonly from: Month; readonly to: Month } | null
+  readonly coverage: MetricCoverage
+  readonly columns: readonly ColumnName[]
+  readonly rows: readonly Shown[]
+  readonly missing: readonly Missing[]
+}
+
+const MONTHS_ASKED = 12
+const HALF = 0.5
+const YEARS_BEFORE = 2
+const PUBLIC_GRAINS = ['month', 'quarter', 'year']
+const INTERNAL_GRAINS = ['month', 'span']
+
+/**
+ * A figure with everything that must be said beside it. In public: the portfolio alone, what anybody can read, months
+ * that are over (of this year and the two before where it is a series, else twelve), and no cell that fewer persons than
+ * the floor stand behind.
+ */
+export async function answerMetric(source: MetricSource, metric: Metric, asked: MetricAsked): Promise<MetricAnswer> {
+  if (asked.audience === 'public') checkPublic(metric, asked)
+  const reading = await begin(source, metric, asked)
+  const { params, scope, coverage } = reading
+  const found = await measured(source, metric, reading)
+  const { columns, rows, missing } = shownRows(metric, found.rows, {
+    ...{ audience: asked.audience, isPortfolio: params.owner === '' && params.name === '' },
+  })
+  return {
+    ...{ metric, asOf: reading.asOf, scope, period: periodAsked(metric, params), coverage: coverage.coverage },
+    ...{ columns, rows, missing: [...coverage.missing, ...found.missing, ...missing] },
+  }
+}
+
+/** The cases behind a figure, for the officer; undefined where there are none to show. */
+export async function answerRows(
+  source: MetricSource,
+  metric: Metric,
+  asked: Omit<MetricAsked, 'audience'>,
+): Promise<MetricAnswer | undefined> {
+  const { behind } = metric
+  if (behind === undefined) return undefined
+  const reading = await begin(source, metric, { ...asked, audience: 'internal' })
+  const { params, scope, coverage } = reading
+  const told = 'measure' in behind ? behind.measure(await inventoryOf(source, scope)) : undefined
+  const found = told ?? ('query' in behind ? await source.ask(behind.query, given(behind.query, params)) : [])
+  // A case is of one place: it is never of the portfolio.
+  const { columns, rows, missing } = shownRows(behind, found, { audience: 'internal', isPortfolio: false })
+  return {
+    ...{ metric, asOf: reading.asOf, scope, period: periodAsked(metric, params), coverage: coverage.coverage },
+    ...{ columns, rows, missing: [...coverage.missing, ...missing] },
+  }
+}
+
+/** The SQL behind a figure, with what it is told. */
+export function sqlBehind(
+  metric: StoreMetric,
+  params: MetricParams,
+): { readonly sql: string; readonly params: MetricRow } {
+  return { sql: metric.query.sql, params: given(metric.query, params) }
+}
+
+/** What the queries of a metric are told. */
+export async function metricParams(source: Pick<MetricSource, 'ask'>, asked: MetricAsked): Promise<MetricParams> {
+  const [known] = await source.ask(asOf, {})
+  return paramsOf(asked, known?.as_of ?? null)
+}
+
+async function begin(source: MetricSource, metric: Metric, asked: MetricAsked) {
+  const [known] = await source.ask(asOf, {})
+  const params = publicPeriod(metric, paramsOf(asked, known?.as_of ?? null))
+  const scope = { owner: params.owner, name: params.name, isPublic: params.anonymous_only === 1 }
+  return { asOf: known?.as_of ?? null, params, scope, coverage: await metricCoverage(source, metric, params) }
+}
+
+type Reading = Awaited<ReturnType<typeof begin>>
+
+async function measured(source: MetricSource, metric: Metric, { params, scope, coverage, asOf: at }: Reading) {
+  // Nothing was read of it: a nought would be a lie.
+  if (at === null || coverage.isUnknown) return { rows: [], missing: [] }
+  return metric.from === 'store' ? asStored(source, metric, params) : asInventoried(source, metric, scope)
+}
+
+async function asStored(source: MetricSource, metric: StoreMetric, params: MetricParams) {
+  const rows: MetricRow[] = []
+  const missing: Missing[] = []
+  for (const grain of grainsOf(metric, params)) {
+    const of = { ...params, grain }
+    const answered = await source.ask(metric.query, given(metric.query, of))
+    const finished = metric.finish?.(answered, of) ?? { rows: answered }
+    rows.push(...finished.rows)
+    missing.push(...(finished.missing ?? []))
+  }
+  return { rows, missing }
+}
+
+async function asInventoried(source: MetricSource, metric: InventoryMetric, scope: MetricScope) {
+  if (source.inventory === undefined) {
+    return { rows: [], missing: [{ kind: 'inventory-absent', count: 0, names: [] }] satisfies readonly Missing[] }
+  }
+  return { rows: metric.measure(await source.inventory(scope)), missing: [] }
+}
+
+async function inventoryOf(source: MetricSource, scope: MetricScope): Promise<MeasuredInventory> {
+  const nothing = { components: [], bricks: [], migrations: [], translations: [] }
+  return (await source.inventory?.(scope)) ?? nothing
+}
+
+/** What is hidden in one grain must not be told by another, so the public is shown them from one look. */
+function grainsOf(metric: StoreMetric, { anonymous_only }: MetricParams): readonly string[] {
+  if (!('grain' in metric.query.params)) return ['month']
+  return anonymous_only === 1 ? PUBLIC_GRAINS : INTERNAL_GRAINS
+}
+
+function paramsOf(asked: MetricAsked, at: string | null): MetricParams {
+  const as_of = at ?? '1970-01-01T00:00:00Z'
+  const to_month = asked.to ?? monthsBefore(monthOf(as_of), 1)
+  return {
+    ...{ owner: asked.owner ?? '', name: asked.name ?? '', anonymous_only: asked.audience === 'public' ? 1 : 0 },
+    ...{ grain: 'month', from_month: asked.from ?? monthsBefore(to_month, MONTHS_ASKED - 1), to_month },
+    ...{ as_of, as_of_epoch: Math.floor(Date.parse(as_of) / 1000), as_of_month: monthOf(as_of) },
+    share: asked.share ?? HALF,
+  }
+}
+
+/** A series begins in a January in public, so that its quarters and years are whole. */
+function publicPeriod(metric: Metric, params: MetricParams): MetricParams {
+  const isSeries = metric.from === 'store' && 'grain' in metric.query.params
+  if (params.anonymous_only === 0 || !isSeries) return params
+  return { ...params, from_month: (Math.floor(params.to_month / 100) - YEARS_BEFORE) * 100 + 1 }
+}
+
+function periodAsked(metric: Metric, { from_month: from, to_month: to }: MetricParams) {
+  return metric.from === 'store' && 'to_month' in metric.query.params ? { from, to } : null
+}
+
+/** Of all parameters those that the SQL names. */
+function given(query: Query, params: MetricParams): { readonly [name in keyof Shape]: string | number } {
+  return Object.fromEntries(Object.entries(params).filter(([name]) => name in query.params))
+}
+
+/** Two answers about different repositories or months would give away by subtraction what each hides. */
+function checkPublic({ id, audience }: Metric, { owner = '', name = '', from, to }: MetricAsked): void {
+  if (audience !== 'public') throw new Error(`The metric ${id} is internal: the public is not told of it.`)
+  if (owner !== '' || name !== '' || from !== undefined || to !== undefined) {
+    throw new Error('The public is told of the whole portfolio over one period, and of no part of either.')
+  }
+}

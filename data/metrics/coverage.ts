@@ -1,0 +1,94 @@
+import { readStatuses, type Status, statusOf } from '../export/collection.ts'
+import { affiliationLines } from '../queries/affiliation-lines.ts'
+import type { Metric, MetricParams, MetricStream, Missing } from '../queries/metrics/metric.ts'
+import { metricRepositories, registerSizes, staleRollups } from '../queries/metrics/reading.ts'
+import type { RowOf } from '../queries/query.ts'
+import type { Store } from '../store.ts'
+
+/** Over what a figure was worked out. */
+export interface MetricCoverage {
+  /** Repositories that are asked about. */
+  readonly repositories: number
+  /** How far each thing that the figure needs was read, counted in repositories. */
+  readonly streams: readonly {
+    readonly stream: MetricStream
+    readonly complete: number
+    readonly partial: number
+    readonly unknown: number
+  }[]
+  /** `owner/name` of those of which something is not complete. */
+  readonly missing: readonly string[]
+}
+
+interface Covered {
+  readonly coverage: MetricCoverage
+  readonly missing: readonly Missing[]
+  /** Nothing at all was read of what the figure needs, or it lives elsewhere. */
+  readonly isUnknown: boolean
+}
+
+type Repository = RowOf<typeof metricRepositories>
+
+/** What was read of the repositories in question, and what keeps the figure from being whole. */
+export async function metricCoverage(
+  { ask }: Pick<Store, 'ask'>,
+  metric: Metric,
+  { owner, name, anonymous_only }: MetricParams,
+): Promise<Covered> {
+  const all = await ask(metricRepositories, { owner, name, anonymous_only })
+  const statuses = await readStatuses({ ask })
+  // Files may come from a checkout as well, which no stream of the host tells of.
+  const standing = ({ subject, has_files }: Repository, stream: MetricStream): Status =>
+    stream === 'tree' && has_files === 1 ? 'complete' : statusOf(statuses, subject, stream)
+  const isOnIssuesOnly = metric.streams.length > 0 && metric.streams.every((stream) => stream === 'issues')
+  const elsewhere = metric.streams.includes('issues') ? all.filter(({ tracker }) => tracker !== 'host') : []
+  const isAsked = (stream: MetricStream, repository: Repository) => stream !== 'issues' || repository.tracker === 'host'
+  const streams = metric.streams.map((stream) => {
+    const asked = all.filter((repository) => isAsked(stream, repository))
+    const count = (wanted: Status) => asked.filter((repository) => standing(repository, stream) === wanted).length
+    return { stream, complete: count('complete'), partial: count('partial'), unknown: count('unknown') }
+  })
+  const isWhole = (repository: Repository) =>
+    metric.streams.every((stream) => !isAsked(stream, repository) || standing(repository, stream) === 'complete')
+  const incomplete = all.filter((repository) => !isWhole(repository)).map(nameOf)
+  return {
+    coverage: { repositories: all.length, streams, missing: incomplete },
+    missing: [
+      ...(all.length === 0 ? [missing('nothing-collected')] : []),
+      ...streams.filter(isUnread).map(({ stream, unknown }) => missing('never-read', [stream], unknown)),
+      ...listed('incomplete', incomplete),
+      ...listed('issues-elsewhere', elsewhere.map(nameOf)),
+      ...(await unsaid({ ask }, metric)),
+    ],
+    isUnknown: (streams.length > 0 && streams.every(isUnread)) || (isOnIssuesOnly && elsewhere.length === all.length),
+  }
+}
+
+/** What registers do not say, and rollups not yet. */
+async function unsaid({ ask }: Pick<Store, 'ask'>, metric: Metric): Promise<readonly Missing[]> {
+  const kept = new Set((await ask(registerSizes, {})).map(({ register }) => register))
+  const absent = (metric.registers ?? []).filter((register) => !kept.has(register))
+  const [affiliations] = metric.hasGroups === true ? await ask(affiliationLines, {}) : []
+  const [stale] = await ask(staleRollups, {})
+  return [
+    ...listed('register-absent', absent),
+    ...(affiliations?.lines === 0 ? [missing('affiliations-absent')] : []),
+    ...((stale?.repositories ?? 0) > 0 ? [missing('rollups-stale', [], stale?.repositories)] : []),
+  ]
+}
+
+function isUnread({ complete, partial }: MetricCoverage['streams'][number]): boolean {
+  return complete + partial === 0
+}
+
+function listed(kind: Missing['kind'], names: readonly string[]): readonly Missing[] {
+  return names.length === 0 ? [] : [missing(kind, names)]
+}
+
+function missing(kind: Missing['kind'], names: readonly string[] = [], count = names.length): Missing {
+  return { kind, count, names }
+}
+
+function nameOf({ owner, name }: Repository): string {
+  return `${owner}/${name}`
+}

@@ -1,0 +1,67 @@
+import { smallestShare } from '../../metrics/smallest-share.ts'
+import { defineMetric } from './metric.ts'
+import { FROM_COMMITS, NOT_FOR_APPRAISAL } from './phrases.ts'
+import { SCOPE_PARAMS, SCOPED } from './scope.ts'
+
+export const absenceFactor = defineMetric({
+  id: 'absence-factor',
+  title: { fr: 'Facteur d’absence', en: 'Contributor absence factor' },
+  definition: {
+    fr: 'Le plus petit nombre de personnes qui font ensemble une part des commits, ou des propositions, de la période (la moitié, sauf demande).',
+    en: 'The smallest number of people who together make a share of the commits, or of the change requests, of the period (half, unless asked).',
+  },
+  formula: {
+    fr: 'Contributions par personne, de la plus grande à la plus petite, cumulées jusqu’à atteindre la part.',
+    en: 'Contributions by person, from the most to the least, cumulated until the share is reached.',
+  },
+  unit: 'persons',
+  source: FROM_COMMITS,
+  limits: {
+    fr: 'Sans robots ni outil de version. Un petit nombre dit un risque de départ, pas un mérite. À partir de 10 contributions.',
+    en: 'Without bots and release tools. A small number tells of a risk when people leave, not of merit. From 10 contributions on.',
+  },
+  notFor: NOT_FOR_APPRAISAL,
+  audience: 'public',
+  streams: ['commits', 'change-requests'],
+  columns: ['kind', 'share', 'absence_factor', 'contributors', 'contributions'],
+  rules: {
+    absence_factor: { workOf: 'contributors', sample: { of: 'contributions', least: 10 } },
+    contributors: { workOf: 'contributors' },
+    contributions: { workOf: 'contributors' },
+  },
+  query: {
+    params: { ...SCOPE_PARAMS, from_month: 'integer', to_month: 'integer' },
+    row: { kind: 'text', contributions: 'integer' },
+    sql: `
+    WITH ${SCOPED}
+    SELECT c.kind, SUM(c.contributions) AS contributions
+    FROM contributor_month c JOIN scoped s ON s.id = c.repository
+    WHERE c.month BETWEEN :from_month AND :to_month AND c.kind IN ('commit', 'change-request')
+      AND c.person_group <> 'bot' AND (s.is_copy = 0 OR c.kind <> 'commit')
+    GROUP BY c.kind, c.person
+    ORDER BY c.kind, contributions DESC`,
+  },
+  finish: (rows, { share }) => ({
+    rows: ['commit', 'change-request'].map((kind) => {
+      const parts = rows.filter((row) => row.kind === kind).map(({ contributions }) => contributions)
+      return {
+        ...{ kind, share, contributors: parts.length, contributions: parts.reduce((sum, part) => sum + part, 0) },
+        absence_factor: parts.length === 0 ? null : smallestShare(parts, share),
+      }
+    }),
+  }),
+  behind: {
+    columns: ['repository', 'kind', 'contributors', 'contributions'],
+    params: { ...SCOPE_PARAMS, from_month: 'integer', to_month: 'integer' },
+    row: { repository: 'text', kind: 'text', contributors: 'integer', contributions: 'integer' },
+    rules: { contributors: { workOf: 'contributors' }, contributions: { workOf: 'contributors' } },
+    sql: `
+    WITH ${SCOPED}
+    SELECT s.repository, c.kind, COUNT(DISTINCT c.person) AS contributors, SUM(c.contributions) AS contributions
+    FROM contributor_month c JOIN scoped s ON s.id = c.repository
+    WHERE c.month BETWEEN :from_month AND :to_month AND c.kind IN ('commit', 'change-request')
+      AND c.person_group <> 'bot' AND (s.is_copy = 0 OR c.kind <> 'commit')
+    GROUP BY s.repository, c.kind
+    ORDER BY lower(s.repository), c.kind`,
+  },
+})

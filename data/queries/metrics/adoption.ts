@@ -1,0 +1,52 @@
+import { defineMetric } from './metric.ts'
+import { SCOPE_PARAMS } from './scope.ts'
+
+export const adoption = defineMetric({
+  id: 'adoption',
+  title: { fr: 'Réutilisation', en: 'Reuse' },
+  definition: {
+    fr: 'Organisations qui réutilisent un composant ou un assemblage, par nature, pays et état ; directement ou par un assemblage.',
+    en: 'Organisations that reuse a component or an assembly, by kind, country and state; directly or through an assembly.',
+  },
+  formula: {
+    fr: 'Organisations distinctes du registre. Sans confirmation depuis 24 mois, elle est comptée à part, et plus du tout en public.',
+    en: 'Distinct organisations of the register. One not confirmed for 24 months is counted apart, and no more in public.',
+  },
+  unit: 'adopters',
+  source: { fr: 'Registre des réutilisateurs.', en: 'Register of adopters.' },
+  limits: {
+    fr: 'Personne n’est obligé de se faire connaître : c’est un minimum. Un dépôt qui dépend d’un composant est une piste, pas un réutilisateur. Une même organisation peut compter sous plusieurs états.',
+    en: 'Nobody has to make themselves known: it is a minimum. A repository that depends on a component is a lead, not an adopter. One organisation may count under several states.',
+  },
+  notFor: {
+    fr: 'Dire combien de villes « utilisent » un logiciel sans le mot « au moins ».',
+    en: 'Saying how many cities "use" a piece of software without the words "at least".',
+  },
+  audience: 'public',
+  streams: [],
+  registers: ['adopters'],
+  columns: ['state', 'adopter_type', 'country', 'through', 'adopters', 'unconfirmed'],
+  rules: { unconfirmed: { audience: 'internal' } },
+  query: {
+    params: { name: SCOPE_PARAMS.name, anonymous_only: 'integer', as_of: 'text' },
+    row: {
+      ...{ state: 'text', adopter_type: 'text', country: 'text', through: 'text' },
+      ...{ adopters: 'integer', unconfirmed: 'integer' },
+    },
+    sql: `
+    WITH line AS (
+      SELECT a.organisation, a.state, a.type, a.country, CASE WHEN a.is_assembly = 1 THEN 'assembly' ELSE 'direct' END AS through,
+        CASE WHEN CAST(substr(:as_of, 1, 4) AS INTEGER) * 12 + CAST(substr(:as_of, 6, 2) AS INTEGER)
+          - CAST(substr(a.confirmed_at, 1, 4) AS INTEGER) * 12 - CAST(substr(a.confirmed_at, 6, 2) AS INTEGER) > 24
+          THEN 1 ELSE 0 END AS is_old
+      FROM register_adopters a
+      WHERE :name = '' OR lower(a.component) = lower(:name) OR lower(a.component) LIKE '%/' || lower(:name)
+    )
+    SELECT l.state, l.type AS adopter_type, l.country, l.through, COUNT(DISTINCT l.organisation) AS adopters,
+      COUNT(DISTINCT CASE WHEN l.is_old = 1 THEN l.organisation END) AS unconfirmed
+    FROM line l
+    WHERE :anonymous_only = 0 OR l.is_old = 0
+    GROUP BY l.state, l.type, l.country, l.through
+    ORDER BY l.state, l.type, l.country, l.through`,
+  },
+})

@@ -1,0 +1,39 @@
+import type { Query } from '../query.ts'
+import { absenceFactor } from './absence-factor.ts'
+import { adoption } from './adoption.ts'
+import { changeRequestAcceptance } from './change-request-acceptance.ts'
+import { changeRequestBacklog } from './change-request-backlog.ts'
+import { changeRequestClosure } from './change-request-closure.ts'
+import { firstResponse, timeToClose, timeToMerge, timeToReview } from './change-request-durations.ts'
+import { changeRequests } from './change-requests.ts'
+import { commits } from './commits.ts'
+import { communities } from './communities.ts'
+import { contributors } from './contributors.ts'
+import { fallbacks } from './fallbacks.ts'
+import { governance } from './governance.ts'
+import { issueBacklog, issueClosure, issueFirstResponse, issues, issueTimeToClose } from './issues.ts'
+import { languages } from './languages.ts'
+import type { Metric } from './metric.ts'
+import { migration } from './migration.ts'
+import { organisationalDiversity } from './organisational-diversity.ts'
+import { licenses, portfolioState, versionLines } from './portfolio.ts'
+import { refusals } from './refusals.ts'
+import { releases } from './releases.ts'
+import { ruleConformity } from './rule-conformity.ts'
+import { translations } from './translations.ts'
+
+/** Every metric, in the order in which they are told. */
+export const METRICS: readonly Metric[] = [
+  ...[changeRequests, changeRequestClosure, changeRequestAcceptance, refusals],
+  ...[firstResponse, timeToReview, timeToMerge, timeToClose, changeRequestBacklog],
+  ...[issues, issueClosure, issueFirstResponse, issueTimeToClose, issueBacklog],
+  ...[contributors, absenceFactor, organisationalDiversity, communities],
+  ...[commits, releases],
+  ...[portfolioState, languages, licenses, versionLines, translations, migration],
+  ...[ruleConformity, adoption, fallbacks, governance],
+]
+
+/** The questions behind them. */
+export const METRIC_QUERIES: readonly Query[] = METRICS.flatMap((metric) =>
+  metric.from === 'store' ? [metric.query, ...(metric.behind === undefined ? [] : [metric.behind.query])] : [],
+)
