@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { answerMetric, answerRows, type MetricAnswer, type MetricSource, metricParams, sqlBehind } from '#data/metrics/answer.ts'
+import { UsageFailure } from '#data/model/failures.ts'
+import type { Language } from '#data/model/vocabulary.ts'
+import type { Month } from '#data/months.ts'
+import type { Metric } from '#data/queries/metrics/metric.ts'
+import { METRICS } from '#data/queries/metrics/registry.ts'
+import { openStore } from '#data/store.ts'
+import { type Config, loadConfig } from '../config.ts'
+import { type CommonOptions, languageOf } from '../io.ts'
+import { chooseMetric, choosePeriod, chooseScope } from '../metrics/choose.ts'
+import { inventoryCsv } from '../reporters/inventory-csv.ts'
+import { METRIC_WORDS } from '../reporters/metric-words.ts'
+import {
+  metricCsvTable,
+  metricJson,
+  metricNote,
+  metricsCsvTable,
+  metricsListJson,
+  metricsListText,
+  metricText,
+} from '../reporters/metrics.ts'
+import type { Session } from '../session.ts'
+
+interface MetricsOptions extends CommonOptions {
+  readonly scope?: string
+  readonly from?: Month
+  readonly to?: Month
+  readonly share?: number
+  readonly rows?: boolean
+  readonly sql?: boolean
+  readonly format: 'table' | 'json' | 'csv'
+}
+
+type Call = Session & { readonly options: MetricsOptions }
+
+/** The figures there are, or one of them: the figure, the cases behind it, or the question that answers it. */
+export async function metrics(call: Call & { readonly id: string | undefined }): Promise<void> {
+  const { io, options, id } = call
+  const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
+  const language = languageOf(options, io.env, config.language)
+  if (id === undefined) return io.out(listed(options.format, language))
+  const metric = chooseMetric(id)
+  const period = choosePeriod(options)
+  await withSource(call, { config, metric }, async (source) => {
+    const scope = await chooseScope(source, options.scope)
+    const asked = { ...scope, ...period, ...(options.share !== undefined && { share: options.share }) }
+    if (options.sql === true) return io.out(await questionOf(source, metric, { ...asked, language }))
+    const answer =
+      options.rows === true
+        ? await answerRows(source, metric, asked)
+        : await answerMetric(source, metric, { ...asked, audience: 'internal' })
+    if (answer === undefined) return io.err(`${METRIC_WORDS[language].noRows}\n`)
+    if (options.format === 'csv') io.err(metricNote(answer, language))
+    io.out(written(answer, options.format, language))
+  })
+}
+
+function listed(format: MetricsOptions['format'], language: Language): string {
+  if (format === 'json') return metricsListJson(METRICS, language)
+  if (format === 'csv') return inventoryCsv({ csv: metricsCsvTable(METRICS, language) }, language)
+  return metricsListText(METRICS, language)
+}
+
+function written(answer: MetricAnswer, format: MetricsOptions['format'], language: Language): string {
+  if (format === 'json') return metricJson(answer, language)
+  if (format === 'csv') return inventoryCsv({ csv: metricCsvTable(answer) }, language)
+  return metricText(answer, language)
+}

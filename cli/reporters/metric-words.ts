@@ -1,0 +1,106 @@
+import type { MetricStream, MissingKind } from '#data/queries/metrics/metric.ts'
+import type { Language } from '#data/model/vocabulary.ts'
+
+type Sentence = (count: number, names: string) => string
+
+/** What keeps a figure from being whole, as sentences. */
+export const MISSING_SENTENCES = {
+  fr: {
+    'nothing-collected': () => 'Rien n’a été collecté.',
+    'never-read': (_count, names) => `Jamais lu : ${names}. Inconnu n’est pas zéro.`,
+    incomplete: (count, names) => `Lecture incomplète de ${count} dépôts : ${names}.`,
+    'issues-elsewhere': (count, names) =>
+      `Les anomalies de ${count} dépôts vivent ailleurs, leurs chiffres sont inconnus : ${names}.`,
+    'affiliations-absent': () =>
+      'Aucun registre ne dit qui appartient à quoi : hors de la liste des membres, chacun est « non connu ».',
+    'register-absent': (_count, names) => `Registres absents ou vides : ${names} ; un zéro y veut dire « non tenu ».`,
+    'rollups-stale': (count) => `${count} dépôts attendent un recalcul : relancer \`parvis collect\`.`,
+    'few-persons': (count) => `${count} valeurs masquées : moins de cinq personnes.`,
+    'small-sample': (count) => `${count} valeurs tues : trop peu de cas.`,
+    'unknown-too-high': () => 'La part inconnue est trop grande pour donner un chiffre.',
+    unsettled: (count) => `De ${count} cas on ne sait pas s’il y eut une réponse.`,
+    'service-commits': (count) =>
+      `${count} propositions de traduction viennent d’un service : le nombre de traducteurs n’est pas connu.`,
+    'inventory-absent': () => 'L’inventaire n’était pas à disposition.',
+    'never-judged': () => 'Rien n’a été jugé : lancer `parvis lint ORGANISATION`.',
+    'never-assessed': () => 'Aucun bilan gardé : lancer `parvis ggi status --record`.',
+    undated: (count) => `${count} étiquettes sans date connue ne sont pas comptées.`,
+  },
+  en: {
+    'nothing-collected': () => 'Nothing was collected.',
+    'never-read': (_count, names) => `Never read: ${names}. Not known is not nought.`,
+    incomplete: (count, names) => `Not read to the end of ${count} repositories: ${names}.`,
+    'issues-elsewhere': (count, names) =>
+      `Issues of ${count} repositories live elsewhere, their figures are not known: ${names}.`,
+    'affiliations-absent': () =>
+      'No register says who belongs where: outside of the list of members everybody is "not known".',
+    'register-absent': (_count, names) => `Registers absent or empty: ${names}; there, nought means "not kept".`,
+    'rollups-stale': (count) => `${count} repositories wait to be worked out anew: run \`parvis collect\` again.`,
+    'few-persons': (count) => `${count} values hidden: fewer than five people.`,
+    'small-sample': (count) => `${count} values left out: too few cases.`,
+    'unknown-too-high': () => 'The unknown share is too large for a figure.',
+    unsettled: (count) => `Of ${count} cases it is not known whether there was a response.`,
+    'service-commits': (count) =>
+      `${count} change requests with translations come from a service: the number of translators is not known.`,
+    'inventory-absent': () => 'The inventory was not at hand.',
+    'never-judged': () => 'Nothing was judged: run `parvis lint ORGANISATION`.',
+    'never-assessed': () => 'No assessment was kept: run `parvis ggi status --record`.',
+    undated: (count) => `${count} tags without a known date are not counted.`,
+  },
+} as const satisfies Record<Language, Record<MissingKind, Sentence>>
+
+export const STREAM_WORDS = {
+  fr: { 'change-requests': 'propositions', issues: 'anomalies', commits: 'commits', tree: 'fichiers' },
+  en: { 'change-requests': 'change requests', issues: 'issues', commits: 'commits', tree: 'files' },
+} as const satisfies Record<Language, Record<MetricStream, string>>
+
+export const METRIC_WORDS = {
+  fr: {
+    formula: 'Formule',
+    source: 'Source',
+    limits: 'Limites',
+    notFor: 'Ne pas s’en servir pour',
+    missing: 'Ce qui manque',
+    colon: ' : ',
+    nothing: 'Rien à montrer.',
+    noRows: 'Ce chiffre n’a pas de cas à montrer un par un.',
+    asOf: (day: string) => `Données du ${day}`,
+    never: 'Rien n’a encore été collecté',
+    over: (repositories: number, where: string) => `sur ${repositories} dépôts${where}`,
+    of: (scope: string) => ` de ${scope}`,
+    period: (from: string, to: string) => `de ${from} à ${to}`,
+    stream: (name: string, complete: number, all: number) => `${name} ${complete}/${all}`,
+    hidden: 'masqué',
+    few: 'trop peu',
+    none: '–',
+    unknown: 'non connu',
+    quarter: 'T',
+    heads: ['id', 'chiffre', 'définition'],
+    more: 'Définition, formule et limites d’un chiffre : parvis metrics ID',
+    noSql: (command: string) => `-- Ce chiffre vient de l’inventaire, pas d’une question SQL ; les mêmes choses une par une : ${command}`,
+  },
+  en: {
+    formula: 'Formula',
+    source: 'Source',
+    limits: 'Limits',
+    notFor: 'Not to be used for',
+    missing: 'What is missing',
+    colon: ': ',
+    nothing: 'Nothing to show.',
+    noRows: 'This figure has no cases to show one by one.',
+    asOf: (day: string) => `Data of ${day}`,
+    never: 'Nothing was collected yet',
+    over: (repositories: number, where: string) => `over ${repositories} repositories${where}`,
+    of: (scope: string) => ` of ${scope}`,
+    period: (from: string, to: string) => `from ${from} to ${to}`,
+    stream: (name: string, complete: number, all: number) => `${name} ${complete}/${all}`,
+    hidden: 'hidden',
+    few: 'too few',
+    none: '–',
+    unknown: 'not known',
+    quarter: 'Q',
+    heads: ['id', 'figure', 'definition'],
+    more: 'Definition, formula and limits of a figure: parvis metrics ID',
+    noSql: (command: string) => `-- This figure comes from the inventory, not from a SQL question; the same things one by one: ${command}`,
+  },
+} as const satisfies Record<Language, object>
