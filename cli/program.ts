@@ -6,6 +6,7 @@ import { REFERENCE_LANGUAGE } from '#data/reference/bundle-places.ts'
 import { DECLARED_VALUES } from '#policies/ggi/declared-values.ts'
 import { INVENTORY_FORMATS, PAGE_FORMATS, REGISTER_FORMATS } from './inventory/formats.ts'
 import type { CommonOptions } from './io.ts'
+import { monthAsked } from './metrics/month.ts'
 import type { Session } from './session.ts'
 import { toolVersion } from './version.ts'
 
@@ -213,6 +214,18 @@ export async function buildProgram(session: Session): Promise<Command> {
         component,
         options: withTexts(program, options),
       }),
+    )
+
+  verb(program, 'metrics [id]', 'figures with their definition, date and gaps; without an id: the list')
+    .option('--scope <owner[/name]>', 'of an organisation or a repository (default: all that was collected)')
+    .option('--from <month>', 'first month, YYYY-MM (default: twelve months that are over)', firstMonth)
+    .option('--to <month>', 'last month, YYYY-MM', lastMonth)
+    .option('--share <percent>', 'share that people, or organisations, are counted up to (default: 50)', percent)
+    .option('--rows', 'the cases behind the figure; never a person')
+    .addOption(new Option('--sql', 'the question behind the figure').conflicts('rows'))
+    .addOption(format('table', 'json', 'csv'))
+    .action(async (id: string | undefined, options) =>
+      (await import('./commands/metrics.ts')).metrics({ ...session, id, options: withCommon(program, options) }),
     )
 
   const imports = program.command('import').description('take over what other tools were told')
@@ -435,6 +448,29 @@ function languageOption(text: string): string {
 function anyDay(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text))) return text
   throw new InvalidArgumentError('expected a day, YYYY-MM-DD.')
+}
+
+function firstMonth(text: string): number {
+  return month(text, { isEnd: false })
+}
+
+function lastMonth(text: string): number {
+  return month(text, { isEnd: true })
+}
+
+function month(text: string, when: { readonly isEnd: boolean }): number {
+  const read = monthAsked(text, when)
+  if (read !== undefined) return read
+  throw new InvalidArgumentError(
+    'expected a month, YYYY-MM; a day or a year stands for the month that it begins or ends in.',
+  )
+}
+
+/** A share of 1. */
+function percent(text: string): number {
+  const value = Number(text.replace(/%$/u, ''))
+  if (value > 0 && value <= 100) return value / 100
+  throw new InvalidArgumentError('expected a percentage above 0 and up to 100.')
 }
 
 function port(text: string): number {

@@ -1,11 +1,17 @@
-import { existsSync } from 'node:fs'
-import { answerMetric, answerRows, type MetricAnswer, type MetricSource, metricParams, sqlBehind } from '#data/metrics/answer.ts'
-import { UsageFailure } from '#data/model/failures.ts'
+import {
+  answerMetric,
+  answerRows,
+  type MetricAnswer,
+  type MetricAsked,
+  type MetricSource,
+  metricParams,
+  sqlBehind,
+} from '#data/metrics/answer.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import type { Month } from '#data/months.ts'
-import type { Metric } from '#data/queries/metrics/metric.ts'
+import type { Metric, MetricCell } from '#data/queries/metrics/metric.ts'
 import { METRICS } from '#data/queries/metrics/registry.ts'
-import { openStore } from '#data/store.ts'
+import { openForFigures } from '#data/store.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { type CommonOptions, languageOf } from '../io.ts'
 import { chooseMetric, choosePeriod, chooseScope } from '../metrics/choose.ts'
@@ -66,4 +72,55 @@ function written(answer: MetricAnswer, format: MetricsOptions['format'], languag
   if (format === 'json') return metricJson(answer, language)
   if (format === 'csv') return inventoryCsv({ csv: metricCsvTable(answer) }, language)
   return metricText(answer, language)
+}
+
+interface Needs {
+  readonly config: Config
+  readonly metric: Metric
+}
+
+/** Opens what a figure is read from: the database alone, or the inventory that was made from it. */
+async function withSource(
+  call: Call,
+  { config, metric }: Needs,
+  use: (source: MetricSource) => Promise<void>,
+): Promise<void> {
+  if (metric.from === 'inventory') {
+    const { withHoldings } = await import('../inventory/holdings.ts')
+    const { measuredInventory } = await import('../metrics/measured-inventory.ts')
+    return withHoldings(call, (holdings) =>
+      use({ ask: holdings.store.ask, inventory: (scope) => measuredInventory(holdings, scope) }),
+    )
+  }
+  const store = await openForFigures({ path: config.database, calendar: config.calendar })
+  try {
+    await use(store)
+  } finally {
+    store.close()
+  }
+}
+
+type Asked = Omit<MetricAsked, 'audience'> & { readonly language: Language }
+
+/** The SQL with its parameters set, as the shell of SQLite takes it. */
+async function questionOf(source: MetricSource, metric: Metric, { language, ...asked }: Asked): Promise<string> {
+  if (metric.from === 'inventory') return `${METRIC_WORDS[language].noSql(metric.command)}\n`
+  const grain = 'month'
+  const { sql, params } = sqlBehind(metric, {
+    ...(await metricParams(source, { ...asked, audience: 'internal' })),
+    grain,
+  })
+  const set = Object.entries(params).map(([name, value]) => `.parameter set :${name} ${literal(value)}`)
+  return [`-- ${metric.formula[language]}`, ...set, `${outdented(sql)};`, ''].join('\n')
+}
+
+/** The shell strips the outer quotes itself. */
+function literal(value: MetricCell): string {
+  return typeof value === 'string' ? `"'${value.replaceAll("'", "''")}'"` : String(value)
+}
+
+function outdented(sql: string): string {
+  const lines = sql.split('\n').filter((line) => line.trim() !== '')
+  const indent = Math.min(...lines.map((line) => line.length - line.trimStart().length))
+  return lines.map((line) => line.slice(indent)).join('\n')
 }

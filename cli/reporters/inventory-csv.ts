@@ -8,7 +8,7 @@ const TEXTS = {
 } as const satisfies Record<Language, object>
 
 /** With the mark that spreadsheets need to read accents; what is not known is empty, and nothing begins a formula. */
-export function inventoryCsv({ csv }: InventoryAnswer, language: Language): string {
+export function inventoryCsv({ csv }: Pick<InventoryAnswer, 'csv'>, language: Language): string {
   const { delimiter, yes, no, decimal } = TEXTS[language]
   const cell = (value: CellValue) => {
     if (typeof value === 'boolean') return value ? yes : no

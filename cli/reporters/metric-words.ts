@@ -1,5 +1,5 @@
-import type { MetricStream, MissingKind } from '#data/queries/metrics/metric.ts'
 import type { Language } from '#data/model/vocabulary.ts'
+import type { MetricStream, MissingKind } from '#data/queries/metrics/metric.ts'
 
 type Sentence = (count: number, names: string) => string
 
@@ -77,7 +77,8 @@ export const METRIC_WORDS = {
     quarter: 'T',
     heads: ['id', 'chiffre', 'définition'],
     more: 'Définition, formule et limites d’un chiffre : parvis metrics ID',
-    noSql: (command: string) => `-- Ce chiffre vient de l’inventaire, pas d’une question SQL ; les mêmes choses une par une : ${command}`,
+    noSql: (command: string) =>
+      `-- Ce chiffre vient de l’inventaire, pas d’une question SQL ; les mêmes choses une par une : ${command}`,
   },
   en: {
     formula: 'Formula',
@@ -101,6 +102,7 @@ export const METRIC_WORDS = {
     quarter: 'Q',
     heads: ['id', 'figure', 'definition'],
     more: 'Definition, formula and limits of a figure: parvis metrics ID',
-    noSql: (command: string) => `-- This figure comes from the inventory, not from a SQL question; the same things one by one: ${command}`,
+    noSql: (command: string) =>
+      `-- This figure comes from the inventory, not from a SQL question; the same things one by one: ${command}`,
   },
 } as const satisfies Record<Language, object>

@@ -85,7 +85,12 @@ export function metricsCsvTable(metrics: readonly Metric[], language: Language) 
 function metricShape(metric: Metric, language: Language) {
   const { id, unit, audience } = metric
   return {
-    ...{ id, title: metric.title[language], definition: metric.definition[language], formula: metric.formula[language] },
+    ...{
+      id,
+      title: metric.title[language],
+      definition: metric.definition[language],
+      formula: metric.formula[language],
+    },
     ...{ unit, source: metric.source[language], limits: metric.limits[language], notFor: metric.notFor[language] },
     audience,
   }

@@ -32,17 +32,17 @@ export const firstResponse = defineMetric({
   id: 'first-response',
   title: { fr: 'Délai de première réponse', en: 'Time to first response' },
   definition: {
-    fr: 'Du dépôt d’une proposition de quelqu’un qui n’est pas agent à la première réponse d’une autre personne : commentaire, relecture, fusion ou clôture. Par mois de dépôt ; brouillons exclus.',
-    en: 'From the opening of a change request of somebody who is not staff to the first response of another person: a comment, a review, a merge or a closing. By month of opening; drafts are left out.',
+    fr: 'Du dépôt d’une proposition de quelqu’un qui n’est pas agent à la première réponse d’une autre personne, commentaire ou relecture. Par mois de dépôt ; brouillons exclus.',
+    en: 'From the opening of a change request of somebody who is not staff to the first response of another person, a comment or a review. By month of opening; drafts are left out.',
   },
   formula: FORMULA,
   unit: 'days',
   limits: {
-    fr: `Les jours ouvrés suivent le calendrier des jours fériés configuré. ${GROUP_LIMITS.fr}`,
-    en: `Working days follow the configured calendar of public holidays. ${GROUP_LIMITS.en}`,
+    fr: `Une fusion ou une clôture sans un mot n’est pas une réponse. Les jours ouvrés suivent le calendrier configuré. ${GROUP_LIMITS.fr}`,
+    en: `A merge or a closing without a word is no response. Working days follow the configured calendar. ${GROUP_LIMITS.en}`,
   },
   columns: [
-    ...(['grain', 'period', 'author_group', 'cases', 'settled', 'censored', 'unsettled'] as const),
+    ...(['grain', 'period', 'author_group', 'cases', 'settled', 'unanswered', 'unsettled'] as const),
     ...(['median_working_days', 'p90_working_days', 'median_days', 'p90_days', 'responders'] as const),
   ],
   rules: DURATION_RULES,

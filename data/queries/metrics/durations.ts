@@ -92,6 +92,7 @@ export function durationQuery({
 /** When the columns of a duration may be shown: it tells of the work of those who answered, reviewed or merged. */
 export const DURATION_RULES: Readonly<Record<string, ColumnRule>> = {
   ...{ cases: { audience: 'internal' }, settled: { audience: 'internal' } },
+  ...{ unanswered: { audience: 'internal' } },
   ...{ censored: { audience: 'internal' }, unsettled: { audience: 'internal' }, responders: { audience: 'internal' } },
   ...{ median_days: ofWork(LEAST_FOR_MEDIAN), p90_days: ofWork(LEAST_FOR_DECILE) },
   ...{ median_working_days: ofWork(LEAST_FOR_MEDIAN), p90_working_days: ofWork(LEAST_FOR_DECILE) },
@@ -105,7 +106,7 @@ export function finishDurations(rows: readonly ValuesOf<typeof DURATION_ROW>[], 
   const unsettled = grain === 'span' ? (rows.find(({ author_group }) => author_group === 'all')?.unsettled ?? 0) : 0
   return {
     rows: rows.map(({ median, p90, working_median, working_p90, ...row }) => ({
-      ...{ grain, ...row, responders: row.workers },
+      ...{ grain, ...row, responders: row.workers, unanswered: row.censored },
       ...{ median_days: median, p90_days: p90 },
       ...{ median_working_days: working_median, p90_working_days: working_p90 },
     })),

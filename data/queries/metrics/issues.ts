@@ -119,7 +119,7 @@ export const issueFirstResponse = defineMetric({
   isPublicTotal: true,
   publicGrains: ['quarter', 'year'],
   columns: [
-    ...(['grain', 'period', 'author_group', 'cases', 'settled', 'censored', 'unsettled'] as const),
+    ...(['grain', 'period', 'author_group', 'cases', 'settled', 'unanswered', 'unsettled'] as const),
     ...(['median_working_days', 'p90_working_days', 'median_days', 'p90_days', 'responders'] as const),
   ],
   rules: DURATION_RULES,
