@@ -58,7 +58,7 @@ export async function metrics(call: Call & { readonly id: string | undefined }):
         : await answerMetric(source, metric, { ...asked, audience: 'internal' })
     if (answer === undefined) return io.err(`${METRIC_WORDS[language].noRows}\n`)
     if (options.format === 'csv') io.err(metricNote(answer, language))
-    io.out(written(answer, options.format, language))
+    io.out(written(answer, { ...options, language }))
   })
 }
 
@@ -68,10 +68,13 @@ function listed(format: MetricsOptions['format'], language: Language): string {
   return metricsListText(METRICS, language)
 }
 
-function written(answer: MetricAnswer, format: MetricsOptions['format'], language: Language): string {
+function written(
+  answer: MetricAnswer,
+  { format, verbose, language }: Pick<MetricsOptions, 'format' | 'verbose'> & { readonly language: Language },
+): string {
   if (format === 'json') return metricJson(answer, language)
   if (format === 'csv') return inventoryCsv({ csv: metricCsvTable(answer) }, language)
-  return metricText(answer, language)
+  return metricText(answer, { language, isVerbose: verbose === true })
 }
 
 interface Needs {

@@ -13,7 +13,7 @@ export const MISSING_SENTENCES = {
       `Les anomalies de ${count} dépôts vivent ailleurs, leurs chiffres sont inconnus : ${names}.`,
     'affiliations-absent': () =>
       'Aucun registre ne dit qui appartient à quoi : hors de la liste des membres, chacun est « non connu ».',
-    'register-absent': (_count, names) => `Registres absents ou vides : ${names} ; un zéro y veut dire « non tenu ».`,
+    'register-absent': (_count, names) => `Registres absents ou vides, ce qu’ils diraient n’est pas connu : ${names}.`,
     'rollups-stale': (count) => `${count} dépôts attendent un recalcul : relancer \`parvis collect\`.`,
     'few-persons': (count) => `${count} valeurs masquées : moins de cinq personnes.`,
     'small-sample': (count) => `${count} valeurs tues : trop peu de cas.`,
@@ -34,7 +34,7 @@ export const MISSING_SENTENCES = {
       `Issues of ${count} repositories live elsewhere, their figures are not known: ${names}.`,
     'affiliations-absent': () =>
       'No register says who belongs where: outside of the list of members everybody is "not known".',
-    'register-absent': (_count, names) => `Registers absent or empty: ${names}; there, nought means "not kept".`,
+    'register-absent': (_count, names) => `Registers absent or empty, what they would tell is not known: ${names}.`,
     'rollups-stale': (count) => `${count} repositories wait to be worked out anew: run \`parvis collect\` again.`,
     'few-persons': (count) => `${count} values hidden: fewer than five people.`,
     'small-sample': (count) => `${count} values left out: too few cases.`,
@@ -63,6 +63,7 @@ export const METRIC_WORDS = {
     missing: 'Ce qui manque',
     colon: ' : ',
     nothing: 'Rien à montrer.',
+    brief: (count: number) => `Encore ${count} lignes, par groupe et par mois : --verbose, ou --format json|csv.`,
     noRows: 'Ce chiffre n’a pas de cas à montrer un par un.',
     asOf: (day: string) => `Données du ${day}`,
     never: 'Rien n’a encore été collecté',
@@ -88,6 +89,7 @@ export const METRIC_WORDS = {
     missing: 'What is missing',
     colon: ': ',
     nothing: 'Nothing to show.',
+    brief: (count: number) => `${count} more lines, by group and month: --verbose, or --format json|csv.`,
     noRows: 'This figure has no cases to show one by one.',
     asOf: (day: string) => `Data of ${day}`,
     never: 'Nothing was collected yet',

@@ -1,4 +1,5 @@
 import type { MetricAnswer } from '#data/metrics/answer.ts'
+import type { Shown } from '#data/metrics/withhold.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { COLUMNS, type ColumnName } from '#data/queries/metrics/columns.ts'
 import type { Metric, Missing } from '#data/queries/metrics/metric.ts'
@@ -10,15 +11,25 @@ const METRICS_SCHEMA_VERSION = 1
 const NAMES_SHOWN = 8
 
 /** A figure with its definition above, and below as of when, over what, and what is missing. */
-export function metricText(answer: MetricAnswer, language: Language): string {
+export function metricText(
+  answer: MetricAnswer,
+  { language, isVerbose }: { readonly language: Language; readonly isVerbose: boolean },
+): string {
   const words = METRIC_WORDS[language]
-  const { metric, rows, missing } = answer
+  const { metric, missing } = answer
+  const rows = isVerbose ? answer.rows : answer.rows.filter(isBrief)
   const say = (label: string, text: string) => `${label}${words.colon}${text}`
   const gaps = missing.map((one) => `- ${missingSentence(one, language)}`)
   return blocksText([
     { heading: `${metric.title[language]} (${metric.id})`, lines: [metric.definition[language]] },
-    rows.length === 0 ? { lines: [words.nothing] } : tableOf(answer, language),
-    { lines: [overText(answer, language), ...(gaps.length === 0 ? [] : [`${words.missing}${words.colon}`, ...gaps])] },
+    rows.length === 0 ? { lines: [words.nothing] } : tableOf({ ...answer, rows }, language),
+    { lines: rows.length < answer.rows.length ? [words.brief(answer.rows.length - rows.length)] : [] },
+    {
+      lines: [
+        overText(answer, language),
+        ...(gaps.length === 0 ? [] : [`${words.missing}${words.colon.trimEnd()}`, ...gaps]),
+      ],
+    },
     {
       lines: [
         ...[say(words.formula, metric.formula[language]), say(words.source, metric.source[language])],
@@ -94,6 +105,11 @@ function metricShape(metric: Metric, language: Language) {
     ...{ unit, source: metric.source[language], limits: metric.limits[language], notFor: metric.notFor[language] },
     audience,
   }
+}
+
+/** Groups are told over the whole period; months, of everybody. */
+function isBrief({ cells: { grain, author_group } }: Shown): boolean {
+  return grain !== 'month' || author_group === undefined || author_group === 'all'
 }
 
 function tableOf({ columns, rows }: MetricAnswer, language: Language): Block {

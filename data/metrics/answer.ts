@@ -1,3 +1,4 @@
+import { GROUPS } from '../export/change-request-cells.ts'
 import type { Audience } from '../model/vocabulary.ts'
 import { type Month, monthOf, monthsBefore } from '../months.ts'
 import { asOf } from '../queries/as-of.ts'
@@ -10,6 +11,7 @@ import type {
   MetricRow,
   Missing,
   StoreMetric,
+  Unread,
 } from '../queries/metrics/metric.ts'
 import type { Query, Shape } from '../queries/query.ts'
 import type { Store } from '../store.ts'
@@ -125,20 +127,31 @@ type Reading = Awaited<ReturnType<typeof begin>>
 async function measured(source: MetricSource, metric: Metric, { params, scope, coverage, asOf: at }: Reading) {
   // Nothing was read of it: a nought would be a lie.
   if (at === null || coverage.isUnknown) return { rows: [], missing: [] }
-  return metric.from === 'store' ? asStored(source, metric, params) : asInventoried(source, metric, scope)
+  return metric.from === 'store'
+    ? asStored(source, metric, { params, unread: coverage.unread })
+    : asInventoried(source, metric, scope)
 }
 
-async function asStored(source: MetricSource, metric: StoreMetric, params: MetricParams) {
+async function asStored(
+  source: MetricSource,
+  metric: StoreMetric,
+  { params, unread }: { readonly params: MetricParams; readonly unread: Unread },
+) {
   const rows: MetricRow[] = []
   const missing: Missing[] = []
   for (const grain of grainsOf(metric, params)) {
     const of = { ...params, grain }
     const answered = await source.ask(metric.query, given(metric.query, of))
-    const finished = metric.finish?.(answered, of) ?? { rows: answered }
-    rows.push(...finished.rows)
+    const finished = metric.finish?.(answered, of, unread) ?? { rows: answered }
+    rows.push(...finished.rows.toSorted((a, b) => groupOrder(a) - groupOrder(b)))
     missing.push(...(finished.missing ?? []))
   }
   return { rows, missing }
+}
+
+/** Everybody first, then the groups in the order of their list. */
+function groupOrder({ author_group }: MetricRow): number {
+  return GROUPS.map(String).indexOf(String(author_group))
 }
 
 async function asInventoried(source: MetricSource, metric: InventoryMetric, scope: MetricScope) {

@@ -25,6 +25,8 @@ interface Covered {
   readonly missing: readonly Missing[]
   /** Nothing at all was read of what the figure needs, or it lives elsewhere. */
   readonly isUnknown: boolean
+  /** What of it was read nowhere. */
+  readonly unread: ReadonlySet<MetricStream>
 }
 
 type Repository = RowOf<typeof metricRepositories>
@@ -60,6 +62,7 @@ export async function metricCoverage(
       ...listed('issues-elsewhere', elsewhere.map(nameOf)),
       ...(await unsaid({ ask }, metric)),
     ],
+    unread: new Set(streams.filter(isUnread).map(({ stream }) => stream)),
     isUnknown: (streams.length > 0 && streams.every(isUnread)) || (isOnIssuesOnly && elsewhere.length === all.length),
   }
 }

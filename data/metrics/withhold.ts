@@ -68,7 +68,8 @@ function withheld(
 
 function isForPublic({ publicGrains, isPublicTotal }: Rules, row: MetricRow): boolean {
   if (publicGrains !== undefined && !publicGrains.includes(String(row.grain))) return false
-  return isPublicTotal !== true || [row.author_group, row.age_band].every((of) => of === undefined || of === 'all')
+  if (isPublicTotal !== true) return true
+  return [row.author_group ?? 'all', row.age_band ?? 'any-age'].every((of) => of === 'all' || of === 'any-age')
 }
 
 /** Counts that add up over groups and periods, weighed as one: what one hides, no sum of the others tells. */

@@ -3,6 +3,11 @@ import { defineMetric } from './metric.ts'
 import { FROM_COMMITS, NOT_FOR_APPRAISAL } from './phrases.ts'
 import { SCOPE_PARAMS, SCOPED } from './scope.ts'
 
+const STREAMS = [
+  ['commit', 'commits'],
+  ['change-request', 'change-requests'],
+] as const
+
 export const absenceFactor = defineMetric({
   id: 'absence-factor',
   title: { fr: 'Facteur d’absence', en: 'Contributor absence factor' },
@@ -41,8 +46,8 @@ export const absenceFactor = defineMetric({
     GROUP BY c.kind, c.person
     ORDER BY c.kind, contributions DESC`,
   },
-  finish: (rows, { share }) => ({
-    rows: ['commit', 'change-request'].map((kind) => {
+  finish: (rows, { share }, unread) => ({
+    rows: STREAMS.filter(([, stream]) => !unread.has(stream)).map(([kind]) => {
       const parts = rows.filter((row) => row.kind === kind).map(({ contributions }) => contributions)
       return {
         ...{ kind, share, contributors: parts.length, contributions: parts.reduce((sum, part) => sum + part, 0) },

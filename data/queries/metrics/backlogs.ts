@@ -5,7 +5,7 @@ import { SCOPE_PARAMS } from './scope.ts'
 const BACKLOG_ROW = {
   author_group: 'text',
   age_band: 'text',
-  open: 'integer',
+  open_now: 'integer',
   persons: 'integer',
   median_days: 'real?',
   oldest_days: 'integer?',
@@ -17,14 +17,14 @@ interface BacklogSource {
   readonly isOpen: string
 }
 
-/** What is open as of the data, by age and group; archived repositories wait for nobody. The band `all` is every age. */
+/** What is open as of the data, by age and group; archived repositories wait for nobody. The band `any-age` is every age. */
 export function backlogQuery({ scoped, table, isOpen }: BacklogSource) {
   return {
     params: { ...SCOPE_PARAMS, as_of_epoch: 'integer' },
     row: BACKLOG_ROW,
     sql: `
     WITH ${scoped}, aged AS (
-      SELECT m.author, m.author_group, (:as_of_epoch - m.created_epoch) / 86400 AS days
+      SELECT m.author, m.author_group, (CAST(:as_of_epoch AS INTEGER) - m.created_epoch) / 86400 AS days
       FROM ${table} m JOIN scoped s ON s.id = m.repository
       WHERE ${isOpen} AND s.is_archived = 0 AND m.author_group <> 'bot' AND m.created_epoch <= :as_of_epoch
     ), banded AS (
@@ -34,16 +34,16 @@ export function backlogQuery({ scoped, table, isOpen }: BacklogSource) {
       FROM aged a
     ), told AS (
       SELECT b.author, b.author_group, b.days, b.age_band FROM banded b
-      UNION ALL SELECT b.author, b.author_group, b.days, 'all' AS age_band FROM banded b
+      UNION ALL SELECT b.author, b.author_group, b.days, 'any-age' AS age_band FROM banded b
       UNION ALL SELECT b.author, 'all' AS author_group, b.days, b.age_band FROM banded b
-      UNION ALL SELECT b.author, 'all' AS author_group, b.days, 'all' AS age_band FROM banded b
+      UNION ALL SELECT b.author, 'all' AS author_group, b.days, 'any-age' AS age_band FROM banded b
     ), ranked AS (
       SELECT t.author, t.author_group, t.age_band, t.days,
         ROW_NUMBER() OVER (PARTITION BY t.author_group, t.age_band ORDER BY t.days) AS place,
         COUNT(*) OVER (PARTITION BY t.author_group, t.age_band) AS n
       FROM told t
     )
-    SELECT k.author_group, k.age_band, COUNT(*) AS open, COUNT(DISTINCT k.author) AS persons,
+    SELECT k.author_group, k.age_band, COUNT(*) AS open_now, COUNT(DISTINCT k.author) AS persons,
       AVG(CASE WHEN k.place IN ((k.n + 1) / 2, (k.n + 2) / 2) THEN k.days END) AS median_days,
       MAX(k.days) AS oldest_days
     FROM ranked k
@@ -52,7 +52,7 @@ export function backlogQuery({ scoped, table, isOpen }: BacklogSource) {
   } as const
 }
 
-const BANDS = ['all', 'under-30', '30-to-89', '90-to-364', '365-and-more']
+const BANDS = ['any-age', 'under-30', '30-to-89', '90-to-364', '365-and-more']
 
 /** Every age of a group that has any, the youngest first; nothing open is one line that says so. */
 export function finishBacklog(rows: readonly ValuesOf<typeof BACKLOG_ROW>[]): Finished {
@@ -61,7 +61,7 @@ export function finishBacklog(rows: readonly ValuesOf<typeof BACKLOG_ROW>[]): Fi
     rows: [...groups].flatMap((author_group) =>
       BANDS.map((age_band) => {
         const found = rows.find((row) => row.author_group === author_group && row.age_band === age_band)
-        return found ?? { author_group, age_band, open: 0, persons: 0, median_days: null, oldest_days: null }
+        return found ?? { author_group, age_band, open_now: 0, persons: 0, median_days: null, oldest_days: null }
       }),
     ),
   }
@@ -69,7 +69,7 @@ export function finishBacklog(rows: readonly ValuesOf<typeof BACKLOG_ROW>[]): Fi
 
 /** A small cell of one age would be told by the others: the public sees all ages of everybody together. */
 export const BACKLOG_RULES = {
-  open: { persons: 'persons' },
-  median_days: { persons: 'persons', sample: { of: 'open', least: 5 } },
+  open_now: { persons: 'persons' },
+  median_days: { persons: 'persons', sample: { of: 'open_now', least: 5 } },
   oldest_days: { audience: 'internal' },
 } as const

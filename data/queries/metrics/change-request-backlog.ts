@@ -22,7 +22,7 @@ export const changeRequestBacklog = defineMetric({
   streams: ['change-requests'],
   hasGroups: true,
   isPublicTotal: true,
-  columns: ['author_group', 'age_band', 'open', 'median_days', 'oldest_days'],
+  columns: ['author_group', 'age_band', 'open_now', 'median_days', 'oldest_days'],
   rules: BACKLOG_RULES,
   query: backlogQuery({ scoped: SCOPED, table: 'change_request_measure', isOpen: "m.ending = 'open'" }),
   finish: finishBacklog,
@@ -33,7 +33,7 @@ export const changeRequestBacklog = defineMetric({
     sql: `
     WITH ${SCOPED}
     SELECT s.repository, c.number, m.author_group, substr(c.created_at, 1, 10) AS opened_on,
-      (:as_of_epoch - m.created_epoch) / 86400 AS age_days
+      (CAST(:as_of_epoch AS INTEGER) - m.created_epoch) / 86400 AS age_days
     FROM change_request_measure m
     JOIN scoped s ON s.id = m.repository
     JOIN change_request c ON c.id = m.change_request

@@ -1,36 +1,21 @@
-import { defineMetric, type Missing } from './metric.ts'
+import { defineMetric, type MetricStream, type Missing } from './metric.ts'
 import { GROUP_LIMITS, NOT_FOR_RANKING } from './phrases.ts'
 import { SCOPE_PARAMS, SCOPED } from './scope.ts'
 
-/** What is counted of each community, in the order in which it is shown. */
+/** What is counted of each community, in the order in which it is shown, and the stream that it rests on. */
 const COUNTED = [
-  ...[
-    ['functional', 'issue-authors'],
-    ['functional', 'issues-opened'],
-  ],
-  ...[
-    ['functional', 'requests-received'],
-    ['functional', 'events-held'],
-    ['functional', 'adopters-known'],
-  ],
-  ...[
-    ['technical', 'commit-authors'],
-    ['technical', 'change-request-authors'],
-  ],
-  ...[
-    ['translators', 'translation-authors'],
-    ['translators', 'translations-opened'],
-    ['translators', 'translations-by-service'],
-    ['translators', 'translation-days-held'],
-  ],
-] as const
-
-const FROM_REGISTERS: Readonly<Record<string, string>> = {
-  'requests-received': 'requests',
-  'events-held': 'events',
-  'adopters-known': 'adopters',
-  'translation-days-held': 'translation-days',
-}
+  { community: 'functional', what: 'issue-authors', stream: 'issues' },
+  { community: 'functional', what: 'issues-opened', stream: 'issues' },
+  { community: 'functional', what: 'requests-received' },
+  { community: 'functional', what: 'events-held' },
+  { community: 'functional', what: 'adopters-known' },
+  { community: 'technical', what: 'commit-authors', stream: 'commits' },
+  { community: 'technical', what: 'change-request-authors', stream: 'change-requests' },
+  { community: 'translators', what: 'translation-authors', stream: 'change-requests' },
+  { community: 'translators', what: 'translations-opened', stream: 'change-requests' },
+  { community: 'translators', what: 'translations-by-service', stream: 'change-requests' },
+  { community: 'translators', what: 'translation-days-held' },
+] as const satisfies readonly { community: string; what: string; stream?: MetricStream }[]
 
 export const communities = defineMetric({
   id: 'communities',
@@ -60,7 +45,7 @@ export const communities = defineMetric({
   rules: { value: { persons: 'persons' } },
   query: {
     params: { ...SCOPE_PARAMS, from_month: 'integer', to_month: 'integer' },
-    row: { what: 'text', value: 'integer', persons: 'integer?' },
+    row: { what: 'text', value: 'integer?', persons: 'integer?' },
     sql: `
     WITH ${SCOPED}, did AS (
       SELECT c.person, c.kind, c.contributions, CASE c.person_group WHEN 'bot' THEN 1 ELSE 0 END AS is_bot
@@ -82,36 +67,37 @@ export const communities = defineMetric({
       c.contributions AS value, CASE WHEN c.is_bot = 0 THEN c.persons END AS persons
     FROM counted c WHERE c.kind = 'translation' OR (c.kind = 'issue' AND c.is_bot = 0)
     UNION ALL
-    SELECT 'requests-received' AS what, COUNT(*) AS value, NULL AS persons FROM register_requests q
+    SELECT 'requests-received' AS what, CASE WHEN EXISTS (
+      SELECT 1 FROM register_entry e WHERE e.register = 'requests') THEN COUNT(*) END AS value, NULL AS persons FROM register_requests q
     WHERE CAST(replace(substr(q.received_at, 1, 7), '-', '') AS INTEGER) BETWEEN :from_month AND :to_month
     UNION ALL
-    SELECT 'events-held' AS what, COUNT(*) AS value, NULL AS persons FROM register_events v
+    SELECT 'events-held' AS what, CASE WHEN EXISTS (
+      SELECT 1 FROM register_entry e WHERE e.register = 'events') THEN COUNT(*) END AS value, NULL AS persons FROM register_events v
     WHERE CAST(replace(substr(v.start, 1, 7), '-', '') AS INTEGER) BETWEEN :from_month AND :to_month
     UNION ALL
-    SELECT 'translation-days-held' AS what, COUNT(*) AS value, NULL AS persons FROM register_translation_days y
+    SELECT 'translation-days-held' AS what, CASE WHEN EXISTS (
+      SELECT 1 FROM register_entry e WHERE e.register = 'translation-days') THEN COUNT(*) END AS value, NULL AS persons FROM register_translation_days y
     WHERE CAST(replace(substr(y.date, 1, 7), '-', '') AS INTEGER) BETWEEN :from_month AND :to_month
     UNION ALL
-    SELECT 'adopters-known' AS what, COUNT(DISTINCT a.organisation) AS value, NULL AS persons
+    SELECT 'adopters-known' AS what, CASE WHEN EXISTS (
+      SELECT 1 FROM register_entry e WHERE e.register = 'adopters') THEN COUNT(DISTINCT a.organisation) END AS value, NULL AS persons
     FROM register_adopters a WHERE a.state <> 'stopped'
     ORDER BY what`,
   },
-  finish(rows, { owner }) {
+  finish(rows, { owner }, unread) {
     const found = new Map(rows.map((row) => [row.what, row]))
     const service = found.get('translations-by-service')?.value ?? 0
     const missing: readonly Missing[] = service === 0 ? [] : [{ kind: 'service-commits', count: service, names: [] }]
+    // A register tells of everything, not of one owner.
+    const told = COUNTED.filter((counted) => owner === '' || 'stream' in counted)
     return {
       missing,
-      // A register tells of everything, not of one owner.
-      rows: COUNTED.filter(([, what]) => owner === '' || !(what in FROM_REGISTERS)).map(([community, what]) => {
-        const { value, persons } = found.get(what) ?? { value: 0, persons: 0 }
-        const isUnknown = what === 'translation-authors' && service > 0
-        return { community, what, value: isUnknown ? null : value, persons: persons ?? null }
+      rows: told.map(({ community, what, ...on }) => {
+        const { value, persons } = found.get(what) ?? { value: 0, persons: null }
+        const isUnread = 'stream' in on && unread.has(on.stream)
+        const isUnknown = isUnread || (what === 'translation-authors' && service > 0)
+        return { community, what, value: isUnknown ? null : value, persons }
       }),
     }
   },
 })
-
-/** Which register a count rests on; undefined for what was collected. */
-export function registerBehind(what: string): string | undefined {
-  return FROM_REGISTERS[what]
-}

@@ -3,8 +3,8 @@ import type { ColumnRule, Finished, MetricParams } from './metric.ts'
 import { PERIOD_PARAMS, periodSql } from './scope.ts'
 
 /** The least number of durations of which a median, or a ninth decile, says anything. */
-export const LEAST_FOR_MEDIAN = 5
-export const LEAST_FOR_DECILE = 10
+const LEAST_FOR_MEDIAN = 5
+const LEAST_FOR_DECILE = 10
 
 export const DURATION_ROW = {
   period: 'integer',

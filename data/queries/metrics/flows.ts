@@ -5,7 +5,7 @@ import type { MetricParams, MetricRow } from './metric.ts'
 import { PERIOD_PARAMS, periodSql } from './scope.ts'
 
 /** What came in and went out in a period, by group; `standing`: what was open when the period of the question began. */
-export const FLOW_ROW = {
+const FLOW_ROW = {
   period: 'integer',
   event: 'text',
   author_group: 'text',

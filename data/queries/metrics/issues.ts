@@ -169,7 +169,7 @@ export const issueBacklog = defineMetric({
   unit: 'days',
   notFor: NOT_FOR_RANKING,
   isPublicTotal: true,
-  columns: ['author_group', 'age_band', 'open', 'median_days', 'oldest_days'],
+  columns: ['author_group', 'age_band', 'open_now', 'median_days', 'oldest_days'],
   rules: BACKLOG_RULES,
   query: backlogQuery({ ...SOURCE, isOpen: 'm.closed_epoch IS NULL' }),
   finish: finishBacklog,

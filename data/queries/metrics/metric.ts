@@ -117,6 +117,9 @@ export interface MetricAbout {
   readonly isPublicTotal?: boolean
 }
 
+/** What was never read of the repositories in question: a count of it is not known, not nought. */
+export type Unread = ReadonlySet<MetricStream>
+
 export interface Finished {
   readonly rows: readonly MetricRow[]
   readonly missing?: readonly Missing[]
@@ -138,7 +141,7 @@ interface Behind<Params extends Shape, Row extends Shape> extends Asked<Params, 
 export interface StoreMetric extends MetricAbout {
   readonly from: 'store'
   readonly query: Query
-  readonly finish?: (rows: readonly MetricRow[], asked: MetricParams) => Finished
+  readonly finish?: (rows: readonly MetricRow[], asked: MetricParams, unread: Unread) => Finished
   /** The cases behind the figure, for the officer; never a person. */
   readonly behind?: { readonly query: Query } & Pick<MetricAbout, 'columns' | 'rules'>
 }
@@ -177,7 +180,7 @@ export function defineMetric<
 >(
   metric: MetricAbout & {
     readonly query: Asked<Params, Row>
-    finish?(rows: readonly ValuesOf<Row>[], asked: MetricParams): Finished
+    finish?(rows: readonly ValuesOf<Row>[], asked: MetricParams, unread: Unread): Finished
     readonly behind?: Behind<BehindParams, BehindRow>
   },
 ): StoreMetric {
@@ -188,7 +191,7 @@ export function defineMetric<
     from: 'store',
     query: defineQuery({ id: `metrics/${id}`, title: title.en, ...query }),
     // The one place where the shape of a query is taken for what it promises; a test checks every query against it.
-    ...(finish && { finish: (rows, asked) => finish(rows as readonly ValuesOf<Row>[], asked) }),
+    ...(finish && { finish: (rows, asked, unread) => finish(rows as readonly ValuesOf<Row>[], asked, unread) }),
     ...(behind && {
       behind: {
         query: defineQuery({

@@ -58,7 +58,8 @@ export const refusals = defineMetric({
         const own = new Map(rows.filter((row) => row.author_group === author_group).map((row) => [row.reason, row]))
         const total = [...own.values()].reduce((sum, row) => sum + row.change_requests, 0)
         const unknown_share = total === 0 ? null : (own.get('unknown')?.change_requests ?? 0) / total
-        return REASONS.map((reason) => {
+        const told = REASONS.filter((reason) => author_group === 'all' || own.has(reason))
+        return told.map((reason) => {
           const { change_requests, persons } = own.get(reason) ?? { change_requests: 0, persons: 0 }
           const share = total === 0 ? null : change_requests / total
           return { author_group, reason, change_requests, persons, share, unknown_share }
