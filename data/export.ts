@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { exportSchemaFiles } from './data-dictionary.ts'
+import { agendaTables } from './export/agenda.ts'
+import { assemblyTables } from './export/assemblies.ts'
 import { collectionTables, readStatuses } from './export/collection.ts'
 import { type ConformityDetail, conformityTables } from './export/conformity.ts'
 import { contributionTables } from './export/contributions.ts'
 import { type ExportedRepository, type ExportScope, type ExportTable, repositoryName } from './export/export-table.ts'
+import { placesOf } from './export/places.ts'
+import { portfolioTables } from './export/portfolio.ts'
 import { MONTHS_OF_ACTIVITY, readRepositories, repositoryTables } from './export/repositories.ts'
+import { reuseTables } from './export/reuse.ts'
+import type { PublishedPortfolio } from './inventory/published.ts'
 import { UsageFailure } from './model/failures.ts'
 import type { PlatformLine } from './model/vocabulary.ts'
 import { asOf } from './queries/as-of.ts'
@@ -29,6 +35,8 @@ export interface ExportOptions {
   readonly endedLines?: readonly PlatformLine[]
   /** Ids of the rules that the public may see. A public file without this list says nothing of conformity. */
   readonly publicRules?: readonly string[]
+  /** The inventory as this audience may see it; without it the file says nothing of what stands on what. */
+  readonly portfolio?: PublishedPortfolio
 }
 
 /**
@@ -62,8 +70,24 @@ export async function exportDatabase(options: ExportOptions): Promise<void> {
     ...contributions.tables,
     ...conformity.tables,
     { table: 'figure', rows: figures },
+    ...(await inventoryTables(options, scope)),
   ]
   writeDatabase(options.out, (connection) => fill(connection, tables))
+}
+
+async function inventoryTables(
+  { store, portfolio }: ExportOptions,
+  scope: ExportScope,
+): Promise<readonly ExportTable[]> {
+  if (portfolio === undefined) return []
+  const { names, inventory } = portfolio
+  const placeOf = placesOf(inventory.portfolio.components, { names, repositories: scope.repositories })
+  return [
+    ...portfolioTables(portfolio, placeOf),
+    ...assemblyTables(portfolio, placeOf),
+    ...reuseTables(portfolio, { profile: scope.profile, placeOf }),
+    ...(await agendaTables(store, { asOf: scope.asOf, published: portfolio, placeOf })),
+  ]
 }
 
 /** Columns come from the schema of the export: a row with any other stops here. */

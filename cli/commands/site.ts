@@ -8,6 +8,7 @@ import { endedLinesOf } from '#policies/classify.ts'
 import { builtinPack, listRules } from '#policies/registry.ts'
 import { buildSite } from '#site/build.ts'
 import { type Config, loadConfig } from '../config.ts'
+import { publishedPortfolio } from '../inventory/published.ts'
 import type { CommonOptions } from '../io.ts'
 import { openPacks } from '../packs.ts'
 import { serve } from '../serve.ts'
@@ -27,7 +28,7 @@ interface PreviewOptions extends CommonOptions {
 export async function build({ io, options }: Session & { options: BuildOptions }): Promise<void> {
   const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
   const out = resolve(io.cwd, options.out)
-  await publish({ config, profile: options.profile, out, env: io.env })
+  await publish({ config, profile: options.profile, out, env: io.env, now: io.now() })
   io.out(`${out}\n`)
 }
 
@@ -49,8 +50,9 @@ export async function publish(order: {
   readonly profile: Audience
   readonly out: string
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly now: Date
 }): Promise<void> {
-  const { config, profile, out, env } = order
+  const { config, profile, out, env, now } = order
   const scratch = temporaryFolder()
   try {
     const database = join(scratch.path, 'parvis.sqlite')
@@ -61,6 +63,7 @@ export async function publish(order: {
       await exportDatabase({
         ...{ store, profile, out: database, publicRules, conformity: conformityOf(config, profile) },
         endedLines: endedLinesOf(packs),
+        portfolio: await publishedPortfolio(store, { config, packs, audience: profile, now }),
       })
     } finally {
       store.close()

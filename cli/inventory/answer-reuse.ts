@@ -1,13 +1,11 @@
-import { assembliesOf } from '#data/inventory/assembly.ts'
-import { monthsEarlier } from '#data/inventory/readiness.ts'
-import { type AdopterCounts, CONFIRMED_WITHIN_MONTHS, type Reuse, reuseOf } from '#data/inventory/reuse.ts'
+import { type AdopterCounts, CONFIRMED_WITHIN_MONTHS, type Reuse } from '#data/inventory/reuse.ts'
 import type { Language } from '#data/model/vocabulary.ts'
-import { registeredAdopters, registeredImages, registeredLeads } from '#data/queries/registers/adopters.ts'
 import { outsideCatalogues } from '#data/queries/registers/outside.ts'
 import { table } from '../reporters/table.ts'
 import type { CellValue, InventoryAnswer } from './answer.ts'
 import { chosenComponents } from './chosen.ts'
 import type { Holdings } from './holdings.ts'
+import { loadReuse } from './load-reuse.ts'
 import { orUnknown } from './words.ts'
 
 const WORDS = {
@@ -49,17 +47,8 @@ export async function answerReuse(
   { name, language }: { readonly name: string | undefined; readonly language: Language },
 ): Promise<InventoryAnswer> {
   const { store, inventory } = holdings
-  const outside = (await store.ask(outsideCatalogues, {})).map(({ repository }) => repository)
-  const confirmed_from = monthsEarlier(inventory.at, CONFIRMED_WITHIN_MONTHS).slice(0, 10)
-  const all = reuseOf(
-    { inventory, assemblies: assembliesOf(inventory) },
-    {
-      adopters: await store.ask(registeredAdopters, { confirmed_from }),
-      leads: await store.ask(registeredLeads, {}),
-      images: await store.ask(registeredImages, {}),
-      outside,
-    },
-  )
+  const outside = await store.ask(outsideCatalogues, {})
+  const all = await loadReuse(holdings)
   const reuse = name === undefined ? all : all.filter(isNamed(name, holdings))
   const known = {
     adopters: inventory.registers.has('adopters'),

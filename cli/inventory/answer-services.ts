@@ -1,13 +1,10 @@
-import { assembliesOf } from '#data/inventory/assembly.ts'
-import { componentNames } from '#data/inventory/names.ts'
-import { type Service, servicesOf } from '#data/inventory/services.ts'
+import type { Service } from '#data/inventory/services.ts'
 import type { Language } from '#data/model/vocabulary.ts'
-import { registeredAdopters } from '#data/queries/registers/adopters.ts'
-import { registeredServices } from '#data/queries/registers/services.ts'
 import { table } from '../reporters/table.ts'
 import type { CellValue, InventoryAnswer } from './answer.ts'
 import { chooseNamed } from './choose.ts'
 import type { Holdings } from './holdings.ts'
+import { loadServices } from './load-services.ts'
 import { UNKNOWN } from './words.ts'
 
 const WORDS = {
@@ -33,17 +30,11 @@ type Use = NonNullable<Service['use']>
 
 /** Services under the names that residents know, with what they stand on; or one of them, component by component. */
 export async function answerServices(
-  { store, inventory }: Holdings,
+  holdings: Holdings,
   { name, language }: { readonly name: string | undefined; readonly language: Language },
 ): Promise<InventoryAnswer> {
   const words = WORDS[language]
-  const names = componentNames(inventory.portfolio.components)
-  const inService = (await store.ask(registeredAdopters, { confirmed_from: '' })).filter(
-    ({ state }) => state === 'in-service',
-  )
-  const adopted = new Set(inService.flatMap(({ component }) => names.find(component).map(({ id }) => id)))
-  const rows = await store.ask(registeredServices, { public_only: 0 })
-  const all = servicesOf(rows, { inventory, assemblies: assembliesOf(inventory), adopted })
+  const all = await loadServices(holdings, { isPublic: false })
   const services =
     name === undefined
       ? all

@@ -28,14 +28,19 @@ export interface LoadedInventory extends Inventory {
   readonly numbers: ReadonlyMap<string, number>
 }
 
+interface Looking {
+  readonly packs: readonly RulePack[]
+  readonly now: Date
+  /** Only repositories that anybody can read, as if there were no others. */
+  readonly isPublic?: boolean
+}
+
 /** Everything that the questions about the inventory are answered from, in a dozen looks at the database. */
-export async function loadInventory(
-  store: Store,
-  { packs, now }: { readonly packs: readonly RulePack[]; readonly now: Date },
-): Promise<LoadedInventory> {
+export async function loadInventory(store: Store, { packs, now, isPublic = false }: Looking): Promise<LoadedInventory> {
   const [known] = await store.ask(asOf, {})
   const at = known?.as_of ?? `${now.toISOString().slice(0, 19)}Z`
-  const rows = await store.ask(inventoriedRepositories, {})
+  const all = await store.ask(inventoriedRepositories, {})
+  const rows = isPublic ? all.filter(({ readability }) => readability === 'anonymous') : all
   const { repositories, domains, ...portfolio } = await loadPortfolio(store, { rows, packs })
   const descriptions = await loadDescriptions(store)
   const releases = await releasesByRepository(store)

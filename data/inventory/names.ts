@@ -18,7 +18,7 @@ export function componentNames<Named extends Called>(components: readonly Named[
   const byName = new Map<string, Named[]>()
   const shown = new Set<string>()
   for (const component of components) {
-    for (const name of namesOf(component)) {
+    for (const name of namesOfComponent(component)) {
       shown.add(name)
       const key = name.toLowerCase()
       const known = byName.get(key)
@@ -32,7 +32,8 @@ export function componentNames<Named extends Called>(components: readonly Named[
   }
 }
 
-function namesOf({ id, repository, build }: Called): readonly string[] {
+/** Every name that one component goes by, as it is written. */
+export function namesOfComponent({ id, repository, build }: Called): readonly string[] {
   const name = repository.slice(repository.indexOf('/') + 1)
   const artifact = build === null ? [] : [build.artifactId, `${build.groupId}:${build.artifactId}`]
   return [...new Set([id, repository, name, ...artifact])]

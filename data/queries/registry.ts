@@ -42,6 +42,7 @@ import { personServers } from './person-servers.ts'
 import { publishableLanguages, publishableRepositories, publishableTopics } from './publishable-repositories.ts'
 import type { Query } from './query.ts'
 import { publicAdopters, registeredAdopters, registeredImages, registeredLeads } from './registers/adopters.ts'
+import { registeredCredits, registeredEvents, registeredRoadmap } from './registers/agenda.ts'
 import { registeredFacts } from './registers/facts.ts'
 import { registeredListings } from './registers/listings.ts'
 import { outsideCatalogues } from './registers/outside.ts'
@@ -100,6 +101,7 @@ export const QUERIES: readonly Query[] = [
   ...[recentWork, recentResponses, registerLines],
   ...[registeredServices, registeredAdopters, publicAdopters, registeredLeads, registeredImages],
   ...[registeredRequests, registeredTrackers, registeredFacts, registeredListings, outsideCatalogues],
+  ...[registeredEvents, registeredRoadmap, registeredCredits],
   ...[storedBundleFiles, storedTemplates, translationHistory, declaredOpenness, observedOpenness],
   subjectRepository,
   subjectTree,

@@ -31,6 +31,23 @@ export const siteTables = defineQuery({
       UNION ALL SELECT 'conformity', COUNT(*) FROM conformity
       UNION ALL SELECT 'lint_outcome', COUNT(*) FROM lint_outcome
       UNION ALL SELECT 'lint_finding', COUNT(*) FROM lint_finding
+      UNION ALL SELECT 'component_standing', COUNT(*) FROM component_standing
+      UNION ALL SELECT 'readiness_reason', COUNT(*) FROM readiness_reason
+      UNION ALL SELECT 'component_dependency', COUNT(*) FROM component_dependency
+      UNION ALL SELECT 'component_migration', COUNT(*) FROM component_migration
+      UNION ALL SELECT 'component_translation', COUNT(*) FROM component_translation
+      UNION ALL SELECT 'assembly', COUNT(*) FROM assembly
+      UNION ALL SELECT 'assembly_part', COUNT(*) FROM assembly_part
+      UNION ALL SELECT 'assembly_trial', COUNT(*) FROM assembly_trial
+      UNION ALL SELECT 'need', COUNT(*) FROM need
+      UNION ALL SELECT 'need_answer', COUNT(*) FROM need_answer
+      UNION ALL SELECT 'service', COUNT(*) FROM service
+      UNION ALL SELECT 'service_component', COUNT(*) FROM service_component
+      UNION ALL SELECT 'adopter', COUNT(*) FROM adopter
+      UNION ALL SELECT 'event', COUNT(*) FROM event
+      UNION ALL SELECT 'roadmap_item', COUNT(*) FROM roadmap_item
+      UNION ALL SELECT 'credit', COUNT(*) FROM credit
+      UNION ALL SELECT 'fact', COUNT(*) FROM fact
     ) n ON n.name = s.name
     WHERE s.type = 'table'
     ORDER BY s.name`,

@@ -1,0 +1,63 @@
+import { defineQuery } from '../query.ts'
+
+export const registeredEvents = defineQuery({
+  id: 'registers/events',
+  title: 'Events, the first one first',
+  params: {},
+  row: {
+    id: 'text',
+    title_fr: 'text',
+    title_en: 'text',
+    summary_fr: 'text?',
+    summary_en: 'text?',
+    starts_on: 'text',
+    ends_on: 'text?',
+    start_time: 'text?',
+    end_time: 'text?',
+    time_zone: 'text?',
+    place: 'text?',
+    url: 'text?',
+    languages: 'text',
+    community: 'text?',
+  },
+  sql: `
+    SELECT e.id, e.title_fr, e.title_en, e.summary_fr, e.summary_en, e.start AS starts_on, e.end AS ends_on,
+      e.start_time, e.end_time, e.time_zone, e.place, e.address AS url, COALESCE(e.languages, '[]') AS languages,
+      e.community
+    FROM register_events e
+    ORDER BY e.start, e.start_time, e.id`,
+})
+
+export const registeredRoadmap = defineQuery({
+  id: 'registers/roadmap',
+  title: 'What is meant to be done, in the order of the register',
+  params: {},
+  row: {
+    id: 'text',
+    title_fr: 'text',
+    title_en: 'text',
+    summary_fr: 'text?',
+    summary_en: 'text?',
+    component: 'text?',
+    state: 'text',
+    quarter: 'text?',
+    url: 'text?',
+  },
+  sql: `
+    SELECT m.id, m.title_fr, m.title_en, m.summary_fr, m.summary_en, m.component, m.state, m.quarter,
+      m.address AS url
+    FROM register_roadmap m`,
+})
+
+/** Whoever withdrew the consent is not told any more. */
+export const registeredCredits = defineQuery({
+  id: 'registers/credits',
+  title: 'Who wished to be thanked, by a name of their choice',
+  params: {},
+  row: { name: 'text', what_fr: 'text', what_en: 'text', url: 'text?' },
+  sql: `
+    SELECT c.name, c.what_fr, c.what_en, c.address AS url
+    FROM register_credits c
+    WHERE c.withdrawn_at IS NULL
+    ORDER BY lower(c.name), c.what_en`,
+})
