@@ -16,7 +16,8 @@ export interface FactStore {
   put(facts: readonly { readonly key: FactKey; readonly fact: unknown }[]): Promise<void>
 }
 
-export function factStore(connection: Connection): FactStore {
+/** What is drawn in a store that was opened for reading is not kept, and drawn again the next time. */
+export function factStore(connection: Connection, { isReadOnly }: { readonly isReadOnly: boolean }): FactStore {
   return {
     async get(keys) {
       return keys.map((key) => {
@@ -28,6 +29,7 @@ export function factStore(connection: Connection): FactStore {
       })
     },
     async put(facts) {
+      if (isReadOnly) return
       connection.transaction(() => {
         for (const { key, fact } of facts) {
           connection.run(

@@ -186,7 +186,7 @@ function storeOver({ database, connection, lease, path, mode, secret, calendar }
       finishRun: async (run, summary) => inTransaction(() => finishRun(connection, run, summary)),
     },
     known: knownOf(connection),
-    facts: factStore(connection),
+    facts: factStore(connection, { isReadOnly: mode === 'read' }),
     blob: async (oid) => readBlob(connection, oid),
     saveLint: async (report, { at }) => saveLintReport(connection, report, at),
     saveAssessment: async (assessment, { at }) => saveAssessment(connection, assessment, at),

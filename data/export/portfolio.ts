@@ -1,4 +1,5 @@
 import { type ComponentSheet, componentSheets } from '../inventory/components.ts'
+import type { MigrationState } from '../inventory/migration.ts'
 import { isWithheld, type PublishedPortfolio } from '../inventory/published.ts'
 import type { ReadinessReason } from '../inventory/readiness.ts'
 import type { ExportTable } from './export-table.ts'
@@ -17,7 +18,7 @@ export function portfolioTables(published: PublishedPortfolio, placeOf: PlaceOf)
       rows: placed.map(({ sheet, place }) => ({ ...place, ...standingRow(sheet, published) })),
     },
     {
-      table: 'readiness_reason',
+      table: 'readiness_criterion',
       rows: placed.flatMap(({ sheet, place }) =>
         sheet.readiness.reasons.map((reason) => ({ ...place, ...reasonRow(reason) })),
       ),
@@ -27,7 +28,9 @@ export function portfolioTables(published: PublishedPortfolio, placeOf: PlaceOf)
       table: 'component_migration',
       rows: migrations.flatMap(({ component, state, blockedBy, unblocks }) => {
         const place = placeOf(component)
-        return place === undefined ? [] : [{ ...place, state, blocked_by: blockedBy.length, unblocks }]
+        return place === undefined
+          ? []
+          : [{ ...place, state: isOnNewLine(state) ? 'migrated' : state, blocked_by: blockedBy.length, unblocks }]
       }),
     },
     {
@@ -68,6 +71,11 @@ function standingRow(sheet: ComponentSheet, published: PublishedPortfolio): Expo
     tracker_url: tracker?.address ?? null,
     has_publiccode: sheet.hasPubliccode === null ? null : Number(sheet.hasPubliccode),
   }
+}
+
+/** What rules are left to meet on the new line is conformity, which this file tells elsewhere or not at all. */
+function isOnNewLine(state: MigrationState): boolean {
+  return state === 'ready' || state === 'begun'
 }
 
 /** How long answers take, and how many carry the work, would tell of one person where there is only one. */

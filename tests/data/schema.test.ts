@@ -138,11 +138,11 @@ describe('the schema of the export', () => {
   it('has no place for a person, a title of a contribution or a free text about people', () => {
     const columns = tablesOf(exported).flatMap((table) => columnsOf(exported, table).map((name) => `${table}.${name}`))
     const suspicious = /login|mail|person|author(?!_group)|title|reason|message(?!_id)|approved/
-    expect(columns.filter((name) => suspicious.test(name))).toEqual(
-      ['coverage_gap.reason', 'component.title', 'organisation.login'].sort(
-        (a, b) => columns.indexOf(a) - columns.indexOf(b),
-      ),
-    )
+    const harmless = [
+      ...['coverage_gap.reason', 'component.title', 'organisation.login', 'assembly.title'],
+      ...['event.title_fr', 'event.title_en', 'roadmap_item.title_fr', 'roadmap_item.title_en'],
+    ]
+    expect(columns.filter((name) => suspicious.test(name)).sort()).toEqual(harmless.sort())
   })
 })
 

@@ -32,7 +32,7 @@ export const siteTables = defineQuery({
       UNION ALL SELECT 'lint_outcome', COUNT(*) FROM lint_outcome
       UNION ALL SELECT 'lint_finding', COUNT(*) FROM lint_finding
       UNION ALL SELECT 'component_standing', COUNT(*) FROM component_standing
-      UNION ALL SELECT 'readiness_reason', COUNT(*) FROM readiness_reason
+      UNION ALL SELECT 'readiness_criterion', COUNT(*) FROM readiness_criterion
       UNION ALL SELECT 'component_dependency', COUNT(*) FROM component_dependency
       UNION ALL SELECT 'component_migration', COUNT(*) FROM component_migration
       UNION ALL SELECT 'component_translation', COUNT(*) FROM component_translation

@@ -14,7 +14,7 @@ CREATE TABLE component_standing (
   is_license_disagreed INTEGER NOT NULL, /* 1: its sources name different licences and nobody settled it */
   min_core_version TEXT, /* oldest version of the platform that it runs on, as it says */
   max_core_version TEXT, /* newest version of the platform that it runs on, as it says */
-  readiness INTEGER NOT NULL, /* highest level that is certain, from 0; see readiness_reason */
+  readiness INTEGER NOT NULL, /* highest level that is certain, from 0; see readiness_criterion */
   readiness_at_most INTEGER NOT NULL, /* highest level that is not ruled out */
   requires_direct INTEGER NOT NULL, /* components that it names */
   requires_all INTEGER NOT NULL, /* with those behind them */
@@ -31,7 +31,7 @@ CREATE TABLE component_standing (
 ) STRICT, WITHOUT ROWID;
 
 /* Why a component has its level of readiness: every criterion of a level and of those below must hold. */
-CREATE TABLE readiness_reason (
+CREATE TABLE readiness_criterion (
   repository TEXT NOT NULL REFERENCES repository (repository), /* where it lives */
   path TEXT NOT NULL, /* folder in the repository; empty for the root */
   criterion TEXT NOT NULL, /* commits, response, release, people */
@@ -55,7 +55,7 @@ CREATE TABLE component_dependency (
 CREATE TABLE component_migration (
   repository TEXT NOT NULL REFERENCES repository (repository), /* where it lives */
   path TEXT NOT NULL, /* folder in the repository */
-  state TEXT NOT NULL, /* migrated, free (everything it requires is), blocked, unknown */
+  state TEXT NOT NULL, /* migrated (on the new line), free (everything it requires is), blocked, unknown */
   blocked_by INTEGER NOT NULL, /* requirements of its own that are not there yet */
   unblocks INTEGER NOT NULL, /* components that cannot start before it */
   PRIMARY KEY (repository, path)
