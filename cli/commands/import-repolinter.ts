@@ -17,12 +17,16 @@ export async function importRuleset(call: Session & { file: string; options: Imp
   const { io, options } = call
   const refused: string[] = []
   const ruleset = await readRuleset(resolve(io.cwd, call.file), { chain: [], refused })
-  const { pack, unsupported } = importRepolinter(ruleset, options.id)
+  const { pack, unsupported, explained } = importRepolinter(ruleset, options.id)
   const { stringify } = await import('yaml')
   const missing = [...refused, ...unsupported]
-  const comment = missing.map((one) => `# Not imported: ${one}\n`).join('')
+  const comment = [
+    ...missing.map((one) => `# Not imported: ${one}\n`),
+    ...explained.map((one) => `# Judged otherwise: ${one}\n`),
+  ].join('')
   const text = `${comment}${stringify(pack, { lineWidth: 120 })}`
   for (const one of missing) io.err(`not imported: ${one}\n`)
+  for (const one of explained) io.err(`judged otherwise: ${one}\n`)
   if (options.out === undefined) {
     io.out(text)
     return

@@ -214,7 +214,8 @@ function matchesSegments(pattern: readonly string[], path: readonly string[]): b
   return p === pattern.length
 }
 
-function matchesName(pattern: string, name: string): boolean {
+/** One name against one part of a glob, without slash: `*` and `?` alone mean anything. */
+export function matchesName(pattern: string, name: string): boolean {
   let p = 0
   let n = 0
   let starP = -1
@@ -238,7 +239,8 @@ function matchesName(pattern: string, name: string): boolean {
 
 const MAX_ALTERNATIVES = 1000
 
-function expandBraces(glob: string): readonly string[] {
+/** What `{a,b}` stands for, nested ones too. Throws a `UsageFailure` when that is more than a thousand. */
+export function expandBraces(glob: string): readonly string[] {
   const done = new Set<string>()
   let open = [glob]
   while (open.length > 0) {

@@ -19,6 +19,7 @@ export const occurrences = defineExtractor<Occurrences, OccurrencesOptions>({
       return { ok: true, fact: Object.fromEntries(Object.keys(patterns).map((name) => [name, []])) }
     }
     const whole = masked(content, mask)
+    if (whole === null && how.skipsBinaries) return { ok: true, fact: {} }
     if (whole === null) return { ok: false, problem: NOT_TEXT }
     const text = how.firstLines === undefined ? whole : firstLines(whole, how.firstLines)
     const found = Object.entries(patterns).map(

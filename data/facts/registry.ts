@@ -32,6 +32,8 @@ export const extractors: readonly RegisteredExtractor[] = [
   { id: 'secrets', load: async () => (await import('./secrets.ts')).secrets },
   { id: 'reuse-tags', load: async () => (await import('./reuse-tags.ts')).reuseTags },
   { id: 'reuse-annotations', load: async () => (await import('./reuse-annotations.ts')).reuseAnnotations },
+  { id: 'digest', load: async () => (await import('./digest.ts')).digest },
+  { id: 'schema-violations', load: async () => (await import('./schema-violations.ts')).schemaViolations },
   { id: 'occurrences', load: async () => (await import('./occurrences.ts')).occurrences },
 ]
 

@@ -6,6 +6,7 @@ import { branchRules } from './branch-rules.ts'
 import { bundleLanguage } from './bundle-language.ts'
 import { changesTold } from './changes-told.ts'
 import { commitSubjects } from './commit-subjects.ts'
+import { dataSchema } from './data-schema.ts'
 import { dataValues } from './data-values.ts'
 import { dependencyDeclared } from './dependency-declared.ts'
 import { dependencyTypes } from './dependency-types.ts'
@@ -15,6 +16,7 @@ import { fileAbsent } from './file-absent.ts'
 import { fileBeside } from './file-beside.ts'
 import { fileCount } from './file-count.ts'
 import { fileForTypes } from './file-for-types.ts'
+import { fileHash } from './file-hash.ts'
 import { filePresent } from './file-present.ts'
 import { headerRate } from './header-rate.ts'
 import { hostSays } from './host-says.ts'
@@ -81,6 +83,7 @@ import { sqlHeader } from './sql-header.ts'
 import { tagNames } from './tag-names.ts'
 import { textFreeOf } from './text-free-of.ts'
 import { textHolds } from './text-holds.ts'
+import { underGit } from './under-git.ts'
 import { valuesAgree } from './values-agree.ts'
 import { versionsAgree } from './versions-agree.ts'
 import { waiversCurrent } from './waivers-current.ts'
@@ -95,6 +98,7 @@ export const CHECKS: readonly Check[] = [
   bundleLanguage,
   changesTold,
   commitSubjects,
+  dataSchema,
   dataValues,
   dependencyDeclared,
   dependencyTypes,
@@ -104,6 +108,7 @@ export const CHECKS: readonly Check[] = [
   fileBeside,
   fileCount,
   fileForTypes,
+  fileHash,
   filePresent,
   headerRate,
   hostSays,
@@ -168,6 +173,7 @@ export const CHECKS: readonly Check[] = [
   sqlHeader,
   shellFiles,
   tagNames,
+  underGit,
   valuesAgree,
   textFreeOf,
   textHolds,

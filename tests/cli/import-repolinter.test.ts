@@ -7,7 +7,8 @@ const rule = (type: string, options: object, more: object = {}) => ({
   rule: { type, options },
   ...more,
 })
-const ruleset = (rules: object, more: object = {}) => JSON.stringify({ version: 2, axioms: {}, rules, ...more })
+const ruleset = (rules: object, more: object = {}) =>
+  JSON.stringify({ version: 2, axioms: { packagers: 'packager', licensee: 'license' }, rules, ...more })
 
 const RULES = {
   'readme-there': rule('file-existence', { globsAny: ['README*'], nocase: true }),
@@ -43,6 +44,44 @@ describe('parvis import repolinter', () => {
     expect(outcomes(judged.out)).toEqual(['shell-files/present error', 'shell-files/lacking warning'])
   })
 
+  it('judges by hashes, schemas, licences and paths as the ruleset did, and says what goes otherwise', async () => {
+    const rules = {
+      same: rule('file-hash', { globsAny: ['a.txt'], algorithm: 'md5', hash: 'f97c5d29941bfb1b2fdab0874906ab82' }),
+      refused: rule('file-hashes-not-exist', {
+        globsAll: ['*'],
+        algorithm: 'md5',
+        hashes: ['f97c5d29941bfb1b2fdab0874906ab82'],
+      }),
+      shaped: rule('json-schema-passes', { glob: 'a.json', schema: { required: ['name'] } }),
+      notice: rule('apache-notice', {}),
+      badge: rule('best-practices-badge-present', {}),
+      known: rule('license-detectable-by-licensee', {}),
+      kept: rule('git-working-tree', {}),
+      docs: rule('file-existence', { globsAny: ['docs'], nocase: true }),
+      asApache: rule('file-existence', { globsAny: ['NOTICE'] }, { where: ['license=Apache-2.0'] }),
+      any: rule('file-existence', { globsAny: ['NOTICE'] }, { where: ['license=*', 'packager=npm'] }),
+      headed: rule('file-starts-with', {
+        ...{ globsAll: ['**/*.txt'], lineCount: 1, patterns: ['x'], 'skip-binary-files': true },
+        'skip-paths-matching': { patterns: ['^a'], extensions: ['md'] },
+      }),
+      one: rule('any-file-contents', { globsAll: ['*.txt', '*.json'], content: 'name' }),
+    }
+    const cwd = temporaryFolder({
+      'rules.json': ruleset(rules),
+      'tree/a.txt': 'one',
+      'tree/a.json': '{}',
+      'tree/docs/b.txt': 'y\n',
+    })
+    const { err } = await runParvis(['import', 'repolinter', 'rules.json', '--out', 'ours.yaml'], { cwd })
+    expect(err).toMatch(/judged otherwise: rule "headed": with "skip-binary-files"/u)
+    const judged = await runParvis(['lint', 'tree', '--pack', './ours.yaml', '--format', 'json'], { cwd })
+    expect(outcomes(judged.out)?.map((one) => one.split(' ')[0])).toEqual([
+      ...['file-hash/refused', 'data-schema/broken', 'shell-files/none', 'shell-files/none'],
+      ...['license-recognised/missing', 'under-git/not', 'shell-files/lacking', 'shell-files/lacking'],
+      ...['shell-files/lacking'],
+    ])
+  })
+
   it('merges what a ruleset inherits, in YAML and in the older form', async () => {
     const cwd = temporaryFolder({
       'base.yaml':
@@ -61,23 +100,32 @@ describe('parvis import repolinter', () => {
       log: rule('git-grep-log', { denylist: ['x'] }),
       odd: rule('file-grows', {}),
       ahead: rule('file-contents', { globsAll: ['*'], content: '(?=a)' }),
-      group: rule('file-existence', { globsAny: ['@(a|b)'] }),
+      row: rule('file-existence', { globsAny: ['{1..3}'] }),
+      remote: rule('json-schema-passes', { glob: 'a.json', schema: { $ref: 'https://city.example/schema' } }),
+      level: rule('best-practices-badge-present', { minPercentage: 100 }),
+      nowhere: rule('file-existence', { globsAny: ['a'] }, { where: ['license=MIT'] }),
       cobol: rule('file-existence', { globsAny: ['a'] }, { where: ['language=cobol'] }),
       few: rule('file-existence', { globsAny: ['a'] }, { where: ['contributors>3'] }),
       fixed: rule('file-existence', { globsAny: ['a'] }, { fix: { type: 'file-create' } }),
     }
     const cwd = temporaryFolder({
-      'rules.json': ruleset(strange, { axioms: { licensee: 'license' }, extends: 'https://city.example/rules.json' }),
+      'rules.json': ruleset(strange, {
+        axioms: { linguist: 'language', 'contributor-count': 'contributors' },
+        extends: 'https://city.example/rules.json',
+      }),
     })
     const { code, out, err } = await runParvis(['import', 'repolinter', 'rules.json'], { cwd })
     expect(code).toBe(0)
     const named = [
       ['https://city.example/rules.json', 'only files are read'],
-      ['axiom "license"', ''],
+      ['axiom "contributors"', 'contributor-count'],
       ['"log" (git-grep-log)', 'messages of all commits'],
       ['"odd" (file-grows)', 'no such rule'],
       ['"ahead"', 'no lookahead'],
-      ['"group"', '@(a|b)'],
+      ['"row"', '{1..3}'],
+      ['"remote"', 'leads out'],
+      ['"level"', 'minPercentage'],
+      ['"nowhere"', 'names no axiom'],
       ['"cobol"', 'language=cobol'],
       ['"few"', 'contributors>3'],
       ['"fixed"', 'its fix is left out'],

@@ -37,6 +37,14 @@ const layers = {
 }
 const keys = { paths: 'i18n/{language}/*.json', reference: 'fr', threshold: 0.9 }
 
+const ONE_SHA256 = '7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed'
+const NAMED = {
+  type: 'object',
+  required: ['name'],
+  properties: { name: { type: 'string' } },
+  additionalProperties: false,
+}
+
 type Written = Omit<CheckCase, 'check'>
 
 const BY_CHECK: Readonly<Record<string, readonly Written[]>> = {
@@ -384,6 +392,64 @@ const BY_CHECK: Readonly<Record<string, readonly Written[]>> = {
       findings: ['found a.txt:2:1'],
     },
   ],
+  'file-hash': [
+    { name: 'the very bytes', expect: 'pass', files: { a: 'one' }, options: { globs: ['a'], equals: ONE_SHA256 } },
+    {
+      name: 'other bytes, by another algorithm, in the file that the first glob means',
+      expect: 'fail',
+      files: { a: 'one', b: 'two' },
+      options: { globs: ['b', 'a'], algorithm: 'md5', equals: ONE_SHA256 },
+      findings: ['other b'],
+    },
+    {
+      name: 'what is refused',
+      expect: 'fail',
+      files: { 'a/b': 'one', c: 'two' },
+      options: { globs: ['**/*'], noneOf: [ONE_SHA256.toUpperCase()] },
+      findings: ['refused a/b'],
+    },
+    {
+      name: 'nothing there, which breaks it',
+      expect: 'fail',
+      files: {},
+      options: { globs: ['a'], equals: ONE_SHA256, failsOnNone: true },
+      findings: ['none'],
+    },
+  ],
+  'data-schema': [
+    {
+      name: 'what the schema asks, in JSON and YAML',
+      expect: 'pass',
+      files: { 'a.json': '{"name":"clock"}', 'a.yml': 'name: clock\n' },
+      options: { globs: ['a.*'], schema: NAMED },
+    },
+    {
+      name: 'what it does not, at its place',
+      expect: 'fail',
+      files: { 'a.json': '{\n  "name": 7,\n  "more": 1\n}' },
+      options: { globs: ['*.json'], schema: NAMED },
+      findings: ['broken a.json:2:11', 'broken a.json:3:11'],
+    },
+    {
+      name: 'the first file alone',
+      expect: 'pass',
+      files: { 'a.json': '{}', 'b.json': '{"name":"clock"}' },
+      options: { globs: ['b*', 'a*'], schema: NAMED, isFirstAlone: true },
+    },
+    {
+      name: 'a file that is neither',
+      expect: 'unknown',
+      files: { 'a.json': '{"name": ' },
+      options: { globs: ['*.json'], schema: NAMED },
+    },
+    {
+      name: 'a schema that has no end',
+      expect: 'unknown',
+      files: { 'a.json': '1' },
+      options: { globs: ['*.json'], schema: { allOf: [{ $ref: '#' }] } },
+    },
+  ],
+  'under-git': [{ name: 'a folder that git does not know', expect: 'fail', files: {}, options: {}, findings: ['not'] }],
   'shell-files': [
     {
       name: 'there, whatever the case',
@@ -450,6 +516,37 @@ const BY_CHECK: Readonly<Record<string, readonly Written[]>> = {
       files: { a: 'x\none\n' },
       options: { globs: ['*'], expect: 'judged', lacks: ['one'] },
       findings: ['holding a:2:1'],
+    },
+    {
+      name: 'paths that are left out, and what is no text',
+      expect: 'fail',
+      files: { 'lib/a.js': '', 'a.js': 'x', 'b.PNG': 'x', 'c.bin': '\0' },
+      options: {
+        globs: ['**/*'],
+        expect: 'judged',
+        holds: ['one'],
+        exceptPaths: ['^lib/', '(?i).(?:png)$'],
+        skipsBinaries: true,
+      },
+      findings: ['lacking a.js'],
+    },
+    {
+      name: 'one file of several that holds it',
+      expect: 'pass',
+      files: { a: 'one', b: 'two' },
+      options: { globs: ['*'], expect: 'judged', holds: ['one'], isOneEnough: true },
+    },
+    {
+      name: 'a folder that the glob asks for',
+      expect: 'pass',
+      files: { 'docs/a': '' },
+      options: { globs: ['d*/'], of: 'both', expect: 'present' },
+    },
+    {
+      name: 'under another licence',
+      expect: 'not-applicable',
+      files: { LICENSE: 'Nobody knows.' },
+      options: { globs: ['NOTICE'], expect: 'present', licenses: ['Apache-2.0'] },
     },
     {
       name: 'nothing to judge',

@@ -2,6 +2,7 @@ import type { BrickList } from './brick-list.ts'
 import type { Codeowners } from './codeowners.ts'
 import type { DataKeys } from './data-keys.ts'
 import type { Descriptor } from './descriptor.ts'
+import type { FileDigest, FileDigestOptions } from './digest.ts'
 import type { FoundValues, QueryOptions } from './found-values.ts'
 import type { JavaOutline, JavaOutlineOptions } from './java-outline.ts'
 import type { LeadingComment, LeadingCommentOptions } from './leading-comment.ts'
@@ -13,6 +14,7 @@ import type { Properties } from './properties.ts'
 import type { PropertyValues } from './property-values.ts'
 import type { Publiccode } from './publiccode.ts'
 import type { ReuseAnnotations, ReuseAnnotationsOptions, ReuseTags } from './reuse.ts'
+import type { SchemaOptions, SchemaViolations } from './schema-violations.ts'
 import type { Secrets } from './secrets.ts'
 import type { SqlScript } from './sql-script.ts'
 import type { TextOptions, TextOutline } from './text.ts'
@@ -44,6 +46,8 @@ export interface ExtractorShapes {
   secrets: { fact: Secrets; options: undefined }
   'reuse-tags': { fact: ReuseTags; options: undefined }
   'reuse-annotations': { fact: ReuseAnnotations; options: ReuseAnnotationsOptions }
+  digest: { fact: FileDigest; options: FileDigestOptions }
+  'schema-violations': { fact: SchemaViolations; options: SchemaOptions }
   occurrences: { fact: Occurrences; options: OccurrencesOptions }
 }
 

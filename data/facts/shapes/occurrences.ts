@@ -23,6 +23,8 @@ export interface OccurrencesOptions {
   readonly isWholeText?: boolean
   /** Only so many lines from the top are looked through. */
   readonly firstLines?: number
+  /** A file that is no text gives a fact without any name, instead of a problem. */
+  readonly skipsBinaries?: boolean
 }
 
 /** Where patterns are met in a text, for rules about a few words in a body (`System.out`, `jsp:useBean`, `#i18n{...}`). */
