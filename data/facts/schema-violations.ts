@@ -22,7 +22,7 @@ export const schemaViolations = defineExtractor<SchemaViolations, SchemaOptions>
   },
 })
 
-const TOO_COSTLY = { code: 'schema-too-costly', message: 'Judging the file by this schema would not end.' }
+const TOO_COSTLY = { code: 'query-too-costly', message: 'Judging the file by this schema would not end.' } as const
 
 function violationsOf(schema: unknown, value: unknown): readonly SchemaViolation[] | null {
   try {
