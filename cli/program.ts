@@ -198,6 +198,8 @@ export async function buildProgram(session: Session): Promise<Command> {
       (await import('./commands/inventory-registers.ts')).facts({ ...session, options: withCommon(program, options) }),
     )
   verb(inventory, 'bricks [name]', 'software from elsewhere: licence, where it is used, plan B')
+    .option('--in <assembly>', 'those that come with this assembly')
+    .option('--gaps', 'those without plan B, and those whose plan is overdue for review')
     .addOption(format(...INVENTORY_FORMATS))
     .action(async (name: string | undefined, options) =>
       (await import('./commands/inventory.ts')).bricks({ ...session, name, options: withCommon(program, options) }),

@@ -73,9 +73,17 @@ export async function assemblies(
   }
 }
 
-export async function bricks(call: InventoryCall & { readonly name: string | undefined }): Promise<void> {
+interface BrickOptions {
+  readonly in?: string
+  readonly gaps?: boolean
+}
+
+export async function bricks(call: InventoryCall<BrickOptions> & { readonly name: string | undefined }): Promise<void> {
   const { answerBricks } = await import('../inventory/answer-bricks.ts')
-  await giveAnswer(call, (asking) => answerBricks(asking, call.name))
+  const { name, options } = call
+  await giveAnswer(call, (asking, holdings) =>
+    answerBricks(asking, { name, within: options.in, gaps: options.gaps }, holdings),
+  )
 }
 
 export async function migration(call: InventoryCall & { readonly name: string | undefined }): Promise<void> {

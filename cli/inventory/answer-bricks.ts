@@ -1,56 +1,63 @@
 import { type Brick, bricksOf } from '#data/inventory/bricks.ts'
+import type { LicenseFit } from '#data/inventory/license-fit.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { table } from '../reporters/table.ts'
-import type { Asking, CellValue, InventoryAnswer } from './answer.ts'
-import { chooseNamed } from './choose.ts'
+import type { Asking, InventoryAnswer } from './answer.ts'
+import { BRICK_HEADS, brickRow } from './brick-csv.ts'
+import { brickLines } from './brick-lines.ts'
+import { FITS, FITS_BY_GRAVITY } from './brick-words.ts'
+import { chooseAssembly, chooseNamed } from './choose.ts'
+import type { Holdings } from './holdings.ts'
 import { orUnknown } from './words.ts'
 
 const WORDS = {
   fr: {
-    heads: ['brique', 'portées', 'version la plus demandée', 'licence', 'plan B', 'composants'],
+    heads: ['brique', 'portées', 'version la plus demandée', 'dernière', 'licence', 'avec', 'plan B', 'composants'],
     gap: 'manque',
     overdue: 'à revoir',
     kept: 'tenu',
     total: (bricks: number, gaps: number, overdue: number) =>
       `${bricks} briques ; ${gaps} livrées ou exécutées sans plan B ; ${overdue} plans B à revoir.`,
-    versions: 'Versions demandées',
-    licenses: 'Licences dites',
-    usedBy: 'Utilisée par',
-    environment: 'En service',
-    plan: (alternative: string) => `Plan B : ${alternative}`,
-    effort: 'effort',
-    owner: 'responsable',
-    review: 'à revoir le',
-    noPlan: 'Aucun plan B.',
+    indication: 'Licences : une indication, et non un conseil.',
   },
   en: {
-    heads: ['brick', 'scopes', 'version most asked for', 'licence', 'plan B', 'components'],
+    heads: ['brick', 'scopes', 'version most asked for', 'last', 'licence', 'within', 'plan B', 'components'],
     gap: 'missing',
     overdue: 'overdue',
     kept: 'kept',
     total: (bricks: number, gaps: number, overdue: number) =>
       `${bricks} bricks; ${gaps} shipped or run without plan B; ${overdue} plans B overdue.`,
-    versions: 'Versions asked for',
-    licenses: 'Licences said',
-    usedBy: 'Used by',
-    environment: 'In service',
-    plan: (alternative: string) => `Plan B: ${alternative}`,
-    effort: 'effort',
-    owner: 'answers for it',
-    review: 'review on',
-    noPlan: 'No plan B.',
+    indication: 'Licences: an indication, and no advice.',
   },
 } as const
 
+export interface BrickQuestion {
+  readonly name?: string | undefined
+  /** Assembly whose bricks alone are asked for. */
+  readonly within?: string | undefined
+  /** Only those without plan B, and those whose plan should have been looked at again. */
+  readonly gaps?: boolean | undefined
+}
+
 /** Everything from outside, or one brick with where it is used and what would replace it. */
-export function answerBricks({ inventory, language }: Asking, name: string | undefined): InventoryAnswer {
+export function answerBricks(
+  { inventory, language }: Asking,
+  { name, within, gaps }: BrickQuestion,
+  { assemblies }: Pick<Holdings, 'assemblies'>,
+): InventoryAnswer {
+  const assembly = within === undefined ? undefined : chooseAssembly(within, { inventory, assemblies }).id
   const all = bricksOf(inventory)
+    .filter((brick) => assembly === undefined || brick.assemblies.some(({ id }) => id === assembly))
+    .filter((brick) => gaps !== true || brick.isGap || brick.planB.some(({ isOverdue }) => isOverdue))
   const chosen =
     name === undefined ? all : chooseNamed(name, { among: all, names: namesOf, code: 'brick-unknown', what: 'brick' })
   return {
     members: { bricks: chosen },
-    csv: { heads: CSV_HEADS, rows: chosen.map(csvRow) },
-    lines: name === undefined ? listLines(chosen, language) : chosen.flatMap((brick) => sheetLines(brick, language)),
+    csv: { heads: BRICK_HEADS, rows: chosen.map(brickRow) },
+    lines:
+      name === undefined
+        ? listLines(chosen, { language, assembly })
+        : chosen.flatMap((brick) => brickLines(brick, language)),
   }
 }
 
@@ -66,63 +73,31 @@ function standOf({ planB, isGap, scopes }: Brick, language: Language): string {
   return isGap ? words.gap : scopes.length === 0 ? '' : '–'
 }
 
-function listLines(bricks: readonly Brick[], language: Language): readonly string[] {
+/** Of one assembly; of all, the gravest. */
+function fitOf({ assemblies }: Brick, assembly: string | undefined): LicenseFit | undefined {
+  const shown = assemblies.filter(({ id }) => assembly === undefined || id === assembly).map(({ fit }) => fit)
+  return FITS_BY_GRAVITY.find((fit) => shown.includes(fit))
+}
+
+function listLines(
+  bricks: readonly Brick[],
+  { language, assembly }: { readonly language: Language; readonly assembly: string | undefined },
+): readonly string[] {
   const words = WORDS[language]
   const overdue = bricks.flatMap(({ planB }) => planB.filter(({ isOverdue }) => isOverdue)).length
-  const rows = bricks.map((brick) => [
-    brick.title ?? brick.brick,
-    brick.scopes.join(' '),
-    orUnknown(brick.versions[0]?.version),
-    brick.licenses.map(({ license }) => license).join(' · '),
-    standOf(brick, language),
-    String(brick.usedBy.length),
-  ])
-  return [
-    words.total(bricks.length, bricks.filter(({ isGap }) => isGap).length, overdue),
-    ...(rows.length === 0 ? [] : ['', ...table([[...words.heads], ...rows], 5)]),
-  ]
-}
-
-function sheetLines(brick: Brick, language: Language): readonly string[] {
-  const words = WORDS[language]
-  const separator = language === 'fr' ? ' : ' : ': '
-  return [
-    brick.title === null ? brick.brick : `${brick.title} · ${brick.brick}`,
-    `  ${words.versions}${separator}${brick.versions.map(({ version, components }) => `${orUnknown(version)} ×${components}`).join(', ')}`,
-    `  ${words.licenses}${separator}${brick.licenses.map(({ license, source }) => `${license} (${source})`).join(', ') || '?'}`,
-    ...brick.environments.map(
-      ({ environment, version, since, support, supplierRisk }) =>
-        `  ${words.environment}${separator}${[environment, version, since, support, supplierRisk].flatMap((one) => one ?? []).join(', ')}`,
-    ),
-    ...brick.planB.map(
-      ({ alternative, effort, owner, review, isOverdue }) =>
-        `  ${words.plan(alternative)} (${words.effort} ${orUnknown(effort)}, ${words.owner} ${orUnknown(owner)}, ${words.review} ${orUnknown(review)}${isOverdue ? ` ! ${words.overdue}` : ''})`,
-    ),
-    ...(brick.planB.length === 0 ? [`  ${words.noPlan}`] : []),
-    `  ${words.usedBy}${separator}${brick.usedBy.join(', ')}`,
-    '',
-  ]
-}
-
-const CSV_HEADS = [
-  ...['brick', 'title', 'scopes', 'versions', 'licenses', 'components', 'usedBy', 'environments', 'since', 'support'],
-  ...['referent', 'recommended', 'planB', 'effort', 'owner', 'review', 'overdue', 'gap'],
-]
-
-function csvRow(brick: Brick): readonly CellValue[] {
-  const { environments, planB } = brick
-  const join = (values: readonly (string | null)[]) => values.flatMap((value) => value ?? []).join(' | ') || null
-  return [
-    ...[brick.brick, brick.title, join(brick.scopes), join(brick.versions.map(({ version }) => version))],
-    ...[join(brick.licenses.map(({ license }) => license)), brick.usedBy.length, join(brick.usedBy)],
-    join(environments.map(({ environment, version }) => join([environment, version]))),
-    ...[join(environments.map(({ since }) => since)), join(environments.map(({ support }) => support))],
-    ...[
-      join(environments.map(({ referent }) => referent)),
-      environments.find((one) => one.isRecommended !== null)?.isRecommended ?? null,
-    ],
-    ...[join(planB.map(({ alternative }) => alternative)), join(planB.map(({ effort }) => effort))],
-    ...[join(planB.map(({ owner }) => owner)), join(planB.map(({ review }) => review))],
-    ...[planB.some(({ isOverdue }) => isOverdue), brick.isGap],
-  ]
+  const rows = bricks.map((brick) => {
+    const fit = fitOf(brick, assembly)
+    return [
+      brick.title ?? brick.brick,
+      brick.scopes.join(' '),
+      `${orUnknown(brick.versions[0]?.version)}${brick.versions[0]?.isBehind === true ? ' !' : ''}`,
+      orUnknown(brick.upkeep?.latest),
+      brick.licenses.map(({ license }) => license).join(' · ') || '?',
+      fit === undefined ? '' : FITS[language][fit],
+      standOf(brick, language),
+      String(brick.usedBy.length),
+    ]
+  })
+  const total = words.total(bricks.length, bricks.filter(({ isGap }) => isGap).length, overdue)
+  return [total, ...(rows.length === 0 ? [] : ['', ...table([[...words.heads], ...rows], 7), '', words.indication])]
 }

@@ -18,6 +18,7 @@ import {
 } from '#data/queries/inventory/repositories.ts'
 import { READINESS_LEVELS } from '#data/reference/readiness-levels.ts'
 import type { Store } from '#data/store.ts'
+import { FLOOR } from '#data/suppression.ts'
 import { endedLinesOf, platformGroupsOf } from '#policies/classify.ts'
 import type { RulePack } from '#policies/rule.ts'
 import { type Descriptions, loadDescriptions } from './load-descriptions.ts'
@@ -154,10 +155,13 @@ async function upkeepByRepository(store: Store, at: string) {
     const isRead = (stream: string) => hasRead(statuses, row, stream)
     const done = workOf.get(row.id)
     const answered = answersOf.get(row.id)
+    const people = done?.people ?? 0
+    const isWithheld = isRead('commits') && people > 0 && people < FLOOR
     return {
       upkeep: {
         commits: isRead('commits') ? (done?.commits ?? 0) : null,
-        keyPeople: isRead('commits') ? (done?.absence_factor ?? 0) : null,
+        keyPeople: isRead('commits') && !isWithheld ? (done?.absence_factor ?? 0) : null,
+        isWithheld,
         responses: isRead('change-requests')
           ? { opened: answered?.opened ?? 0, medianHours: answered?.median_hours ?? null }
           : null,

@@ -101,8 +101,20 @@ export const CRITERIA = {
 } as const satisfies Record<Language, Record<ReadinessCriterion, (value: string) => string>>
 
 export const OUTCOMES = {
-  fr: { met: 'tenu', unmet: 'pas tenu', unknown: 'pas connu', 'nothing-to-measure': 'rien à mesurer' },
-  en: { met: 'met', unmet: 'not met', unknown: 'not known', 'nothing-to-measure': 'nothing to measure' },
+  fr: {
+    met: 'tenu',
+    unmet: 'pas tenu',
+    unknown: 'pas connu',
+    withheld: 'tu : moins de cinq personnes',
+    'nothing-to-measure': 'rien à mesurer',
+  },
+  en: {
+    met: 'met',
+    unmet: 'not met',
+    unknown: 'not known',
+    withheld: 'withheld: fewer than five people',
+    'nothing-to-measure': 'nothing to measure',
+  },
 } as const
 
 export const LOOSENESS = {

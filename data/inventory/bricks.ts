@@ -1,9 +1,13 @@
 import type { BrickScope } from '../facts/shapes/brick-list.ts'
 import { readSpdx } from '../facts/spdx.ts'
-import { platformArtifact } from './assembly.ts'
+import { type Assembly, assembliesOf, platformArtifact } from './assembly.ts'
+import { type BrickUpkeep, brickUpkeep } from './brick-upkeep.ts'
 import type { Inventory } from './inventory.ts'
+import { type LicenseFit, licenseFit } from './license-fit.ts'
+import { certainLicense, licenseOf } from './licenses.ts'
+import { compareMavenVersions } from './maven/version.ts'
 import type { BrickUse } from './portfolio.ts'
-import { flagIn, linesOf, type RegisterLine, type Registers, textIn } from './registers.ts'
+import { flagIn, linesOf, type RegisterLine, textIn } from './registers.ts'
 
 /** Something from outside that components use, over the whole portfolio, with what registers say of it. */
 export interface Brick {
@@ -11,7 +15,12 @@ export interface Brick {
   readonly brick: string
   readonly title: string | null
   /** Versions as they are asked for, the most used first. */
-  readonly versions: readonly { readonly version: string | null; readonly components: number }[]
+  readonly versions: readonly {
+    readonly version: string | null
+    readonly components: number
+    /** Whether a later one is known; null where its last release is not known, or for a range. */
+    readonly isBehind: boolean | null
+  }[]
   readonly scopes: readonly BrickScope[]
   /** Licences that are said of it and by what; several are shown, none is concluded. */
   readonly licenses: readonly {
@@ -20,6 +29,10 @@ export interface Brick {
     readonly isSpdx: boolean
     readonly source: 'bill-of-materials' | 'register'
   }[]
+  /** Its last release, and how alive it is, where it was collected or a register says; null elsewhere. */
+  readonly upkeep: BrickUpkeep | null
+  /** Assemblies that it comes with, and how its licence goes with theirs: an indication. */
+  readonly assemblies: readonly { readonly id: string; readonly fit: LicenseFit }[]
   /** Ids of components, sorted. */
   readonly usedBy: readonly string[]
   /** Where it is in service, as the register of bricks says; internal. */
@@ -68,38 +81,46 @@ export function bricksOf(
   const outside = portfolio.bricks.filter((use) => platformArtifact(use, inventory) === undefined)
   const chosen = outside.filter(({ scope }) => scopes.includes(scope))
   const day = at.slice(0, 10)
+  const held = heldIn(inventory)
+  const around = { scopes, inventory, day, held }
   const used = [...Map.groupBy(chosen, ({ brick }) => brick)].map(([brick, uses]) =>
-    brickOf(brick, { uses, scopes, registers, day }),
+    brickOf(brick, { uses, ...around }),
   )
   const known = new Set(outside.flatMap(({ brick }) => namesOf(brick)))
   const kept = ['bricks', 'fallbacks']
     .flatMap((register) => linesOf(registers, register))
     .flatMap((line) => textIn(line, 'brick') ?? [])
     .filter((name) => !known.has(withoutVersion(name)))
-  const unused = [...new Set(kept)].map((brick) => brickOf(brick, { uses: [], scopes, registers, day }))
+  const unused = [...new Set(kept)].map((brick) => brickOf(brick, { uses: [], ...around }))
   return [...used, ...unused].sort((a, b) => b.usedBy.length - a.usedBy.length || (a.brick < b.brick ? -1 : 1))
 }
 
 interface Known {
   readonly uses: readonly BrickUse[]
   readonly scopes: readonly BrickScope[]
-  readonly registers: Registers
+  readonly inventory: Inventory
   readonly day: string
+  readonly held: ReturnType<typeof heldIn>
 }
 
-function brickOf(brick: string, { uses, scopes, registers, day }: Known): Brick {
+function brickOf(brick: string, { uses, scopes, inventory, day, held }: Known): Brick {
+  const { registers } = inventory
   const names = namesOf(brick)
   const about = (register: string) =>
     linesOf(registers, register).filter((line) => names.includes(withoutVersion(textIn(line, 'brick') ?? '')))
   const records = about('bricks')
   const planB = about('fallbacks').map((line) => planOf(line, day))
   const found = scopes.filter((scope) => uses.some((use) => use.scope === scope))
+  const licenses = licensesOf(uses, records)
+  const upkeep = brickUpkeep(brick, { records, inventory })
   return {
     brick,
     title: records.flatMap((line) => textIn(line, 'title') ?? [])[0] ?? null,
-    versions: versionsOf(uses),
+    versions: versionsOf(uses, upkeep?.latest ?? null),
     scopes: found,
-    licenses: licensesOf(uses, records),
+    licenses,
+    upkeep,
+    assemblies: held(uses, certainOf(licenses)),
     usedBy: [...new Set(uses.map(({ component }) => component))].sort(),
     environments: records.map(environmentOf),
     planB,
@@ -107,10 +128,48 @@ function brickOf(brick: string, { uses, scopes, registers, day }: Known): Brick 
   }
 }
 
-function versionsOf(uses: readonly BrickUse[]): Brick['versions'] {
+/** What people wrote down; else what every bill of materials says alike. */
+function certainOf(licenses: Brick['licenses']): string | null {
+  const written = licenses.filter(({ source }) => source === 'register')
+  const [only, another] = written.length > 0 ? written : licenses
+  return only === undefined || another !== undefined || !only.isSpdx ? null : only.license
+}
+
+/** Which assemblies a use comes with: those that are or hold the component, for all or in the profile of the use. */
+function heldIn(inventory: Inventory) {
+  const assemblies = assembliesOf(inventory).map((assembly) => {
+    const { licenses = [] } = inventory.records.get(assembly.component.id) ?? {}
+    return { ...assembly, whole: certainLicense(licenseOf(licenses)), holds: holder(assembly) }
+  })
+  return (uses: readonly BrickUse[], part: string | null): Brick['assemblies'] =>
+    assemblies.flatMap(({ id, whole, holds }) => {
+      const scopes = uses.filter(holds).map(({ scope }) => scope)
+      return scopes.length === 0 ? [] : [{ id, fit: licenseFit({ part, whole, scopes }) }]
+    })
+}
+
+function holder({ component, profile, parts }: Assembly): (use: BrickUse) => boolean {
+  const held = new Set(parts.flatMap((part) => part.component ?? []))
+  return (use) =>
+    use.component === component.id
+      ? use.profile === null || use.profile === profile
+      : use.profile === null && held.has(use.component)
+}
+
+function versionsOf(uses: readonly BrickUse[], latest: string | null): Brick['versions'] {
   return [...Map.groupBy(uses, ({ version }) => version)]
-    .map(([version, those]) => ({ version, components: new Set(those.map(({ component }) => component)).size }))
+    .map(([version, those]) => ({
+      version,
+      components: new Set(those.map(({ component }) => component)).size,
+      isBehind: isBehind(version, latest),
+    }))
     .sort((a, b) => b.components - a.components || ((a.version ?? '') < (b.version ?? '') ? -1 : 1))
+}
+
+/** Of one version alone: what a range takes is decided when something is built. */
+function isBehind(version: string | null, latest: string | null): boolean | null {
+  if (version === null || latest === null || !/^v?\d[\w.+-]*$/u.test(version)) return null
+  return compareMavenVersions(version.replace(/^v/u, ''), latest.replace(/^v/u, '')) < 0
 }
 
 function licensesOf(uses: readonly BrickUse[], records: readonly RegisterLine[]): Brick['licenses'] {

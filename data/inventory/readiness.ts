@@ -8,8 +8,10 @@ export interface Upkeep {
   readonly responses: { readonly opened: number; readonly medianHours: number | null } | null
   /** Instant of the last release, null when there is none; null when releases or their dates were not collected. */
   readonly lastRelease: { readonly at: string | null } | null
-  /** The least number of people who made half of the commits. */
+  /** The least number of people who made half of the commits; null too where it is withheld. */
   readonly keyPeople: number | null
+  /** So few people made all of them that a figure about some would be one about somebody. */
+  readonly isWithheld: boolean
   /** Instant of the data. */
   readonly asOf: string
 }
@@ -17,10 +19,15 @@ export interface Upkeep {
 export interface ReadinessReason {
   readonly criterion: ReadinessCriterion
   readonly level: number
-  /** `nothing-to-measure`: nobody asked for anything, which speaks neither for nor against. */
-  readonly outcome: 'met' | 'unmet' | 'unknown' | 'nothing-to-measure'
+  /**
+   * `nothing-to-measure`: nobody asked for anything, which speaks neither for nor against. `withheld`: too few people to
+   * tell it of, which counts as not known.
+   */
+  readonly outcome: 'met' | 'unmet' | 'unknown' | 'withheld' | 'nothing-to-measure'
   /** Commits, median days, the day of the release, or people; null when there is nothing to tell. */
   readonly value: number | string | null
+  /** First instant of the period that was looked at, which ends at the date of the data. */
+  readonly from: string
 }
 
 export interface Readiness {
@@ -32,13 +39,13 @@ export interface Readiness {
 }
 
 export function readinessOf(upkeep: Upkeep): Readiness {
-  const reasons = READINESS_LEVELS.map(({ criterion, level }): ReadinessReason => {
+  const reasons = READINESS_LEVELS.map(({ criterion, level, months }): ReadinessReason => {
     const { outcome, value } = MEASURES[criterion](upkeep)
-    return { criterion, level, outcome, value }
+    return { criterion, level, outcome, value, from: monthsEarlier(upkeep.asOf, months) }
   })
   return {
     level: reach(reasons, ['met', 'nothing-to-measure']),
-    atMost: reach(reasons, ['met', 'nothing-to-measure', 'unknown']),
+    atMost: reach(reasons, ['met', 'nothing-to-measure', 'unknown', 'withheld']),
     reasons,
   }
 }
@@ -72,7 +79,10 @@ const MEASURES: Readonly<Record<ReadinessCriterion, (upkeep: Upkeep) => Measured
     const { at } = lastRelease
     return judged(at !== null && at >= monthsEarlier(asOf, RELEASE.months), at?.slice(0, 10) ?? null)
   },
-  people: ({ keyPeople }) => (keyPeople === null ? UNKNOWN : judged(keyPeople >= PEOPLE.atLeast, keyPeople)),
+  people({ keyPeople, isWithheld }) {
+    if (isWithheld) return { outcome: 'withheld', value: null }
+    return keyPeople === null ? UNKNOWN : judged(keyPeople >= PEOPLE.atLeast, keyPeople)
+  },
 }
 
 /** The same day and time so many months before; the last day of a shorter month. Instants are ISO 8601, UTC. */

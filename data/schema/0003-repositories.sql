@@ -188,7 +188,9 @@ CREATE TABLE ref (
   kind TEXT NOT NULL CHECK (kind IN ('branch', 'tag')), /* branch or tag */
   name TEXT NOT NULL, /* short name */
   oid TEXT NOT NULL, /* commit it points at, annotated tags peeled */
-  committed_at TEXT, /* when that commit was made; of tags alone */
+  committed_at TEXT CHECK (committed_at GLOB '????-??-??T??:??:??Z'), /* when that commit was made, of tags alone; ISO 8601, UTC */
+  committed_epoch INTEGER GENERATED ALWAYS AS (unixepoch(committed_at)) STORED, /* committed_at in seconds since 1970 */
+  committed_month INTEGER GENERATED ALWAYS AS (CAST(strftime('%Y%m', committed_at) AS INTEGER)) STORED, /* committed_at as YYYYMM */
   PRIMARY KEY (repository, kind, name)
 ) STRICT, WITHOUT ROWID;
 

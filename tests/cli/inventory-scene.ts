@@ -56,6 +56,7 @@ const REPOSITORIES: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'docker-compose.yml': 'services:\n  base:\n    image: postgres:16\n',
   },
   'site-deux': {
+    LICENSE: BSD3,
     'pom.xml': pom('site-deux', {
       packaging: 'lutece-site',
       // biome-ignore lint/suspicious/noTemplateCurlyInString: Maven writes its properties like that.
@@ -77,7 +78,8 @@ const REGISTERS: Readonly<Record<string, string>> = {
 `,
   fallbacks: `- { brick: postgres, alternative: MariaDB, effort: weeks, owner: Exploitation, review: 2026-01-31 }
 `,
-  bricks: `- { brick: "pkg:maven/org.exemple/calendrier", title: Calendrier, license: Apache-2.0, since: 2020-05-01, environment: production, version: "4.2" }
+  bricks: `- { brick: "pkg:maven/org.exemple/calendrier", title: Calendrier, license: Apache-2.0, since: 2020-05-01, environment: production, version: "4.2", latest: 4.3.1, latestAt: 2026-05-01 }
+- { brick: "pkg:docker/postgres", repository: ville/plugin-guichet }
 `,
   components: `- { component: plugin-carte, domain: Cartographie, state: stable, license: BSD-3-Clause, maintenance: internal, maintainer: Équipe socle, since: 2026-02-01, summary: { fr: "Montrer un plan : à deux", en: Show a map } }
 - { component: ville/module-guichet-carte, replacedBy: plugin-carte, reason: Repris dans le plugin }

@@ -84,10 +84,10 @@ describe('parvis inventory components', () => {
       level: 0,
       atMost: 0,
       reasons: [
-        { criterion: 'commits', level: 1, outcome: 'unmet', value: 1 },
-        { criterion: 'response', level: 1, outcome: 'unknown', value: null },
-        { criterion: 'release', level: 2, outcome: 'met', value: '2026-06-01' },
-        { criterion: 'people', level: 3, outcome: 'unmet', value: 1 },
+        { criterion: 'commits', level: 1, outcome: 'unmet', value: 1, from: '2026-05-15T06:00:00Z' },
+        { criterion: 'response', level: 1, outcome: 'unknown', value: null, from: '2025-11-15T06:00:00Z' },
+        { criterion: 'release', level: 2, outcome: 'met', value: '2026-06-01', from: '2026-05-15T06:00:00Z' },
+        { criterion: 'people', level: 3, outcome: 'withheld', value: null, from: '2025-11-15T06:00:00Z' },
       ],
     })
   })
@@ -232,6 +232,9 @@ describe('parvis inventory bricks', () => {
         isGap: false,
         planB: [{ alternative: 'MariaDB', isOverdue: true }],
         usedBy: ['ville/pack-accueil:accueil'],
+        versions: [{ version: '16', isBehind: false }],
+        upkeep: { source: 'collected', repository: 'ville/plugin-guichet', latest: '2.0.1', absenceFactor: null },
+        assemblies: [{ id: 'ville/pack-accueil:accueil', fit: 'beside' }],
       },
       {
         brick: 'pkg:maven/org.exemple/calendrier',
@@ -239,8 +242,23 @@ describe('parvis inventory bricks', () => {
         licenses: [{ license: 'Apache-2.0', isSpdx: true, source: 'register' }],
         environments: [{ environment: 'production', version: '4.2', since: '2020-05-01' }],
         isGap: true,
+        versions: [{ version: '4.2', isBehind: true }],
+        upkeep: { source: 'register', latest: '4.3.1', latestAt: '2026-05-01', state: null },
+        assemblies: [
+          { id: 'ville/pack-accueil:accueil', fit: 'unknown' },
+          { id: 'ville/site-deux', fit: 'fits' },
+          { id: 'ville/site-deux#carte', fit: 'fits' },
+        ],
       },
     ])
+  })
+
+  it('tells those of one assembly, and those without a plan that holds', async () => {
+    const names = async (...args: readonly string[]) =>
+      (await json<{ bricks: readonly { brick: string }[] }>('bricks', ...args)).bricks.map(({ brick }) => brick)
+    expect(await names('--in', 'site-deux')).toEqual(['pkg:maven/org.exemple/calendrier'])
+    expect(await names('--gaps')).toHaveLength(2)
+    expect((await run('bricks', '--in', 'site-trois')).err).toContain('site-deux')
   })
 })
 

@@ -1,11 +1,14 @@
 import { defineQuery } from '../query.ts'
 
-/** Bots and release tools left out. Nobody is named: the least number of people behind half of the commits is a count. */
+/**
+ * Bots and release tools left out. Nobody is named: the least number of people behind half of the commits is a count, to be
+ * told only where enough people are behind it.
+ */
 export const recentWork = defineQuery({
   id: 'inventory/recent-work',
   title: 'Commits of a period by repository, and how few people made half of them over a longer one',
   params: { from_epoch: 'integer', people_from_epoch: 'integer', to_epoch: 'integer' },
-  row: { repository: 'integer', commits: 'integer', absence_factor: 'integer?' },
+  row: { repository: 'integer', commits: 'integer', people: 'integer', absence_factor: 'integer?' },
   sql: `
     WITH work AS (
       SELECT c.repository, c.author, COUNT(*) AS n,
@@ -22,7 +25,7 @@ export const recentWork = defineQuery({
         SUM(w.n) OVER (PARTITION BY w.repository) AS total
       FROM work w
     )
-    SELECT k.repository, SUM(k.recent) AS commits,
+    SELECT k.repository, SUM(k.recent) AS commits, COUNT(*) AS people,
       MIN(CASE WHEN k.running * 2 >= k.total THEN k.place END) AS absence_factor
     FROM ranked k
     GROUP BY k.repository
