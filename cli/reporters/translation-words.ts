@@ -34,7 +34,9 @@ export interface TranslationWords {
   readonly unknown: string
   readonly lacking: string
   readonly noReference: string
-  readonly problem: Readonly<Record<'missing' | 'orphans' | 'empty' | 'copies', (count: number) => string>>
+  readonly problem: Readonly<
+    Record<'missing' | 'orphans' | 'malformed' | 'empty' | 'copies', (count: number) => string>
+  >
   keysOf(keys: number, bundles: number): string
   left(language: string, keys: number): string
   next(language: string, keys: number): string
@@ -65,6 +67,7 @@ export const TRANSLATION_WORDS = {
     problem: {
       missing: (count) => `absentes (${count}) :`,
       orphans: (count) => `orphelines (${count}) :`,
+      malformed: (count) => `lignes mal formées (${count}), aux lignes`,
       empty: (count) => `vides (${count}) :`,
       copies: (count) => `identiques à l’anglais (${count}) :`,
     },
@@ -97,6 +100,7 @@ export const TRANSLATION_WORDS = {
     problem: {
       missing: (count) => `missing (${count}):`,
       orphans: (count) => `orphans (${count}):`,
+      malformed: (count) => `malformed (${count}), on lines`,
       empty: (count) => `empty (${count}):`,
       copies: (count) => `same as English (${count}):`,
     },

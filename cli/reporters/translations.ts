@@ -45,12 +45,14 @@ export function translationsJson(answer: TranslationsAnswer): string {
 /** A line for each language of each bundle; counts, not keys. */
 export function translationsCsv({ components }: TranslationsAnswer): string {
   const head = ['component', 'bundle', 'language', 'file', 'translated', 'reference']
-  const counts = ['missing', 'orphans', 'empty', 'copies', 'placeholders']
+  const counts = ['missing', 'orphans', 'malformed', 'empty', 'copies', 'placeholders']
   const rows = components.flatMap(({ component, bundles }) =>
     bundles.flatMap(({ bundle, languages }) =>
       languages.map((one) => [
         ...[component, bundle, one.language, one.path, one.translated, one.reference],
-        ...[one.missing, one.orphans, one.empty, one.copies, one.placeholders].map((list) => list.length),
+        ...[one.missing, one.orphans, one.malformed, one.empty, one.copies, one.placeholders].map(
+          (list) => list.length,
+        ),
       ]),
     ),
   )
@@ -112,7 +114,7 @@ function problems(
   { bundles }: ComponentTranslations,
   { words, isVerbose }: { readonly words: TranslationWords; readonly isVerbose: boolean },
 ): readonly string[] {
-  const listed = (keys: readonly string[]) => {
+  const listed = (keys: readonly (string | number)[]) => {
     const shown = isVerbose ? keys : keys.slice(0, FIRST_KEYS)
     return keys.length > shown.length ? `${shown.join(', ')} …` : shown.join(', ')
   }
@@ -122,7 +124,7 @@ function problems(
       ...idle.map(words.idle),
       ...unread.map(words.unread),
       ...languages.flatMap((one) =>
-        (['missing', 'orphans', 'empty', 'copies'] as const).flatMap((kind) =>
+        (['missing', 'orphans', 'malformed', 'empty', 'copies'] as const).flatMap((kind) =>
           one[kind].length === 0
             ? []
             : [`${one.language}  ${words.problem[kind](one[kind].length)} ${listed(one[kind])}`],

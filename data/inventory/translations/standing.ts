@@ -12,6 +12,8 @@ export interface LanguageStanding {
   readonly missing: readonly string[]
   /** Keys that it has and the reference has not: nobody reads them. */
   readonly orphans: readonly string[]
+  /** Lines that are no key and value, and that the platform reads as a key that nobody asks for. */
+  readonly malformed: readonly number[]
   /** Keys whose text is there and empty, where the reference is not. */
   readonly empty: readonly string[]
   /** Sentences that are letter for letter those of the reference. */
@@ -69,6 +71,7 @@ function compare(reference: PropertyValues, translation: PropertyValues): Omit<L
     orphans: translation.entries
       .filter(({ key, isMalformed }) => !known.has(key) && !isMalformed)
       .map(({ key }) => key),
+    malformed: translation.entries.filter(({ isMalformed }) => isMalformed).map(({ line }) => line),
     empty: pairs.filter(({ from, to }) => to.isEmpty && !from.isEmpty).map(({ key }) => key),
     copies: pairs.filter(({ from, to }) => to.isProse && to.digest === from.digest).map(({ key }) => key),
     placeholders: pairs.flatMap(({ key, from, to }) => {

@@ -31,7 +31,7 @@ describe('parvis inventory translations', () => {
       ],
     })
     const csv = (await ask(cwd, '--format', 'csv')).out.split('\n')
-    expect(csv[2]).toBe(`ville/plugin-forum,${PLUGIN},fr,${PLUGIN}_fr.properties,2,4,2,0,0,0,0`)
+    expect(csv[2]).toBe(`ville/plugin-forum,${PLUGIN},fr,${PLUGIN}_fr.properties,2,4,2,0,0,0,0,0`)
   })
 
   it('answers for one language, by its country code too, in the language of reports', async () => {

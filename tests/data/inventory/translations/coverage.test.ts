@@ -32,7 +32,7 @@ describe('a bundle of texts', () => {
     expect(bundle?.languages).toEqual([
       {
         ...{ language: 'fr', path: `${FOLDER}/forum_messages_fr.properties`, translated: 3, reference: 4 },
-        ...{ missing: ['none'], orphans: ['old'], empty: [], copies: [] },
+        ...{ missing: ['none'], orphans: ['old'], malformed: [5], empty: [], copies: [] },
         placeholders: [{ key: 'send', line: 2, lost: ['{0}'], invented: ['{1}'] }],
       },
     ])
