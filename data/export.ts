@@ -11,10 +11,13 @@ import { portfolioTables } from './export/portfolio.ts'
 import { MONTHS_OF_ACTIVITY, readRepositories, repositoryTables } from './export/repositories.ts'
 import { reuseTables } from './export/reuse.ts'
 import type { PublishedPortfolio } from './inventory/published.ts'
+import { isAmong } from './inventory/repository-pattern.ts'
 import { UsageFailure } from './model/failures.ts'
 import type { PlatformLine } from './model/vocabulary.ts'
 import { asOf } from './queries/as-of.ts'
 import { organisations } from './queries/organisations.ts'
+import type { RowOf } from './queries/query.ts'
+import { outsideCatalogues } from './queries/registers/outside.ts'
 import type { Connection } from './sql.ts'
 import { type Store, writeDatabase } from './store.ts'
 import { FLOOR } from './suppression.ts'
@@ -53,7 +56,10 @@ export async function exportDatabase(options: ExportOptions): Promise<void> {
   }
   const own = options.own ?? (await store.ask(organisations, {}))
   const rows = await readRepositories(store, profile)
-  const repositories = new Map(rows.map((row) => exported(row, own)).map((repository) => [repository.name, repository]))
+  const others = await store.ask(outsideCatalogues, {})
+  const repositories = new Map(
+    rows.map((row) => exported(row, { own, others })).map((repository) => [repository.name, repository]),
+  )
   const scope: ExportScope = { profile, asOf: dated.as_of, endedLines: options.endedLines ?? [], repositories }
   const statuses = await readStatuses(store)
   const listed = await repositoryTables(store, scope, { rows, statuses })
@@ -110,13 +116,21 @@ function detailOf({ profile, conformity, publicRules }: ExportOptions): Conformi
 
 function exported(
   row: { readonly server: string; readonly owner: string; readonly name: string; readonly host_id: string },
-  own: readonly { readonly server: string; readonly login: string }[],
+  {
+    own,
+    others,
+  }: {
+    readonly own: readonly { readonly server: string; readonly login: string }[]
+    readonly others: readonly RowOf<typeof outsideCatalogues>[]
+  },
 ): ExportedRepository {
+  const other = others.find(({ repository }) => isAmong(`${row.owner}/${row.name}`, [repository]))
   const isOwn = own.some(({ server, login }) => server === row.server && isSameName(login, row.owner))
   return {
     name: repositoryName({ ...row, repository: row.name }),
     subject: `${row.server}/${row.host_id}`,
-    isOwn,
+    isOwn: isOwn && other === undefined,
+    hasAgreed: other?.agreed_at != null,
   }
 }
 

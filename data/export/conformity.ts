@@ -18,7 +18,7 @@ type OutcomeRow = RowOf<typeof lintOutcomes>
 
 /**
  * What the linter said, as far as the audience may know. Somebody else's repository appears only when it follows every
- * rule: a failure there is theirs to tell.
+ * rule and its organisation agreed: a failure there is theirs to tell.
  */
 export async function conformityTables(
   store: Pick<Store, 'ask'>,
@@ -31,10 +31,12 @@ export async function conformityTables(
     scope.repositories.has(repositoryName(row)) && (options.rules?.has(row.rule) ?? true)
   const isDetailed = (row: { server: string; owner: string; repository: string }): boolean =>
     scope.profile === 'internal' || scope.repositories.get(repositoryName(row))?.isOwn === true
+  const hasAgreed = (row: { server: string; owner: string; repository: string }): boolean =>
+    scope.repositories.get(repositoryName(row))?.hasAgreed === true
   const outcomes = (await store.ask(lintOutcomes, all)).filter(isShown)
   const findings = options.detail === 'detail' ? (await store.ask(lintFindings, all)).filter(isShown) : []
   const conformity = summaries(await store.ask(lintSubjects, {}), outcomes).filter(
-    (row) => isDetailed(row.of) || row.counts.to_correct + row.counts.not_checked === 0,
+    (row) => isDetailed(row.of) || (hasAgreed(row.of) && row.counts.to_correct + row.counts.not_checked === 0),
   )
   const sum = (count: keyof Counts): number => conformity.reduce((total, row) => total + row.counts[count], 0)
   const judged = sum('held') + sum('to_correct') + sum('dated_exception')

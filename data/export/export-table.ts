@@ -24,6 +24,8 @@ export interface ExportedRepository {
   readonly subject: string
   /** Owned by an organisation that publishes the file. */
   readonly isOwn: boolean
+  /** Its organisation agreed that the public learns that it keeps the rules. */
+  readonly hasAgreed: boolean
 }
 
 export function repositoryName(row: {

@@ -251,6 +251,18 @@ describe('the public file', () => {
   })
 
   it("says what is to be corrected at home, by public rules, and nothing of somebody else's failure", async () => {
+    const neighbour = (agreedAt: string | null): Record => {
+      const value = { repository: 'autre-ville/*', organisation: 'Autre ville', agreedAt }
+      const entry = { key: '["autre-ville/*"]', position: 1, line: 1, value: JSON.stringify(value) }
+      return { type: 'register', register: 'outside', entries: [entry] }
+    }
+    await save(store, [neighbour(null)])
+    const unasked = await openExport(await write(store, 'unasked.sqlite'))
+    expect((await unasked.ask(conformity, {})).map(({ repository }) => repository)).toEqual([
+      'forge.example/ville-inventee/greffon-1',
+    ])
+    unasked.close()
+    await save(store, [neighbour('2026-05-01')])
     const file = await openExport(await write(store, 'conformity.sqlite'))
     expect(await file.ask(conformity, {})).toEqual(
       [
