@@ -3,11 +3,7 @@ import { UsageFailure } from './model/failures.ts'
 import { type Connection, text } from './sql.ts'
 
 /** Pseudonyms made under two keys would make two people of one: the key of the first collection stays. */
-export function checkSecret(connection: Connection, secret: string | undefined): void {
-  if (secret === undefined) {
-    if (connection.get('SELECT 1 AS found FROM erased_person LIMIT 1') !== undefined) throw secretMissing()
-    return
-  }
+export function checkSecret(connection: Connection, secret: string): void {
   if (refuseOtherSecret(connection, secret) === 'known') return
   connection.run(`INSERT INTO setting (key, value) VALUES ('secret-fingerprint', ?)`, [fingerprintOf(secret)])
 }
@@ -20,6 +16,11 @@ export function refuseOtherSecret(connection: Connection, secret: string): 'know
   throw new UsageFailure('secret-changed', 'The key of the pseudonyms is not the one this database was made with.', {
     hint: 'Put back the former PARVIS_SECRET or .parvis/secret; with another key the same people would count twice.',
   })
+}
+
+/** Without the key nobody can tell who asked to be forgotten, so nothing about people may come in. */
+export function refuseWithoutSecret(connection: Connection): void {
+  if (connection.get('SELECT 1 AS found FROM erased_person LIMIT 1') !== undefined) throw secretMissing()
 }
 
 function fingerprintOf(secret: string): string {

@@ -5,6 +5,7 @@ import type { OrganisationKey, PersonRef, RepositoryKey } from './model/records.
 import type { PersonSheet } from './person-references.ts'
 import { persons } from './persons.ts'
 import { markRepository } from './rollups/due.ts'
+import { refuseWithoutSecret } from './secret.ts'
 import type { Session } from './session.ts'
 import { type Connection, integer } from './sql.ts'
 
@@ -47,6 +48,7 @@ export function sessionMaker(connection: Connection, secret: string | undefined)
     return integer(row, 'id')
   }
   const begin = (run: RunId, at: Instant): Session => {
+    if (secret === undefined) refuseWithoutSecret(connection)
     const version = integer(connection.get('PRAGMA data_version') ?? {}, 'data_version')
     if (version !== seenVersion) reset()
     seenVersion = version

@@ -252,7 +252,7 @@ function prepareForWriting(connection: Connection, secret: string | undefined): 
   // Room for a first collection: rows come in the order of the host, indexes are in their own.
   connection.exec('PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000')
   migrate(connection)
-  connection.transaction(() => checkSecret(connection, secret))
+  if (secret !== undefined) connection.transaction(() => checkSecret(connection, secret))
 }
 
 function readyForReading(

@@ -86,24 +86,29 @@ function countBelow(sorted: readonly number[], limit: number): number {
   return low
 }
 
-/** Seconds as the clocks of a zone show them. Asking for an offset is slow, so a day on which it stays is asked once. */
+/** Days for which an offset is asked once, when it is the same on both ends: no zone changes twice in so few. */
+const BLOCK = 4 * DAY
+
+/** Seconds as the clocks of a zone show them. */
 function localClock(timeZone: string): (epoch: number) => number {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset', year: 'numeric' })
   const offsetAt = (epoch: number): number => {
-    const name = format.formatToParts(epoch * 1000).find(({ type }) => type === 'timeZoneName')?.value ?? ''
-    const [, sign, hours = 0, minutes = 0, seconds = 0] = /([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(name) ?? []
+    const [, sign, hours = 0, minutes = 0, seconds = 0] = OFFSET.exec(format.format(epoch * 1000)) ?? []
     const size = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
     return sign === '-' ? -size : size
   }
-  const ofDay = new Map<number, number | null>()
+  const offsets = new Map<number, number | null>()
   return (epoch) => {
-    const day = Math.floor(epoch / DAY)
-    const known = ofDay.get(day)
-    if (typeof known === 'number') return epoch + known
-    if (known === null) return epoch + offsetAt(epoch)
-    const first = offsetAt(day * DAY)
-    const isConstant = first === offsetAt((day + 1) * DAY)
-    ofDay.set(day, isConstant ? first : null)
-    return epoch + (isConstant ? first : offsetAt(epoch))
+    const block = Math.floor(epoch / BLOCK)
+    let offset = offsets.get(block)
+    if (offset === undefined) {
+      const first = offsetAt(block * BLOCK)
+      offset = first === offsetAt((block + 1) * BLOCK) ? first : null
+      offsets.set(block, offset)
+    }
+    return epoch + (offset ?? offsetAt(epoch))
   }
 }
+
+/** As in `2026 GMT+02:00`; of Greenwich itself, nothing stands behind its name. */
+const OFFSET = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/

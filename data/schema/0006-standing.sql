@@ -52,32 +52,32 @@ FROM (
  * in: that is when the work reached the repository. Whoever merges what they proposed themselves did no work for another.
  */
 CREATE VIEW contribution AS
-SELECT 'change-request' AS kind, c.id AS item, c.repository AS repository, c.author AS person,
+SELECT 'change-request' AS kind, 'change-request' AS item_type, c.id AS item, c.repository AS repository, c.author AS person,
   c.created_epoch AS epoch, c.created_month AS month
 FROM change_request c
 WHERE c.gone_at IS NULL
 UNION ALL
-SELECT 'issue' AS kind, i.id AS item, i.repository AS repository, i.author AS person,
+SELECT 'issue' AS kind, 'issue' AS item_type, i.id AS item, i.repository AS repository, i.author AS person,
   i.created_epoch AS epoch, i.created_month AS month
 FROM issue i
 WHERE i.gone_at IS NULL
 UNION ALL
-SELECT CASE k.is_release_tool WHEN 1 THEN 'release-commit' ELSE 'commit' END AS kind, k.id AS item,
-  k.repository AS repository, k.author AS person, k.committed_epoch AS epoch, k.committed_month AS month
+SELECT CASE k.is_release_tool WHEN 1 THEN 'release-commit' ELSE 'commit' END AS kind, 'commit' AS item_type,
+  k.id AS item, k.repository AS repository, k.author AS person, k.committed_epoch AS epoch, k.committed_month AS month
 FROM repository_commit k
 WHERE k.gone_at IS NULL
 UNION ALL
-SELECT 'response' AS kind, c.id AS item, c.repository AS repository, c.first_responder AS person,
+SELECT 'response' AS kind, 'change-request' AS item_type, c.id AS item, c.repository AS repository, c.first_responder AS person,
   c.first_response_epoch AS epoch, c.first_response_month AS month
 FROM change_request c
 WHERE c.gone_at IS NULL AND c.first_responder IS NOT NULL AND c.first_response_at IS NOT NULL
 UNION ALL
-SELECT 'response' AS kind, i.id AS item, i.repository AS repository, i.first_responder AS person,
+SELECT 'response' AS kind, 'issue' AS item_type, i.id AS item, i.repository AS repository, i.first_responder AS person,
   i.first_response_epoch AS epoch, i.first_response_month AS month
 FROM issue i
 WHERE i.gone_at IS NULL AND i.first_responder IS NOT NULL AND i.first_response_at IS NOT NULL
 UNION ALL
-SELECT 'merge' AS kind, c.id AS item, c.repository AS repository, c.merged_by AS person,
+SELECT 'merge' AS kind, 'change-request' AS item_type, c.id AS item, c.repository AS repository, c.merged_by AS person,
   c.merged_epoch AS epoch, c.merged_month AS month
 FROM change_request c
 WHERE c.gone_at IS NULL AND c.merged_at IS NOT NULL AND c.merged_by <> c.author;
@@ -86,6 +86,7 @@ WHERE c.gone_at IS NULL AND c.merged_at IS NOT NULL AND c.merged_by <> c.author;
 CREATE VIEW contribution_standing AS
 SELECT
   stood.kind AS kind,
+  stood.item_type AS item_type,
   stood.item AS item,
   stood.repository AS repository,
   stood.person AS person,
@@ -99,7 +100,7 @@ SELECT
     ELSE 'outside'
   END AS person_group
 FROM (
-  SELECT d.kind, d.item, d.repository, d.person, d.month,
+  SELECT d.kind, d.item_type, d.item, d.repository, d.person, d.month,
     COALESCE(
       (
         SELECT l.affiliation

@@ -6,6 +6,7 @@ import { type GithubOptions, githubTransport } from '#collectors/github/client.t
 import type { Transport } from '#collectors/transport.ts'
 import type { RunSummary } from '#data/model/collection.ts'
 import { openStore, type Store } from '#data/store.ts'
+import { rollupsAndAnew } from '../data/rollup-rows.ts'
 import { type RunningGitHub, startGitHub } from '../github/start.ts'
 import { addIssue } from '../github/world/build.ts'
 import { generateWorld } from '../github/world/generate.ts'
@@ -61,7 +62,10 @@ function problems(summaries: readonly RunSummary[]) {
 
 const now = async () => (await github.clock()).replace(/\.\d+Z$/, 'Z')
 
-/** That the database that followed says what the world holds, and all that a database of today says. */
+/**
+ * That the database that followed says what the world holds, and all that a database of today says; and that its
+ * rollups, of which each step made few stale, are what they are when all are worked out from nothing.
+ */
 async function expectSameAsFull(): Promise<void> {
   const followed = await told(following)
   expect(differences(toldByWorld(github.world, LOGIN), followed)).toEqual([])
@@ -72,6 +76,9 @@ async function expectSameAsFull(): Promise<void> {
     await following.backup(join(folder, 'copy.sqlite'))
     expect(await presentHash(join(folder, 'copy.sqlite'))).toBe(await presentHash(`${path}.copy`))
   })
+  const { kept, anew } = await rollupsAndAnew(following, { copy: join(folder, 'anew.sqlite') })
+  expect(kept.rollup_due).toEqual([])
+  expect(kept).toEqual(anew)
 }
 
 describe('a database that follows its organisation', () => {
