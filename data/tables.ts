@@ -169,7 +169,7 @@ export const CHANGE_REQUEST: RowTable<ChangeRequestRecord> = {
     { name: 'merged_by', person: (record) => record.mergedBy },
     settled('first_response_settled', (record) => record.firstResponseAt),
     { name: 'first_responder', person: (record) => record.firstResponder },
-    ...fields('closedBy', 'isReopened'),
+    ...fields('closedBy', 'closingPhrase', 'isReopened'),
     ...fields('hostId', 'number', 'title', 'state', 'isDraft', 'authorAssociation', 'createdAt', 'updatedAt'),
     ...fields('mergedAt', 'closedAt', 'firstResponseAt', 'baseBranch', 'isCrossRepository', 'mergeOid', 'additions'),
     ...fields('deletions', 'changedFileCount', 'commentCount', 'reviewDecision', 'headOid'),

@@ -3,6 +3,7 @@ import type { ChangeRequestState } from '#data/model/vocabulary.ts'
 import { instant } from '../clock.ts'
 import { defineCollector } from '../collector.ts'
 import { changeRequestTails, needsMore } from './change-request-tails.ts'
+import { closingPhrase } from './closing-phrase.ts'
 import type { ItemStream, StoredItem, StoredRow } from './item-stream.ts'
 import { walkItems } from './item-walk.ts'
 import { closerOf, firstBySomebodyElse, isReview, personOf, wasReopened } from './people.ts'
@@ -102,13 +103,20 @@ function toFile({ path, additions, deletions }: { path: string; additions: numbe
   return { path, additions, deletions }
 }
 
-type SaidFields = 'firstResponseAt' | 'firstResponder' | 'firstReviewAt' | 'reviewCount' | 'closedBy' | 'isReopened'
+type SaidFields =
+  | 'firstResponseAt'
+  | 'firstResponder'
+  | 'firstReviewAt'
+  | 'reviewCount'
+  | 'closedBy'
+  | 'closingPhrase'
+  | 'isReopened'
 
 /** What its timeline settles: of one that goes on behind what was read, only what nothing later can change. */
 function saidAbout(node: ChangeRequestNode, server: string): Pick<ChangeRequestRecord, SaidFields> {
   const { author, responses, state } = node
   const isClosed = state === 'CLOSED'
-  if (responses === undefined) return isClosed ? {} : { closedBy: null }
+  if (responses === undefined) return isClosed ? {} : { closedBy: null, closingPhrase: null }
   const { nodes } = responses
   const isWhole = !responses.pageInfo.hasNextPage
   const first = firstBySomebodyElse(author, nodes)
@@ -120,6 +128,7 @@ function saidAbout(node: ChangeRequestNode, server: string): Pick<ChangeRequestR
     ...(review === null && !isWhole ? {} : { firstReviewAt: review && instant(review.at) }),
     reviewCount: isWhole ? nodes.filter((one) => one !== null && isReview(one)).length : undefined,
     closedBy: isClosed ? (isWhole ? closerOf(author, nodes) : undefined) : null,
+    closingPhrase: isClosed ? (isWhole ? closingPhrase(nodes) : undefined) : null,
     isReopened: wasReopened(nodes, isWhole),
   }
 }

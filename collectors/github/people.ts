@@ -77,6 +77,8 @@ export interface Said {
   readonly createdAt?: string
   /** Of a review; null while it is pending, when its author alone sees it. */
   readonly submittedAt?: string | null
+  /** What was said, as far as it is kept: the id of a phrase of the register. */
+  readonly phrase?: string | null
   readonly closedAt?: string
   readonly closer?: Actor | null
   readonly reopenedAt?: string

@@ -182,6 +182,8 @@ export interface ChangeRequestRecord {
   readonly reviewCount?: number | undefined
   /** Who closed it without a merge; null when nobody did, undefined when what was read does not say. */
   readonly closedBy?: Closer | null | undefined
+  /** Id of the phrase of the register with which it was closed; null for none, undefined when not read to its end. */
+  readonly closingPhrase?: string | null | undefined
   readonly isReopened?: boolean | undefined
   readonly baseBranch: string
   readonly isCrossRepository: boolean

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { bundlePath } from '../model/bundle-path.ts'
 import { type CalendarOptions, workingCalendar } from '../model/working-days.ts'
 import { BUNDLE_ENDING } from '../reference/bundle-places.ts'
+import { refusalLabels, refusalPhrases } from '../reference/refusals.ts'
 import { type Connection, integer } from '../sql.ts'
+import { reasonOfLabels, reasonOfPhrase } from './refusal.ts'
 import { STATEMENTS } from './statements.ts'
 
 interface RefreshOptions {
@@ -27,6 +29,8 @@ export async function refreshRollups(connection: Connection, options: RefreshOpt
   const { between } = workingCalendar(calendar)
   connection.define('working_days', (from, to) => between(Number(from), Number(to)))
   connection.define('is_bundle', (path) => Number(bundlePath(String(path), BUNDLE_ENDING) !== undefined))
+  connection.define('reason_of_labels', (labels) => reasonOfLabels(JSON.parse(String(labels))))
+  connection.define('reason_of_phrase', (id) => (id === null ? null : reasonOfPhrase(String(id))))
   if (changedBasis(connection, calendar).length > 0) inTransaction(() => beginAnew(connection, calendar))
   for (let refreshed = 0; ; ) {
     const done = inTransaction(() => refreshSome(connection))
@@ -83,4 +87,10 @@ function changedBasis(connection: Connection, calendar: CalendarOptions) {
     .filter(({ key, value }) => connection.get('SELECT value FROM rollup_basis WHERE key = ?', [key])?.value !== value)
 }
 
-const METHOD = createHash('sha256').update(STATEMENTS.join('\n')).digest('hex').slice(0, 16)
+/** Lists that people keep count among the statements: another word in them may give another reason. */
+const METHOD = createHash('sha256')
+  .update(
+    JSON.stringify([STATEMENTS, BUNDLE_ENDING, refusalLabels, refusalPhrases.map(({ id, reason }) => [id, reason])]),
+  )
+  .digest('hex')
+  .slice(0, 16)

@@ -1,6 +1,7 @@
 /**
  * How the rollups of one repository are worked out anew, in this order. `:repository` is its number; `working_days`
- * counts between two instants, `is_bundle` tells files of texts by their path.
+ * counts between two instants, `is_bundle` tells files of texts by their path, `reason_of_labels` and `reason_of_phrase` say
+ * why something was closed. What people said of it stands above what can be concluded: never answered, withdrawn.
  */
 export const STATEMENTS: readonly string[] = [
   'DELETE FROM change_request_measure WHERE repository = :repository',
@@ -42,11 +43,17 @@ export const STATEMENTS: readonly string[] = [
     CASE WHEN c.state <> 'closed' THEN c.state WHEN t.evidence IS NULL THEN 'unknown' ELSE 'taken-over' END,
     t.evidence,
     CASE WHEN c.state = 'closed' AND t.evidence IS NULL THEN
-      CASE
-        WHEN c.first_response_settled = 1 AND c.first_response_at IS NULL THEN 'unanswered'
-        WHEN c.closed_by = 'author' THEN 'other'
-        ELSE 'unknown'
-      END
+      COALESCE(
+        reason_of_labels(
+          (SELECT json_group_array(b.label) FROM change_request_label b WHERE b.change_request = c.id)
+        ),
+        reason_of_phrase(c.closing_phrase),
+        CASE
+          WHEN c.first_response_settled = 1 AND c.first_response_at IS NULL THEN 'unanswered'
+          WHEN c.closed_by = 'author' THEN 'other'
+          ELSE 'unknown'
+        END
+      )
     END,
     c.first_response_epoch - c.created_epoch,
     CASE WHEN c.first_response_epoch IS NOT NULL THEN working_days(c.created_epoch, c.first_response_epoch) END,

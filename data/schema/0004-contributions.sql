@@ -97,6 +97,7 @@ CREATE TABLE change_request (
   first_review_month INTEGER GENERATED ALWAYS AS (CAST(strftime('%Y%m', first_review_at) AS INTEGER)) STORED, /* first_review_at as YYYYMM */
   review_count INTEGER, /* reviews; none when what was read does not say */
   closed_by TEXT CHECK (closed_by IN ('author', 'maintainer', 'bot', 'deleted')), /* who closed it without a merge; none when nobody did or it is not known */
+  closing_phrase TEXT, /* id of the phrase of the register with which it was closed; the comment itself is not kept */
   is_reopened INTEGER CHECK (is_reopened IN (0, 1)), /* 1: was closed and opened again; none when it is not known */
   base_branch TEXT NOT NULL, /* branch it is meant for */
   is_cross_repository INTEGER NOT NULL CHECK (is_cross_repository IN (0, 1)), /* 1: comes from a fork */

@@ -36,8 +36,11 @@ export const STEPS: readonly Step[] = [
     Object.assign(item, { title: 'Another title', labels: ['bug', 'ready'], isDraft: true, updatedAt: now })
     item.files.push({ path: 'src/more.ts', additions: 9, deletions: 0, changeType: 'ADDED' })
   }),
-  step('it is closed', (world, now) => {
-    Object.assign(newest(own(world, 0).changeRequests), { state: 'CLOSED', closedAt: now, updatedAt: now })
+  step('it is closed, with a word that says why', (world, now) => {
+    const item = newest(own(world, 0).changeRequests)
+    const author = person(world, 2).databaseId
+    item.comments.push({ id: `IC_${item.databaseId}`, databaseId: 78, author, createdAt: now, body: 'Doublon de #1' })
+    Object.assign(item, { state: 'CLOSED', closedAt: now, updatedAt: now })
   }),
   step('it is opened again', (world, now) => {
     Object.assign(newest(own(world, 0).changeRequests), { state: 'OPEN', closedAt: null, updatedAt: now })

@@ -119,6 +119,39 @@ describe('a change request as figures see it', () => {
     ])
   })
 
+  it('was refused for what its labels say, else its closing phrase, else for what happened', async () => {
+    const closed = { state: 'closed', closedAt: LATER, closedBy: 'maintainer' } as const
+    const answered = { ...closed, firstResponseAt: LATER, firstResponder: person(50) }
+    const labelled = (...labels: readonly string[]) => ({ labels: labels.map((label) => ({ label })) })
+    const { firstResponseAt: _unread, ...unread } = changeRequest(8, closed)
+    const records = [
+      changeRequest(1, { ...answered, ...labelled('bug', 'Duplicate'), closingPhrase: 'not-generic' }),
+      changeRequest(2, { ...answered, ...labelled('wontfix', 'status: rules', 'Règles'), closingPhrase: null }),
+      changeRequest(3, { ...answered, ...labelled(), closingPhrase: 'not-generic' }),
+      changeRequest(4, { ...closed, ...labelled('stale') }),
+      changeRequest(5, { ...closed, ...labelled('bug') }),
+      changeRequest(6, { ...answered, closedBy: 'author' }),
+      changeRequest(7, { ...answered, closingPhrase: 'a phrase of another version' }),
+      unread,
+      changeRequest(9, { ...answered, ...labelled('duplicate'), headOid: oid('landed') }),
+      changeRequest(10, labelled('duplicate')),
+      commit('landed'),
+    ]
+    expect(await measured('reasons', 'reason', records)).toEqual([
+      [1, 'duplicate'],
+      [2, 'rules'],
+      [3, 'too-specific'],
+      [4, 'stale'],
+      [5, 'unanswered'],
+      [6, 'other'],
+      [7, 'unknown'],
+      [8, 'unknown'],
+      // Taken over, or still open: no refusal.
+      [9, null],
+      [10, null],
+    ])
+  })
+
   it('is of translators when it changes bundles of texts and nothing else', async () => {
     const touching = (...paths: readonly string[]) => ({
       changedFileCount: paths.length,
@@ -283,6 +316,30 @@ describe('a refresh', () => {
     ).toEqual([[1]])
     // No line is left of where they stood, either.
     expect(rollupsOf(path).standing_line).toHaveLength(1)
+  })
+})
+
+describe('two who turn out to be one', () => {
+  it('stand in all that either did where the address of one of them puts them', async () => {
+    const { store, path } = await world('one.sqlite')
+    const line = { affiliation: 'company', emailDomain: 'a.example', from: null, until: null } as const
+    const signer = { server: SERVER, kind: 'person', emailHash: 'hash', emailDomain: 'a.example' } as const
+    await save(store, [
+      register([line]),
+      changeRequest(1, { author: person(1) }),
+      commit('a', { of: 2, author: signer }),
+    ])
+    const groups = 'SELECT repository, person_group FROM contributor_month ORDER BY repository'
+    expect(peek(path, groups)).toEqual([
+      [1, 'unknown'],
+      [2, 'outside'],
+    ])
+    await save(store, [{ type: 'person', person: { ...person(1), ...signer } }])
+    store.close()
+    expect(peek(path, groups)).toEqual([
+      [1, 'outside'],
+      [2, 'outside'],
+    ])
   })
 })
 

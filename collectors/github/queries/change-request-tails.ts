@@ -1,6 +1,6 @@
 import { pagedOperation } from '../paged-operation.ts'
 import type { Said } from '../people.ts'
-import { type ChangedFile, RESPONSES } from './change-requests.ts'
+import { type ChangedFile, RESPONSES, withoutTexts } from './change-requests.ts'
 import { type Page, WHO } from './fragments.ts'
 
 export interface ChangeRequestTail {
@@ -12,11 +12,12 @@ export interface ChangeRequestTail {
 export const CHANGE_REQUEST_TAILS = pagedOperation<ChangeRequestTail>({
   name: 'change-request-tails',
   title: 'ChangeRequestTails',
-  version: 3,
+  version: 4,
   connections: 0,
   // The host works out a difference for each: more than ten large ones would run into the time that it gives a call.
   mostPages: 10,
   rowsOfCall: 1000,
+  scrub: withoutTexts,
   variables: {
     ...{ id: 'ID!', first: 'Int!' },
     ...{ filesAfter: 'String', withFiles: 'Boolean!', responsesAfter: 'String', withResponses: 'Boolean!' },

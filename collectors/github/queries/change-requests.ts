@@ -1,3 +1,4 @@
+import { phraseIn } from '../closing-phrase.ts'
 import { maskPersonal } from '../masking.ts'
 import { pagedOperation } from '../paged-operation.ts'
 import { type Actor, ENDINGS, type Said } from '../people.ts'
@@ -66,8 +67,8 @@ fragment Responses on PullRequestTimelineItemsConnection {
   totalCount
   pageInfo { hasNextPage endCursor }
   nodes {
-    ... on PullRequestReview { submittedAt createdAt author { ...Who } }
-    ... on IssueComment { createdAt author { ...Who } }${ENDINGS}
+    ... on PullRequestReview { submittedAt createdAt author { ...Who } body }
+    ... on IssueComment { createdAt author { ...Who } body }${ENDINGS}
   }
 }`
 
@@ -75,11 +76,11 @@ fragment Responses on PullRequestTimelineItemsConnection {
 export const CHANGE_REQUESTS = pagedOperation<ItemsPart<ChangeRequestNode>>({
   name: 'change-requests',
   title: 'ChangeRequests',
-  version: 3,
+  version: 4,
   connections: 3,
   // What the price allows is below four thousand nodes, which the host gives within its ten seconds.
   rowsOfCall: 49,
-  scrub: maskTitles,
+  scrub: withoutTexts,
   variables: { id: 'ID!', first: 'Int!', after: 'String', direction: 'OrderDirection!' },
   page: /* GraphQL */ `
 node(id: $id) {
@@ -90,14 +91,19 @@ node(id: $id) {
   fragments: `${ROWS}${RESPONSES}`,
 })
 
-/** Puts the titles of any answer about items through the mask; whatever else is in it stays as it came. */
-export function maskTitles<Data>(raw: unknown): Data {
+/**
+ * Puts the titles of any answer about items through the mask, and the id of a phrase in the place of what was said;
+ * whatever else is in it stays as it came. Nothing of a comment goes further than this, recordings included.
+ */
+export function withoutTexts<Data>(raw: unknown): Data {
   const masked = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(masked)
     if (typeof value !== 'object' || value === null) return value
-    const entries = Object.entries(value).map(([name, child]) =>
-      name === 'title' && typeof child === 'string' ? [name, maskPersonal(child)] : [name, masked(child)],
-    )
+    const entries = Object.entries(value).map(([name, child]) => {
+      if (name === 'title' && typeof child === 'string') return [name, maskPersonal(child)]
+      if (name === 'body') return ['phrase', typeof child === 'string' ? phraseIn(child) : null]
+      return [name, masked(child)]
+    })
     return Object.fromEntries(entries)
   }
   // The shape stays that of the question.

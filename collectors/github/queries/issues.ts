@@ -1,6 +1,6 @@
 import { pagedOperation } from '../paged-operation.ts'
 import { type Actor, ENDINGS, type Said } from '../people.ts'
-import { type ItemsPart, maskTitles } from './change-requests.ts'
+import { type ItemsPart, withoutTexts } from './change-requests.ts'
 import { type Page, WHO } from './fragments.ts'
 
 export interface IssueNode {
@@ -50,7 +50,7 @@ export const ISSUES = pagedOperation<ItemsPart<IssueNode>>({
   version: 3,
   connections: 2,
   rowsOfCall: 74,
-  scrub: maskTitles,
+  scrub: withoutTexts,
   variables: { id: 'ID!', first: 'Int!', after: 'String', direction: 'OrderDirection!', since: 'DateTime' },
   page: /* GraphQL */ `
 node(id: $id) {

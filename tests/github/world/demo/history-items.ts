@@ -49,6 +49,16 @@ function land(
   return { mergeOid: merge.oid, headOid }
 }
 
+/** With which words a proposal is closed that nobody merges. */
+const PARTINGS = [
+  'Merci. Le code ne respecte pas les règles de nommage de la plateforme.',
+  'Merci, mais le besoin est trop spécifique à un service pour entrer dans le composant.',
+  'Doublon d’une proposition plus récente.',
+  'Fermé faute de réponse, à rouvrir quand vous voulez.',
+  'Merci, nous en restons là pour cette fois.',
+  'C’est hors périmètre pour ce composant.',
+]
+
 function remarks(planned: PlannedChange) {
   if (planned.answeredAt === null || planned.answeredBy === null) return { comments: [], reviews: [] }
   const author = planned.answeredBy.databaseId
@@ -64,8 +74,13 @@ function remarks(planned: PlannedChange) {
           },
         ]
       : []
+  const body = PARTINGS[Math.floor((planned.closedAt ?? 0) / 1000) % PARTINGS.length] ?? ''
+  const parting =
+    planned.fate === 'closed' && planned.closedAt !== null
+      ? [{ author, createdAt: at(Math.max(planned.answeredAt, planned.closedAt - 1000)), body }]
+      : []
   return {
-    comments: isReview ? [] : [first],
+    comments: [...(isReview ? [] : [first]), ...parting],
     reviews: [...(isReview ? [{ ...first, state: 'COMMENTED' as const }] : []), ...last],
   }
 }
