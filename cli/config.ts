@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
 import { REGISTERS } from '#data/model/registers/registry.ts'
@@ -224,7 +224,8 @@ export async function loadConfig({ cwd, file: named, database, isBare }: Lookup)
 function findUpward(from: string): string | null {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     const path = join(folder, CONFIG_NAME)
-    if (existsSync(path)) return path
+    // A pipe of that name would be waited for.
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) return path
     if (folder === dirname(folder)) return null
   }
 }

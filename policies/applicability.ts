@@ -23,7 +23,8 @@ export function applicability({ when }: Rule, check: Check, scene: Surroundings)
   }
   const isAboutKind = when.kind !== undefined || when.line !== undefined
   if (isAboutKind && classification.undetermined !== undefined) {
-    return { messageId: 'engine/kind-undetermined', args: {}, locations: [classification.undetermined] }
+    const { location, problem, message } = classification.undetermined
+    return { messageId: 'engine/kind-undetermined', args: { problem, message }, locations: [location] }
   }
   if (when.kind !== undefined && !when.kind.includes(subject.kind)) return 'not-applicable'
   if (when.line !== undefined) {

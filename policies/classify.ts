@@ -62,6 +62,6 @@ async function evidenceFor(
 ): Promise<ClassifierEvidence> {
   const { source, factCache } = request
   const facts = await gather({ source, entries, needs, ...(factCache && { cache: factCache }) })
-  const unread = facts.unread.map((file) => placeOf(file).location)
+  const unread = facts.unread.map(placeOf)
   return { ...viewOf(needs, { entries, facts }), identity: source.identity, unread }
 }

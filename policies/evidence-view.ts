@@ -2,7 +2,7 @@ import type { GatheredFacts, Unread } from '#data/facts/gather.ts'
 import { digestOptions } from '#data/facts/options-digest.ts'
 import type { ExtractorId, FactOf, OptionsOf } from '#data/facts/shapes/by-extractor.ts'
 import type { Entry } from '#data/model/source.ts'
-import type { Evidence, EvidenceNeed } from './rule.ts'
+import type { Evidence, EvidenceNeed, UnreadFile } from './rule.ts'
 
 export interface Gathered {
   readonly entries: readonly Entry[]
@@ -30,7 +30,7 @@ export function viewOf(needs: readonly EvidenceNeed[], { entries, facts }: Gathe
 }
 
 /** Where a file that could not be read is, and why. */
-export function placeOf({ path, code, message, line, column }: Unread) {
+export function placeOf({ path, code, message, line, column }: Unread): UnreadFile {
   const location = { path, ...(line !== undefined && { line }), ...(column !== undefined && { column }) }
   return { location, problem: code, message }
 }

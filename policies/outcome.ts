@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Finding, Location, MessageArgs, RuleOutcome } from '#data/model/lint.ts'
 import { withoutSecrets } from '#data/model/secrets.ts'
 import { SEVERITIES, type Severity } from '#data/model/vocabulary.ts'
-import type { Breach, Rule, Waiver } from './rule.ts'
+import type { Breach, Rule, UnreadFile, Waiver } from './rule.ts'
 
 export interface RuleContext {
   readonly rule: Rule
@@ -17,14 +17,6 @@ export interface Doubt {
   readonly messageId: string
   readonly args: MessageArgs
   readonly locations?: readonly Location[]
-}
-
-/** A file that gave no fact, and where reading it stopped. */
-interface UnreadFile {
-  readonly location: Location
-  /** Code of the problem: `xml-malformed`, `unavailable`. */
-  readonly problem: string
-  readonly message: string
 }
 
 export type Verdict =

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '#data/facts/extractor.ts'
 import type { ExtractorId, FactOf, OptionsOf } from '#data/facts/shapes/by-extractor.ts'
 import type { HostFacts } from '#data/model/host-facts.ts'
 import type { Location, MessageArgs, Rate } from '#data/model/lint.ts'
@@ -78,19 +79,26 @@ export interface Evidence {
   readonly asOf: string
 }
 
+/** A file that gave no fact, and where reading it stopped. */
+export interface UnreadFile {
+  readonly location: Location
+  readonly problem: ProblemCode
+  readonly message: string
+}
+
 /** What a classifier makes of a tree; `undetermined` when the file that decides could not be read. */
 export interface Classification {
   readonly kind: ComponentKind
   readonly line: PlatformLine | null
   readonly root: string
   readonly names: Subject['names']
-  readonly undetermined?: Location
+  readonly undetermined?: UnreadFile
 }
 
 export interface ClassifierEvidence extends Pick<Evidence, 'entries' | 'has' | 'facts'> {
   readonly identity: SourceIdentity
   /** Files that its needs named and that could not be read. */
-  readonly unread: readonly Location[]
+  readonly unread: readonly UnreadFile[]
 }
 
 /** Says what lies before us, from the tree and a few facts. A pack names one. */

@@ -37,8 +37,8 @@ const ENGINE_MESSAGES: Readonly<Record<string, Text>> = {
     en: 'the topics of the repository are not known here, so the rule was not checked',
   },
   'kind-undetermined': {
-    fr: 'ce fichier dit de quel composant il s’agit et ne peut être lu, donc règle non vérifiée',
-    en: 'this file says what component this is and cannot be read, so the rule was not checked',
+    fr: 'ce fichier dit de quel composant il s’agit et ne peut être lu ({problem}), donc règle non vérifiée : {message}',
+    en: 'this file says what component this is and cannot be read ({problem}), so the rule was not checked: {message}',
   },
   'line-undetermined': {
     fr: 'génération de la plateforme inconnue, donc règle non vérifiée',

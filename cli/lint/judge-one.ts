@@ -23,7 +23,8 @@ export async function judgeOne(opened: OpenSubject, judging: Judging): Promise<S
   // Of a side that cannot be read no difference is known.
   if (head.outcomes.length === 0) return named
   const base = await judgeSource(change.base, { opened, judging })
-  if (base.outcomes.length === 0) return { ...named, coverage: 'unknown', outcomes: [] }
+  if (base.outcomes.length === 0)
+    return { ...named, coverage: 'unknown', outcomes: [], ...(base.unread && { unread: base.unread }) }
   const before = new Map((await change.base.entries()).map(({ path, oid }) => [path, oid]))
   const after = new Map((await source.entries()).map(({ path, oid }) => [path, oid]))
   return whatChangeAdds({ base, head: named, isTouched: (path) => before.get(path) !== after.get(path) })
@@ -39,12 +40,12 @@ async function judgeSource(
     return await lint({ ...judging, source, ...(factCache && { factCache }), ...(inherited && { inherited }) })
   } catch (error) {
     if (!(error instanceof SourceFailure)) throw error
-    return unlisted(source.identity)
+    return unlisted(source.identity, error)
   }
 }
 
 /** A subject of which nothing is known. */
-export function unlisted({ origin, repository, folder }: SourceIdentity): SubjectReport {
+export function unlisted({ origin, repository, folder }: SourceIdentity, why?: SourceFailure): SubjectReport {
   return {
     subject: repository ?? origin,
     repository: repository ?? null,
@@ -54,5 +55,6 @@ export function unlisted({ origin, repository, folder }: SourceIdentity): Subjec
     coverage: 'unknown',
     component: null,
     outcomes: [],
+    ...(why && { unread: { kind: why.kind, message: why.message } }),
   }
 }

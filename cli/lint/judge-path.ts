@@ -59,7 +59,7 @@ async function opened<Answer>(
   } catch (error) {
     // A repository whose store is damaged does not stop the others.
     if (!(error instanceof SourceFailure) || error.kind === 'interrupted') throw error
-    return unlisted({ origin: path, repository: as, defaultBranch: undefined, head: undefined })
+    return unlisted({ origin: path, repository: as, defaultBranch: undefined, head: undefined }, error)
   } finally {
     await source?.close?.()
   }

@@ -10,7 +10,7 @@ import {
   printable,
   type ReportContext,
 } from './lint.ts'
-import { tally, WORDS } from './words.ts'
+import { tally, unreadText, WORDS } from './words.ts'
 
 type Level = 'error' | 'warning' | 'notice'
 const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, Level>
@@ -81,7 +81,7 @@ function summary(subject: SubjectReport, context: ReportContext): string {
   const isUnread = subject.outcomes.length === 0
   return command(isUnread ? 'error' : 'notice', {
     properties: { title: `Parvis ${nameOf(subject)}` },
-    message: [isUnread ? WORDS[context.language].unread : tally(subject.outcomes, context)],
+    message: [isUnread ? unreadText(subject, context.language) : tally(subject.outcomes, context)],
   })
 }
 

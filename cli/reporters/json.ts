@@ -23,6 +23,7 @@ export const json: LintReporter = (report, context) =>
         kind: subject.kind,
         line: subject.line,
         coverage: subject.coverage,
+        ...(subject.unread && { unread: subject.unread }),
         ...conformity(subject, context),
         outcomes: countOutcomes(subject),
         findings: subject.outcomes.flatMap((outcome) => findingsOf(outcome, context)),

@@ -12,7 +12,7 @@ import {
   type Standing,
 } from './lint.ts'
 import { code, escaped, prose } from './markdown-text.ts'
-import { MANY_RULES, ONE_RULE, SEVERITY_WORDS, WORDS } from './words.ts'
+import { MANY_RULES, ONE_RULE, SEVERITY_WORDS, unreadText, WORDS } from './words.ts'
 
 /** A comment has a limit, and its readers have one too. */
 const LISTED_FINDINGS = 20
@@ -81,7 +81,7 @@ function removable(context: ReportContext): string[] {
 
 function blocksOf(subject: SubjectReport, context: ReportContext, isNamed: boolean): string[] {
   const { outcomes } = subject
-  const unread = outcomes.length === 0 ? [escaped(WORDS[context.language].unread)] : []
+  const unread = outcomes.length === 0 ? [escaped(unreadText(subject, context.language))] : []
   const blocks = [
     ...unread,
     ...listed('error', outcomes, context),

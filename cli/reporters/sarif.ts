@@ -1,7 +1,7 @@
 import type { SubjectReport } from '#data/model/lint.ts'
 import { type LintReporter, nameOf, type ReportContext } from './lint.ts'
 import { LEVELS, notification, rankOf, resultOf } from './sarif-result.ts'
-import { WORDS } from './words.ts'
+import { unreadText, WORDS } from './words.ts'
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
@@ -36,7 +36,7 @@ function runOf(subject: SubjectReport, { context, notes }: Telling): object {
   const said = [...notes, ...truncation].map((text) => ({ level: 'warning', message: { text } }))
   const others = findings.filter(({ outcome }) => outcome !== 'fail')
   const isUnread = subject.outcomes.length === 0
-  const unread = { level: 'error', message: { text: WORDS[context.language].unread } }
+  const unread = { level: 'error', message: { text: unreadText(subject, context.language) } }
   const rules = subject.outcomes
     .filter(({ code }) => codes.includes(code))
     .map(({ code, rule, pack }) => descriptor({ code, rule, pack }, context))

@@ -15,7 +15,7 @@ import {
   type ReportContext,
   type Verdict,
 } from './lint.ts'
-import { ONE_RULE, SEVERITY_WORDS, tally, WORDS } from './words.ts'
+import { ONE_RULE, SEVERITY_WORDS, tally, unreadText, WORDS } from './words.ts'
 
 /** Findings of one rule that are listed unless `--all` was given. */
 const LISTED_FINDINGS = 10
@@ -57,7 +57,7 @@ function block(subject: SubjectReport, context: ReportContext): string {
   const about = [subject.kind, subject.line].filter((part) => part !== null).join(' ')
   const lines = [`${paint('bold', printable(nameOf(subject)))}  ${about}  ${tally(subject.outcomes, context)}`]
   lines.push(...head(subject, context))
-  if (subject.outcomes.length === 0) lines.push(`  ${WORDS[context.language].unread}`)
+  if (subject.outcomes.length === 0) lines.push(`  ${unreadText(subject, context.language)}`)
   lines.push(...worstFirst(subject.outcomes).flatMap((judged) => ruleLines(judged, context)))
   if (context.all) lines.push(...quietLines(subject, context))
   return `${lines.join('\n')}\n`

@@ -1,7 +1,7 @@
-import type { RuleOutcome } from '#data/model/lint.ts'
+import type { RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import type { Language, Severity } from '#data/model/vocabulary.ts'
 import type { ConformityState } from '#policies/conformity.ts'
-import { countStandings, type ReportContext, type Standing } from './lint.ts'
+import { countStandings, printable, type ReportContext, type Standing } from './lint.ts'
 
 /** Words that the reporters share. */
 
@@ -150,4 +150,10 @@ export function verdictSentence({ title, name, asOf, state, codes }: VerdictAbou
   const rest = codes.length > LISTED_CODES ? ', …' : ''
   const named = codes.length === 0 ? '' : ` (${codes.slice(0, LISTED_CODES).join(', ')}${rest})`
   return `${title}, ${name}, ${words.on(asOf)}${language === 'fr' ? '\u00a0' : ''}: ${verdict}${named}`
+}
+
+/** That a subject could not be read, and why where that is known. */
+export function unreadText({ unread }: Pick<SubjectReport, 'unread'>, language: Language): string {
+  const reason = unread === undefined ? '' : ` (${printable(unread.message)})`
+  return WORDS[language].unread + reason
 }

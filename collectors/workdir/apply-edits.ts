@@ -49,7 +49,8 @@ export async function sortEdits(edits: readonly Edit[], { root, isForced, signal
   const obstacleOf = ({ entry, before }: Edit): Obstacle | undefined => {
     if (!isForced && committed.get(entry.path) !== entry.oid) return 'uncommitted'
     // A link, or what lies behind one, is no file of this tree.
-    if (disk.inspect(entry.path)?.mode !== entry.mode) return 'changed'
+    const found = disk.inspect(entry.path)
+    if (found === 'closed' || found?.mode !== entry.mode) return 'changed'
     try {
       return disk.read(entry.path, entry.mode).equals(before) ? undefined : 'changed'
     } catch (error) {

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readlinkSync, readSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  readSync,
+  type Stats,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { SourceFailure } from '#data/model/failures.ts'
 import { blobOid, type Oid } from '#data/model/oid.ts'
@@ -8,10 +18,12 @@ import type { FailureKind } from '#data/model/vocabulary.ts'
 
 /** Files above this many bytes are listed but not read: no rule looks into them. */
 const LARGEST_READ = 64 * 1024 * 1024
+/** Files above this many bytes go without an id: finding it out takes a second and more, and nobody reads them. */
+const LARGEST_NAMED = 256 * 1024 * 1024
 const CHUNK = 1024 * 1024
 
-/** The id of what could not be read: no file has it. */
-const NO_OID: Oid = '0'.repeat(40)
+/** The id of what is not read: no file has it. */
+export const NO_OID: Oid = '0'.repeat(40)
 
 export interface DiskFile {
   readonly mode: Exclude<EntryMode, '160000'>
@@ -26,12 +38,12 @@ export interface DiskFile {
 export interface Disk {
   /**
    * What lies at a path; undefined for nothing, a folder, a pipe, a device, and whatever lies behind a symbolic link
-   * to a folder. A link is itself, never its target.
+   * to a folder. A link is itself, never its target. `closed` where nobody lets us look.
    */
-  inspect(path: string): DiskFile | undefined
+  inspect(path: string): DiskFile | 'closed' | undefined
   /** The bytes that git would keep for this path: of a symbolic link, the words it holds. Throws a `SourceFailure`. */
   read(path: string, mode: EntryMode): Buffer
-  /** The id that git would give to what lies at this path, and an id of zeros when it may not be read. */
+  /** The id that git would give to what lies at this path, and an id of zeros when it is too large or may not be read. */
   oid(path: string, file: DiskFile): Oid
 }
 
@@ -40,8 +52,9 @@ export function openDisk(root: string): Disk {
   const isRealFolder = (folder: string): boolean => {
     const known = folders.get(folder)
     if (known !== undefined) return known
-    const isReal =
-      isRealFolder(dirname(folder)) && lstatSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory() === true
+    const found = isRealFolder(dirname(folder)) ? lookAt(join(root, folder)) : undefined
+    // What lies in a closed folder is closed too, and says so itself.
+    const isReal = found === 'closed' || found?.isDirectory() === true
     folders.set(folder, isReal)
     return isReal
   }
@@ -52,12 +65,23 @@ export function openDisk(root: string): Disk {
   }
 }
 
-function inspect(place: string): DiskFile | undefined {
-  const stat = lstatSync(place, { throwIfNoEntry: false })
+function inspect(place: string): DiskFile | 'closed' | undefined {
+  const stat = lookAt(place)
+  if (stat === 'closed') return 'closed'
   const isLink = stat?.isSymbolicLink() === true
   if (stat === undefined || !(isLink || stat.isFile())) return undefined
   const mode = isLink ? '120000' : (stat.mode & 0o100) === 0 ? '100644' : '100755'
   return { mode, size: stat.size, modifiedMs: stat.mtimeMs, changedMs: stat.ctimeMs, inode: stat.ino }
+}
+
+function lookAt(place: string): Stats | 'closed' | undefined {
+  try {
+    return lstatSync(place, { throwIfNoEntry: false })
+  } catch (cause) {
+    // A name longer than the disk takes is that of nothing.
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+    return code === 'EACCES' || code === 'EPERM' ? 'closed' : undefined
+  }
 }
 
 function readBytes(place: string, path: string, mode: EntryMode): Buffer {
@@ -73,6 +97,7 @@ function readBytes(place: string, path: string, mode: EntryMode): Buffer {
 function oidOf(place: string, path: string, { mode, size }: DiskFile): Oid {
   try {
     if (mode === '120000' || size <= LARGEST_READ) return blobOid(readBytes(place, path, mode))
+    if (size > LARGEST_NAMED) return NO_OID
     return reading(path, () => withFile(place, oidInChunks))
   } catch (failure) {
     // Listed all the same: reading it will say why it cannot be read, and rules answer "unknown".

@@ -1,7 +1,8 @@
-import { closeSync, type Dirent, existsSync, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, type Dirent, existsSync, fstatSync, lstatSync, openSync, readFileSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { env } from 'node:process'
+import { SourceFailure } from '#data/model/failures.ts'
 import { parseConfig, type Setting } from '../git/config-file.ts'
 import { parseIndex, type TrackedFile } from '../git/index-file.ts'
 import { readHead, readRefFiles } from '../git/ref-files.ts'
@@ -18,6 +19,7 @@ import type { WorkTree } from './work-tree.ts'
 export function readGitFolder(place: GitPlace): WorkTree | undefined {
   const gitFolder = join(place.directory, '.git')
   if (lstatSync(gitFolder, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined
+  refuseSpecialFiles(gitFolder)
   const settings = readSettings(gitFolder)
   if (settings === undefined || !isPlain(settings)) return undefined
   const head = readHead(gitFolder)
@@ -35,6 +37,15 @@ export function readGitFolder(place: GitPlace): WorkTree | undefined {
     head: head ?? undefined,
     files: { tracked: index.files, untracked: listFolder(place.directory, listing) },
     indexWrittenMs: index.writtenMs,
+  }
+}
+
+/** Reading from a pipe waits for whoever writes into it, git as well as here. */
+function refuseSpecialFiles(gitFolder: string): void {
+  for (const name of ['HEAD', 'config', 'index', 'packed-refs', 'shallow', 'info/exclude']) {
+    const stat = statSync(join(gitFolder, name), { throwIfNoEntry: false })
+    if (stat !== undefined && !stat.isFile())
+      throw new SourceFailure('invalid-answer', `${join(gitFolder, name)} is no file`)
   }
 }
 

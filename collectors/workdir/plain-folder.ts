@@ -34,7 +34,8 @@ const PLAIN: Listing = {
 
 /**
  * Paths of the files and symbolic links under a folder, less what its `.gitignore` files leave out, so that an unpacked
- * archive that was built in is judged like its repository. Links are not followed.
+ * archive that was built in is judged like its repository. Links are not followed. A folder that may not be looked into
+ * is in the list with a final `/`.
  */
 export function listFolder(root: string, listing: Listing = PLAIN): readonly string[] {
   const found: string[] = []
@@ -51,6 +52,11 @@ interface Visit {
 
 function walk({ root, folder, outer }: Visit, listing: Listing, found: string[]): void {
   const children = readFolder(join(root, folder))
+  if (children === undefined) {
+    if (folder === '') throw new SourceFailure('forbidden', `the folder ${root} could not be read`)
+    found.push(folder)
+    return
+  }
   if (folder !== '' && listing.isForeign(folder.slice(0, -1), children)) return
   const own = children.some((child) => child.name === '.gitignore' && child.isFile())
     ? readIgnoreFile({ file: join(root, folder, '.gitignore'), folder }, listing)
@@ -69,11 +75,12 @@ function walk({ root, folder, outer }: Visit, listing: Listing, found: string[])
   if (found.length > MOST_FILES) throw new SourceFailure('too-large', `${root} holds more than ${MOST_FILES} files`)
 }
 
-function readFolder(path: string): readonly Dirent[] {
+function readFolder(path: string): readonly Dirent[] | undefined {
   try {
     return readdirSync(path, { withFileTypes: true })
-  } catch (cause) {
-    throw new SourceFailure('forbidden', `the folder ${path} could not be read`, { cause })
+  } catch {
+    // The list says that there is more than it tells.
+    return undefined
   }
 }
 

@@ -9,7 +9,7 @@ import { readLog } from '../git/log.ts'
 import { type ObjectReader, openObjectReader } from '../git/object-reader.ts'
 import { checkRepositoryName } from '../git/remote.ts'
 import type { GitPlace } from '../git/run-git.ts'
-import { type Disk, openDisk } from './disk.ts'
+import { type Disk, NO_OID, openDisk } from './disk.ts'
 import { readGitFolder } from './git-folder.ts'
 import { listFolder } from './plain-folder.ts'
 import { askForWorkTree, isUntouched, type WorkTree } from './work-tree.ts'
@@ -135,11 +135,17 @@ function workTreeSource(root: string, tree: WorkTree, { identity: named, gitFold
 /** Rarely asked for: most checkouts are judged as they lie there. */
 async function sourceAt(commit: Oid, { root, as }: { readonly root: string; readonly as: string | undefined }) {
   const { openBareSource } = await import('../git/bare-source.ts')
-  return openBareSource(root, { commit, as })
+  return openBareSource(root, { commit, as }).catch(withoutObjects)
 }
 
 function logOf(place: GitPlace, head: Oid, gitFolder: string | undefined) {
-  return () => readLog(place, head, gitFolder)
+  return () => readLog(place, head, gitFolder).catch(withoutObjects)
+}
+
+/** To git a folder whose objects are gone is no repository: its files are judged all the same. */
+function withoutObjects(failure: unknown): never {
+  if (!(failure instanceof UsageFailure) || failure.code !== 'not-a-git-repository') throw failure
+  throw new SourceFailure('invalid-answer', failure.message, { cause: failure })
 }
 
 /** Not on disk, or under a name that is no UTF-8 and so cannot be opened. */
@@ -152,6 +158,7 @@ function trackedEntry(disk: Disk, tree: WorkTree, kept: TrackedFile): readonly E
   if (mode === '160000' || isOnlyStored(kept)) return [{ path, mode, oid, size: 0 }]
   const found = disk.inspect(path)
   if (found === undefined) return []
+  if (found === 'closed') return [{ path, mode, oid, size: 0 }]
   if (isUntouched(found, kept.seen, tree.indexWrittenMs)) return [{ path, mode, oid, size: found.size }]
   const isSameType = (found.mode === '120000') === (mode === '120000')
   const foundMode = isSameType && !tree.settings.hasFileModes ? mode : found.mode
@@ -175,8 +182,10 @@ function folderSource(root: string, identity: SourceIdentity): Source {
   }
 }
 
+/** A folder that may not be looked into stands in the list itself: whoever reads all there is learns why he cannot. */
 function diskEntry(disk: Disk, path: string): readonly Entry[] {
-  const found = disk.inspect(path)
+  const found = path.endsWith('/') ? 'closed' : disk.inspect(path)
+  if (found === 'closed') return [{ path: path.replace(/\/$/u, ''), mode: '100644', oid: NO_OID, size: 0 }]
   return found === undefined ? [] : [{ path, mode: found.mode, oid: disk.oid(path, found), size: found.size }]
 }
 

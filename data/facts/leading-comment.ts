@@ -1,5 +1,6 @@
 import { cut, decodeText } from './decode.ts'
 import { defineExtractor, NOT_TEXT } from './extractor.ts'
+import { lineIndex } from './line-index.ts'
 import type { CommentStyle, LeadingComment, LeadingCommentOptions } from './shapes/leading-comment.ts'
 
 /** Nobody writes a licence header longer than that; what a file holds further on is never looked at. */
@@ -112,7 +113,8 @@ function describe(text: string, pieces: readonly Piece[]): LeadingComment {
   if (first === undefined || last === undefined) {
     return { text: null, line: null, endLine: null, spdx: [], copyrights: [] }
   }
-  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length
+  const index = lineIndex(text)
+  const lineAt = (offset: number) => index(offset).line
   const line = lineAt(first.start)
   const lines = pieces.flatMap((piece) => {
     const from = lineAt(piece.start)

@@ -1,4 +1,4 @@
-import type { ComponentKind, Confidence, Coverage, Outcome, PlatformLine, Severity } from './vocabulary.ts'
+import type { ComponentKind, Confidence, Coverage, FailureKind, Outcome, PlatformLine, Severity } from './vocabulary.ts'
 
 /** Values that a sentence is made of, at the edge and in the reader's language. */
 export type MessageArgs = Readonly<Record<string, string | number | readonly string[]>>
@@ -82,6 +82,8 @@ export interface SubjectReport {
   /** What is built from the subject, as its classifier concluded; null when nothing could be concluded. */
   readonly component: JudgedComponent | null
   readonly outcomes: readonly RuleOutcome[]
+  /** Why its files could not even be listed; there are no outcomes then. */
+  readonly unread?: { readonly kind: FailureKind; readonly message: string }
   /** Left out unless the subject is a change request; then the outcomes are those of what it adds. */
   readonly change?: JudgedChange
 }

@@ -58,7 +58,7 @@ export const lutece = defineClassifier<Options>({
 function first(evidence: ClassifierEvidence, options: Options): Classification {
   const repository = evidence.identity.repository?.split('/')[1]
   for (const path of pomsOf(evidence.entries, options)) {
-    const unread = evidence.unread.find((location) => location.path === path)
+    const unread = evidence.unread.find(({ location }) => location.path === path)
     if (unread !== undefined) return { ...nothing(repository), undetermined: unread }
     const found = at(path, evidence, options)
     if (found !== undefined) return found

@@ -16,12 +16,17 @@ const deep = (open: string, close = '', around: readonly [string, string] = ['',
   return (size, pick) => around[0] + open.repeat(size) + close.repeat(pick(2) * size) + around[1]
 }
 
+const numbered = (one: (index: number) => string) => (size: number) =>
+  Array.from({ length: size }, (_, index) => one(index)).join('')
+
 const EXPANDING = Array.from({ length: 20 }, (_, index) => index)
 
 const XML: readonly Maker[] = [
   ['deep', deep('<a>', '</a>')],
   ['deep in a project', deep('<a>', '</a>', ['<project>', '</project>'])],
   ['many attributes', (size) => `<project ${Array.from({ length: size }, (_, index) => `a${index}="1"`).join(' ')}/>`],
+  ['one attribute many times', deep(' a="1"', '', ['<project', '/>'])],
+  ['many names for a name', (size) => `<project ${numbered((index) => `xmlns:a${index}="b" `)(size)}/>`],
   ['one attribute twice', () => '<project a="1" a="2"/>'],
   ['an endless value', (size) => `<project><version>${'9'.repeat(size * 10)}`],
   ['no end of a comment', (size) => `<project><!-- ${'-'.repeat(size)}`],
@@ -58,6 +63,7 @@ const SQL: readonly Maker[] = [
   ['many brackets', deep('(', ')', ['CREATE TABLE clock_a ', ';'])],
   ['many statements', deep(';')],
   ['many dashes', deep('-- ')],
+  ['many comments', deep('-- a\n')],
   ['one long name', (size) => `CREATE TABLE ${'clock_'.repeat(size)} (id INT);`],
 ]
 
@@ -96,6 +102,13 @@ const YAML: readonly Maker[] = [
   ['a name of itself', () => 'a: &a [*a]'],
   ['tabs', deep('\t', '', ['a:\n', 'b: 1'])],
   ['one key many times', deep('a: 1\n')],
+  ['many keys', numbered((index) => `a${index}: 1\n`)],
+  ['many names', numbered((index) => `- &a${index} 1\n- *a${index}\n`)],
+  ['names of nothing', deep('- *a\n')],
+  ['many merges', deep('  <<: *x\n', '', ['x: &x {a: 1}\ny:\n', ''])],
+  ['keys in keys', deep('? ')],
+  ['signs out of place', deep('a: }')],
+  ['many instructions', deep('%A b\n')],
   ['many documents', deep('---\n')],
   ['no end of a text', (size) => `a: "${'\\x'.repeat(size)}`],
   ['strange tags', deep('!!js/function a: ')],
@@ -106,6 +119,9 @@ const JSON_TEXT: readonly Maker[] = [
   ['deep maps', deep('{"a":', '}')],
   ['cut', (_, pick) => '{"name":"clock","version":"1.0.0","dependencies":{"a":"1"}}'.slice(0, pick(58))],
   ['one key many times', (size) => `{${'"a":1,'.repeat(size)}"a":1}`],
+  ['one key many times, without end', deep('"a":1,', '', ['{', ''])],
+  ['many keys without end', (size) => `{${numbered((index) => `"a${index}":1,`)(size)}`],
+  ['lines of another format', deep('a = 1\n', '', ['{', '}'])],
   ['long numbers', (size) => `{"version":${'9'.repeat(size)}e${'9'.repeat(300)}}`],
   ['prototypes', () => '{"__proto__":{"name":1},"constructor":null,"dependencies":{"__proto__":"1"}}'],
   ['lists where maps are', () => '{"dependencies":[],"name":[[]],"version":{},"components":{"a":1},"license":[null]}'],

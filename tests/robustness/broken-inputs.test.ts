@@ -1,21 +1,44 @@
-import { describe, expect, it } from 'vitest'
+import { rmSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { propertyValues } from '#data/facts/property-values.ts'
 import { withoutSecrets } from '#data/model/secrets.ts'
 import { brokenInputs } from './broken-input.ts'
-import { judgeBroken } from './judge-broken.ts'
+import { BROKEN_TREES } from './broken-tree.ts'
+import { goodPlugin, judgeBroken, judgeTree } from './judge-broken.ts'
 
-/** A tenth of what `npm run bench -- lint-broken` judges, of another seed. */
-const INPUTS = brokenInputs(100, 2026)
+/** Some of what `npm run bench -- lint-broken` judges, of another seed and without the largest. */
+const INPUTS = brokenInputs(90, 2026).filter(({ content }) => content.byteLength < 300_000)
+const TREES = BROKEN_TREES.filter(({ isLarge }) => isLarge !== true)
+
+let folder: string
+beforeAll(() => {
+  folder = goodPlugin({ isRepository: true })
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('a broken file', () => {
   it.each(
-    Array.from({ length: 10 }, (_, index) => INPUTS.slice(index * 10, index * 10 + 10)).map((some) => [some] as const),
+    Array.from({ length: 6 }, (_, index) => INPUTS.filter((_input, at) => at % 6 === index)).map(
+      (some) => [some] as const,
+    ),
   )('crashes neither a rule nor an extractor (%#)', async (some) => {
     for (const input of some) {
-      const { crashes } = await judgeBroken(input)
-      expect(crashes, `${input.path}: ${input.how}`).toEqual([])
+      const { crashes, name } = await judgeBroken(folder, input)
+      expect(crashes, name).toEqual([])
     }
   })
+})
+
+describe('a broken tree', () => {
+  it.each(TREES.map((tree) => [tree.how, tree.isRepository ? 'in git' : 'outside of git', tree] as const))(
+    'is judged all the same: %s, %s',
+    async (_how, _where, tree) => {
+      const { crashes, reasons, report } = await judgeTree(tree)
+      expect(crashes).toEqual([])
+      expect(reasons).toEqual(tree.reasons)
+      expect(report.outcomes.length > 0).toBe(report.unread === undefined)
+    },
+  )
 })
 
 describe('a long text without an end', () => {
@@ -24,6 +47,6 @@ describe('a long text without an end', () => {
     const content = Buffer.from(`${sign.repeat(50_000)}=a`)
     expect(withoutSecrets(content.toString())).toBe(content.toString())
     expect(propertyValues.extract(content, undefined).ok).toBe(true)
-    expect((await judgeBroken({ path: 'README.md', how: sign, content })).crashes).toEqual([])
+    expect((await judgeBroken(folder, { path: 'README.md', how: sign, content })).crashes).toEqual([])
   })
 })

@@ -65,6 +65,7 @@ const heavy: Readonly<Record<string, string>> = {
   headings: '#\n='.repeat(LARGE / 3),
   semicolons: ';'.repeat(LARGE),
   blanks: ' '.repeat(LARGE),
+  'comments in a row': '---\n'.repeat(LARGE / 4),
   'line ends': '\r\n'.repeat(LARGE),
   preambles: '<?xml ?><!DOCTYPE a><%@ %>'.repeat(LARGE / 24),
   surrogates: '\ud83d\ude00'.repeat(LARGE / 2),
