@@ -22,6 +22,10 @@ export const publiccodeLanguages = defineCheck<ReturnType<typeof read>>({
   messages: {
     ...BROKEN,
     language: { fr: '« {found} » n’est pas un code de langue', en: '"{found}" is no code of a language' },
+    small: {
+      fr: 'le code de pays « {found} » s’écrit en capitales',
+      en: 'the code of country "{found}" is written in capitals',
+    },
     country: { fr: '« {found} » n’est pas un code de pays', en: '"{found}" is no code of a country' },
   },
   judge(evidence, { languageKeys, languages, countries }) {
@@ -31,7 +35,12 @@ export const publiccodeLanguages = defineCheck<ReturnType<typeof read>>({
     const valued = (paths: readonly string[]) => paths.flatMap((path) => nodesAt(file, path))
     const told = (messageId: 'language' | 'country', found: string, { line, column }: YamlNode): Breach[] => {
       if (FORMATS[messageId](found)) return []
-      return [{ messageId, args: { found }, location: { path: PUBLICCODE, line, column }, text: found }]
+      const location = { path: PUBLICCODE, line, column }
+      // What the standard gives up is read until it is gone.
+      if (messageId === 'country' && /^[a-z]+$/u.test(found) && FORMATS.country(found.toUpperCase())) {
+        return [{ messageId: 'small', args: { found }, location, text: found, severity: 'warning' }]
+      }
+      return [{ messageId, args: { found }, location, text: found }]
     }
     const breaches = [
       ...keyed.flatMap((node) => told('language', String(node.path.at(-1)), node)),

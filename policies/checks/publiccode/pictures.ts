@@ -20,10 +20,10 @@ export const publiccodePictures = defineCheck<ReturnType<typeof read>>({
   judge(evidence, { paths }) {
     const file = openPubliccode(evidence)
     if ('outcome' in file) return file
-    // An address elsewhere is allowed, and not looked at.
+    // An address elsewhere is allowed, and not looked at; `file:` is none that anybody else could follow.
     const named = paths
       .flatMap((path) => nodesAt(file, path))
-      .filter(({ text }) => text !== null && !/^[a-z]+:\/\//iu.test(text))
+      .filter(({ text }) => text !== null && !/^(?!file:)[a-z]+:\/\//iu.test(text))
     if (named.length === 0) return { outcome: 'not-applicable' }
     const breaches = named.flatMap(({ path, text, line, column }): Breach[] => {
       const found = text ?? ''
