@@ -69,8 +69,8 @@ export async function evidence(call: Call & { readonly point: string | undefined
   const point = call.point === undefined ? undefined : findPoint(method, call.point).point
   const asked = method.evidence.filter(({ id }) => point === undefined || point.evidence.includes(id))
   if (asked.length === 0) return io.out(`${GOVERNANCE_WORDS[language].onlyDeclared}\n`)
-  const found = await withEvidence({ config, method, asOf }, (read) =>
-    Promise.all(asked.map(async (one) => ({ evidence: one, rows: await read(one) }))),
+  const found = await withEvidence({ config, method, asOf }, (reader) =>
+    Promise.all(asked.map(async (one) => ({ evidence: one, rows: await reader.rows(one) }))),
   )
   if (options.format === 'json') {
     const shown = found.map((one) => evidenceShape(one, { language, hasRows: point !== undefined }))

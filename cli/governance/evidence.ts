@@ -1,4 +1,4 @@
-import type { EvidenceQuery } from '#data/queries/ggi/evidence-query.ts'
+import { type EvidenceQuery, tallyOf } from '#data/queries/ggi/evidence-query.ts'
 import { ruleOutcomes } from '#data/queries/ggi/judged.ts'
 import { EVIDENCE_QUERIES } from '#data/queries/ggi/registry.ts'
 import type { RowOf } from '#data/queries/query.ts'
@@ -21,10 +21,17 @@ export interface Asked {
   readonly until: string
 }
 
-export type ReadEvidence = (evidence: Evidence) => Promise<readonly EvidenceRow[]>
+/** What is behind evidence: every row, or how many there are of each kind, which is a good deal faster. */
+export interface EvidenceReader {
+  rows(evidence: Evidence): Promise<readonly EvidenceRow[]>
+  count(evidence: Evidence): Promise<Measured>
+}
 
-/** A reader of the rows behind evidence. Outcomes of rules are read once for all evidence that rests on them. */
-export function evidenceReader(store: Store, { method, asked }: { method: Method; asked: Asked }): ReadEvidence {
+/** Outcomes of rules are read once for all evidence that rests on them. */
+export function evidenceReader(
+  store: Pick<Store, 'ask'>,
+  { method, asked }: { method: Method; asked: Asked },
+): EvidenceReader {
   const owners = asked.owners.length === 0 ? '' : `,${asked.owners.map((owner) => owner.toLowerCase()).join(',')},`
   const params = { owners, since: asked.since, until: asked.until }
   const codes = method.evidence.flatMap(({ how }) => (how.kind === 'rules' ? how.rules : []))
@@ -35,10 +42,21 @@ export function evidenceReader(store: Store, { method, asked }: { method: Method
       .then((rows) => Map.groupBy(rows, ({ subject }) => subject))
     return outcomes
   }
-  return async ({ how }) => {
-    if (how.kind === 'rules') return rowsOfRules(await judged(), how.rules)
-    const rows = await store.ask(queryNamed(how.query), params)
-    return rows.map(({ subject, state, detail, as_of }) => ({ subject, state: stateOf(state), detail, asOf: as_of }))
+  return {
+    async rows({ how }) {
+      if (how.kind === 'rules') return rowsOfRules(await judged(), how.rules)
+      const rows = await store.ask(queryNamed(how.query), params)
+      return rows.map(({ subject, state, detail, as_of }) => ({ subject, state: stateOf(state), detail, asOf: as_of }))
+    },
+    async count({ id, how }) {
+      if (how.kind === 'rules') return countRows(id, rowsOfRules(await judged(), how.rules))
+      const tallies = await store.ask(tallyOf(queryNamed(how.query)), params)
+      const things = (wanted: EvidenceRow['state']) =>
+        tallies.reduce((sum, { state, things: count }) => sum + (stateOf(state) === wanted ? count : 0), 0)
+      const known = tallies.filter(({ state }) => stateOf(state) !== 'unknown')
+      const asOf = oldest(known.map(({ as_of }) => as_of))
+      return { evidence: id, met: things('met'), unmet: things('unmet'), unknown: things('unknown'), asOf }
+    },
   }
 }
 
@@ -72,15 +90,19 @@ function stateOf(written: string): EvidenceRow['state'] {
 }
 
 /** Counts all evidence of the method. */
-export async function measureAll(read: ReadEvidence, method: Method): Promise<readonly Measured[]> {
+export async function measureAll(reader: EvidenceReader, method: Method): Promise<readonly Measured[]> {
   const measured: Measured[] = []
-  for (const evidence of method.evidence) measured.push(countRows(evidence.id, await read(evidence)))
+  for (const evidence of method.evidence) measured.push(await reader.count(evidence))
   return measured
 }
 
-/** What is known is as old as the oldest row that is known. */
 export function countRows(evidence: string, rows: readonly EvidenceRow[]): Measured {
   const count = (state: EvidenceRow['state']) => rows.filter((row) => row.state === state).length
-  const instants = rows.flatMap(({ state, asOf }) => (state === 'unknown' || asOf === null ? [] : [asOf])).sort()
-  return { evidence, met: count('met'), unmet: count('unmet'), unknown: count('unknown'), asOf: instants[0] ?? null }
+  const asOf = oldest(rows.flatMap((row) => (row.state === 'unknown' ? [] : [row.asOf])))
+  return { evidence, met: count('met'), unmet: count('unmet'), unknown: count('unknown'), asOf }
+}
+
+/** What is known is as old as the oldest row that is known. */
+function oldest(instants: readonly (string | null)[]): string | null {
+  return instants.reduce((least, one) => (least === null || (one !== null && one < least) ? one : least), null)
 }

@@ -9,7 +9,7 @@ import { openForFigures, type Store } from '#data/store.ts'
 import { type Assessment, assess } from '#policies/ggi/assessment.ts'
 import { type Activity, type Method, type Point, pointId } from '#policies/ggi/method.ts'
 import type { Config } from '../config.ts'
-import { type Asked, evidenceReader, measureAll, type ReadEvidence } from './evidence.ts'
+import { type Asked, type EvidenceReader, evidenceReader, measureAll } from './evidence.ts'
 import type { ScorecardFile } from './scorecard-files.ts'
 
 /** The year up to a day: `until` is the day after, so that what happened today counts. */
@@ -61,7 +61,7 @@ export async function loadAssessment(looking: Looking): Promise<Governance> {
 /** Opens the database and hands over a reader of the rows behind evidence. */
 export async function withEvidence<Result>(
   { config, method, asOf }: Pick<Looking, 'config' | 'method' | 'asOf'>,
-  use: (read: ReadEvidence) => Promise<Result>,
+  use: (reader: EvidenceReader) => Promise<Result>,
 ): Promise<Result> {
   const store = await openForFigures({ path: config.database, calendar: config.calendar })
   try {

@@ -9,6 +9,7 @@ import { coverageByRepository } from './coverage-by-repository.ts'
 import { firstResponseByMonth, firstResponseOverall } from './first-response-by-month.ts'
 import { freshness } from './freshness.ts'
 import { gaps } from './gaps.ts'
+import { tallyOf } from './ggi/evidence-query.ts'
 import { keptAssessments, keptGoals, keptPoints } from './ggi/history.ts'
 import { ruleOutcomes } from './ggi/judged.ts'
 import { EVIDENCE_QUERIES } from './ggi/registry.ts'
@@ -106,7 +107,7 @@ export const QUERIES: readonly Query[] = [
   subjectRepository,
   subjectTree,
   subjectRefs,
-  ...[ruleOutcomes, ...EVIDENCE_QUERIES],
+  ...[ruleOutcomes, ...EVIDENCE_QUERIES, ...EVIDENCE_QUERIES.map(tallyOf)],
   ...[keptAssessments, keptPoints, keptGoals],
   ...[hostSettings, hostLists, hostCommunityFiles, hostCodeownersErrors, hostReleases, hostLooks],
   ...[...METRIC_READINGS, ...METRIC_QUERIES],

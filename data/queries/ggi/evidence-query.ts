@@ -29,3 +29,17 @@ export function defineEvidence<const Params extends Partial<typeof EVIDENCE_PARA
 }): EvidenceQuery {
   return defineQuery({ ...question, params: { ...question.params }, row: EVIDENCE_ROW })
 }
+
+/** How many things are in each state, and the oldest instant up to which those of a state are known. */
+const TALLY_ROW = { state: 'text', things: 'integer', as_of: 'text?' } as const
+
+/** The same question, counted where the rows are: none of them has to travel. */
+export function tallyOf({ id, title, params, sql }: EvidenceQuery): Query<Shape, typeof TALLY_ROW> {
+  return defineQuery({
+    id: `${id}-counted`,
+    title: `${title}: counted`,
+    params,
+    row: TALLY_ROW,
+    sql: `SELECT q.state AS state, COUNT(*) AS things, MIN(q.as_of) AS as_of FROM (${sql}) q GROUP BY q.state`,
+  })
+}

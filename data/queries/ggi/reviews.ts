@@ -9,6 +9,9 @@ export const reviewedMerges = defineEvidence({
   title: 'Change requests of people, merged in the period: whether somebody else reviewed them before',
   params: EVIDENCE_PARAMS,
   sql: `
+    WITH looked AS MATERIALIZED (
+      SELECT r.id, r.repository, ${CHANGE_REQUESTS_SEEN} AS as_of FROM own_repository r WHERE ${OURS}
+    )
     SELECT r.repository || '#' || CAST(c.number AS TEXT) AS subject,
       CASE
         WHEN c.first_review_at IS NOT NULL AND c.first_review_at <= c.merged_at THEN 'met'
@@ -16,11 +19,11 @@ export const reviewedMerges = defineEvidence({
         ELSE 'unmet'
       END AS state,
       substr(c.first_review_at, 1, 10) AS detail,
-      ${CHANGE_REQUESTS_SEEN} AS as_of
-    FROM own_repository r
+      r.as_of AS as_of
+    FROM looked r
     JOIN change_request c ON c.repository = r.id
     JOIN person p ON p.id = c.author
-    WHERE ${OURS} AND c.state = 'merged' AND c.gone_at IS NULL AND p.kind <> 'bot'
+    WHERE c.state = 'merged' AND c.gone_at IS NULL AND p.kind <> 'bot'
       AND c.merged_at >= :since AND c.merged_at < :until
     ORDER BY r.repository, c.number`,
 })
