@@ -6,6 +6,7 @@ import { collectionTables, readStatuses } from './export/collection.ts'
 import { type ConformityDetail, conformityTables } from './export/conformity.ts'
 import { contributionTables } from './export/contributions.ts'
 import { type ExportedRepository, type ExportScope, type ExportTable, repositoryName } from './export/export-table.ts'
+import { governanceTables } from './export/governance.ts'
 import { placesOf } from './export/places.ts'
 import { portfolioTables } from './export/portfolio.ts'
 import { MONTHS_OF_ACTIVITY, readRepositories, repositoryTables } from './export/repositories.ts'
@@ -13,6 +14,7 @@ import { reuseTables } from './export/reuse.ts'
 import type { PublishedPortfolio } from './inventory/published.ts'
 import { isAmong } from './inventory/repository-pattern.ts'
 import { UsageFailure } from './model/failures.ts'
+import type { PublishedGovernance } from './model/governance.ts'
 import type { PlatformLine } from './model/vocabulary.ts'
 import { asOf } from './queries/as-of.ts'
 import { organisations } from './queries/organisations.ts'
@@ -40,6 +42,8 @@ export interface ExportOptions {
   readonly publicRules?: readonly string[]
   /** The inventory as this audience may see it; without it the file says nothing of what stands on what. */
   readonly portfolio?: PublishedPortfolio
+  /** How governance stands; left out where it is nobody's business. */
+  readonly governance?: PublishedGovernance | undefined
 }
 
 /**
@@ -69,7 +73,7 @@ export async function exportDatabase(options: ExportOptions): Promise<void> {
   const conformity = await conformityTables(store, scope, { detail, rules })
   const figures = [...stockFigures(scope, listed), ...contributions.figures, ...conformity.figures]
   const tables = [
-    { table: 'meta', rows: meta({ profile, as_of: scope.asOf, conformity: detail }) },
+    { table: 'meta', rows: meta({ profile, as_of: scope.asOf, conformity: detail, ...handbookOf(options) }) },
     { table: 'organisation', rows: organisationRows(own, repositories) },
     ...listed,
     ...(await collectionTables(store, scope, statuses)),
@@ -77,6 +81,7 @@ export async function exportDatabase(options: ExportOptions): Promise<void> {
     ...conformity.tables,
     { table: 'figure', rows: figures },
     ...(await inventoryTables(options, scope)),
+    ...governanceTables(options.governance, profile),
   ]
   writeDatabase(options.out, (connection) => fill(connection, tables))
 }
@@ -160,7 +165,11 @@ function stockFigures(scope: ExportScope, tables: readonly ExportTable[]): Expor
   ]
 }
 
-function meta(values: { readonly profile: string; readonly as_of: string; readonly conformity: string }) {
+function handbookOf({ governance }: ExportOptions): Readonly<Record<string, string>> {
+  return governance === undefined ? {} : { ggi_handbook: governance.handbook }
+}
+
+function meta(values: Readonly<Record<string, string>>) {
   const all = {
     ...values,
     schema_version: String(EXPORT_SCHEMA_VERSION),

@@ -1,11 +1,12 @@
 import { instant } from '#collectors/clock.ts'
+import type { EvidenceLine } from '#data/model/governance.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { openStore } from '#data/store.ts'
 import type { Evidence } from '#policies/ggi/method.ts'
 import { governanceMethod } from '#policies/ggi/registry.ts'
 import { suggestNext } from '#policies/ggi/suggest.ts'
 import { loadConfig } from '../config.ts'
-import { countRows, type EvidenceRow } from '../governance/evidence.ts'
+import { countRows } from '../governance/evidence.ts'
 import { findActivity, findPoint, type Governance, keptOf, withEvidence } from '../governance/load-assessment.ts'
 import { type Looked, look } from '../governance/look.ts'
 import { type CommonOptions, languageOf } from '../io.ts'
@@ -86,7 +87,7 @@ export async function evidence(call: Call & { readonly point: string | undefined
 
 interface Found {
   readonly evidence: Evidence
-  readonly rows: readonly EvidenceRow[]
+  readonly rows: readonly EvidenceLine[]
 }
 
 function evidenceShape({ evidence, rows }: Found, { language, hasRows }: { language: Language; hasRows: boolean }) {
@@ -96,7 +97,7 @@ function evidenceShape({ evidence, rows }: Found, { language, hasRows }: { langu
   return { ...about, ...counts, ...(hasRows && { rows }) }
 }
 
-function cellsOf({ subject, state, detail, asOf }: EvidenceRow): readonly (string | null)[] {
+function cellsOf({ subject, state, detail, asOf }: EvidenceLine): readonly (string | null)[] {
   return [subject, state, detail, asOf]
 }
 

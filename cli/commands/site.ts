@@ -8,6 +8,7 @@ import { endedLinesOf } from '#policies/classify.ts'
 import { builtinPack, listRules } from '#policies/registry.ts'
 import { buildSite } from '#site/build.ts'
 import { type Config, loadConfig } from '../config.ts'
+import { publishedGovernance } from '../governance/published.ts'
 import { publishedPortfolio } from '../inventory/published.ts'
 import type { CommonOptions } from '../io.ts'
 import { openPacks } from '../packs.ts'
@@ -64,6 +65,7 @@ export async function publish(order: {
         ...{ store, profile, out: database, publicRules, conformity: conformityOf(config, profile) },
         endedLines: endedLinesOf(packs),
         portfolio: await publishedPortfolio(store, { config, packs, audience: profile, now }),
+        governance: await publishedGovernance(store, { config, audience: profile }),
       })
     } finally {
       store.close()

@@ -1,3 +1,4 @@
+import type { EvidenceLine } from '#data/model/governance.ts'
 import { type EvidenceQuery, tallyOf } from '#data/queries/ggi/evidence-query.ts'
 import { ruleOutcomes } from '#data/queries/ggi/judged.ts'
 import { EVIDENCE_QUERIES } from '#data/queries/ggi/registry.ts'
@@ -5,14 +6,6 @@ import type { RowOf } from '#data/queries/query.ts'
 import type { Store } from '#data/store.ts'
 import type { Measured } from '#policies/ggi/assessment.ts'
 import type { Evidence, Method } from '#policies/ggi/method.ts'
-
-/** One thing that was looked at, whether it holds of it, and the bare fact behind that. */
-export interface EvidenceRow {
-  readonly subject: string
-  readonly state: 'met' | 'unmet' | 'unknown' | 'not-applicable'
-  readonly detail: string | null
-  readonly asOf: string | null
-}
 
 /** What questions on governance are told: owners of the portfolio (none: all of the database), and a period of days. */
 export interface Asked {
@@ -23,7 +16,7 @@ export interface Asked {
 
 /** What is behind evidence: every row, or how many there are of each kind, which is a good deal faster. */
 export interface EvidenceReader {
-  rows(evidence: Evidence): Promise<readonly EvidenceRow[]>
+  rows(evidence: Evidence): Promise<readonly EvidenceLine[]>
   count(evidence: Evidence): Promise<Measured>
 }
 
@@ -51,7 +44,7 @@ export function evidenceReader(
     async count({ id, how }) {
       if (how.kind === 'rules') return countRows(id, rowsOfRules(await judged(), how.rules))
       const tallies = await store.ask(tallyOf(queryNamed(how.query)), params)
-      const things = (wanted: EvidenceRow['state']) =>
+      const things = (wanted: EvidenceLine['state']) =>
         tallies.reduce((sum, { state, things: count }) => sum + (stateOf(state) === wanted ? count : 0), 0)
       const known = tallies.filter(({ state }) => stateOf(state) !== 'unknown')
       const asOf = oldest(known.map(({ as_of }) => as_of))
@@ -72,8 +65,8 @@ function queryNamed(id: string): EvidenceQuery {
 function rowsOfRules(
   outcomes: ReadonlyMap<string, readonly RuleRow[]>,
   codes: readonly string[],
-): readonly EvidenceRow[] {
-  return [...outcomes].map(([subject, rows]): EvidenceRow => {
+): readonly EvidenceLine[] {
+  return [...outcomes].map(([subject, rows]): EvidenceLine => {
     const asOf = rows[0]?.as_of ?? null
     const found = codes.map((code) => ({ code, outcome: rows.find((row) => row.code === code)?.outcome ?? 'unknown' }))
     const broken = found.find(({ outcome }) => outcome === 'fail' || outcome === 'error')
@@ -85,7 +78,7 @@ function rowsOfRules(
   })
 }
 
-function stateOf(written: string): EvidenceRow['state'] {
+function stateOf(written: string): EvidenceLine['state'] {
   return written === 'met' || written === 'unmet' ? written : 'unknown'
 }
 
@@ -96,8 +89,8 @@ export async function measureAll(reader: EvidenceReader, method: Method): Promis
   return measured
 }
 
-export function countRows(evidence: string, rows: readonly EvidenceRow[]): Measured {
-  const count = (state: EvidenceRow['state']) => rows.filter((row) => row.state === state).length
+export function countRows(evidence: string, rows: readonly EvidenceLine[]): Measured {
+  const count = (state: EvidenceLine['state']) => rows.filter((row) => row.state === state).length
   const asOf = oldest(rows.flatMap((row) => (row.state === 'unknown' ? [] : [row.asOf])))
   return { evidence, met: count('met'), unmet: count('unmet'), unknown: count('unknown'), asOf }
 }

@@ -6,7 +6,7 @@ import { suggestion } from '#data/model/nearest.ts'
 import { isOneOf } from '#data/model/vocabulary.ts'
 import { keptAssessments, keptPoints } from '#data/queries/ggi/history.ts'
 import { openForFigures, type Store } from '#data/store.ts'
-import { type Assessment, assess } from '#policies/ggi/assessment.ts'
+import { type Assessing, type Assessment, assess } from '#policies/ggi/assessment.ts'
 import { type Activity, type Method, type Point, pointId } from '#policies/ggi/method.ts'
 import type { Config } from '../config.ts'
 import { type Asked, type EvidenceReader, evidenceReader, measureAll } from './evidence.ts'
@@ -45,34 +45,56 @@ export interface Looking {
 /** How everything stands: what is declared, beside what the database says. */
 export async function loadAssessment(looking: Looking): Promise<Governance> {
   const { config, method, files, asOf } = looking
-  const asked = { owners: ownersOf(config), ...periodUpTo(asOf) }
-  const base = { method, scorecards: files.map(({ scorecard }) => scorecard), asOf }
-  if (!existsSync(config.database)) return { assessment: assess({ ...base, measured: [] }), asked, isMeasured: false }
-  const store = await openForFigures({ path: config.database, calendar: config.calendar })
-  try {
-    const measured = await measureAll(evidenceReader(store, { method, asked }), method)
+  if (!existsSync(config.database)) {
+    const scorecards = files.map(({ scorecard }) => scorecard)
+    return {
+      assessment: assess({ method, scorecards, asOf, measured: [] }),
+      asked: askedOf(looking),
+      isMeasured: false,
+    }
+  }
+  return withEvidence(looking, async (reader, store) => {
     const before = await lastKept(store, method)
-    return { assessment: assess({ ...base, measured, before }), asked, isMeasured: true }
+    const assessment = assessedWith(looking, { measured: await measureAll(reader, method), before })
+    return { assessment, asked: askedOf(looking), isMeasured: true }
+  })
+}
+
+/** The join of scorecards with what was counted. */
+export function assessedWith(
+  { method, files, asOf }: Looking,
+  { measured, before }: Pick<Assessing, 'measured'> & { readonly before: ReadonlyMap<string, PointValue> },
+): Assessment {
+  return assess({ method, scorecards: files.map(({ scorecard }) => scorecard), asOf, measured, before })
+}
+
+function askedOf({ config, asOf }: Pick<Looking, 'config' | 'asOf'>): Asked {
+  return { owners: ownersOf(config), ...periodUpTo(asOf) }
+}
+
+/** Opens the database and hands over a reader of what is behind evidence. */
+export async function withEvidence<Result>(
+  looking: Pick<Looking, 'config' | 'method' | 'asOf'>,
+  use: (reader: EvidenceReader, store: Store) => Promise<Result>,
+): Promise<Result> {
+  const { database: path, calendar } = looking.config
+  const store = await openForFigures({ path, calendar })
+  try {
+    return await use(readerFor(store, looking), store)
   } finally {
     store.close()
   }
 }
 
-/** Opens the database and hands over a reader of the rows behind evidence. */
-export async function withEvidence<Result>(
-  { config, method, asOf }: Pick<Looking, 'config' | 'method' | 'asOf'>,
-  use: (reader: EvidenceReader) => Promise<Result>,
-): Promise<Result> {
-  const store = await openForFigures({ path: config.database, calendar: config.calendar })
-  try {
-    return await use(evidenceReader(store, { method, asked: { owners: ownersOf(config), ...periodUpTo(asOf) } }))
-  } finally {
-    store.close()
-  }
+export function readerFor(
+  store: Pick<Store, 'ask'>,
+  looking: Pick<Looking, 'config' | 'method' | 'asOf'>,
+): EvidenceReader {
+  return evidenceReader(store, { method: looking.method, asked: askedOf(looking) })
 }
 
 /** Values of the last assessment that was kept; those of another handbook are not compared. */
-async function lastKept(store: Store, method: Method): Promise<ReadonlyMap<string, PointValue>> {
+export async function lastKept(store: Pick<Store, 'ask'>, method: Method): Promise<ReadonlyMap<string, PointValue>> {
   const last = (await store.ask(keptAssessments, {})).at(-1)
   if (last === undefined || last.handbook !== method.handbook.version) return new Map()
   const rows = await store.ask(keptPoints, { assessment: last.id })

@@ -62,6 +62,17 @@ import {
 import { siteActivity, siteComponents, siteStates, siteTopics } from './site/components.ts'
 import { siteFindings, siteLintPacks, siteOutcomes, siteRuleTallies } from './site/conformity.ts'
 import { siteCoverage, siteFreshness, siteGaps, siteOrganisations } from './site/coverage.ts'
+import {
+  siteGgiActivities,
+  siteGgiDeadlines,
+  siteGgiDifferences,
+  siteGgiEvidence,
+  siteGgiEvidenceRows,
+  siteGgiHistory,
+  siteGgiObjectives,
+  siteGgiPoints,
+  siteGgiSuggestions,
+} from './site/ggi.ts'
 import { siteMeta } from './site/meta.ts'
 import { siteReading } from './site/reading.ts'
 import { siteTables } from './site/tables.ts'
@@ -115,4 +126,6 @@ export const QUERIES: readonly Query[] = [
   ...[siteChangeRequestTotals, siteChangeRequestMonths, siteChangeRequestQuarters],
   ...[siteComponents, siteStates, siteTopics, siteActivity, siteOutcomes, siteFindings, siteRuleTallies, siteLintPacks],
   ...[siteCoverage, siteGaps, siteFreshness, siteOrganisations],
+  ...[siteGgiActivities, siteGgiObjectives, siteGgiPoints, siteGgiDifferences, siteGgiDeadlines],
+  ...[siteGgiEvidence, siteGgiEvidenceRows, siteGgiHistory, siteGgiSuggestions],
 ]

@@ -26,6 +26,8 @@ export interface AssessedPoint {
   readonly source: PointSource
   readonly measured: PointValue
   readonly declared: Declaration | undefined
+  /** Last day on which the declaration counts. */
+  readonly declaredUntil: string | undefined
   readonly isExpired: boolean
   readonly evidence: readonly Measured[]
   readonly differences: readonly Difference[]
@@ -103,7 +105,8 @@ function assessPoint(
   const evidence = point.evidence.flatMap((one) => assessing.measured.filter((found) => found.evidence === one))
   const measured = point.kind === 'declared' ? 'unknown' : measuredValue(evidence, assessing.method.evidence)
   const declared = scorecard?.declared[id]
-  const isExpired = declared !== undefined && hasRunOut(declared, assessing)
+  const declaredUntil = declared && lastDayOf(declared, assessing)
+  const isExpired = declaredUntil !== undefined && assessing.asOf > declaredUntil
   const standing = declared === undefined || isExpired ? undefined : declared.value
   const { value, source } = standingValue(point.kind, { measured, standing })
   const before = assessing.before?.get(id)
@@ -114,7 +117,8 @@ function assessPoint(
   const isSelected =
     scorecard !== undefined && scorecard.state !== 'not-selected' && scorecard.state !== 'not-applicable'
   if (isSelected && value === 'unknown' && declared === undefined) differences.push('never-looked-at')
-  return { id, kind: point.kind, value, source, measured, declared, isExpired, evidence, differences }
+  const said = { declared, declaredUntil, isExpired }
+  return { id, kind: point.kind, value, source, measured, ...said, evidence, differences }
 }
 
 // Worst first. Not knowing is no fall, and knowing at last is none either: a collection that failed must not read as one.
@@ -165,8 +169,8 @@ function oneValue({ met, unmet, unknown, asOf }: Measured): PointValue {
   return unknown > 0 || asOf === null ? 'unknown' : unmet > 0 ? 'unmet' : 'not-applicable'
 }
 
-function hasRunOut({ at, until }: Declaration, { asOf, declarationMonths = DECLARATION_MONTHS }: Assessing): boolean {
-  return asOf > (until ?? monthsAfter(at, declarationMonths))
+function lastDayOf({ at, until }: Declaration, { declarationMonths = DECLARATION_MONTHS }: Assessing): string {
+  return until ?? monthsAfter(at, declarationMonths)
 }
 
 /** The same day some months later, or the last of that month. */

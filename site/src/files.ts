@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { settings } from 'virtual:parvis-site'
 import { activityFile, componentsFile, figureFile, rulesFile, sheetFile } from './figures/data-files.ts'
+import { evidenceFile, governanceFile } from './figures/governance-files.ts'
 import { releaseFeed } from './figures/release-feed.ts'
-import { catalogue, figures, guide, register, sheets } from './register.ts'
+import { catalogue, evidence, figures, governance, guide, register, sheets } from './register.ts'
 
 /** Every file under `data/`, by name: what the pages link to and say the size of. Texts are made once. */
 const texts: ReadonlyMap<string, () => string> = new Map([
@@ -18,6 +19,8 @@ const texts: ReadonlyMap<string, () => string> = new Map([
   ...(settings.profile === 'public'
     ? settings.languages.map((language) => [`releases.${language}.atom`, () => releaseFeed(language)] as const)
     : []),
+  ...governanceFiles(governance),
+  ...evidence.map((counted) => [`evidence/${counted.slug}.csv`, () => evidenceFile(counted)] as const),
   ...(register.conformity === 'off' ? [] : [['rules.csv', () => rulesFile(guide)] as const]),
 ])
 
@@ -32,4 +35,9 @@ export function fileContent(name: string): string | Buffer<ArrayBuffer> {
 /** Bytes. */
 export function fileSize(name: string): number {
   return Buffer.byteLength(fileContent(name))
+}
+
+function governanceFiles(told: typeof governance) {
+  if (told === undefined) return []
+  return (['csv', 'json'] as const).map((kind) => [`governance.${kind}`, () => governanceFile(told, kind)] as const)
 }

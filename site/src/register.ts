@@ -1,10 +1,13 @@
 import { settings } from 'virtual:parvis-site'
 import { openExport } from '#data/store.ts'
+import { governanceMethod } from '#policies/ggi/registry.ts'
 import { builtinPacks } from '#policies/registry.ts'
 import { loadCatalogue } from './loaders/catalogue.ts'
 import { loadComponentSheets } from './loaders/component-sheets.ts'
 import { loadGuide } from './loaders/conformity.ts'
 import { loadFigures } from './loaders/figures.ts'
+import { loadGovernance } from './loaders/ggi.ts'
+import { loadEvidence } from './loaders/ggi-evidence.ts'
 import { loadHome } from './loaders/home.ts'
 import { loadOpenData } from './loaders/open-data.ts'
 import { loadQuality } from './loaders/quality.ts'
@@ -13,6 +16,7 @@ import { loadRegister } from './loaders/reading.ts'
 /** Everything the pages show, asked once for the whole build. */
 async function readRegister() {
   const store = await openExport(settings.database)
+  const method = governanceMethod()
   try {
     const register = await loadRegister(store)
     const catalogue = await loadCatalogue(store, register)
@@ -34,10 +38,13 @@ async function readRegister() {
       }),
       quality: await loadQuality(store, register),
       openData: await loadOpenData(store, register),
+      governance: await loadGovernance(store, register, method),
+      evidence: await loadEvidence(store, method),
     }
   } finally {
     store.close()
   }
 }
 
-export const { register, catalogue, sheets, figures, guide, home, quality, openData } = await readRegister()
+export const { register, catalogue, sheets, figures, guide, home, quality, openData, governance, evidence } =
+  await readRegister()

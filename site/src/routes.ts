@@ -8,6 +8,7 @@ const PLACES = {
   figures: { fr: 'chiffres', en: 'figures' },
   method: { fr: 'methode', en: 'method' },
   guide: { fr: 'contribuer', en: 'contribute' },
+  governance: { fr: 'gouvernance', en: 'governance' },
   understand: { fr: 'comprendre', en: 'understand' },
   'open-data': { fr: 'donnees-ouvertes', en: 'open-data' },
   accessibility: { fr: 'accessibilite', en: 'accessibility' },
@@ -21,6 +22,7 @@ export type Place = keyof typeof PLACES
 export const PLACE_NAMES = Object.keys(PLACES).filter(isPlace)
 
 const RULES = { fr: 'regles', en: 'rules' } as const satisfies Text
+const EVIDENCE = { fr: 'preuves', en: 'evidence' } as const satisfies Text
 
 export const FIGURE_SLUGS = {
   'change-requests': { fr: 'propositions-de-code-par-mois', en: 'change-requests-by-month' },
@@ -35,6 +37,9 @@ export type Address =
   | { readonly sheet: 'component'; readonly slug: string }
   | { readonly sheet: 'figure'; readonly figure: FigureId }
   | { readonly sheet: 'rule'; readonly code: string }
+  | { readonly sheet: 'activity'; readonly slug: string }
+  | { readonly sheet: 'all-evidence' }
+  | { readonly sheet: 'evidence'; readonly slug: string }
 
 /** Path below the base, with a final slash: `fr/composants/plugin-x/`. */
 export function pathOf(address: Address, language: Language): string {
@@ -51,6 +56,12 @@ function segments(address: Address, language: Language): readonly string[] {
       return [PLACES.figures[language], FIGURE_SLUGS[address.figure][language]]
     case 'rule':
       return [PLACES.guide[language], RULES[language], address.code.toLowerCase()]
+    case 'activity':
+      return [PLACES.governance[language], address.slug]
+    case 'all-evidence':
+      return [PLACES.governance[language], EVIDENCE[language]]
+    case 'evidence':
+      return [PLACES.governance[language], EVIDENCE[language], address.slug]
     default:
       return [PLACES[address.sheet][language]]
   }
@@ -80,7 +91,11 @@ function below(
   if (place === 'guide' && second === RULES[language]) {
     return third === undefined ? undefined : { sheet: 'rule', code: third.toUpperCase() }
   }
+  if (place === 'governance' && second === EVIDENCE[language]) {
+    return third === undefined ? { sheet: 'all-evidence' } : { sheet: 'evidence', slug: third }
+  }
   if (third !== undefined) return undefined
+  if (place === 'governance') return { sheet: 'activity', slug: second }
   if (place === 'catalogue') return { sheet: 'component', slug: second }
   if (place !== 'figures') return undefined
   const figure = Object.keys(FIGURE_SLUGS)
@@ -98,7 +113,13 @@ function isFigure(id: string): id is FigureId {
 }
 
 /** Chapters of the masthead, in order. */
-export const CHAPTERS = ['catalogue', 'figures', 'guide', 'understand'] as const satisfies readonly Place[]
+export const CHAPTERS = [
+  'catalogue',
+  'figures',
+  'guide',
+  'governance',
+  'understand',
+] as const satisfies readonly Place[]
 export type Chapter = (typeof CHAPTERS)[number]
 
 /** The chapter that a sheet belongs to; undefined for the home page. */
@@ -116,6 +137,11 @@ export function chapterOf(address: Address): Chapter | undefined {
     case 'guide':
     case 'rule':
       return 'guide'
+    case 'governance':
+    case 'activity':
+    case 'all-evidence':
+    case 'evidence':
+      return 'governance'
     default:
       return 'understand'
   }

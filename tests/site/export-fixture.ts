@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { governanceTables } from '#data/export/governance.ts'
 import { EXPORT_APPLICATION_ID, EXPORT_SCHEMA_VERSION } from '#data/export.ts'
 import { addMonths, quarterOf } from '#site/src/loaders/months.ts'
+import { governanceSample } from './governance-sample.ts'
 
 /**
  * A small export of an invented city, written by the export's own schema. Numbers are drawn from a fixed sequence, so
@@ -21,6 +23,8 @@ export interface ExportFixture {
   }[]
   /** Nothing was collected: no change request, no outcome, no commit. */
   readonly isBare?: boolean
+  /** Governance is left out, as it is for the public until an officer says otherwise. */
+  readonly isUngoverned?: boolean
   /** A third of the months hide two groups. */
   readonly isHiding?: boolean
 }
@@ -121,6 +125,11 @@ function writeRegister(insert: Insert, options: ExportFixture): void {
     { collector: 'github/repositories', kind: 'field:issues', reason: 'timeout', subjects: 2 },
   ])
   insert('figure', figures(repositories.length, isBare))
+  if (options.isUngoverned !== true) {
+    const governance = governanceSample(repositories.map(({ owner, name }) => `${owner}/${name}`))
+    insert('meta', [{ key: 'ggi_handbook', value: governance.handbook }])
+    for (const { table, rows } of governanceTables(governance, profile)) insert(table, rows)
+  }
   if (isBare) return
   insert(
     'activity_month',

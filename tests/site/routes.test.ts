@@ -8,6 +8,9 @@ const addresses: readonly Address[] = [
   { sheet: 'component', slug: 'plugin-guichet' },
   { sheet: 'figure', figure: 'first-response' },
   { sheet: 'rule', code: 'POM-05' },
+  { sheet: 'activity', slug: 'ggi-a-21' },
+  { sheet: 'all-evidence' },
+  { sheet: 'evidence', slug: 'lic-file' },
 ]
 
 test.each(LANGUAGES)('every address has a path in %s, and the path leads back to it', (language) => {

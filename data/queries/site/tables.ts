@@ -48,6 +48,16 @@ export const siteTables = defineQuery({
       UNION ALL SELECT 'roadmap_item', COUNT(*) FROM roadmap_item
       UNION ALL SELECT 'credit', COUNT(*) FROM credit
       UNION ALL SELECT 'fact', COUNT(*) FROM fact
+      UNION ALL SELECT 'ggi_activity', COUNT(*) FROM ggi_activity
+      UNION ALL SELECT 'ggi_objective', COUNT(*) FROM ggi_objective
+      UNION ALL SELECT 'ggi_scorecard', COUNT(*) FROM ggi_scorecard
+      UNION ALL SELECT 'ggi_point', COUNT(*) FROM ggi_point
+      UNION ALL SELECT 'ggi_difference', COUNT(*) FROM ggi_difference
+      UNION ALL SELECT 'ggi_deadline', COUNT(*) FROM ggi_deadline
+      UNION ALL SELECT 'ggi_evidence', COUNT(*) FROM ggi_evidence
+      UNION ALL SELECT 'ggi_evidence_row', COUNT(*) FROM ggi_evidence_row
+      UNION ALL SELECT 'ggi_history', COUNT(*) FROM ggi_history
+      UNION ALL SELECT 'ggi_suggestion', COUNT(*) FROM ggi_suggestion
     ) n ON n.name = s.name
     WHERE s.type = 'table'
     ORDER BY s.name`,

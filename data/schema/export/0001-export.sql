@@ -4,7 +4,7 @@
  * server/owner/name. A hidden figure is null with is_hidden 1: never zero, never left out.
  */
 
-/* What this file is: profile, as_of, schema_version, floor (persons behind a figure), conformity (off, summary, detail). */
+/* What this file is: profile, as_of, schema_version, floor (persons behind a figure), conformity (off, summary, detail), ggi_handbook (its version, where the file tells of governance). */
 CREATE TABLE meta (
   key TEXT PRIMARY KEY, /* name */
   value TEXT NOT NULL /* value */

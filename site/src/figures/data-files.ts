@@ -21,7 +21,7 @@ function csvCell(value: Value): string {
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-function json(value: object): string {
+export function json(value: object): string {
   return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...value }, null, 1)}\n`
 }
 

@@ -1,8 +1,10 @@
+import { governance } from './en-governance.ts'
 import type { fr } from './fr.ts'
 
 const plural = (count: number, one: string, many = `${one}s`) => (count === 1 ? one : many)
 
 export const en: typeof fr = {
+  governance,
   languageName: 'English',
   colon: ': ',
 
@@ -32,6 +34,7 @@ export const en: typeof fr = {
     catalogue: 'Components',
     figures: 'Figures',
     guide: 'Contribute',
+    governance: 'Governance',
     understand: 'Understand',
   },
 
@@ -41,6 +44,7 @@ export const en: typeof fr = {
     figures: 'Figures',
     method: 'Method and definitions',
     guide: 'Contribute',
+    governance: 'Governance',
     understand: 'Understand',
     'open-data': 'Open data',
     accessibility: 'Accessibility',
@@ -550,6 +554,7 @@ export const en: typeof fr = {
     lead: 'The register builds itself from public repositories: read, check, count, publish. Nothing in it is written by hand, but for what says so.',
     pages: 'Pages',
     pageNotes: {
+      governance: 'What we do, and what comes next.',
       method: 'What each word and each number means.',
       'open-data': 'The whole file, and its tables.',
       accessibility: 'What is checked and what is not.',

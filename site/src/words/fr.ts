@@ -1,8 +1,10 @@
+import { governance } from './fr-governance.ts'
 import type { Comparison, LatestWords, ResponseWords, Scope, SpanWords } from './sentences.ts'
 
 const plural = (count: number, one: string, many = `${one}s`) => (count < 2 ? one : many)
 
 export const fr = {
+  governance,
   languageName: 'Français',
   colon: ' : ',
 
@@ -32,6 +34,7 @@ export const fr = {
     catalogue: 'Composants',
     figures: 'Chiffres',
     guide: 'Contribuer',
+    governance: 'Gouvernance',
     understand: 'Comprendre',
   },
 
@@ -41,6 +44,7 @@ export const fr = {
     figures: 'Chiffres',
     method: 'Méthode et définitions',
     guide: 'Contribuer',
+    governance: 'Gouvernance',
     understand: 'Comprendre',
     'open-data': 'Données ouvertes',
     accessibility: 'Accessibilité',
@@ -567,6 +571,7 @@ export const fr = {
     lead: 'Le registre se construit seul, à partir des dépôts publics : on lit, on vérifie, on compte, on publie. Rien n’y est écrit à la main, hors ce qui le dit.',
     pages: 'Pages',
     pageNotes: {
+      governance: 'Ce que nous faisons, et ce qui vient ensuite.',
       method: 'Ce que chaque mot et chaque nombre veulent dire.',
       'open-data': 'Le fichier entier, et ses tableaux.',
       accessibility: 'Ce qui est vérifié, ce qui ne l’est pas.',
