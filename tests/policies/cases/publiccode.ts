@@ -111,11 +111,7 @@ export const publiccodeCases: Cases = {
     fails('a category of one’s own', ['time-management', 'clocks'], 'value'),
     fails('a truth in words', ['localisationReady: true', 'localisationReady: "yes"'], 'kind'),
     fails('a list that is a text', ['[fr, en]', 'fr'], 'kind'),
-    fails(
-      'a person with a number for a telephone',
-      ['type: contract', 'contacts: [{ name: X, phone: 33 }]\n  type: contract'],
-      'kind',
-    ),
+    fails('a person whose name is a list', ['type: contract', 'contacts: [{ name: [X] }]\n  type: contract'], 'kind'),
     fails('a scope that is no list', ['[local-authorities]', '{}'], 'kind'),
     {
       name: 'categories that came later',
@@ -154,6 +150,7 @@ export const publiccodeCases: Cases = {
     BROKEN,
     fails('a country for a language', ['[fr, en]', '[fr, cz]'], 'language error'),
     fails('a description in no language', ['  fr:', '  french:'], 'language publiccode.yml:15'),
+    fails('a country in mixed letters', ['[FR]', '[Fr]'], 'country error'),
     fails('a country in small letters', ['[FR]', '[fr]'], 'small warning'),
     fails('a country by another code', ['[FR]', '[UK]'], 'country'),
     { name: 'a language of a region', files: files(['[fr, en]', '[fr-CA, pt-BR, gsw]']), expect: 'pass' },
