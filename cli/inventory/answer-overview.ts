@@ -11,14 +11,14 @@ const WORDS = {
     assemblies: (count: number) => `${count} assemblages`,
     bricks: (count: number, gaps: number) =>
       `${count} briques venues d’ailleurs, ${gaps} livrées ou exécutées sans plan B`,
-    more: 'En détail : parvis inventory components | dependencies | assemblies | bricks',
+    more: 'En détail : parvis inventory components | dependencies | assemblies | bricks | translations | migration | openness\nDes registres : parvis inventory services | reuse | needs | requests | trackers | facts | outside',
   },
   en: {
     components: (count: number) => `${count} components`,
     dependencies: (count: number) => `${count} dependencies between them`,
     assemblies: (count: number) => `${count} assemblies`,
     bricks: (count: number, gaps: number) => `${count} bricks from outside, ${gaps} shipped or run without plan B`,
-    more: 'In detail: parvis inventory components | dependencies | assemblies | bricks',
+    more: 'In detail: parvis inventory components | dependencies | assemblies | bricks | translations | migration | openness\nFrom registers: parvis inventory services | reuse | needs | requests | trackers | facts | outside',
   },
 } as const
 

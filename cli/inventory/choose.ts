@@ -20,7 +20,7 @@ export function chooseAssembly(
   asked: string,
   { inventory, assemblies }: { readonly inventory: Inventory; readonly assemblies: readonly Assembly[] },
 ): Assembly {
-  const found = assemblyFinder(inventory, assemblies)(asked)
+  const found = assemblyFinder(inventory.portfolio.components, assemblies)(asked)
   const [first, ...others] = found
   if (first === undefined) {
     const ids = assemblies.map(({ id }) => id)

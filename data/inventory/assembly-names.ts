@@ -1,16 +1,16 @@
 import type { Assembly } from './assembly.ts'
-import type { Inventory } from './inventory.ts'
 import { componentNames } from './names.ts'
+import type { Component } from './portfolio.ts'
 
 /**
  * Finds assemblies by a name of their component, whatever the case: `NAME#PROFILE` is that one alone, `NAME` all that its
  * build file makes.
  */
 export function assemblyFinder(
-  { portfolio }: Pick<Inventory, 'portfolio'>,
+  components: readonly Component[],
   assemblies: readonly Assembly[],
 ): (asked: string) => readonly Assembly[] {
-  const names = componentNames(portfolio.components)
+  const names = componentNames(components)
   return (asked) => {
     const [, profile] = asked.toLowerCase().split('#')
     const found = new Set(names.find(asked))

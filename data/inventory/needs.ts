@@ -1,6 +1,6 @@
 import { nearest } from '../model/nearest.ts'
 import type { Text } from '../model/vocabulary.ts'
-import type { Assembly, Part } from './assembly.ts'
+import type { Assembly } from './assembly.ts'
 import { assemblyFinder } from './assembly-names.ts'
 import type { Inventory } from './inventory.ts'
 import { componentNames } from './names.ts'
@@ -52,24 +52,43 @@ export function answerNeed(asked: string, context: Context): NeedAnswer {
 }
 
 function needReader({ inventory, assemblies }: Context): (line: RegisterLine) => FoundNeed {
-  const names = componentNames(inventory.portfolio.components)
-  const find = assemblyFinder(inventory, assemblies)
+  const { components } = inventory.portfolio
+  const names = componentNames(components)
+  const find = assemblyFinder(components, assemblies)
+  const holding = holders(assemblies)
   return (line) => {
-    const asked = listIn(line, 'components')
-    const said = listIn(line, 'assemblies').flatMap(find)
-    const uncollected = new Set(asked.filter((one) => names.find(one).length === 0).map((one) => one.toLowerCase()))
-    const named = ({ artifact }: Part) => [artifact, artifact.split(':')[1] ?? ''].some((one) => uncollected.has(one))
-    const components = new Set(asked.flatMap((one) => names.find(one).map(({ id }) => id)))
-    const answers = (part: Part) => (part.component === null ? named(part) : components.has(part.component))
-    const held = assemblies.flatMap(({ parts }) => parts.filter((part) => part.component === null && named(part)))
-    const holding = assemblies.filter((one) => said.includes(one) || one.parts.some(answers))
+    const answers = listIn(line, 'components').flatMap((asked) => {
+      const found = names.find(asked).map(({ id }) => id)
+      return found.length > 0 ? found : (holding.artifacts.get(asked.toLowerCase()) ?? [])
+    })
+    const held = new Set([
+      ...listIn(line, 'assemblies').flatMap(find),
+      ...answers.flatMap((part) => holding.assemblies.get(part) ?? []),
+    ])
     return {
       id: textIn(line, 'id') ?? '',
       words: bilingualIn(line, 'words') ?? { fr: '', en: '' },
-      components: [...components, ...new Set(held.map(({ artifact }) => artifact))].sort(),
-      assemblies: holding.map(({ id }) => id),
+      components: [...new Set(answers)].sort(),
+      assemblies: assemblies.filter((one) => held.has(one)).map(({ id }) => id),
     }
   }
+}
+
+/** Assemblies by what they hold, and artifacts that were not collected by their name with and without group. */
+function holders(assemblies: readonly Assembly[]) {
+  const byPart = new Map<string, Assembly[]>()
+  const artifacts = new Map<string, readonly string[]>()
+  for (const assembly of assemblies) {
+    for (const { component, artifact } of assembly.parts) {
+      const part = component ?? artifact
+      const holding = byPart.get(part) ?? []
+      byPart.set(part, holding)
+      holding.push(assembly)
+      if (component !== null) continue
+      for (const name of [artifact, artifact.split(':')[1] ?? artifact]) artifacts.set(name.toLowerCase(), [artifact])
+    }
+  }
+  return { assemblies: byPart, artifacts }
 }
 
 function phrasesOf(line: RegisterLine): readonly string[] {

@@ -108,7 +108,7 @@ export function reuseOf(
 /** Ids of assemblies win over that of the component they are made in. */
 function idFinder({ inventory, assemblies }: Parameters<typeof reuseOf>[0]): (asked: string) => string {
   const names = componentNames(inventory.portfolio.components)
-  const find = assemblyFinder(inventory, assemblies)
+  const find = assemblyFinder(inventory.portfolio.components, assemblies)
   return (asked) => {
     const [assembly] = find(asked)
     return assembly?.id ?? names.find(asked)[0]?.id ?? asked

@@ -45,30 +45,54 @@ interface Context {
  */
 export function servicesOf(rows: readonly Row[], context: Context): readonly Service[] {
   const { assemblies, adopted } = context
-  const standing = rows.map((row) => ({ row, ...standsOn(row, context) }))
+  const standsOn = foundation(context)
+  const standing = rows.map((row) => ({ row, ...standsOn(row) }))
+  const services = holders(standing.map(({ row, parts }) => ({ holder: row.id, parts })))
+  const packs = holders(assemblies.map((one) => ({ holder: one.component.id, parts: partsOf(one) })))
   return standing.map(({ row, assembly, parts }): Service => {
-    const services = standing.filter((other) => other.row.id !== row.id).map((other) => other.parts)
-    const packs = assemblies.filter(({ component }) => component !== assembly?.component).map(partsOf)
-    const elsewhere = new Set([...adopted, ...[...services, ...packs].flatMap((one) => [...one])])
-    const shared = [...parts].filter((part) => elsewhere.has(part)).length
+    const own = assembly?.component.id
+    const isElsewhere = (part: string) =>
+      adopted.has(part) || isHeldBeside(services.get(part), row.id) || isHeldBeside(packs.get(part), own)
+    const hasElsewhere = adopted.size > 0 || rows.length > 1 || assemblies.some(({ component }) => component.id !== own)
     return {
       ...described(row),
       assembly: assembly?.id ?? row.assembly,
       components: [...parts].sort(),
-      generic: parts.size === 0 || elsewhere.size === 0 ? null : { shared, of: parts.size },
+      generic:
+        parts.size > 0 && hasElsewhere ? { shared: [...parts].filter(isElsewhere).length, of: parts.size } : null,
     }
   })
 }
 
-function standsOn(row: Row, { inventory, assemblies }: Context) {
-  const found = row.assembly === null ? [] : assemblyFinder(inventory, assemblies)(row.assembly)
-  // Of several that a build file makes, the one outside of profiles goes by the bare name.
-  const assembly = found.find(({ profile }) => profile === null) ?? found[0]
+/** Who holds each part. */
+function holders(
+  all: readonly { readonly holder: string; readonly parts: ReadonlySet<string> }[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const { holder, parts } of all) {
+    for (const part of parts) found.set(part, (found.get(part) ?? new Set()).add(holder))
+  }
+  return found
+}
+
+function isHeldBeside(holding: ReadonlySet<string> | undefined, own: string | undefined): boolean {
+  if (holding === undefined) return false
+  return holding.size > (own !== undefined && holding.has(own) ? 1 : 0)
+}
+
+/** What each line of the register stands on. */
+function foundation({ inventory, assemblies }: Context) {
+  const find = assemblyFinder(inventory.portfolio.components, assemblies)
   const names = componentNames(inventory.portfolio.components)
   const artifacts = artifactNames(assemblies)
-  const asked: readonly string[] = JSON.parse(row.components)
-  const named = asked.map((name) => names.find(name)[0]?.id ?? artifacts.get(name.toLowerCase()) ?? name)
-  return { assembly, parts: new Set([...(assembly === undefined ? [] : partsOf(assembly)), ...named]) }
+  return (row: Row) => {
+    const found = row.assembly === null ? [] : find(row.assembly)
+    // Of several that a build file makes, the one outside of profiles goes by the bare name.
+    const assembly = found.find(({ profile }) => profile === null) ?? found[0]
+    const asked: readonly string[] = JSON.parse(row.components)
+    const named = asked.map((name) => names.find(name)[0]?.id ?? artifacts.get(name.toLowerCase()) ?? name)
+    return { assembly, parts: new Set([...(assembly === undefined ? [] : partsOf(assembly)), ...named]) }
+  }
 }
 
 function partsOf({ parts }: Assembly): ReadonlySet<string> {

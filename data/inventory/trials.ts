@@ -16,7 +16,7 @@ export interface Trial {
 
 /** Trials of an assembly, the last one first; one of the whole build file is one of all that it makes. */
 export function trialsOf(assembly: Assembly, inventory: Inventory): readonly Trial[] {
-  const find = assemblyFinder(inventory, [assembly])
+  const find = assemblyFinder([assembly.component], [assembly])
   return linesOf(inventory.registers, 'trials')
     .filter((line) => find(textIn(line, 'assembly') ?? '').length > 0)
     .map(

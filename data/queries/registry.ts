@@ -42,7 +42,7 @@ import { outboundByProject } from './outbound-by-project.ts'
 import { personServers } from './person-servers.ts'
 import { publishableLanguages, publishableRepositories, publishableTopics } from './publishable-repositories.ts'
 import type { Query } from './query.ts'
-import { publicAdopters, registeredAdopters, registeredImages, registeredLeads } from './registers/adopters.ts'
+import { registeredAdopters, registeredImages, registeredLeads } from './registers/adopters.ts'
 import { registeredCredits, registeredEvents, registeredRoadmap } from './registers/agenda.ts'
 import { registeredFacts } from './registers/facts.ts'
 import { registeredListings } from './registers/listings.ts'
@@ -111,7 +111,7 @@ export const QUERIES: readonly Query[] = [
   lintProgress,
   ...[inventoriedRepositories, inventoriedReleases, inventoriedTopics, storedManifests, describedFiles],
   ...[recentWork, recentResponses, registerLines],
-  ...[registeredServices, registeredAdopters, publicAdopters, registeredLeads, registeredImages],
+  ...[registeredServices, registeredAdopters, registeredLeads, registeredImages],
   ...[registeredRequests, registeredTrackers, registeredFacts, registeredListings, outsideCatalogues],
   ...[registeredEvents, registeredRoadmap, registeredCredits],
   ...[storedBundleFiles, storedTemplates, translationHistory, declaredOpenness, observedOpenness],

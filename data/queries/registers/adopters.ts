@@ -27,37 +27,6 @@ export const registeredAdopters = defineQuery({
     ORDER BY lower(a.component), lower(a.organisation)`,
 })
 
-/** Whoever gave no consent is a type and a country; whoever was not confirmed since the day is left out. */
-export const publicAdopters = defineQuery({
-  id: 'registers/public-adopters',
-  title: 'Who reuses what, as the public may know it: named with consent only, confirmed since a day',
-  params: { confirmed_from: 'text' },
-  row: {
-    component: 'text',
-    is_assembly: 'integer?',
-    state: 'text',
-    type: 'text',
-    country: 'text',
-    organisation: 'text?',
-    basis: 'text?',
-    since: 'text?',
-    confirmed_at: 'text?',
-    address: 'text?',
-    adopters: 'integer',
-  },
-  sql: `
-    SELECT a.component, a.is_assembly, a.state, a.type, a.country, a.organisation, a.basis, a.since, a.confirmed_at,
-      a.address, 1 AS adopters
-    FROM register_adopters a
-    WHERE a.consent_at IS NOT NULL AND a.confirmed_at >= :confirmed_from
-    UNION ALL
-    SELECT a.component, a.is_assembly, a.state, a.type, a.country, NULL, NULL, NULL, NULL, NULL, COUNT(*) AS adopters
-    FROM register_adopters a
-    WHERE a.consent_at IS NULL AND a.confirmed_at >= :confirmed_from
-    GROUP BY a.component, a.is_assembly, a.state, a.type, a.country
-    ORDER BY 1, 3, 4, 5, 6`,
-})
-
 /** Of third parties who said nothing: never for the public. */
 export const registeredLeads = defineQuery({
   id: 'registers/leads',
