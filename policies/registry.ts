@@ -25,6 +25,16 @@ export function builtinPack(id: string): RulePack {
 
 /** Every rule of the packs, in order. A rule that several packs have (by `extends`) is listed once, as the last has it. */
 export function listRules(packs: readonly RulePack[] = BUILTIN): readonly ListedRule[] {
+  const known = lists.get(packs) ?? list(packs)
+  lists.set(packs, known)
+  return known
+}
+
+/** Of a report each finding asks for its rule. */
+const lists = new WeakMap<readonly RulePack[], readonly ListedRule[]>()
+const indexes = new WeakMap<readonly RulePack[], ReadonlyMap<string, ListedRule>>()
+
+function list(packs: readonly RulePack[]): readonly ListedRule[] {
   const listed = new Map<string, ListedRule>()
   for (const pack of packs) {
     for (const family of pack.families) {
@@ -36,8 +46,17 @@ export function listRules(packs: readonly RulePack[] = BUILTIN): readonly Listed
 
 /** The rule of that code or id, whatever the case. */
 export function findRule(codeOrId: string, packs: readonly RulePack[] = BUILTIN): ListedRule | undefined {
-  const wanted = codeOrId.toLowerCase()
-  return listRules(packs).find(({ rule }) => rule.code.toLowerCase() === wanted || rule.id === wanted)
+  const index = indexes.get(packs) ?? indexOf(packs)
+  indexes.set(packs, index)
+  return index.get(codeOrId.toLowerCase())
+}
+
+function indexOf(packs: readonly RulePack[]): ReadonlyMap<string, ListedRule> {
+  const index = new Map<string, ListedRule>()
+  for (const listed of listRules(packs)) {
+    for (const name of [listed.rule.code.toLowerCase(), listed.rule.id]) if (!index.has(name)) index.set(name, listed)
+  }
+  return index
 }
 
 /** The checklist of that id, as the last of the packs has it. */

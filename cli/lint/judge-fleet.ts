@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads'
 import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
 import type { SubjectReport } from '#data/model/lint.ts'
 import { crashedOutcomes } from '#policies/crash.ts'
-import { unlisted } from './judge-one.ts'
 import { judgePath, type PathJudging, recallPath } from './judge-path.ts'
+import { unlisted } from './unlisted.ts'
 
 /** Below this a thread costs more than it takes over. */
 const FEW = 4

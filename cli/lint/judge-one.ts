@@ -1,11 +1,11 @@
 import { SourceFailure } from '#data/model/failures.ts'
 import type { SubjectReport } from '#data/model/lint.ts'
-import type { SourceIdentity } from '#data/model/source.ts'
 import type { Stage } from '#data/model/vocabulary.ts'
 import { whatChangeAdds } from '#policies/change.ts'
 import { lint } from '#policies/engine.ts'
 import type { RulePack } from '#policies/rule.ts'
 import type { OpenSubject } from './open-subject.ts'
+import { unlisted } from './unlisted.ts'
 
 /** By what is judged. */
 export interface Judging {
@@ -41,20 +41,5 @@ async function judgeSource(
   } catch (error) {
     if (!(error instanceof SourceFailure)) throw error
     return unlisted(source.identity, error)
-  }
-}
-
-/** A subject of which nothing is known. */
-export function unlisted({ origin, repository, folder }: SourceIdentity, why?: SourceFailure): SubjectReport {
-  return {
-    subject: repository ?? origin,
-    repository: repository ?? null,
-    ...(folder !== undefined && { folder }),
-    kind: 'other',
-    line: null,
-    coverage: 'unknown',
-    component: null,
-    outcomes: [],
-    ...(why && { unread: { kind: why.kind, message: why.message } }),
   }
 }

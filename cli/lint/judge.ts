@@ -5,10 +5,10 @@ import type { Stage } from '#data/model/vocabulary.ts'
 import type { RulePack } from '#policies/rule.ts'
 import type { Config } from '../config.ts'
 import type { Io } from '../io.ts'
+import { isPath } from './asked.ts'
 import type { Fixing } from './fix.ts'
-import { type Judging, judgeOne } from './judge-one.ts'
+import type { Judging } from './judge-one.ts'
 import type { OpenSubject } from './open-subject.ts'
-import { isPath, openSubjects } from './subjects.ts'
 
 /** Judges every subject in turn and keeps the outcomes of those that came from the database, or all with `--record`. */
 export async function judgeAll(call: {
@@ -44,6 +44,7 @@ export async function judgeAll(call: {
     })
     return { ...about, subjects }
   }
+  const { openSubjects } = await import('./subjects.ts')
   const opened = openSubjects(asked, { config, cwd: io.cwd, env: io.env, as: options.as, signal, log })
   try {
     const judged: { subject: OpenSubject; report: SubjectReport }[] = []
@@ -65,6 +66,7 @@ export async function judgeAll(call: {
 }
 
 async function judgeAndFix(opened: OpenSubject, judging: Judging, fixing: Fixing | undefined): Promise<SubjectReport> {
+  const { judgeOne } = await import('./judge-one.ts')
   const report = await judgeOne(opened, judging)
   opened.judged?.()
   if (fixing === undefined) return report

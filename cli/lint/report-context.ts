@@ -31,11 +31,17 @@ interface Telling {
 /** What reporters are handed beside the report. */
 export function reportContext(telling: Telling): ReportContext {
   const { config, packs, language, all, isVerbose, hasColor, columns, baseline, hidden } = telling
+  const known = new Map<string, ReturnType<ReportContext['rule']>>()
   return {
     ...{ language, all, isVerbose, hasColor, columns, baseline, hidden },
     toolVersion: toolVersion(),
     sentence: (finding) => printable(sentence(finding, language)),
-    rule: (code) => wordsOf(code, telling),
+    rule(code) {
+      // Asked for each finding; there are a thousand times as many as rules.
+      const words = known.get(code) ?? wordsOf(code, telling)
+      known.set(code, words)
+      return words
+    },
     verdicts: (subject) => (telling.isWhole && subject.change === undefined ? verdictsOn(subject, telling) : []),
     isAutomatic: hasRepair,
     promise(asOf) {

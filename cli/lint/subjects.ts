@@ -8,6 +8,7 @@ import type { LintReport, Progress } from '#data/model/lint.ts'
 import type { Store } from '#data/store.ts'
 import type { Config } from '../config.ts'
 import type { Io } from '../io.ts'
+import { isPath } from './asked.ts'
 import type { OpenSubject } from './open-subject.ts'
 
 export interface OpenedSubjects {
@@ -63,18 +64,6 @@ export function openSubjects(asked: readonly string[], opening: Opening): Opened
     },
     close: () => void store?.then((open) => open.close()),
   }
-}
-
-const NAME = /^[\w-][\w.-]*(?:\/[\w.-]+(?:#[1-9]\d{0,9})?)?$/
-
-/** A name is `owner`, `owner/name` or `owner/name#123`; whatever exists on disk, or looks like a path, is one. */
-export function isPath(asked: string, cwd: string): boolean {
-  return existsSync(resolve(cwd, asked)) || !NAME.test(asked)
-}
-
-/** Whether a change request is asked for, by its number. */
-export function isChange(asked: string): boolean {
-  return NAME.test(asked) && asked.includes('#')
 }
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {

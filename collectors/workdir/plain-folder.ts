@@ -22,6 +22,8 @@ export interface Listing {
   isForeign(folder: string, children: readonly Dirent[]): boolean
   /** What a name is called in the paths of the answer. */
   spell(name: string): string
+  /** Told of each folder and file of patterns that the answer follows from, absolute. */
+  sees?(place: string): void
 }
 
 const PLAIN: Listing = {
@@ -51,7 +53,9 @@ interface Visit {
 }
 
 function walk({ root, folder, outer }: Visit, listing: Listing, found: string[]): void {
-  const children = readFolder(join(root, folder))
+  const place = join(root, folder)
+  listing.sees?.(place)
+  const children = readFolder(place)
   if (children === undefined) {
     if (folder === '') throw new SourceFailure('forbidden', `the folder ${root} could not be read`)
     found.push(folder)
@@ -87,8 +91,9 @@ function readFolder(path: string): readonly Dirent[] | undefined {
 /** A file of patterns that may not be read leaves nothing out, as with git. */
 function readIgnoreFile(
   { file, folder }: { readonly file: string; readonly folder: string },
-  { ignoresCase }: Listing,
+  { ignoresCase, sees }: Listing,
 ): readonly IgnoreFile[] {
+  sees?.(file)
   try {
     const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
     return [{ folder, opinionOf: readIgnorePatterns(text, { ignoresCase }) }]

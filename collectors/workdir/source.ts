@@ -31,8 +31,9 @@ export async function openCheckout(path: string, options: CheckoutOptions = {}):
   const identity: SourceIdentity = { origin: path, repository, defaultBranch: undefined, head: undefined }
   if (!isInGit(root)) return folderSource(root, identity)
   const place = { directory: root, signal: options.signal }
-  const plain = readGitFolder(place)
-  if (plain !== undefined) return workTreeSource(root, plain, { identity, gitFolder: join(root, '.git') })
+  const traces: string[] = []
+  const plain = readGitFolder(place, traces)
+  if (plain !== undefined) return workTreeSource(root, plain, { identity, gitFolder: join(root, '.git'), traces })
   const tree = await askForWorkTree(place)
   return tree === undefined ? folderSource(root, identity) : workTreeSource(root, tree, { identity })
 }
@@ -86,9 +87,11 @@ interface Named {
   readonly identity: SourceIdentity
   /** The git directory, where it is laid out plainly. */
   readonly gitFolder?: string
+  /** What else than the files of the tree the answers follow from, where that is known. */
+  readonly traces?: readonly string[]
 }
 
-function workTreeSource(root: string, tree: WorkTree, { identity: named, gitFolder }: Named): Source {
+function workTreeSource(root: string, tree: WorkTree, { identity: named, gitFolder, traces }: Named): Source {
   const { settings, known } = tree
   const tracked = new Map(tree.files.tracked.map((file) => [file.path, file]))
   const disk = openDisk(root)
@@ -128,6 +131,7 @@ function workTreeSource(root: string, tree: WorkTree, { identity: named, gitFold
     ...(tree.folder === undefined && { at: (commit: Oid) => sourceAt(commit, { root, as: named.repository }) }),
     close: async () => objects?.close(),
     ...(tree.isShallow || !settings.hasAllRefs || known.refs.length === 0 ? {} : { refs: async () => known.refs }),
+    ...(traces && { traces: () => [...traces, ...placesOf(root, tree.files)] }),
     ...(tree.isShallow || tree.head === undefined ? {} : { log: logOf(tree.place, tree.head, gitFolder) }),
   }
 }
@@ -146,6 +150,17 @@ function logOf(place: GitPlace, head: Oid, gitFolder: string | undefined) {
 function withoutObjects(failure: unknown): never {
   if (!(failure instanceof UsageFailure) || failure.code !== 'not-a-git-repository') throw failure
   throw new SourceFailure('invalid-answer', failure.message, { cause: failure })
+}
+
+/** Of the files, tracked or not, and of the folders that tracked ones lie in: those may be left out of the listing. */
+function placesOf(root: string, { tracked, untracked }: WorkTree['files']): readonly string[] {
+  const paths = [...tracked.map(({ path }) => path), ...untracked]
+  const folders = new Set<string>()
+  for (const { path } of tracked) {
+    for (let folder = dirname(path); folder !== '.' && !folders.has(folder); folder = dirname(folder))
+      folders.add(folder)
+  }
+  return [...folders, ...paths].map((path) => `${root}/${path}`)
 }
 
 /** Not on disk, or under a name that is no UTF-8 and so cannot be opened. */

@@ -23,6 +23,11 @@ export interface Source {
   log?(): Promise<readonly LoggedCommit[]>
   /** What lies at another commit of the same store; absent where there is none. To be closed like any other. */
   at?(commit: Oid): Promise<Source>
+  /**
+   * Places on this disk, absolute, that show whether all of this is as it was without reading it; some of them need not
+   * exist. Absent where there are none that tell it all.
+   */
+  traces?(): readonly string[]
   /** Lets go of what it holds open (a git process); nothing is read afterwards. */
   close?(): Promise<void>
 }
