@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
 import type { SubjectReport } from '#data/model/lint.ts'
 import { crashedOutcomes } from '#policies/crash.ts'
@@ -58,7 +58,7 @@ async function inThread(judging: PathJudging, judge: (judgeNext: JudgeNext) => P
   signal?.addEventListener('abort', stop, { once: true })
   try {
     await judge(async (path) => {
-      thread ??= startThread(told)
+      thread ??= await startThread(told)
       const answer = await ask(thread, path)
       if ('crash' in answer) thread = undefined
       return reportOf(answer, path, judging)
@@ -69,7 +69,8 @@ async function inThread(judging: PathJudging, judge: (judgeNext: JudgeNext) => P
   }
 }
 
-function startThread(told: unknown): Worker {
+async function startThread(told: unknown): Promise<Worker> {
+  const { Worker } = await import('node:worker_threads')
   const thread = new Worker(new URL('../judge-thread.ts', import.meta.url), { workerData: told })
   // What goes wrong while no path is judged is no path's.
   return thread.on('error', () => undefined)

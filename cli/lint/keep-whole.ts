@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { threadId } from 'node:worker_threads'
 import type { Io } from '../io.ts'
 import { toolVersion } from '../version.ts'
 
@@ -17,17 +16,14 @@ export function keptFile(what: 'facts' | 'outcomes', checkout: string, env: Io['
   const base = env.XDG_CACHE_HOME || (env.HOME ? join(env.HOME, '.cache') : undefined)
   if (!IS_EMITTED || base === undefined) return undefined
   const name = createHash('sha256').update(checkout).digest('hex').slice(0, 32)
-  version ??= toolVersion()
-  return join(base, 'parvis', `${what}-${version}`, `${name}.json`)
+  return join(base, 'parvis', `${what}-${toolVersion()}`, `${name}.json`)
 }
-
-let version: string | undefined
 
 /** Whole or not at all: written beside its place, then moved there. Never fails. */
 export function keepWhole(file: string, text: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    const partial = `${file}.${process.pid}.${threadId}`
+    const partial = `${file}.${randomUUID()}`
     writeFileSync(partial, text, { mode: 0o600 })
     renameSync(partial, file)
   } catch {

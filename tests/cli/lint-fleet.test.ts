@@ -109,8 +109,14 @@ describe('what was found in a checkout before', () => {
     expect(kept.exists()).toBe(true)
     expect(kept.read('a')).toEqual(report)
     expect(kept.read('b')).toBeUndefined()
-    write(cwd, { 'cache/deep/gear.json': '["a",{"cut' })
+    expect(kept.recall(() => '')).toBeUndefined()
+    kept.write('a', report, { places: ['/gear', '/wheel\n'], state: 's' })
+    expect(kept.recall((places) => (places.join() === '/gear,/wheel\n' ? 's' : 't'))).toEqual(report)
+    expect(kept.recall(() => 't')).toBeUndefined()
+    expect(kept.read('a')).toEqual(report)
+    write(cwd, { 'cache/deep/gear.json': 'a\ns\n["/gear"]\n{"cut' })
     expect(kept.read('a')).toBeUndefined()
+    expect(kept.recall(() => 's')).toBeUndefined()
   })
 
   it.each([
