@@ -108,11 +108,7 @@ type Asked = Omit<MetricAsked, 'audience'> & { readonly language: Language }
 /** The SQL with its parameters set, as the shell of SQLite takes it. */
 async function questionOf(source: MetricSource, metric: Metric, { language, ...asked }: Asked): Promise<string> {
   if (metric.from === 'inventory') return `${METRIC_WORDS[language].noSql(metric.command)}\n`
-  const grain = 'month'
-  const { sql, params } = sqlBehind(metric, {
-    ...(await metricParams(source, { ...asked, audience: 'internal' })),
-    grain,
-  })
+  const { sql, params } = sqlBehind(metric, await metricParams(source, { ...asked, audience: 'internal' }))
   const set = Object.entries(params).map(([name, value]) => `.parameter set :${name} ${literal(value)}`)
   return [`-- ${metric.formula[language]}`, ...set, `${outdented(sql)};`, ''].join('\n')
 }

@@ -18,8 +18,13 @@ function versionOfTag(tag: string): string | undefined {
   return /(?:^|[-_/]|(?<![a-z])v)(\d+(?:\.\d+)+(?:[-.][\w.-]+)?)$/iu.exec(tag)?.[1]
 }
 
-/** Releases by version, oldest first. A version that several tags name keeps the first date. */
+/** Releases by version, oldest first. */
 export function releasesOf(tags: readonly TaggedRelease[]): readonly Release[] {
+  return [...distinctReleases(tags)].sort((a, b) => compareMavenVersions(a.version, b.version))
+}
+
+/** Releases in no order, which costs less. A version that several tags name keeps the first date. */
+export function distinctReleases(tags: readonly TaggedRelease[]): readonly Release[] {
   const found = new Map<string, Release>()
   for (const { tag, publishedAt } of tags) {
     const version = versionOfTag(tag)
@@ -28,7 +33,7 @@ export function releasesOf(tags: readonly TaggedRelease[]): readonly Release[] {
     const first = [earlier, publishedAt].filter((at) => at !== null).sort()[0] ?? null
     found.set(version, { version, publishedAt: first })
   }
-  return [...found.values()].sort((a, b) => compareMavenVersions(a.version, b.version))
+  return [...found.values()]
 }
 
 /** How a version stands among the releases of what it is a version of. */

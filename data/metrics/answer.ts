@@ -4,6 +4,7 @@ import { type Month, monthOf, monthsBefore } from '../months.ts'
 import { asOf } from '../queries/as-of.ts'
 import type { ColumnName } from '../queries/metrics/columns.ts'
 import type {
+  Asking,
   InventoryMetric,
   MeasuredInventory,
   Metric,
@@ -11,7 +12,6 @@ import type {
   MetricRow,
   Missing,
   StoreMetric,
-  Unread,
 } from '../queries/metrics/metric.ts'
 import type { Query, Shape } from '../queries/query.ts'
 import type { Store } from '../store.ts'
@@ -59,8 +59,9 @@ export interface MetricAnswer {
 const MONTHS_ASKED = 12
 const HALF = 0.5
 const YEARS_BEFORE = 2
-const PUBLIC_GRAINS = ['month', 'quarter', 'year']
-const INTERNAL_GRAINS = ['month', 'span']
+/** What is hidden in one grain must not be told by another: the public is shown all of them from one look. */
+const PUBLIC_GRAINS = ['month', 'quarter', 'year'] as const
+const INTERNAL_GRAINS = ['month', 'span'] as const
 
 /**
  * A figure with everything that must be said beside it. In public: the portfolio alone, what anybody can read, months
@@ -127,26 +128,16 @@ type Reading = Awaited<ReturnType<typeof begin>>
 async function measured(source: MetricSource, metric: Metric, { params, scope, coverage, asOf: at }: Reading) {
   // Nothing was read of it: a nought would be a lie.
   if (at === null || coverage.isUnknown) return { rows: [], missing: [] }
-  return metric.from === 'store'
-    ? asStored(source, metric, { params, unread: coverage.unread })
-    : asInventoried(source, metric, scope)
+  if (metric.from === 'inventory') return asInventoried(source, metric, scope)
+  const grains = params.anonymous_only === 1 ? PUBLIC_GRAINS : INTERNAL_GRAINS
+  return asStored(source, metric, { ...params, grains, unread: coverage.unread })
 }
 
-async function asStored(
-  source: MetricSource,
-  metric: StoreMetric,
-  { params, unread }: { readonly params: MetricParams; readonly unread: Unread },
-) {
-  const rows: MetricRow[] = []
-  const missing: Missing[] = []
-  for (const grain of grainsOf(metric, params)) {
-    const of = { ...params, grain }
-    const answered = await source.ask(metric.query, given(metric.query, of))
-    const finished = metric.finish?.(answered, of, unread) ?? { rows: answered }
-    rows.push(...finished.rows.toSorted((a, b) => groupOrder(a) - groupOrder(b)))
-    missing.push(...(finished.missing ?? []))
-  }
-  return { rows, missing }
+async function asStored(source: MetricSource, metric: StoreMetric, asking: Asking) {
+  const answered = await source.ask(metric.query, given(metric.query, asking))
+  const { rows, missing = [] } = metric.finish?.(answered, asking) ?? { rows: answered }
+  const order = ({ grain }: MetricRow) => asking.grains.map(String).indexOf(String(grain))
+  return { rows: rows.toSorted((a, b) => order(a) - order(b) || groupOrder(a) - groupOrder(b)), missing }
 }
 
 /** Everybody first, then the groups in the order of their list. */
@@ -166,18 +157,12 @@ async function inventoryOf(source: MetricSource, scope: MetricScope): Promise<Me
   return (await source.inventory?.(scope)) ?? nothing
 }
 
-/** What is hidden in one grain must not be told by another, so the public is shown them from one look. */
-function grainsOf(metric: StoreMetric, { anonymous_only }: MetricParams): readonly string[] {
-  if (!('grain' in metric.query.params)) return ['month']
-  return anonymous_only === 1 ? PUBLIC_GRAINS : INTERNAL_GRAINS
-}
-
 function paramsOf(asked: MetricAsked, at: string | null): MetricParams {
   const as_of = at ?? '1970-01-01T00:00:00Z'
   const to_month = asked.to ?? monthsBefore(monthOf(as_of), 1)
   return {
     ...{ owner: asked.owner ?? '', name: asked.name ?? '', anonymous_only: asked.audience === 'public' ? 1 : 0 },
-    ...{ grain: 'month', from_month: asked.from ?? monthsBefore(to_month, MONTHS_ASKED - 1), to_month },
+    ...{ from_month: asked.from ?? monthsBefore(to_month, MONTHS_ASKED - 1), to_month },
     ...{ as_of, as_of_epoch: Math.floor(Date.parse(as_of) / 1000), as_of_month: monthOf(as_of) },
     share: asked.share ?? HALF,
   }
@@ -185,8 +170,7 @@ function paramsOf(asked: MetricAsked, at: string | null): MetricParams {
 
 /** A series begins in a January in public, so that its quarters and years are whole. */
 function publicPeriod(metric: Metric, params: MetricParams): MetricParams {
-  const isSeries = metric.from === 'store' && 'grain' in metric.query.params
-  if (params.anonymous_only === 0 || !isSeries) return params
+  if (params.anonymous_only === 0 || metric.isSeries !== true) return params
   return { ...params, from_month: (Math.floor(params.to_month / 100) - YEARS_BEFORE) * 100 + 1 }
 }
 

@@ -13,10 +13,3 @@ export function smallestShare(parts: readonly number[], share: number): number {
   }
   return count
 }
-
-/** The value in the middle, or the mean of the two there; null of nothing. */
-export function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1)
-  return middle.length === 0 ? null : middle.reduce((sum, value) => sum + value, 0) / middle.length
-}

@@ -67,7 +67,7 @@ function withheld(
 }
 
 function isForPublic({ publicGrains, isPublicTotal }: Rules, row: MetricRow): boolean {
-  if (publicGrains !== undefined && !publicGrains.includes(String(row.grain))) return false
+  if (publicGrains !== undefined && !publicGrains.some((grain) => grain === row.grain)) return false
   if (isPublicTotal !== true) return true
   return [row.author_group ?? 'all', row.age_band ?? 'any-age'].every((of) => of === 'all' || of === 'any-age')
 }

@@ -46,7 +46,7 @@ export const absenceFactor = defineMetric({
     GROUP BY c.kind, c.person
     ORDER BY c.kind, contributions DESC`,
   },
-  finish: (rows, { share }, unread) => ({
+  finish: (rows, { share, unread }) => ({
     rows: STREAMS.filter(([, stream]) => !unread.has(stream)).map(([kind]) => {
       const parts = rows.filter((row) => row.kind === kind).map(({ contributions }) => contributions)
       return {

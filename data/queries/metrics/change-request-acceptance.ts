@@ -1,6 +1,7 @@
+import { gather, periodsOf } from '../../metrics/periods.ts'
 import { defineMetric } from './metric.ts'
 import { FROM_CHANGE_REQUESTS, GROUP_LIMITS, NOT_FOR_RANKING } from './phrases.ts'
-import { PERIOD_PARAMS, periodSql, SCOPED } from './scope.ts'
+import { PERIOD_PARAMS, SCOPED } from './scope.ts'
 
 const LEAST_CASES = 5
 
@@ -21,6 +22,7 @@ export const changeRequestAcceptance = defineMetric({
   notFor: NOT_FOR_RANKING,
   audience: 'public',
   streams: ['change-requests', 'commits'],
+  isSeries: true,
   hasGroups: true,
   columns: [
     ...(['grain', 'period', 'author_group', 'merged', 'taken_over', 'refused', 'unknown_fate'] as const),
@@ -39,37 +41,49 @@ export const changeRequestAcceptance = defineMetric({
   query: {
     params: PERIOD_PARAMS,
     row: {
-      ...{ period: 'integer', author_group: 'text', ended: 'integer', persons: 'integer' },
-      ...{ merged: 'integer', taken_over: 'integer', refused: 'integer', unknown_fate: 'integer' },
+      ...{ month: 'integer', author_group: 'text', person: 'integer', ended: 'integer' },
+      ...{ merged: 'integer', taken_over: 'integer', refused: 'integer' },
     },
     sql: `
-    WITH ${SCOPED}, ended AS (
-      SELECT m.author, m.author_group, m.ending, m.reason, ${periodSql('m.ended_month')} AS period
-      FROM change_request_measure m JOIN scoped s ON s.id = m.repository
-      WHERE m.ended_month BETWEEN :from_month AND :to_month
-    ), told AS (
-      SELECT e.author, e.author_group, e.ending, e.reason, e.period FROM ended e
-      UNION ALL
-      SELECT e.author, 'all' AS author_group, e.ending, e.reason, e.period FROM ended e WHERE e.author_group <> 'bot'
-    )
-    SELECT t.period, t.author_group, COUNT(*) AS ended, COUNT(DISTINCT t.author) AS persons,
-      COUNT(CASE WHEN t.ending = 'merged' THEN 1 END) AS merged,
-      COUNT(CASE WHEN t.ending = 'taken-over' THEN 1 END) AS taken_over,
-      COUNT(CASE WHEN t.ending = 'unknown' AND t.reason <> 'unknown' THEN 1 END) AS refused,
-      COUNT(CASE WHEN t.ending = 'unknown' AND t.reason = 'unknown' THEN 1 END) AS unknown_fate
-    FROM told t
-    GROUP BY t.period, t.author_group
-    ORDER BY t.period, t.author_group`,
+    WITH ${SCOPED}
+    SELECT m.ended_month AS month, m.author_group, m.author AS person, COUNT(*) AS ended,
+      COUNT(CASE WHEN m.ending = 'merged' THEN 1 END) AS merged,
+      COUNT(CASE WHEN m.ending = 'taken-over' THEN 1 END) AS taken_over,
+      COUNT(CASE WHEN m.ending = 'unknown' AND m.reason <> 'unknown' THEN 1 END) AS refused
+    FROM change_request_measure m JOIN scoped s ON s.id = m.repository
+    WHERE m.ended_month BETWEEN :from_month AND :to_month
+    GROUP BY m.ended_month, m.author_group, m.author`,
   },
-  finish: (rows, { grain }) => ({
-    rows: rows.map((row) => {
-      const unmerged = row.taken_over + row.refused + row.unknown_fate
-      return {
-        ...{ grain, ...row },
-        accepted_share: (row.merged + row.taken_over) / row.ended,
-        acceptance_ratio: unmerged === 0 ? null : row.merged / unmerged,
-        unknown_share: unmerged === 0 ? null : row.unknown_fate / unmerged,
-      }
+  finish: (rows, asked) => ({
+    rows: asked.grains.flatMap((grain) => {
+      const gathered = gather(rows, { ...asked, grain })
+      return ['all', ...gathered.groups].flatMap((author_group) =>
+        periodsOf({ ...asked, grain }).flatMap((period) => {
+          const own = gathered.in(period, author_group)
+          return own.length === 0 ? [] : [{ grain, period, author_group, ...fates(own) }]
+        }),
+      )
     }),
   }),
 })
+
+interface Ended {
+  readonly person: number
+  readonly ended: number
+  readonly merged: number
+  readonly taken_over: number
+  readonly refused: number
+}
+
+function fates(rows: readonly Ended[]) {
+  const sum = (what: 'ended' | 'merged' | 'taken_over' | 'refused') => rows.reduce((total, row) => total + row[what], 0)
+  const [ended, merged, taken_over, refused] = [sum('ended'), sum('merged'), sum('taken_over'), sum('refused')]
+  const unmerged = ended - merged
+  const unknown_fate = unmerged - taken_over - refused
+  return {
+    ...{ ended, merged, taken_over, refused, unknown_fate, persons: new Set(rows.map(({ person }) => person)).size },
+    accepted_share: (merged + taken_over) / ended,
+    acceptance_ratio: unmerged === 0 ? null : merged / unmerged,
+    unknown_share: unmerged === 0 ? null : unknown_fate / unmerged,
+  }
+}

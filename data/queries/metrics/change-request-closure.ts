@@ -23,6 +23,7 @@ export const changeRequestClosure = defineMetric({
   notFor: NOT_FOR_RANKING,
   audience: 'public',
   streams: ['change-requests'],
+  isSeries: true,
   hasGroups: true,
   columns: ['grain', 'period', 'author_group', 'waiting', 'closed', 'closure_ratio'],
   publicGrains: ['year'],
@@ -36,8 +37,7 @@ export const changeRequestClosure = defineMetric({
   finish: (rows, asked) => ({
     rows: flowsOf(rows, asked).map((flow) => {
       const waiting = flow.before + flow.of('opened').cases
-      const closed = flow.of('merged').cases + flow.of('closed').cases
-      const persons = Math.max(flow.of('merged').persons, flow.of('closed').persons)
+      const { cases: closed, persons } = flow.of('merged', 'closed')
       return {
         ...flowKey(flow),
         ...{ waiting, closed, persons, closure_ratio: waiting === 0 ? null : closed / waiting },

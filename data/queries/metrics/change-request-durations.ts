@@ -9,6 +9,7 @@ const COMMON = {
   notFor: NOT_FOR_APPRAISAL,
   audience: 'public',
   streams: ['change-requests'],
+  isSeries: true,
   hasGroups: true,
   isPublicTotal: true,
   publicGrains: ['quarter', 'year'],

@@ -27,6 +27,7 @@ export const changeRequests = defineMetric({
   notFor: NOT_FOR_RANKING,
   audience: 'public',
   streams: ['change-requests'],
+  isSeries: true,
   hasGroups: true,
   columns: ['grain', 'period', 'author_group', 'opened', 'merged', 'closed_unmerged', 'open'],
   rules: {

@@ -1,7 +1,7 @@
-import { periodsOf } from './flows.ts'
+import { gather, periodsOf } from '../../metrics/periods.ts'
 import { defineMetric } from './metric.ts'
 import { FROM_COMMITS, NOT_FOR_RANKING } from './phrases.ts'
-import { PERIOD_PARAMS, periodSql, SCOPE_PARAMS, SCOPED } from './scope.ts'
+import { PERIOD_PARAMS, SCOPE_PARAMS, SCOPED } from './scope.ts'
 
 export const commits = defineMetric({
   id: 'commits',
@@ -23,36 +23,37 @@ export const commits = defineMetric({
   notFor: NOT_FOR_RANKING,
   audience: 'public',
   streams: ['commits'],
+  isSeries: true,
   columns: ['grain', 'period', 'commits', 'contributors', 'release_commits', 'bot_commits'],
   rules: { commits: { persons: 'contributors' }, contributors: { persons: 'contributors' } },
   query: {
     params: PERIOD_PARAMS,
     row: {
-      ...{ period: 'integer', commits: 'integer', contributors: 'integer' },
-      ...{ release_commits: 'integer', bot_commits: 'integer' },
+      ...{ month: 'integer', author_group: 'text', person: 'integer' },
+      ...{ commits: 'integer', release_commits: 'integer' },
     },
     sql: `
-    WITH ${SCOPED}, wrote AS (
-      SELECT c.person, c.kind, c.person_group, c.contributions, ${periodSql('c.month')} AS period
-      FROM contributor_month c JOIN scoped s ON s.id = c.repository
-      WHERE c.kind IN ('commit', 'release-commit') AND c.month BETWEEN :from_month AND :to_month AND s.is_copy = 0
-    )
-    SELECT w.period,
-      COALESCE(SUM(CASE WHEN w.kind = 'commit' AND w.person_group <> 'bot' THEN w.contributions END), 0) AS commits,
-      COUNT(DISTINCT CASE WHEN w.kind = 'commit' AND w.person_group <> 'bot' THEN w.person END) AS contributors,
-      COALESCE(SUM(CASE WHEN w.kind = 'release-commit' THEN w.contributions END), 0) AS release_commits,
-      COALESCE(SUM(CASE WHEN w.kind = 'commit' AND w.person_group = 'bot' THEN w.contributions END), 0) AS bot_commits
-    FROM wrote w
-    GROUP BY w.period
-    ORDER BY w.period`,
+    WITH ${SCOPED}
+    SELECT c.month, c.person_group AS author_group, c.person,
+      COALESCE(SUM(CASE WHEN c.kind = 'commit' THEN c.contributions END), 0) AS commits,
+      COALESCE(SUM(CASE WHEN c.kind = 'release-commit' THEN c.contributions END), 0) AS release_commits
+    FROM contributor_month c JOIN scoped s ON s.id = c.repository
+    WHERE c.kind IN ('commit', 'release-commit') AND c.month BETWEEN :from_month AND :to_month AND s.is_copy = 0
+    GROUP BY c.month, c.person_group, c.person`,
   },
-  finish(rows, asked) {
-    const known = new Map(rows.map((row) => [row.period, row]))
-    const nothing = { commits: 0, contributors: 0, release_commits: 0, bot_commits: 0 }
-    return {
-      rows: periodsOf(asked).map((period) => ({ ...nothing, ...known.get(period), grain: asked.grain, period })),
-    }
-  },
+  finish: (rows, asked) => ({
+    rows: asked.grains.flatMap((grain) => {
+      const gathered = gather(rows, { ...asked, grain })
+      return periodsOf({ ...asked, grain }).map((period) => {
+        const [people, bots] = [gathered.in(period, 'all'), gathered.in(period, 'bot')]
+        return {
+          ...{ grain, period, commits: sum(people, 'commits'), bot_commits: sum(bots, 'commits') },
+          contributors: new Set(people.filter((row) => row.commits > 0).map(({ person }) => person)).size,
+          release_commits: sum([...people, ...bots], 'release_commits'),
+        }
+      })
+    }),
+  }),
   behind: {
     columns: ['repository', 'commits', 'release_commits'],
     params: { ...SCOPE_PARAMS, from_month: 'integer', to_month: 'integer' },
@@ -68,3 +69,12 @@ export const commits = defineMetric({
     ORDER BY lower(s.repository)`,
   },
 })
+
+interface Wrote {
+  readonly commits: number
+  readonly release_commits: number
+}
+
+function sum(rows: readonly Wrote[], what: keyof Wrote): number {
+  return rows.reduce((total, row) => total + row[what], 0)
+}

@@ -84,7 +84,7 @@ export const communities = defineMetric({
     FROM register_adopters a WHERE a.state <> 'stopped'
     ORDER BY what`,
   },
-  finish(rows, { owner }, unread) {
+  finish(rows, { owner, unread }) {
     const found = new Map(rows.map((row) => [row.what, row]))
     const service = found.get('translations-by-service')?.value ?? 0
     const missing: readonly Missing[] = service === 0 ? [] : [{ kind: 'service-commits', count: service, names: [] }]

@@ -1,24 +1,22 @@
+import { gather, periodsOf } from '../../metrics/periods.ts'
+import { median, ninthDecile } from '../../metrics/quantiles.ts'
 import type { ValuesOf } from '../query.ts'
-import type { ColumnRule, Finished, MetricParams } from './metric.ts'
-import { PERIOD_PARAMS, periodSql } from './scope.ts'
+import type { Asking, ColumnRule, Finished } from './metric.ts'
+import { PERIOD_PARAMS } from './scope.ts'
 
 /** The least number of durations of which a median, or a ninth decile, says anything. */
 const LEAST_FOR_MEDIAN = 5
 const LEAST_FOR_DECILE = 10
 
-export const DURATION_ROW = {
-  period: 'integer',
+/** One case: how long it took, or that it has not come to its end, and whether that is known. */
+const DURATION_ROW = {
+  month: 'integer',
   author_group: 'text',
-  cases: 'integer',
-  settled: 'integer',
-  censored: 'integer',
-  unsettled: 'integer',
-  persons: 'integer',
-  workers: 'integer',
-  median: 'real?',
-  p90: 'real?',
-  working_median: 'real?',
-  working_p90: 'real?',
+  person: 'integer',
+  worker: 'integer?',
+  is_settled: 'integer',
+  days: 'real?',
+  working_days: 'real?',
 } as const
 
 interface DurationSource {
@@ -37,7 +35,6 @@ interface DurationSource {
   readonly worker: string
 }
 
-/** Median: the mean of the two in the middle; ninth decile by nearest rank. What still waits is counted beside. */
 export function durationQuery({
   scoped,
   table,
@@ -52,40 +49,11 @@ export function durationQuery({
     params: PERIOD_PARAMS,
     row: DURATION_ROW,
     sql: `
-    WITH ${scoped}, counted AS (
-      SELECT ${periodSql(month)} AS period, m.author_group, m.author, ${worker} AS worker, ${isSettled} AS is_settled,
-        ${seconds} / 86400.0 AS days, ${workingDays} AS working_days
-      FROM ${table} m JOIN scoped s ON s.id = m.repository
-      WHERE ${month} BETWEEN :from_month AND :to_month AND m.author_group <> 'bot' AND ${where}
-    ), told AS (
-      SELECT c.period, c.author_group, c.author, c.worker, c.is_settled, c.days, c.working_days FROM counted c
-      UNION ALL
-      SELECT c.period, 'all' AS author_group, c.author, c.worker, c.is_settled, c.days, c.working_days FROM counted c
-    ), ranked AS (
-      SELECT t.period, t.author_group, t.days, t.working_days,
-        ROW_NUMBER() OVER (PARTITION BY t.period, t.author_group ORDER BY t.days) AS place,
-        ROW_NUMBER() OVER (PARTITION BY t.period, t.author_group ORDER BY t.working_days) AS working_place,
-        COUNT(*) OVER (PARTITION BY t.period, t.author_group) AS n
-      FROM told t
-      WHERE t.days IS NOT NULL
-    ), duration AS (
-      SELECT k.period, k.author_group,
-        AVG(CASE WHEN k.place IN ((k.n + 1) / 2, (k.n + 2) / 2) THEN k.days END) AS median,
-        MAX(CASE WHEN k.place = (k.n * 9 + 9) / 10 THEN k.days END) AS p90,
-        AVG(CASE WHEN k.working_place IN ((k.n + 1) / 2, (k.n + 2) / 2) THEN k.working_days END) AS working_median,
-        MAX(CASE WHEN k.working_place = (k.n * 9 + 9) / 10 THEN k.working_days END) AS working_p90
-      FROM ranked k
-      GROUP BY k.period, k.author_group
-    )
-    SELECT t.period, t.author_group, COUNT(*) AS cases, COUNT(t.days) AS settled,
-      COUNT(CASE WHEN t.days IS NULL AND t.is_settled = 1 THEN 1 END) AS censored,
-      COUNT(CASE WHEN t.days IS NULL AND t.is_settled = 0 THEN 1 END) AS unsettled,
-      COUNT(DISTINCT t.author) AS persons, COUNT(DISTINCT t.worker) AS workers,
-      d.median, d.p90, d.working_median, d.working_p90
-    FROM told t
-    LEFT JOIN duration d ON d.period = t.period AND d.author_group = t.author_group
-    GROUP BY t.period, t.author_group, d.median, d.p90, d.working_median, d.working_p90
-    ORDER BY t.period, t.author_group`,
+    WITH ${scoped}
+    SELECT ${month} AS month, m.author_group, m.author AS person, ${worker} AS worker, ${isSettled} AS is_settled,
+      ${seconds} / 86400.0 AS days, ${workingDays} AS working_days
+    FROM ${table} m JOIN scoped s ON s.id = m.repository
+    WHERE ${month} BETWEEN :from_month AND :to_month AND m.author_group <> 'bot' AND ${where}`,
   } as const
 }
 
@@ -102,14 +70,36 @@ function ofWork(least: number): ColumnRule {
   return { persons: 'persons', workOf: 'workers', sample: { of: 'settled', least } }
 }
 
-export function finishDurations(rows: readonly ValuesOf<typeof DURATION_ROW>[], { grain }: MetricParams): Finished {
-  const unsettled = grain === 'span' ? (rows.find(({ author_group }) => author_group === 'all')?.unsettled ?? 0) : 0
+type Case = ValuesOf<typeof DURATION_ROW>
+
+export function finishDurations(rows: readonly Case[], asked: Asking): Finished {
+  const told = asked.grains.flatMap((grain) => {
+    const gathered = gather(rows, { ...asked, grain })
+    return ['all', ...gathered.groups].flatMap((author_group) =>
+      periodsOf({ ...asked, grain }).flatMap((period) => {
+        const cases = gathered.in(period, author_group)
+        return cases.length === 0 ? [] : [{ grain, period, author_group, ...summed(cases) }]
+      }),
+    )
+  })
+  const unsettled = rows.filter(isUnsettled).length
+  return { rows: told, missing: unsettled === 0 ? [] : [{ kind: 'unsettled', count: unsettled, names: [] }] }
+}
+
+function summed(cases: readonly Case[]) {
+  const days = cases.flatMap((one) => one.days ?? [])
+  const working = cases.flatMap((one) => one.working_days ?? [])
+  const workers = new Set(cases.flatMap(({ worker }) => worker ?? [])).size
+  const unsettled = cases.filter(isUnsettled).length
+  const censored = cases.length - days.length - unsettled
   return {
-    rows: rows.map(({ median, p90, working_median, working_p90, ...row }) => ({
-      ...{ grain, ...row, responders: row.workers, unanswered: row.censored },
-      ...{ median_days: median, p90_days: p90 },
-      ...{ median_working_days: working_median, p90_working_days: working_p90 },
-    })),
-    missing: unsettled === 0 ? [] : [{ kind: 'unsettled', count: unsettled, names: [] }],
+    ...{ cases: cases.length, settled: days.length, censored, unanswered: censored, unsettled },
+    ...{ persons: new Set(cases.map(({ person }) => person)).size, workers, responders: workers },
+    ...{ median_days: median(days), p90_days: ninthDecile(days) },
+    ...{ median_working_days: median(working), p90_working_days: ninthDecile(working) },
   }
+}
+
+function isUnsettled({ days, is_settled }: Case): boolean {
+  return days === null && is_settled === 0
 }

@@ -24,6 +24,7 @@ const COMMON = {
 export const issues = defineMetric({
   ...COMMON,
   id: 'issues',
+  isSeries: true,
   title: { fr: 'Anomalies et demandes', en: 'Issues' },
   definition: {
     fr: 'Anomalies et demandes ouvertes et fermées dans chaque période, et ouvertes à sa fin, par groupe de leurs auteurs.',
@@ -68,6 +69,7 @@ export const issues = defineMetric({
 export const issueClosure = defineMetric({
   ...COMMON,
   id: 'issue-closure',
+  isSeries: true,
   title: { fr: 'Taux de clôture des anomalies', en: 'Issue closure ratio' },
   definition: {
     fr: 'Part des anomalies à traiter dans une période qui y ont été fermées.',
@@ -108,6 +110,7 @@ const FORMULA = {
 export const issueFirstResponse = defineMetric({
   ...COMMON,
   id: 'issue-first-response',
+  isSeries: true,
   title: { fr: 'Délai de première réponse aux anomalies', en: 'Time to first response to issues' },
   definition: {
     fr: 'De l’ouverture d’une anomalie par quelqu’un qui n’est pas agent à la première réponse d’une autre personne, par mois d’ouverture.',
@@ -134,6 +137,7 @@ export const issueFirstResponse = defineMetric({
 export const issueTimeToClose = defineMetric({
   ...COMMON,
   id: 'issue-time-to-close',
+  isSeries: true,
   title: { fr: 'Durée de résolution des anomalies', en: 'Issue resolution duration' },
   definition: {
     fr: 'De l’ouverture d’une anomalie à sa fermeture, par mois d’ouverture ; celles encore ouvertes attendent.',

@@ -2,6 +2,7 @@ import type { Brick } from '../../inventory/bricks.ts'
 import type { ComponentSheet } from '../../inventory/components.ts'
 import type { Migration } from '../../inventory/migration.ts'
 import type { ComponentTranslations } from '../../inventory/translations/coverage.ts'
+import type { PeriodGrain } from '../../metrics/periods.ts'
 import type { Audience, Text } from '../../model/vocabulary.ts'
 import { defineQuery, type Query, type Shape, type ValuesOf } from '../query.ts'
 import type { ColumnName } from './columns.ts'
@@ -32,7 +33,6 @@ export const METRIC_PARAMS = {
   owner: 'text',
   name: 'text',
   anonymous_only: 'integer',
-  grain: 'text',
   from_month: 'integer',
   to_month: 'integer',
   as_of: 'text',
@@ -41,8 +41,16 @@ export const METRIC_PARAMS = {
   share: 'real',
 } as const satisfies Shape
 
-/** `grain` is month, quarter, year or span; an empty owner or name means all; months are YYYYMM. */
+/** An empty owner or name means all; months are YYYYMM. */
 export type MetricParams = ValuesOf<typeof METRIC_PARAMS>
+
+/** What a finishing step is told beside the rows. */
+export interface Asking extends MetricParams {
+  /** Periods that a series is told by. */
+  readonly grains: readonly PeriodGrain[]
+  /** What was never read of the repositories in question: a count of it is not known, not nought. */
+  readonly unread: ReadonlySet<MetricStream>
+}
 
 export type MetricCell = string | number | null
 
@@ -106,19 +114,18 @@ export interface MetricAbout {
   readonly streams: readonly MetricStream[]
   /** Registers without which it is not known, by id. */
   readonly registers?: readonly string[]
+  /** Whether it is told by period: its finishing step is told by which. */
+  readonly isSeries?: boolean
   /** Whether groups of people are told apart in it. */
   readonly hasGroups?: boolean
   /** In the order in which they are shown. */
   readonly columns: readonly ColumnName[]
   readonly rules?: Readonly<Record<string, ColumnRule>>
   /** Grains of time that the public sees; all when left out. */
-  readonly publicGrains?: readonly string[]
+  readonly publicGrains?: readonly PeriodGrain[]
   /** Whether the public sees everybody together only. */
   readonly isPublicTotal?: boolean
 }
-
-/** What was never read of the repositories in question: a count of it is not known, not nought. */
-export type Unread = ReadonlySet<MetricStream>
 
 export interface Finished {
   readonly rows: readonly MetricRow[]
@@ -126,13 +133,13 @@ export interface Finished {
 }
 
 /** A query behind a metric, without its id and title, which are those of the metric. */
-interface Asked<Params extends Shape, Row extends Shape> {
+interface Question<Params extends Shape, Row extends Shape> {
   readonly params: Params
   readonly row: Row
   readonly sql: string
 }
 
-interface Behind<Params extends Shape, Row extends Shape> extends Asked<Params, Row> {
+interface Behind<Params extends Shape, Row extends Shape> extends Question<Params, Row> {
   readonly columns: readonly ColumnName[]
   readonly rules?: Readonly<Record<string, ColumnRule>>
 }
@@ -141,7 +148,7 @@ interface Behind<Params extends Shape, Row extends Shape> extends Asked<Params, 
 export interface StoreMetric extends MetricAbout {
   readonly from: 'store'
   readonly query: Query
-  readonly finish?: (rows: readonly MetricRow[], asked: MetricParams, unread: Unread) => Finished
+  readonly finish?: (rows: readonly MetricRow[], asked: Asking) => Finished
   /** The cases behind the figure, for the officer; never a person. */
   readonly behind?: { readonly query: Query } & Pick<MetricAbout, 'columns' | 'rules'>
 }
@@ -179,8 +186,8 @@ export function defineMetric<
   const BehindRow extends Shape = never,
 >(
   metric: MetricAbout & {
-    readonly query: Asked<Params, Row>
-    finish?(rows: readonly ValuesOf<Row>[], asked: MetricParams, unread: Unread): Finished
+    readonly query: Question<Params, Row>
+    finish?(rows: readonly ValuesOf<Row>[], asked: Asking): Finished
     readonly behind?: Behind<BehindParams, BehindRow>
   },
 ): StoreMetric {
@@ -191,7 +198,7 @@ export function defineMetric<
     from: 'store',
     query: defineQuery({ id: `metrics/${id}`, title: title.en, ...query }),
     // The one place where the shape of a query is taken for what it promises; a test checks every query against it.
-    ...(finish && { finish: (rows, asked, unread) => finish(rows as readonly ValuesOf<Row>[], asked, unread) }),
+    ...(finish && { finish: (rows, asked) => finish(rows as readonly ValuesOf<Row>[], asked) }),
     ...(behind && {
       behind: {
         query: defineQuery({

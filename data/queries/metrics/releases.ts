@@ -1,5 +1,5 @@
-import { countedReleases, releasesOf } from '../../inventory/releases.ts'
-import { median } from '../../metrics/smallest-share.ts'
+import { countedReleases, distinctReleases } from '../../inventory/releases.ts'
+import { median } from '../../metrics/quantiles.ts'
 import { defineMetric, type MetricParams } from './metric.ts'
 import { NOT_FOR_RANKING } from './phrases.ts'
 import { SCOPE_PARAMS, SCOPED } from './scope.ts'
@@ -48,7 +48,7 @@ export const releases = defineMetric({
     LEFT JOIN repository_release e ON e.repository = s.id AND f.name IS NULL
     WHERE s.is_copy = 0 AND s.is_archived = 0
       AND (COALESCE(e.published_at, c.committed_at) IS NULL OR COALESCE(e.published_at, c.committed_at) <= :as_of)
-    ORDER BY lower(s.repository), tag`,
+    ORDER BY s.repository, tag`,
   },
   finish: (rows, asked) => {
     const rhythms = [...Map.groupBy(rows, ({ repository }) => repository).values()].map((own) => rhythmOf(own, asked))
@@ -72,7 +72,9 @@ type Tagged = { readonly repository: string; readonly tag: string; readonly publ
 
 /** When one repository released. */
 function rhythmOf(rows: readonly Tagged[], { as_of_epoch }: Pick<MetricParams, 'as_of_epoch'>) {
-  const found = countedReleases(releasesOf(rows.map(({ tag, published_at: publishedAt }) => ({ tag, publishedAt }))))
+  const found = countedReleases(
+    distinctReleases(rows.map(({ tag, published_at: publishedAt }) => ({ tag, publishedAt }))),
+  )
   const days = found
     .flatMap(({ publishedAt }) => (publishedAt === null ? [] : [Date.parse(publishedAt) / 1000]))
     .map((at) => (as_of_epoch - at) / DAY_SECONDS)

@@ -2,7 +2,7 @@
 export const SCOPE_PARAMS = { owner: 'text', name: 'text', anonymous_only: 'integer' } as const
 
 /** Parameters of everything that is counted over a period. */
-export const PERIOD_PARAMS = { ...SCOPE_PARAMS, grain: 'text', from_month: 'integer', to_month: 'integer' } as const
+export const PERIOD_PARAMS = { ...SCOPE_PARAMS, from_month: 'integer', to_month: 'integer' } as const
 
 /** Repositories that are asked about: those of the host, of an owner or one, and in public what anybody can read. */
 export const SCOPED = `scoped AS (
@@ -19,13 +19,3 @@ export const SCOPED = `scoped AS (
 export const SCOPED_WITH_ISSUES = `${SCOPED.slice(0, -1)}
         AND r.id NOT IN (SELECT t.repository FROM issue_tracker t WHERE t.place <> 'host')
     )`
-
-/** The period of `:grain` that a month lies in: YYYYMM, YYYYQ, YYYY; of a span, its last month. */
-export function periodSql(month: string): string {
-  return `CASE :grain
-          WHEN 'month' THEN ${month}
-          WHEN 'quarter' THEN ${month} / 100 * 10 + (${month} % 100 + 2) / 3
-          WHEN 'year' THEN ${month} / 100
-          ELSE :to_month
-        END`
-}

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { contributorMonths } from '#data/metrics/contributor-paths.ts'
-import { median, smallestShare } from '#data/metrics/smallest-share.ts'
+import { median, ninthDecile } from '#data/metrics/quantiles.ts'
+import { smallestShare } from '#data/metrics/smallest-share.ts'
 import { changeRequest, commit, folder, issue, openForWriting, person, repository, save } from '../world.ts'
 import { ask, bot, cells, readWhole, registerOf, saveCity, standings } from './city.ts'
 
@@ -34,7 +35,15 @@ describe('the smallest number that makes a share', () => {
     expect(smallestShare([5, 5], 1)).toBe(2)
     expect(smallestShare([], 0.5)).toBe(0)
     expect(smallestShare([0, 0], 0.5)).toBe(0)
+  })
+})
+
+describe('quantiles', () => {
+  it('are the middle, the mean of the two there, and the nearest rank of nine tenths', () => {
     expect([median([]), median([3]), median([4, 1]), median([9, 1, 2])]).toEqual([null, 3, 2.5, 2])
+    expect([ninthDecile([]), ninthDecile([7])]).toEqual([null, 7])
+    expect(ninthDecile([10, 9, 8, 7, 6, 5, 4, 3, 2, 1])).toBe(9)
+    expect(ninthDecile([11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1])).toBe(10)
   })
 })
 
