@@ -39,15 +39,20 @@ export const releases = defineMetric({
     params: { ...SCOPE_PARAMS, as_of: 'text' },
     row: { repository: 'text', tag: 'text', published_at: 'text?' },
     sql: `
-    WITH ${SCOPED}
-    SELECT s.repository, COALESCE(e.tag, f.name, '') AS tag, COALESCE(e.published_at, c.committed_at) AS published_at
+    WITH ${SCOPED}, told AS (
+      SELECT e.repository, e.tag, e.published_at
+      FROM repository_release e
+      UNION ALL
+      SELECT f.repository, f.name AS tag, COALESCE(f.committed_at, c.committed_at) AS published_at
+      FROM ref f
+      LEFT JOIN repository_commit c ON c.repository = f.repository AND c.oid = f.oid
+      WHERE f.kind = 'tag'
+        AND NOT EXISTS (SELECT 1 FROM repository_release e WHERE e.repository = f.repository AND e.tag = f.name)
+    )
+    SELECT s.repository, COALESCE(t.tag, '') AS tag, t.published_at
     FROM scoped s
-    LEFT JOIN ref f ON f.repository = s.id AND f.kind = 'tag'
-      AND NOT EXISTS (SELECT 1 FROM repository_release o WHERE o.repository = s.id AND o.tag = f.name)
-    LEFT JOIN repository_commit c ON c.repository = f.repository AND c.oid = f.oid
-    LEFT JOIN repository_release e ON e.repository = s.id AND f.name IS NULL
+    LEFT JOIN told t ON t.repository = s.id AND (t.published_at IS NULL OR t.published_at <= :as_of)
     WHERE s.is_copy = 0 AND s.is_archived = 0
-      AND (COALESCE(e.published_at, c.committed_at) IS NULL OR COALESCE(e.published_at, c.committed_at) <= :as_of)
     ORDER BY s.repository, tag`,
   },
   finish: (rows, asked) => {
