@@ -24,6 +24,7 @@ import { parameterValue } from '#policies/pack-format.ts'
 import type { GivenParameter } from '#policies/pack-parameters.ts'
 import { openYaml } from '#policies/yaml-document.ts'
 import { calendarReader } from './calendar.ts'
+import type { Files } from './files.ts'
 
 const CONFIG_NAME = 'parvis.yaml'
 
@@ -171,6 +172,8 @@ export interface Config {
   readonly registers: readonly { readonly id: string; readonly file: string }[]
   /** Folder of the scorecards of governance; it need not be there. */
   readonly scorecards: string
+  /** Where packs that are named by their path are read; left out for the disk, at `folder`. */
+  readonly packSource?: { readonly folder: string; readonly files: Files; close(): Promise<void> }
   readonly packs: readonly string[]
   readonly parameters: Readonly<Record<string, GivenParameter>>
   readonly language: Language | undefined
@@ -198,7 +201,8 @@ export async function loadConfig({ cwd, file: named, database, isBare }: Lookup)
       hint: `Write one that names your organisations:\n\n    organisations:\n      - name: my-organisation\n`,
     })
   }
-  const read = path === null ? { ...readOptions(file, {}), parameters: {} } : await readFile(path)
+  const read =
+    path === null ? { ...readOptions(file, {}), parameters: {} } : await readText(path, readFileSync(path, 'utf8'))
   const folder = path === null ? cwd : dirname(path)
   return {
     file: path,
@@ -230,8 +234,17 @@ function findUpward(from: string): string | null {
   }
 }
 
-async function readFile(path: string): Promise<File> {
-  const document = await openYaml(path, readFileSync(path, 'utf8'))
+/** What a `parvis.yaml` of the judging side decides about judging. Paths among packs are those of its own folder. */
+export async function judgingKeys(
+  path: string,
+  content: string,
+): Promise<Pick<Config, 'packs' | 'parameters' | 'promise' | 'language'>> {
+  const { packs, parameters, promise, language } = await readText(path, content)
+  return { packs, parameters, promise, language }
+}
+
+async function readText(path: string, content: string): Promise<File> {
+  const document = await openYaml(path, content)
   if (document.problems.length > 0) {
     throw new UsageFailure('config-malformed', `${path} is not YAML.`, { details: document.problems })
   }

@@ -8,7 +8,7 @@ import type { Config } from './config.ts'
 import { disk, type Files } from './files.ts'
 
 /** What of a configuration decides which packs there are. */
-export type PackConfig = Pick<Config, 'packs' | 'folder' | 'parameters'> & { readonly files?: Files }
+export type PackConfig = Pick<Config, 'packs' | 'folder' | 'parameters' | 'packSource'>
 
 /** Names from the command line instead of those of the configuration. */
 interface Asked {
@@ -23,9 +23,10 @@ interface Asked {
  * Markdown is read.
  */
 export async function openPacks(config: PackConfig, asked?: Asked): Promise<readonly RulePack[]> {
-  const opener = packOpener(config)
   const names = asked?.names
-  const folder = names === undefined || asked === undefined ? config.folder : asked.cwd
+  const source = (names === undefined ? config.packSource : undefined) ?? { folder: config.folder, files: disk }
+  const opener = packOpener(source)
+  const folder = names === undefined || asked === undefined ? source.folder : asked.cwd
   const packs = await Promise.all((names ?? config.packs).map((name) => openPack(name, { folder, opener })))
   const known = names === undefined ? undefined : new Set(packs.flatMap((pack) => Object.keys(pack.parameters)))
   // Packs that were asked for need not be all that the configuration speaks of.
@@ -53,7 +54,7 @@ async function openPack(
 }
 
 /** Opens a pack by the last file of a chain that names it; each file is loaded once, whoever extends it. */
-function packOpener({ folder, files = disk }: PackConfig): Opener {
+function packOpener({ folder, files }: { readonly folder: string; readonly files: Files }): Opener {
   const opened = new Map<string, Promise<RulePack>>()
   const open: Opener = async (name, chain) => {
     const place = await find(name, { from: dirname(chain.at(-1) ?? folder), folder, files })

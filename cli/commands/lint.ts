@@ -52,7 +52,7 @@ const REPORTERS = {
 export async function lint(call: Session & { subjects: readonly string[]; options: LintOptions }): Promise<void> {
   const { io, options } = call
   const config = await configOf(call)
-  const packs = await openPacks(config, { names: options.pack, cwd: io.cwd })
+  const packs = await openPacks(config, { names: options.pack, cwd: io.cwd }).finally(() => config.packSource?.close())
   refuseEmptyStage(packs, options.stage)
   const reporter = await REPORTERS[options.format]()
   const known = options.baseline === undefined ? undefined : await readBaseline(io.cwd, options.baseline)
@@ -103,8 +103,8 @@ async function configOf(call: Session & { subjects: readonly string[]; options: 
   const asked = call.subjects.length === 0 ? ['.'] : call.subjects.filter((one) => !isChange(one))
   const paths = asked.map((one) => resolve(io.cwd, one))
   // Set by the host for builds of change requests alone.
-  const isBuildOfChange = (io.env.GITHUB_BASE_REF ?? '') !== ''
-  if (isBuildOfChange) {
+  const targetBranch = io.env.GITHUB_BASE_REF || undefined
+  if (targetBranch !== undefined) {
     const named = [
       ...(options.baseline === undefined ? [] : [{ option: '--baseline', path: resolve(io.cwd, options.baseline) }]),
       ...(options.pack ?? []).flatMap((name) => {
@@ -116,7 +116,7 @@ async function configOf(call: Session & { subjects: readonly string[]; options: 
   }
   const isNamed = options.config !== undefined
   const isQuiet = options.quiet === true
-  return judgingConfig({ config, isNamed, isQuiet, changes, paths, isBuildOfChange, signal, log })
+  return judgingConfig({ config, isNamed, isQuiet, changes, paths, targetBranch, env: io.env, signal, log })
 }
 
 /** Diffs go before the answer in text, and beside it where a program reads it. */

@@ -1,5 +1,5 @@
 import type { KeptContents } from '#collectors/github/remote-files.ts'
-import { lentByRemote, openRemoteChange, openRemoteSource } from '#collectors/github/remote-source.ts'
+import { lentByRemote, openRemoteChange, openRemoteSource, openTargetBranch } from '#collectors/github/remote-source.ts'
 import type { Transport } from '#collectors/transport.ts'
 import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
 import type { Source } from '#data/model/source.ts'
@@ -9,12 +9,15 @@ import { type Config, type OrganisationConfig, organisationOf } from '../config.
 import type { Io } from '../io.ts'
 import type { OpenSubject } from './open-subject.ts'
 import { storedFacts } from './stored-source.ts'
+import type { Target } from './target-branch.ts'
 
 /** Repositories and change requests that are read from the host itself. */
 
 export interface Remotes {
   /** `owner/name` or `owner/name#123`; throws a `UsageFailure` when the host knows none of that name. */
   open(asked: string, store: Store | undefined): Promise<OpenSubject>
+  /** The branch that `owner/name#123` is proposed to; undefined when the host does not say. */
+  target(asked: string): Promise<Target | undefined>
 }
 
 interface Calling {
@@ -34,6 +37,19 @@ export function remotes(calling: Calling): Remotes {
     return { organisation, transport, server: serverName(organisation.server, calling.env) }
   }
   return {
+    async target(asked) {
+      const [full = '', number] = asked.split('#')
+      const [owner = '', name = ''] = full.split('/')
+      const { transport, server } = hostOf(owner)
+      try {
+        const { branch, source } = await openTargetBranch({ server, owner, name }, Number(number), { transport })
+        return { source, name: `${source.identity.origin}@${branch}` }
+      } catch (error) {
+        // Judging meets the same trouble, and tells of it.
+        if (error instanceof SourceFailure && error.kind !== 'interrupted') return undefined
+        throw error
+      }
+    },
     async open(asked, store) {
       const [full = '', number] = asked.split('#')
       const [owner = '', name = ''] = full.split('/')

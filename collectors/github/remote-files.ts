@@ -22,6 +22,8 @@ export interface RemoteFiles {
 interface Remote {
   readonly transport: Transport
   readonly kept?: KeptContents | undefined
+  /** Of a large tree a file or two are read: never ask for all of it at once. */
+  readonly isFewAtATime?: boolean
 }
 
 /** An archive is one request; below so many files that differ, single ones weigh less than the whole repository. */
@@ -31,7 +33,7 @@ const MOST_SINGLE_FILES = 60
 
 export type RemoteRepository = Pick<KnownRepository, 'server' | 'hostId' | 'owner' | 'name'>
 
-export function remoteFiles(repository: RemoteRepository, { transport, kept }: Remote): RemoteFiles {
+export function remoteFiles(repository: RemoteRepository, { transport, kept, isFewAtATime }: Remote): RemoteFiles {
   const contents = new Map<Oid, Uint8Array>()
   const singles = new Map<Oid, Promise<Uint8Array>>()
 
@@ -77,6 +79,7 @@ export function remoteFiles(repository: RemoteRepository, { transport, kept }: R
           if (entry.mode === '160000') throw new SourceFailure('not-found', `${entry.path} is another repository`)
           const own = contents.get(entry.oid) ?? (await kept?.read(entry.oid))
           if (own !== undefined) return own
+          if (isFewAtATime === true) return single(entry)
           prepared ??= entries().then((all) => prepare(commit, all))
           await prepared
           return contents.get(entry.oid) ?? single(entry)

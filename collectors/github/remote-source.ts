@@ -77,6 +77,21 @@ export async function openRemoteChange(name: RepositoryName, number: number, hos
   }
 }
 
+/** The head of the branch that a change request is proposed to: the side that judges it. */
+export async function openTargetBranch(
+  name: RepositoryName,
+  number: number,
+  host: Host,
+): Promise<{ readonly branch: string; readonly source: Source }> {
+  const repository = await repositoryOf(name, host)
+  const { data } = await host.transport.rest(changeRequestNumbered(repository, number))
+  const full = `${repository.owner}/${repository.name}`
+  const { server, defaultBranch } = repository
+  const identity = { origin: full, repository: full, server, defaultBranch, head: data.baseOid }
+  const files = remoteFiles(repository, { ...host, isFewAtATime: true }).at(data.baseOid, data.baseOid)
+  return { branch: data.baseBranch, source: { identity, ...files } }
+}
+
 /** The tree of the owner's `.github` repository, which the host lends from; empty when there is none to be seen. */
 export async function lentByRemote({ server, owner }: RepositoryName, { transport }: Host): Promise<readonly Entry[]> {
   const repository = { server, owner, name: '.github', hostId: `${owner}/.github` }

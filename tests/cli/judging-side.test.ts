@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { git, write } from '../collectors/git-scratch.ts'
 import { runParvis } from './run-parvis.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -36,6 +37,19 @@ describe('nobody waives himself', () => {
     const { err, code } = await lint(tree(), { GITHUB_BASE_REF: 'develop', GITHUB_REPOSITORY: 'city/clock' }, ...more)
     expect(err).toContain(message)
     expect(code).toBe(2)
+  })
+
+  it('there the parvis.yaml of the target branch judges, where it was fetched', async () => {
+    const folder = tree()
+    git(folder, 'init', '-q', '-b', 'develop')
+    git(folder, 'add', '-A')
+    git(folder, 'commit', '-qm', 'Begin')
+    git(folder, 'update-ref', 'refs/remotes/origin/develop', 'HEAD')
+    write(folder, { 'parvis.yaml': 'packs: [publiccode]\n', 'lenient/pack.yaml': 'id: broken' })
+    const { out, err } = await lint(folder, { GITHUB_BASE_REF: 'develop' })
+    expect(err).toContain('judged by the parvis.yaml of origin/develop')
+    expect(out).toContain('OSS-01')
+    expect(out).not.toContain('OSS-02')
   })
 
   it('there a pack from beside the tree judges, and the name of the repository itself is its name', async () => {

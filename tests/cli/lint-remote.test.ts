@@ -21,6 +21,10 @@ interface Answer {
   }[]
 }
 
+function never(): never {
+  throw new Error('nothing was judged')
+}
+
 const AT = '2026-10-01T08:00:00Z'
 
 /** A city whose repository breaks OUR-01 (a .tmp file) and OUR-02 (a capital in a note) before anybody proposes anything. */
@@ -189,6 +193,31 @@ describe('parvis lint OWNER/NAME#123', () => {
     writeFileSync(join(folder, 'office', 'parvis.yaml'), 'language: fr\n')
     const named = await lint(host, ['ville/agenda#1', '--config', 'office/parvis.yaml'], folder)
     expect(named.err).not.toContain('not used')
+  })
+
+  it('is judged by the parvis.yaml of its target branch, and by packs that lie there', async () => {
+    const moved = Object.entries(ownPack()).map(([path, text]) => [path.replace('pack/', 'quality/'), text])
+    const office = { ...Object.fromEntries(moved), 'parvis.yaml': 'packs: [./quality]\n' }
+    const { host, world, repository, author } = await city(office)
+    const lenient = { 'parvis.yaml': 'packs: [publiccode]\n', 'quality/pack.yaml': 'id: none\n' }
+    proposeChange(world, repository, { ...PROPOSAL, author, files: { ...PROPOSAL.files, ...lenient } })
+    const env = { GITHUB_API_URL: host.url }
+    const ran = await runParvis(['lint', 'ville/agenda#1', '--format', 'json'], { cwd: temporaryFolder(), env })
+    expect(ran.err).toContain('judged by the parvis.yaml of ville/agenda@main')
+    expect(failures((JSON.parse(ran.out) as Answer).subjects[0] ?? never())).toEqual(['OUR-01'])
+    const officer = temporaryFolder({ 'parvis.yaml': 'packs: [publiccode]\n' })
+    const own = await runParvis(['lint', 'ville/agenda#1', '--format', 'json'], { cwd: officer, env })
+    expect(own.err).not.toContain('judged by')
+    expect(own.out).not.toContain('OUR-01')
+  })
+
+  it('reads no pack from outside of the target branch', async () => {
+    const folder = temporaryFolder(ownPack())
+    const { host, world, repository, author } = await city({ 'parvis.yaml': `packs: ['${folder}/pack']\n` })
+    proposeChange(world, repository, { ...PROPOSAL, author })
+    const ran = await runParvis(['lint', 'ville/agenda#1'], { cwd: folder, env: { GITHUB_API_URL: host.url } })
+    expect(ran.code).toBe(2)
+    expect(ran.err).toContain('there is no rule pack')
   })
 
   it('is not kept as the outcome of its repository', async () => {
