@@ -23,6 +23,7 @@ function editOnce(yaml: Yaml, text: string, change: ScorecardChange): string {
   const document = yaml.parseDocument(text)
   if (document.errors.length > 0)
     throw new UsageFailure('scorecard-invalid', 'a scorecard that is not YAML stays as it is.')
+  if (change.value === undefined && !document.hasIn(change.path)) return text
   if (change.value === undefined) document.deleteIn(change.path)
   else document.setIn(change.path, document.createNode(change.value))
   const spliced = splice(yaml, text, change)
