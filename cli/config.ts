@@ -76,6 +76,8 @@ const organisation = record({
   tokenFrom: optional(variables(), ['GITHUB_TOKEN']),
   /** A GitHub App that the organisation installed; it stands in place of tokens. */
   app: optional(app),
+  /** Whether the dependency graph of the host is read as well: a request for each repository that moved. */
+  dependencyGraph: optional(flag(), false),
 })
 
 const bilingual = record({ fr: text(), en: text() })

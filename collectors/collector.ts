@@ -52,6 +52,8 @@ export interface Collector<Item = unknown> {
   readonly title: Text
   readonly summary: Text
   readonly scope: Scope['kind']
+  /** It runs only where the configuration or the command line asks for it: it costs a request for each repository. */
+  readonly isOnRequest?: true
   readonly produces: readonly RecordType[]
   readonly needs: readonly Need[]
   /** Kinds of personal data it meets: never in an export, a log, a recording or the site. */

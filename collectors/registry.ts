@@ -3,6 +3,7 @@ import { gitCommits } from './git/commits.ts'
 import { changeRequests } from './github/change-requests.ts'
 import { commits } from './github/commits.ts'
 import { contents } from './github/contents.ts'
+import { dependencyGraph } from './github/dependency-graph.ts'
 import { governance } from './github/governance.ts'
 import { issues } from './github/issues.ts'
 import { members } from './github/members.ts'
@@ -25,6 +26,7 @@ export const collectors: readonly Collector[] = [
   issues,
   commits,
   contents,
+  dependencyGraph,
   outbound,
   gitCommits,
   workdir,

@@ -89,6 +89,11 @@ function saveRecord(session: Session, record: Record, blobs: ReadonlyMap<string,
     case 'refs':
       saveSet(session, tables.REFS, { parent: session.repository(record.repository), items: record.refs })
       break
+    case 'dependency-graph': {
+      const parent = session.repository(record.repository)
+      saveSet(session, tables.DEPENDENCY_GRAPHS, { parent, items: record.documents })
+      break
+    }
     case 'tree':
       saveTree(session, record)
       break

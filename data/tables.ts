@@ -4,6 +4,7 @@ import type {
   ChangeRequestRecord,
   CommitRecord,
   ComponentRecord,
+  DependencyGraphRecord,
   IssueRecord,
   OptInRecord,
   OrganisationRecord,
@@ -144,6 +145,13 @@ export const REFS: SetTable<RefsRecord['refs'][number]> = {
   parent: 'repository',
   key: ['kind', 'name'],
   columns: fields('kind', 'name', 'oid', 'committedAt'),
+}
+
+export const DEPENDENCY_GRAPHS: SetTable<DependencyGraphRecord['documents'][number]> = {
+  table: 'dependency_graph',
+  parent: 'repository',
+  key: ['oid'],
+  columns: fields('oid', 'size'),
 }
 
 export const TREE_ENTRIES: SetTable<TreeRecord['entries'][number]> = {
@@ -305,7 +313,16 @@ export const DOMAIN_TABLES = [
   ],
   ...['repository_community_file', 'repository_codeowners_error', 'repository_branch_rules'],
   ...['repository_required_check', 'repository_ruleset', 'repository_release', 'repository_property'],
-  ...['tree_entry', 'blob', 'component', 'membership', 'affiliation', 'change_request', 'change_request_label'],
+  ...[
+    'dependency_graph',
+    'tree_entry',
+    'blob',
+    'component',
+    'membership',
+    'affiliation',
+    'change_request',
+    'change_request_label',
+  ],
   ...['change_request_file', 'issue', 'issue_label', 'repository_commit', 'repository_commit_co_author'],
   'repository_commit_mention',
   'register_entry',

@@ -43,7 +43,9 @@ export function plannedWork(config: Config, asked: Asked): readonly Work[] {
           .map((scope) => ({ scope }))),
   ]
   const work = scopes.flatMap((one) =>
-    chosen.filter((collector) => looksAt(collector, one.scope)).map((collector) => ({ collector, ...one })),
+    chosen
+      .filter((collector) => looksAt(collector, one.scope) && isWanted(collector, one.organisation, asked.only))
+      .map((collector) => ({ collector, ...one })),
   )
   if (work.length > 0) return work
   throw new UsageFailure('nothing-to-collect', 'there is nothing to collect.', {
@@ -113,6 +115,15 @@ function cloneScopes({ path, repository }: Config['clones'][number]): readonly S
     { kind: 'clone', ...where },
     { kind: 'checkout', ...where },
   ]
+}
+
+/** What runs on request alone is asked for by its name, or by the configuration of the organisation. */
+function isWanted(
+  { id, isOnRequest }: Collector,
+  organisation: OrganisationConfig | undefined,
+  only: readonly string[] | undefined,
+): boolean {
+  return isOnRequest !== true || only?.includes(id) === true || organisation?.dependencyGraph === true
 }
 
 /** A register has a collector of its own, which bears its name. */

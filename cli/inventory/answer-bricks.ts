@@ -1,3 +1,4 @@
+import type { BrickScope } from '#data/facts/shapes/brick-list.ts'
 import { type Brick, bricksOf } from '#data/inventory/bricks.ts'
 import type { LicenseFit } from '#data/inventory/license-fit.ts'
 import type { Language } from '#data/model/vocabulary.ts'
@@ -31,6 +32,9 @@ const WORDS = {
   },
 } as const
 
+/** Whoever names one means it, whatever it is needed for. */
+const ALL_SCOPES: readonly BrickScope[] = ['runtime', 'optional', 'build', 'image', 'test', 'ci', 'indirect']
+
 export interface BrickQuestion {
   readonly name?: string | undefined
   /** Assembly whose bricks alone are asked for. */
@@ -46,7 +50,7 @@ export function answerBricks(
   { assemblies }: Pick<Holdings, 'assemblies'>,
 ): InventoryAnswer {
   const assembly = within === undefined ? undefined : chooseAssembly(within, { inventory, assemblies }).id
-  const all = bricksOf(inventory)
+  const all = bricksOf(inventory, name === undefined ? {} : { scopes: ALL_SCOPES })
     .filter((brick) => assembly === undefined || brick.assemblies.some(({ id }) => id === assembly))
     .filter((brick) => gaps !== true || brick.isGap || brick.planB.some(({ isOverdue }) => isOverdue))
   const chosen =

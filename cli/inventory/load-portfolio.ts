@@ -2,7 +2,7 @@ import type { BrickList } from '#data/facts/shapes/brick-list.ts'
 import type { Pom } from '#data/facts/shapes/pom.ts'
 import { buildPortfolio, type ComponentFacts, type Portfolio } from '#data/inventory/portfolio.ts'
 import type { EntryMode } from '#data/model/source.ts'
-import { storedManifests } from '#data/queries/inventory/manifests.ts'
+import { storedGraphs, storedManifests } from '#data/queries/inventory/manifests.ts'
 import type { inventoriedRepositories } from '#data/queries/inventory/repositories.ts'
 import type { RowOf } from '#data/queries/query.ts'
 import { subjectTree } from '#data/queries/subject-tree.ts'
@@ -61,16 +61,22 @@ async function componentsIn(
   return classifyAll({ source, packs, factCache: storedFacts(store) }, entries)
 }
 
+/** Stands where the path of a manifest would. */
+const GRAPH = 'dependency-graph'
+
 /** What was read of the manifests of one repository, by path. */
 interface Manifests {
   readonly poms: Map<string, Pom>
   readonly lists: Map<string, BrickList>
+  /** Of the host; null where it was not read. */
+  graph: BrickList | null
   readonly unread: string[]
 }
 
 /** One look at all manifests of the database, by number of repository. */
 async function readManifests(store: Store): Promise<ReadonlyMap<number, Manifests>> {
   const files = await store.ask(storedManifests, {})
+  const graphs = (await store.ask(storedGraphs, {})).map((one) => ({ ...one, path: GRAPH, mode: '100644' }))
   const facts = await factsOfStored(store, files, [{ extractor: 'pom', paths: ['**/pom.xml'] }, ...BRICK_MANIFESTS])
   const read = new Map<number, Manifests>()
   const of = (repository: number) => {
@@ -82,7 +88,9 @@ async function readManifests(store: Store): Promise<ReadonlyMap<number, Manifest
   for (const { extractor } of BRICK_MANIFESTS) {
     for (const { repository, path, what } of facts.of<BrickList>(extractor)) of(repository).lists.set(path, what)
   }
-  for (const { repository, path } of facts.unread) of(repository).unread.push(path)
+  const told = await factsOfStored(store, graphs, [{ extractor: 'bill-of-materials', paths: ['**'] }])
+  for (const { repository, what } of told.of<BrickList>('bill-of-materials')) of(repository).graph = what
+  for (const { repository, path } of [...facts.unread, ...told.unread]) of(repository).unread.push(path)
   return read
 }
 
@@ -100,6 +108,8 @@ function componentFacts(
     return {
       ...{ id: root === '' ? repository : `${repository}:${root}`, repository, path: root, kind, line },
       ...{ poms: own(manifests.poms), manifests: own(manifests.lists), unread: manifests.unread.filter(isOwn) },
+      // The host tells it of the whole repository.
+      graph: index === 0 ? manifests.graph : null,
     }
   })
 }
@@ -113,5 +123,5 @@ export function nameOf({ owner, name }: Pick<InventoriedRepository, 'owner' | 'n
 }
 
 function emptyManifests(): Manifests {
-  return { poms: new Map(), lists: new Map(), unread: [] }
+  return { poms: new Map(), lists: new Map(), graph: null, unread: [] }
 }

@@ -98,7 +98,10 @@ function brickOf(use: BrickUse, isOfPlatform: boolean): Models.Component {
     ...(above.length > 0 && { group: above.reverse().join('/') }),
     ...(version !== null && { version }),
     purl: isExact(version) ? `${brick}@${encodeURIComponent(version)}` : brick,
-    scope: isShipped(scope) ? Enums.ComponentScope.Required : Enums.ComponentScope.Excluded,
+    // Nothing says whether what the host alone tells of is shipped.
+    ...(scope !== 'indirect' && {
+      scope: isShipped(scope) ? Enums.ComponentScope.Required : Enums.ComponentScope.Excluded,
+    }),
   })
   if (scope === 'optional') component.scope = Enums.ComponentScope.Optional
   if (license !== null) component.licenses.add(licenseOf(license))

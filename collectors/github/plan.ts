@@ -4,6 +4,7 @@ import { instant } from '../clock.ts'
 import type { CollectContext, Scope } from '../collector.ts'
 import { type Census, type Counted, countCommits, takeCensus } from './census.ts'
 import { STREAM as CHANGE_REQUESTS } from './change-requests.ts'
+import { isGraphDue } from './dependency-graph.ts'
 import { stateOf as governanceState, isDue } from './governance.ts'
 import { STREAM as ISSUES } from './issues.ts'
 import { NEWEST } from './item-pages.ts'
@@ -58,6 +59,7 @@ export async function planOrganisation(scope: Scope, context: CollectContext): P
     await planItems(ISSUES, census, context),
     await planCommits(organisation, census, context),
     planContents(census, context),
+    await planDependencyGraph(organisation, census, context),
   ]
   return { estimates, quota: census.quota }
 }
@@ -117,6 +119,21 @@ async function planGovernance(scope: Scope, census: Census, context: CollectCont
 
 function releasedAt({ latestRelease }: Counted['node']): Instant | null {
   return latestRelease ? instant(latestRelease.publishedAt ?? latestRelease.createdAt) : null
+}
+
+/** One request for each that moved, where it was asked for. */
+async function planDependencyGraph(
+  { server }: OrganisationKey,
+  { repositories }: Census,
+  context: CollectContext,
+): Promise<Estimate> {
+  let due = 0
+  for (const { node } of repositories) {
+    const headOid = node.defaultBranchRef?.target?.oid ?? null
+    const one = { server, hostId: String(node.databaseId), headOid }
+    if (headOid !== null && (await isGraphDue(one, context))) due += 1
+  }
+  return { collector: 'github/dependency-graph', requests: due, points: 0, seconds: due * ASSUMED_SECONDS.rest }
 }
 
 /** A hundredth of the connections that a page may open. */

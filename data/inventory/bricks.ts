@@ -70,7 +70,8 @@ interface Chosen {
 }
 
 /**
- * The most used first. Needed in tests alone, and steps of a pipeline, are left out unless they are asked for. Artifacts
+ * The most used first. Needed in tests alone, steps of a pipeline, and what something else brings in are left out unless
+ * they are asked for. Artifacts
  * of the platform that no collected repository produces are no bricks from outside.
  */
 export function bricksOf(

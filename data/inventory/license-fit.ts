@@ -18,7 +18,8 @@ export type LicenseFit = 'fits' | 'keeps-its-terms' | 'reaches-the-whole' | 'con
 /** From the best to the worst; what is not known is neither. */
 const ORDER: readonly LicenseFit[] = ['fits', 'keeps-its-terms', 'reaches-the-whole', 'conflicts']
 
-const HANDED_ON: readonly BrickScope[] = ['runtime', 'optional']
+// What the host alone tells of may be handed on: nothing says that it is not.
+const HANDED_ON: readonly BrickScope[] = ['runtime', 'optional', 'indirect']
 
 interface Asked {
   /** SPDX expression of each; null where it is not known, or where sources disagree. */

@@ -19,6 +19,8 @@ export interface ComponentFacts {
   readonly poms: ReadonlyMap<string, Pom>
   /** Every other manifest of its folder and below, by path. */
   readonly manifests: ReadonlyMap<string, BrickList>
+  /** What the dependency graph of the host says; null where it was not read. */
+  readonly graph: BrickList | null
   /** Manifests that stand there and could not be read: what they bring in is not known. */
   readonly unread: readonly string[]
 }
@@ -77,20 +79,27 @@ export function buildPortfolio(facts: readonly ComponentFacts[]): Portfolio {
   const dependencies: Dependency[] = []
   const bricks: BrickUse[] = []
   const components = sorted.map((component): Component => {
+    const uses: BrickUse[] = []
     for (const [path, pom] of component.poms) {
       for (const dependency of effectivePom(pom, index).dependencies) {
         // What a parent among the files of the component declares is told of that file.
         if (isOwnParent(dependency, component)) continue
         const target = owners.get(`${dependency.groupId}:${dependency.artifactId}`)
-        if (target === undefined) bricks.push(mavenBrick(dependency, { component: component.id, path }))
+        if (target === undefined) uses.push(mavenBrick(dependency, { component: component.id, path }))
         // Modules of one build that need each other are one component.
         else if (target.component !== component.id)
           dependencies.push(edge(dependency, { from: component.id, target, path }))
       }
     }
     for (const [path, { bricks: used }] of component.manifests) {
-      for (const one of used) bricks.push(brickUse(one, { component: component.id, path }))
+      for (const one of used) {
+        const target = one.type === 'maven' ? owners.get(`${one.namespace}:${one.name}`) : undefined
+        if (target === undefined) uses.push(brickUse(one, { component: component.id, path }))
+        // Where build files stand they tell it, and better: which version is asked for, and by whom.
+        else if (component.poms.size === 0) dependencies.push(listedEdge(one, { from: component.id, target, path }))
+      }
     }
+    bricks.push(...withGraph(uses, { component, owners }))
     const { id, repository, path, kind, line, unread } = component
     const own = component.poms.get(inFolder(path, 'pom.xml'))
     return { id, repository, path, kind, line, unread, build: own === undefined ? null : effectivePom(own, index) }
@@ -101,6 +110,24 @@ export function buildPortfolio(facts: readonly ComponentFacts[]): Portfolio {
     firm.map(({ from, to }) => [from, to] as const),
   )
   return { components, dependencies, bricks, graph }
+}
+
+/** Beside what manifests say, what the host's graph knows: licences, and what nothing here names. */
+function withGraph(
+  uses: readonly BrickUse[],
+  { component, owners }: { readonly component: ComponentFacts; readonly owners: ReadonlyMap<string, Owner> },
+): readonly BrickUse[] {
+  const { id, graph } = component
+  if (graph === null) return uses
+  const listed = graph.bricks
+    .filter(({ type, namespace, name }) => type !== 'maven' || !owners.has(`${namespace}:${name}`))
+    .map((one) => brickUse({ ...one, scope: 'indirect' }, { component: id, path: 'dependency-graph' }))
+  const licenses = new Map(listed.flatMap(({ brick, license }) => (license === null ? [] : [[brick, license]])))
+  const named = new Set(uses.map(({ brick }) => brick))
+  return [
+    ...uses.map((use) => ({ ...use, license: use.license ?? licenses.get(use.brick) ?? null })),
+    ...listed.filter(({ brick }) => !named.has(brick)),
+  ]
 }
 
 function isOwnParent({ declaredIn }: EffectiveDependency, { repository, poms }: ComponentFacts): boolean {
@@ -149,6 +176,19 @@ function edge(
   const current = pom.version?.text ?? pom.parent?.version?.text ?? null
   const artifact = `${groupId}:${artifactId}`
   return { from, to: target.component, artifact, version, versionFrom, current, scope, type, profile, path, line }
+}
+
+/** One that a bill of materials lists. */
+function listedEdge(
+  { namespace, name, version, scope, line }: BrickList['bricks'][number],
+  { from, target, path }: { readonly from: string; readonly target: Owner; readonly path: string },
+): Dependency {
+  const { pom } = target.known
+  return {
+    ...{ from, to: target.component, artifact: `${namespace}:${name}`, version, versionFrom: 'own' },
+    current: pom.version?.text ?? pom.parent?.version?.text ?? null,
+    ...{ scope: scope === 'test' ? 'test' : 'compile', type: 'jar', profile: null, path, line: line ?? 1 },
+  }
 }
 
 const MAVEN_SCOPES: Readonly<Record<string, BrickScope>> = { test: 'test', provided: 'build', system: 'build' }

@@ -30,6 +30,7 @@ export type Record =
   | CommitRecord
   | RefsRecord
   | TreeRecord
+  | DependencyGraphRecord
   | BlobRecord
   | AffiliationRecord
   | ComponentRecord
@@ -264,6 +265,13 @@ export interface TreeRecord {
     readonly oid: Oid
     readonly size: number
   }[]
+}
+
+/** What the host's dependency graph says of a repository: no document where it has none. */
+export interface DependencyGraphRecord {
+  readonly type: 'dependency-graph'
+  readonly repository: RepositoryKey
+  readonly documents: readonly { readonly oid: Oid; readonly size: number }[]
 }
 
 /** The bytes of one file, kept by their git id: equal files of a hundred repositories are stored once. */

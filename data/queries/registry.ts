@@ -21,7 +21,7 @@ import { hostReleases } from './host/releases.ts'
 import { hostSettings } from './host/settings.ts'
 import { storedBundleFiles } from './inventory/bundle-files.ts'
 import { describedFiles } from './inventory/described-files.ts'
-import { storedManifests } from './inventory/manifests.ts'
+import { storedGraphs, storedManifests } from './inventory/manifests.ts'
 import { declaredOpenness, observedOpenness } from './inventory/openness.ts'
 import { recentResponses, recentWork } from './inventory/recent-work.ts'
 import { registerLines } from './inventory/register-lines.ts'
@@ -109,7 +109,7 @@ export const QUERIES: readonly Query[] = [
   lintPacks,
   lintConfirmations,
   lintProgress,
-  ...[inventoriedRepositories, inventoriedReleases, inventoriedTopics, storedManifests, describedFiles],
+  ...[inventoriedRepositories, inventoriedReleases, inventoriedTopics, storedManifests, storedGraphs, describedFiles],
   ...[recentWork, recentResponses, registerLines],
   ...[registeredServices, registeredAdopters, registeredLeads, registeredImages],
   ...[registeredRequests, registeredTrackers, registeredFacts, registeredListings, outsideCatalogues],

@@ -194,6 +194,14 @@ CREATE TABLE ref (
   PRIMARY KEY (repository, kind, name)
 ) STRICT, WITHOUT ROWID;
 
+/* What the host's dependency graph says of a repository: one document, a blob; no row where it was not read or is off. */
+CREATE TABLE dependency_graph (
+  repository INTEGER NOT NULL REFERENCES repository (id), /* the repository */
+  oid TEXT NOT NULL, /* git id of the document, SPDX in JSON */
+  size INTEGER NOT NULL, /* bytes */
+  PRIMARY KEY (repository, oid)
+) STRICT, WITHOUT ROWID;
+
 /* Files at the head of the default branch. */
 CREATE TABLE tree_entry (
   repository INTEGER NOT NULL REFERENCES repository (id), /* the repository */

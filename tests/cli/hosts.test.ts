@@ -25,7 +25,13 @@ describe('the address of a server', () => {
 })
 
 describe('what an organisation is asked with', () => {
-  const organisation = { name: 'town', server: undefined, tokenFrom: ['ONE', 'TWO'], app: undefined }
+  const organisation = {
+    name: 'town',
+    server: undefined,
+    tokenFrom: ['ONE', 'TWO'],
+    dependencyGraph: false,
+    app: undefined,
+  }
 
   it.each([{ ONE: 'x' }, { TWO: 'x' }, { ONE: '', TWO: 'x' }])('is there as soon as one variable is set: %o', (env) => {
     expect(missingCredential(organisation, env)).toBeUndefined()

@@ -61,7 +61,7 @@ export async function collectOrganisation(options: CollectOptions): Promise<read
   })
   const summaries: RunSummary[] = []
   for (const collector of (options.collectors ?? collectors).filter(
-    (one) => one.scope === 'organisation' && (only?.includes(one.id) ?? true),
+    (one) => one.scope === 'organisation' && (only?.includes(one.id) ?? one.isOnRequest !== true),
   )) {
     const context = {
       transport: (await options.transport?.(collector)) ?? live,

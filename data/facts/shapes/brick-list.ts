@@ -23,5 +23,8 @@ export interface UsedBrick {
   readonly line: number | null
 }
 
-/** `runtime`: shipped with the component. `build`, `test`: needed to make it. `image`: what it stands on. `ci`: steps of its pipeline. */
-export type BrickScope = 'runtime' | 'optional' | 'build' | 'test' | 'image' | 'ci'
+/**
+ * `runtime`: shipped with the component. `build`, `test`: needed to make it. `image`: what it stands on. `ci`: steps of its
+ * pipeline. `indirect`: told by the dependency graph of the host alone, and by no manifest: something else brings it in.
+ */
+export type BrickScope = 'runtime' | 'optional' | 'build' | 'test' | 'image' | 'ci' | 'indirect'

@@ -1,5 +1,18 @@
 import { defineQuery } from '../query.ts'
 
+export const storedGraphs = defineQuery({
+  id: 'inventory/dependency-graphs',
+  title: 'Documents of the dependency graph of the host, by repository',
+  params: {},
+  row: { repository: 'integer', oid: 'text', size: 'integer' },
+  sql: `
+    SELECT g.repository, g.oid, g.size
+    FROM dependency_graph g
+    JOIN repository r ON r.id = g.repository
+    WHERE r.gone_at IS NULL
+    ORDER BY g.repository, g.oid`,
+})
+
 export const storedManifests = defineQuery({
   id: 'inventory/manifests',
   title: 'Every stored file that may say what a component is and what it needs',

@@ -18,7 +18,7 @@ async function component(
       <dependencies>${dependencies}</dependencies></project>`,
   )
   const facts = { id: `ville/${name}`, repository: `ville/${name}`, path: '', kind: 'plugin', line: 'v7' } as const
-  return { ...facts, poms: new Map([['pom.xml', pom]]), manifests: new Map(), unread: [], ...more }
+  return { ...facts, poms: new Map([['pom.xml', pom]]), manifests: new Map(), graph: null, unread: [], ...more }
 }
 
 describe('a portfolio', () => {
@@ -90,6 +90,41 @@ describe('a portfolio', () => {
     expect(bricks.map(({ brick, license, path }) => [brick, license, path])).toEqual([
       ['pkg:npm/%40ville/charte', 'MIT', 'web/package.json'],
       ['pkg:docker/reg.example%3A5000/outils/java', null, 'web/package.json'],
+    ])
+  })
+
+  const listed = (type: string, namespace: string | null, name: string, license: string | null = null) =>
+    ({ type, namespace, name, version: '1.0', scope: 'runtime', license, line: null }) as const
+  const listOf = (...bricks: BrickList['bricks']): BrickList => {
+    return { about: { name: null, version: null, license: null }, bricks }
+  }
+
+  it('takes licences from the graph of the host, and what no manifest names as brought in by something else', async () => {
+    const graph = listOf(
+      listed('maven', 'fr.ville', 'outside', 'Apache-2.0'),
+      listed('maven', 'org.deep', 'below', 'MIT'),
+      listed('maven', 'fr.ville', 'plugin-b'),
+    )
+    const { bricks, dependencies } = buildPortfolio([
+      await component('plugin-a', dependency('outside', '3'), { graph }),
+      await component('plugin-b', ''),
+    ])
+    expect(bricks).toMatchObject([
+      { brick: 'pkg:maven/fr.ville/outside', version: '3', scope: 'runtime', license: 'Apache-2.0', path: 'pom.xml' },
+      { brick: 'pkg:maven/org.deep/below', version: '1.0', scope: 'indirect', license: 'MIT' },
+    ])
+    expect(dependencies).toEqual([])
+  })
+
+  it('knows its own artifacts in a bill of materials, where no build file tells of them', async () => {
+    const manifests = new Map([['bom.json', listOf(listed('maven', 'fr.ville', 'plugin-a'))]])
+    const { bricks, dependencies } = buildPortfolio([
+      await component('plugin-a', ''),
+      await component('app', '', { manifests, poms: new Map() }),
+    ])
+    expect(bricks).toEqual([])
+    expect(dependencies).toMatchObject([
+      { from: 'ville/app', to: 'ville/plugin-a', version: '1.0', path: 'bom.json', scope: 'compile' },
     ])
   })
 

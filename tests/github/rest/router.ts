@@ -1,5 +1,6 @@
 import { missing, type Reply } from '../reply.ts'
 import { compareCommits, getBranch, getChangeRequest, listBranches, listTags } from './change-requests.ts'
+import { getDependencyGraph } from './dependency-graph.ts'
 import { getBlob, getTarball, getTree } from './git.ts'
 import { createIssue, listIssues } from './issues.ts'
 import {
@@ -22,6 +23,7 @@ const routes: readonly (readonly [pattern: string, handler: Handler, method?: st
   ['/orgs/:org/properties/values', listProperties],
   ['/repos/:owner/:repo', getRepository],
   ['/repos/:owner/:repo/branches', listBranches],
+  ['/repos/:owner/:repo/dependency-graph/sbom', getDependencyGraph],
   ['/repos/:owner/:repo/branches/:ref', getBranch],
   ['/repos/:owner/:repo/tags', listTags],
   ['/repos/:owner/:repo/pulls/:number', getChangeRequest],

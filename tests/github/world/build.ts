@@ -104,6 +104,7 @@ export function buildRepository(
     changeRequests: [],
     issues: [],
     hasTruncatedTree: false,
+    dependencyGraph: null,
     forbiddenFields: [],
     ...given,
     id: nodeId('R', databaseId),

@@ -185,6 +185,13 @@ export interface Governance {
   manifests: { filename: string; dependenciesCount: number }[] | null
 }
 
+/** A package of the dependency graph, by its address with version. */
+export interface GraphPackage {
+  readonly purl: string
+  readonly version: string
+  readonly licence: string | null
+}
+
 export interface Repository {
   readonly id: string
   readonly databaseId: number
@@ -226,6 +233,8 @@ export interface Repository {
   /** Custom properties that the organisation gave it. */
   properties: Record<string, string | string[] | null>
   governance: Governance
+  /** What its dependency graph holds; null where it is off. */
+  dependencyGraph: GraphPackage[] | null
   defaultBranch: string | null
   branches: GitRef[]
   tags: GitRef[]

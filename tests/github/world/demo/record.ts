@@ -41,7 +41,7 @@ export async function recordDemo(directory: string): Promise<readonly RunSummary
   try {
     const summaries: RunSummary[] = []
     for (const { login } of demoOrganisations) {
-      for (const collector of collectors.filter((one) => one.scope === 'organisation')) {
+      for (const collector of collectors.filter((one) => one.scope === 'organisation' && one.isOnRequest !== true)) {
         const context: Omit<CollectContext, 'known'> = {
           transport: tape.through(collector.id, live),
           pseudonymise: pseudonymiser(DEMO_KEY),
