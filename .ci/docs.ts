@@ -1,5 +1,5 @@
 /**
- * Writes what is generated and committed: compiled rule packs, data dictionary, command reference, schemas for editors.
+ * Writes what is generated and committed: compiled rule packs, data dictionary, registers, command reference, schemas for editors.
  * `--check` writes nothing and exits 1 when a page is stale.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -9,6 +9,7 @@ import type { Command } from 'commander'
 import { buildProgram } from '#cli/program.ts'
 import { editorSchemas } from '#cli/schemas.ts'
 import { dataDictionary } from '#data/data-dictionary.ts'
+import { registerReference } from '#data/register-reference.ts'
 import { compileMethod, compilePacks } from './compile-packs.ts'
 
 interface Page {
@@ -24,6 +25,7 @@ const pages: readonly Page[] = [
   { path: 'policies/packs/ggi/compiled.json', content: await compileMethod() },
   { path: 'policies/packs/proven-patterns.json', content: compiled.patterns },
   { path: 'site/src/content/reference/data-dictionary.md', content: dataDictionary() },
+  { path: 'site/src/content/reference/registers.md', content: registerReference() },
   { path: 'site/src/content/reference/command-line.md', content: await commandReference() },
   ...editorSchemas().map(({ name, schema }) => {
     return { path: `cli/schemas/${name}.json`, content: `${JSON.stringify(schema, null, 1)}\n` }

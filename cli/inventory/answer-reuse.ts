@@ -58,7 +58,7 @@ export async function answerReuse(
     members: { reuse, known },
     csv: { heads: CSV_HEADS, rows: reuse.flatMap(csvRows) },
     lines: [
-      ...(name === undefined ? listLines(reuse, language) : sheetLines(reuse, language)),
+      ...(name === undefined ? listLines(reuse.filter(isReused), language) : sheetLines(reuse, language)),
       ...foot(known, language),
     ],
   }
@@ -83,12 +83,21 @@ function foot({ adopters, leads }: { readonly adopters: boolean; readonly leads:
 function listLines(reuse: readonly Reuse[], language: Language): readonly string[] {
   const words = WORDS[language]
   if (reuse.length === 0) return [words.none]
-  const rows = reuse.map(({ component, direct, throughAssemblies, leads, images }) => [
-    component,
-    ...[direct.inService, direct.testing, throughAssemblies.inService, direct.unconfirmed, leads.length].map(String),
-    images.length === 0 ? '' : orUnknown(pullsOf(images)),
+  const rows = reuse.map((one) => [
+    one.component,
+    ...figuresOf(one).map(String),
+    one.images.length === 0 ? '' : orUnknown(pullsOf(one.images)),
   ])
   return table([[...words.heads], ...rows], 1)
+}
+
+function figuresOf({ direct, throughAssemblies, leads }: Reuse): readonly number[] {
+  return [direct.inService, direct.testing, throughAssemblies.inService, direct.unconfirmed, leads.length]
+}
+
+/** Something that the list has a column for. */
+function isReused(one: Reuse): boolean {
+  return one.images.length > 0 || figuresOf(one).some((figure) => figure > 0)
 }
 
 /** All pulls together; null when no registry told of any. */

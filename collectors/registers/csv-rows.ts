@@ -2,6 +2,7 @@ import { CsvError, type Info, parse } from 'csv-parse/sync'
 import type { UsageDetail } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
 import type { Register } from '#data/model/register.ts'
+import { registerColumns } from '#data/model/register-columns.ts'
 import { LANGUAGES } from '#data/model/vocabulary.ts'
 import type { Cell, Row, Rows } from './rows.ts'
 
@@ -55,9 +56,7 @@ function headMistakes(
   { register, line }: { readonly register: Register; readonly line: number },
 ): readonly UsageDetail[] {
   const { fields } = register
-  const columns = Object.entries(fields).flatMap(([name, { type }]) =>
-    type.kind === 'bilingual' ? LANGUAGES.map((language) => `${name}.${language}`) : [name],
-  )
+  const columns = registerColumns(register)
   const given = names.flatMap((name, index): readonly UsageDetail[] => {
     const place = { line, column: index + 1 }
     if (name === '') return []

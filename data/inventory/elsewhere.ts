@@ -14,8 +14,10 @@ export interface Elsewhere {
 export function elsewhereOf({ portfolio, platformGroups }: Inventory, outside: readonly string[]): Elsewhere {
   const own = portfolio.components.filter(({ repository }) => !isAmong(repository, outside))
   const owners = new Set(own.map(({ repository }) => ownerIn(repository)))
+  // An artifact that is asked for by a wrong group is a fault of whoever asks, and lies here all the same.
+  const produced = new Set(portfolio.components.flatMap(({ build }) => build?.artifactId ?? []))
   const asking = [...uncollectedRequirements(portfolio.bricks, platformGroups)].flatMap(([component, artifacts]) =>
-    artifacts.map((artifact) => ({ artifact, component })),
+    artifacts.filter((artifact) => !produced.has(artifact)).map((artifact) => ({ artifact, component })),
   )
   const artifacts = [...Map.groupBy(asking, ({ artifact }) => artifact)].map(([artifact, all]) => ({
     artifact,

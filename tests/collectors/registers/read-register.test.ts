@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { parseRegister, readRegister } from '#collectors/registers/read-register.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import type { Register } from '#data/model/register.ts'
+import { registerColumns } from '#data/model/register-columns.ts'
 import { adopters } from '#data/model/registers/adopters.ts'
 import { costs } from '#data/model/registers/costs.ts'
 import { needs } from '#data/model/registers/needs.ts'
@@ -158,6 +159,14 @@ describe('a mistake', () => {
     expect(() => readRegister(needs, '/nowhere/needs.yaml')).toThrow('the register /nowhere/needs.yaml does not exist.')
   })
 })
+
+it.each(REGISTERS.map((register) => [register.id, register] as const))(
+  '%s begins as a CSV with the head that its documentation gives',
+  (id, register) => {
+    const text = `${registerColumns(register).join(';')}\n`
+    expect(parseRegister(register, { file: `${id}.csv`, text })).toEqual([])
+  },
+)
 
 it('reads the country codes that people write for languages', () => {
   const languages = ['cz', 'dk', 'se', 'pt_BR', 'hu'].map((language, index) => {
