@@ -27,7 +27,7 @@ export async function judgeOne(opened: OpenSubject, judging: Judging): Promise<S
     return { ...named, coverage: 'unknown', outcomes: [], ...(base.unread && { unread: base.unread }) }
   const before = new Map((await change.base.entries()).map(({ path, oid }) => [path, oid]))
   const after = new Map((await source.entries()).map(({ path, oid }) => [path, oid]))
-  return whatChangeAdds({ base, head: named, isTouched: (path) => before.get(path) !== after.get(path) })
+  return whatChangeAdds({ base, head: named, before, after })
 }
 
 /** A tree that cannot be listed is a subject of which nothing is known; it does not stop the others. */

@@ -132,6 +132,14 @@ describe('parvis lint OWNER/NAME#123', () => {
     ])
   })
 
+  it('lays nothing at its door that only moved with its file', async () => {
+    const { host, world, repository, author } = await city()
+    const files = { 'old.tmp': null, 'kept/old.tmp': '', 'notes/Old.md': null, 'words/Old.md': 'old, and more\n' }
+    proposeChange(world, repository, { ...PROPOSAL, author, files })
+    const { code, subject } = await lintJson(host, 'ville/agenda#1')
+    expect([code, subject.findings]).toEqual([0, []])
+  })
+
   it('reads the change of a fork, and one whose fork is gone', async () => {
     const { host, world, repository, author, elsewhere } = await city()
     proposeChange(world, repository, { ...PROPOSAL, author, fromForkOf: elsewhere.databaseId })
