@@ -50,7 +50,12 @@ export async function metrics(call: Call & { readonly id: string | undefined }):
   const period = choosePeriod(options)
   await withSource(call, { config, metric }, async (source) => {
     const scope = await chooseScope(source, options.scope)
-    const asked = { ...scope, ...period, ...(options.share !== undefined && { share: options.share }) }
+    const asked = {
+      ...scope,
+      ...period,
+      calendar: config.calendar,
+      ...(options.share !== undefined && { share: options.share }),
+    }
     if (options.sql === true) return io.out(await questionOf(source, metric, { ...asked, language }))
     const answer =
       options.rows === true

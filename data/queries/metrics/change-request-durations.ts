@@ -20,9 +20,9 @@ const FORMULA = {
   en: 'Median and ninth decile (nearest rank) of the settled cases; those still waiting are counted beside. Median from 5 cases on, decile from 10.',
 }
 
-const ELAPSED = {
-  fr: `Jours du calendrier, fins de semaine comprises. ${GROUP_LIMITS.fr}`,
-  en: `Days of the calendar, weekends included. ${GROUP_LIMITS.en}`,
+const LIMITS = {
+  fr: `Les jours ouvrés suivent le calendrier configuré ; les autres sont ceux du calendrier, fins de semaine comprises. ${GROUP_LIMITS.fr}`,
+  en: `Working days follow the configured calendar; the others are days of the calendar, weekends included. ${GROUP_LIMITS.en}`,
 }
 
 const SOURCE = { scoped: SCOPED, table: 'change_request_measure' } as const
@@ -39,8 +39,8 @@ export const firstResponse = defineMetric({
   formula: FORMULA,
   unit: 'days',
   limits: {
-    fr: `Une fusion ou une clôture sans un mot n’est pas une réponse. Les jours ouvrés suivent le calendrier configuré. ${GROUP_LIMITS.fr}`,
-    en: `A merge or a closing without a word is no response. Working days follow the configured calendar. ${GROUP_LIMITS.en}`,
+    fr: `Une fusion ou une clôture sans un mot n’est pas une réponse. ${LIMITS.fr}`,
+    en: `A merge or a closing without a word is no response. ${LIMITS.en}`,
   },
   columns: [
     ...(['grain', 'period', 'author_group', 'cases', 'settled', 'unanswered', 'unsettled'] as const),
@@ -50,7 +50,7 @@ export const firstResponse = defineMetric({
   query: durationQuery({
     ...SOURCE,
     ...{ month: 'm.created_month', where: OFFERED, worker: 'm.responder' },
-    ...{ seconds: 'm.response_seconds', workingDays: 'm.response_working_days', isSettled: 'm.response_settled' },
+    ...{ end: 'm.created_epoch + m.response_seconds', isSettled: 'm.response_settled' },
   }),
   finish: finishDurations,
   behind: {
@@ -97,13 +97,23 @@ export const timeToMerge = defineMetric({
   },
   formula: FORMULA,
   unit: 'days',
-  limits: ELAPSED,
-  columns: ['grain', 'period', 'author_group', 'settled', 'median_days', 'p90_days', 'responders'],
+  limits: LIMITS,
+  columns: [
+    'grain',
+    'period',
+    'author_group',
+    'settled',
+    'median_working_days',
+    'p90_working_days',
+    'median_days',
+    'p90_days',
+    'responders',
+  ],
   rules: DURATION_RULES,
   query: durationQuery({
     ...SOURCE,
     ...{ month: 'm.ended_month', where: "m.ending = 'merged'", worker: 'm.merger', isSettled: '1' },
-    ...{ seconds: '(m.ended_epoch - m.created_epoch)', workingDays: 'NULL' },
+    end: 'm.ended_epoch',
   }),
   finish: finishDurations,
 })
@@ -118,13 +128,25 @@ export const timeToClose = defineMetric({
   },
   formula: FORMULA,
   unit: 'days',
-  limits: ELAPSED,
-  columns: ['grain', 'period', 'author_group', 'cases', 'settled', 'censored', 'median_days', 'p90_days', 'responders'],
+  limits: LIMITS,
+  columns: [
+    'grain',
+    'period',
+    'author_group',
+    'cases',
+    'settled',
+    'censored',
+    'median_working_days',
+    'p90_working_days',
+    'median_days',
+    'p90_days',
+    'responders',
+  ],
   rules: DURATION_RULES,
   query: durationQuery({
     ...SOURCE,
     ...{ month: 'm.created_month', where: '1 = 1', worker: 'COALESCE(m.merger, m.responder)', isSettled: '1' },
-    ...{ seconds: '(m.ended_epoch - m.created_epoch)', workingDays: 'NULL' },
+    end: 'm.ended_epoch',
   }),
   finish: finishDurations,
 })
@@ -139,10 +161,10 @@ export const timeToReview = defineMetric({
   },
   formula: FORMULA,
   unit: 'days',
-  limits: ELAPSED,
+  limits: LIMITS,
   columns: [
     ...(['grain', 'period', 'author_group', 'cases', 'settled', 'censored', 'unsettled'] as const),
-    ...(['median_days', 'p90_days', 'responders'] as const),
+    ...(['median_working_days', 'p90_working_days', 'median_days', 'p90_days', 'responders'] as const),
   ],
   rules: DURATION_RULES,
   query: durationQuery({
@@ -150,7 +172,7 @@ export const timeToReview = defineMetric({
     month: 'm.created_month',
     where: "m.is_draft = 0 AND (m.review_seconds IS NOT NULL OR m.review_count IS NULL OR m.ending = 'open')",
     ...{ worker: 'm.responder', isSettled: 'CASE WHEN m.review_count IS NULL THEN 0 ELSE 1 END' },
-    ...{ seconds: 'm.review_seconds', workingDays: 'NULL' },
+    end: 'm.created_epoch + m.review_seconds',
   }),
   finish: finishDurations,
 })

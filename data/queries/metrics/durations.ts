@@ -7,16 +7,17 @@ import { PERIOD_PARAMS } from './scope.ts'
 /** The least number of durations of which a median, or a ninth decile, says anything. */
 const LEAST_FOR_MEDIAN = 5
 const LEAST_FOR_DECILE = 10
+const DAY_SECONDS = 86_400
 
-/** One case: how long it took, or that it has not come to its end, and whether that is known. */
+/** One case: its two ends, or that it has not come to the second, and whether that is known. */
 const DURATION_ROW = {
   month: 'integer',
   author_group: 'text',
   person: 'integer',
   worker: 'integer?',
   is_settled: 'integer',
-  days: 'real?',
-  working_days: 'real?',
+  from_epoch: 'integer',
+  to_epoch: 'integer?',
 } as const
 
 interface DurationSource {
@@ -26,32 +27,23 @@ interface DurationSource {
   readonly month: string
   /** Which cases count. */
   readonly where: string
-  /** Seconds, and working days where they are known; null for what still waits. */
-  readonly seconds: string
-  readonly workingDays: string
-  /** 1 where a missing duration means that it still waits; 0 where it is not known whether it does. */
+  /** Second at which what was waited for came; null for what still waits. */
+  readonly end: string
+  /** 1 where a missing end means that it still waits; 0 where it is not known whether it does. */
   readonly isSettled: string
   /** Number of the person whose work the duration tells of. */
   readonly worker: string
 }
 
-export function durationQuery({
-  scoped,
-  table,
-  month,
-  where,
-  seconds,
-  workingDays,
-  isSettled,
-  worker,
-}: DurationSource) {
+/** Durations from the opening to an end. */
+export function durationQuery({ scoped, table, month, where, end, isSettled, worker }: DurationSource) {
   return {
     params: PERIOD_PARAMS,
     row: DURATION_ROW,
     sql: `
     WITH ${scoped}
     SELECT ${month} AS month, m.author_group, m.author AS person, ${worker} AS worker, ${isSettled} AS is_settled,
-      ${seconds} / 86400.0 AS days, ${workingDays} AS working_days
+      m.created_epoch AS from_epoch, ${end} AS to_epoch
     FROM ${table} m JOIN scoped s ON s.id = m.repository
     WHERE ${month} BETWEEN :from_month AND :to_month AND m.author_group <> 'bot' AND ${where}`,
   } as const
@@ -70,19 +62,31 @@ function ofWork(least: number): ColumnRule {
   return { persons: 'persons', workOf: 'workers', sample: { of: 'settled', least } }
 }
 
-type Case = ValuesOf<typeof DURATION_ROW>
+type Row = ValuesOf<typeof DURATION_ROW>
 
-export function finishDurations(rows: readonly Case[], asked: Asking): Finished {
+/** A case with how long it took, by the calendar and in working days; null for what did not come to its end. */
+interface Case extends Row {
+  readonly days: number | null
+  readonly working_days: number | null
+}
+
+export function finishDurations(rows: readonly Row[], asked: Asking): Finished {
+  const cases = rows.map((row): Case => {
+    const { from_epoch: from, to_epoch: to } = row
+    return to === null
+      ? { ...row, days: null, working_days: null }
+      : { ...row, days: (to - from) / DAY_SECONDS, working_days: asked.workingDays(from, to) }
+  })
   const told = asked.grains.flatMap((grain) => {
-    const gathered = gather(rows, { ...asked, grain })
+    const gathered = gather(cases, { ...asked, grain })
     return ['all', ...gathered.groups].flatMap((author_group) =>
       periodsOf({ ...asked, grain }).flatMap((period) => {
-        const cases = gathered.in(period, author_group)
-        return cases.length === 0 ? [] : [{ grain, period, author_group, ...summed(cases) }]
+        const own = gathered.in(period, author_group)
+        return own.length === 0 ? [] : [{ grain, period, author_group, ...summed(own) }]
       }),
     )
   })
-  const unsettled = rows.filter(isUnsettled).length
+  const unsettled = cases.filter(isUnsettled).length
   return { rows: told, missing: unsettled === 0 ? [] : [{ kind: 'unsettled', count: unsettled, names: [] }] }
 }
 

@@ -129,7 +129,7 @@ export const issueFirstResponse = defineMetric({
   query: durationQuery({
     ...SOURCE,
     ...{ month: 'm.created_month', where: "m.author_group <> 'inside'", worker: 'm.responder' },
-    ...{ seconds: 'm.response_seconds', workingDays: 'm.response_working_days', isSettled: 'm.response_settled' },
+    ...{ end: 'm.created_epoch + m.response_seconds', isSettled: 'm.response_settled' },
   }),
   finish: finishDurations,
 })
@@ -148,12 +148,24 @@ export const issueTimeToClose = defineMetric({
   notFor: NOT_FOR_APPRAISAL,
   isPublicTotal: true,
   publicGrains: ['quarter', 'year'],
-  columns: ['grain', 'period', 'author_group', 'cases', 'settled', 'censored', 'median_days', 'p90_days', 'responders'],
+  columns: [
+    'grain',
+    'period',
+    'author_group',
+    'cases',
+    'settled',
+    'censored',
+    'median_working_days',
+    'p90_working_days',
+    'median_days',
+    'p90_days',
+    'responders',
+  ],
   rules: DURATION_RULES,
   query: durationQuery({
     ...SOURCE,
     ...{ month: 'm.created_month', where: '1 = 1', worker: 'm.responder', isSettled: '1' },
-    ...{ seconds: '(m.closed_epoch - m.created_epoch)', workingDays: 'NULL' },
+    end: 'm.closed_epoch',
   }),
   finish: finishDurations,
 })

@@ -167,8 +167,9 @@ describe('durations of change requests', () => {
 
     const review = ['cases', 'settled', 'censored', 'unsettled', 'median_days', 'p90_days']
     expect(await cells(own, 'time-to-review', { columns: review, where })).toEqual([[12, 10, 1, 1, 6.5, 10]])
-    const merge = ['settled', 'median_days', 'p90_days']
-    expect(await cells(own, 'time-to-merge', { columns: merge, where })).toEqual([[10, 7.5, 11]])
+    // Merged two days after the answer: 3, 3.5 three times, 4, 5, 6, 6.5, 7 and more: 4 and 5 are in the middle.
+    const merge = ['settled', 'median_days', 'p90_days', 'median_working_days']
+    expect(await cells(own, 'time-to-merge', { columns: merge, where })).toEqual([[10, 7.5, 11, 4.5]])
     const close = ['cases', 'settled', 'censored', 'median_days']
     expect(await cells(own, 'time-to-close', { columns: close, where })).toEqual([[13, 10, 3, 7.5]])
     own.close()
