@@ -1,8 +1,7 @@
 import { gather } from '#data/facts/gather.ts'
-import { SourceFailure } from '#data/model/failures.ts'
 import type { Entry, EntryMode, Source } from '#data/model/source.ts'
 import type { Store } from '#data/store.ts'
-import { storedFacts } from '../lint/stored-source.ts'
+import { readerOf, storedFacts } from '../lint/stored-source.ts'
 
 /** A file of some repository of the database. */
 export interface PlacedFile {
@@ -27,11 +26,7 @@ export function collectedSource(store: Store, entries: readonly Entry[], name?: 
   return {
     identity: { origin: name ?? store.path, repository: name, defaultBranch: undefined, head: undefined },
     entries: async () => entries,
-    async read({ oid, path }) {
-      const content = await store.blob(oid)
-      if (content !== undefined) return content
-      throw new SourceFailure('not-found', `the content of ${path} was not collected`)
-    },
+    read: readerOf(store),
   }
 }
 

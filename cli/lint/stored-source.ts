@@ -22,14 +22,19 @@ export function storedSource(store: Store, repository: StoredRepository): Source
       head: repository.head_oid ?? undefined,
     },
     entries: () => storedEntries(store, repository),
-    async read(entry) {
-      const content = await store.blob(entry.oid)
-      if (content !== undefined) return content
-      throw new SourceFailure('not-found', `the content of ${entry.path} was not collected`)
-    },
+    read: readerOf(store),
     // Refs that were read in part would make "there is no such branch" a guess.
     host: () => storedHost(store, repository),
     ...(repository.refs > 0 && repository.ref_gaps === 0 ? { refs: () => storedRefs(store, repository) } : {}),
+  }
+}
+
+/** Reads what was collected, without network. */
+export function readerOf(store: Store): Source['read'] {
+  return async ({ oid, path }) => {
+    const content = await store.blob(oid)
+    if (content !== undefined) return content
+    throw new SourceFailure('not-found', `the content of ${path} was not collected`)
   }
 }
 

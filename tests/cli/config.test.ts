@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { plannedWork } from '#cli/collect/work.ts'
 import { loadConfig } from '#cli/config.ts'
 import type { UsageFailure } from '#data/model/failures.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -18,7 +19,20 @@ describe('parvis.yaml', () => {
     expect(config.folder).toBe(folder)
     expect(config.registers).toEqual([{ id: 'affiliations', file: join(folder, 'people.yaml') }])
     expect(config.database).toBe(join(folder, '.parvis/parvis.sqlite'))
-    expect(config.organisations).toEqual([{ name: 'brumaire', server: undefined, tokenFrom: ['GITHUB_TOKEN'] }])
+    expect(config.organisations).toEqual([{ name: 'brumaire', tokenFrom: ['GITHUB_TOKEN'], dependencyGraph: false }])
+  })
+
+  it('says of which organisations the graph of the host is read; the command line may ask by name', async () => {
+    const folder = temporaryFolder({
+      'parvis.yaml': 'organisations:\n  - name: brumaire\n  - { name: nivose, dependencyGraph: true }\n',
+    })
+    const config = await loadConfig({ cwd: folder })
+    const asked = (only?: readonly string[]) =>
+      plannedWork(config, { scopes: [], only, env: {} })
+        .filter(({ collector }) => collector.id === 'github/dependency-graph')
+        .map(({ organisation }) => organisation?.name)
+    expect(asked()).toEqual(['nivose'])
+    expect(asked(['github/dependency-graph'])).toEqual(['brumaire', 'nivose'])
   })
 
   it('names one token or several, or an app', async () => {
