@@ -76,6 +76,7 @@ export function componentSheets(inventory: Inventory): readonly ComponentSheet[]
     ({ from }) => from,
   )
   const said = registerFacts(inventory)
+  const [required, requiring] = [graph.requiredCounts(), graph.requiringCounts()]
   return components.flatMap((component): readonly ComponentSheet[] => {
     const record = inventory.records.get(component.id)
     if (record === undefined) return []
@@ -90,8 +91,8 @@ export function componentSheets(inventory: Inventory): readonly ComponentSheet[]
         ...liveliness(record, { line: component.line, inventory }),
         domain: record.domain,
         license: licenseOf(record.licenses),
-        requires: { direct: graph.requires(id).length, all: graph.allRequired(id).size },
-        requiredBy: { direct: graph.requiredBy(id).length, all: graph.allRequiring(id).size },
+        requires: { direct: graph.requires(id).length, all: required.get(id) ?? 0 },
+        requiredBy: { direct: graph.requiredBy(id).length, all: requiring.get(id) ?? 0 },
         ...said(component),
         hasPubliccode: record.hasFiles ? record.hasPubliccode : null,
         coverage: { files: record.hasFiles, unread: component.unread },

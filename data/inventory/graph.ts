@@ -1,3 +1,5 @@
+import { circlesOf, type Neighbours, reachCounts } from './strong-groups.ts'
+
 /**
  * Who needs whom. Built once from the edges and asked many times: nodes are numbered and neighbours kept in flat arrays,
  * so that a question over a whole platform is a walk over numbers.
@@ -12,6 +14,9 @@ export interface Graph {
   allRequired(id: string): ReadonlyMap<string, number>
   /** Everything that stops when it stops. Without itself. */
   allRequiring(id: string): ReadonlyMap<string, number>
+  /** How many `allRequired` and `allRequiring` would give, for every node in one go. */
+  requiredCounts(): ReadonlyMap<string, number>
+  requiringCounts(): ReadonlyMap<string, number>
   /** A shortest way from one to the other, both ends included; empty when there is none. */
   path(from: string, to: string): readonly string[]
   /** Groups that need each other in a circle, each sorted, the largest first. */
@@ -37,6 +42,7 @@ export function buildGraph(nodes: Iterable<string>, edges: Iterable<readonly [st
     const steps = numbers.has(id) ? walk(number(id), side).steps : new Int32Array()
     return new Map([...steps.entries()].filter(([, step]) => step > 0).map(([index, step]) => [name(index), step]))
   }
+  const counted = (side: Neighbours) => new Map([...reachCounts(side)].map((count, index) => [name(index), count]))
   return {
     size: ids.length,
     has: (id) => numbers.has(id),
@@ -48,16 +54,13 @@ export function buildGraph(nodes: Iterable<string>, edges: Iterable<readonly [st
       if (!numbers.has(from) || !numbers.has(to)) return []
       return trail(walk(number(from), forward), number(to)).map(name)
     },
-    cycles: () => circles(forward).map((group) => group.map(name)),
+    requiredCounts: () => counted(forward),
+    requiringCounts: () => counted(backward),
+    cycles: () => circlesOf(forward).map((group) => group.map(name)),
   }
 }
 
 type Pair = readonly [number, number]
-
-interface Neighbours {
-  readonly size: number
-  of(index: number): readonly number[]
-}
 
 function neighbours(size: number, pairs: readonly Pair[]): Neighbours {
   const lists = Array.from({ length: size }, (): number[] => [])
@@ -99,49 +102,4 @@ function trail({ steps, before }: Walk, to: number): readonly number[] {
   const way = [to]
   for (let node = before[to] ?? -1; node >= 0; node = before[node] ?? -1) way.unshift(node)
   return way
-}
-
-/** Strongly connected groups of two and more, and nodes that need themselves; Tarjan's algorithm without recursion. */
-function circles(side: Neighbours): readonly (readonly number[])[] {
-  const order = new Int32Array(side.size).fill(-1)
-  const low = new Int32Array(side.size)
-  const isOpen = new Uint8Array(side.size)
-  const open: number[] = []
-  const groups: number[][] = []
-  let count = 0
-  const enter = (node: number) => {
-    order[node] = count
-    low[node] = count
-    count += 1
-    open.push(node)
-    isOpen[node] = 1
-  }
-  const close = (node: number) => {
-    if (low[node] !== order[node]) return
-    const group = open.splice(open.lastIndexOf(node))
-    for (const member of group) isOpen[member] = 0
-    if (group.length > 1 || side.of(node).includes(node)) groups.push(group.sort((a, b) => a - b))
-  }
-  const lower = (node: number, value: number) => {
-    low[node] = Math.min(low[node] ?? 0, value)
-  }
-
-  for (let root = 0; root < side.size; root++) {
-    if (order[root] !== -1) continue
-    enter(root)
-    const trail = [{ node: root, next: 0 }]
-    for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
-      const neighbour = side.of(top.node)[top.next++]
-      if (neighbour === undefined) {
-        trail.pop()
-        close(top.node)
-        const above = trail.at(-1)
-        if (above !== undefined) lower(above.node, low[top.node] ?? 0)
-      } else if (order[neighbour] === -1) {
-        enter(neighbour)
-        trail.push({ node: neighbour, next: 0 })
-      } else if (isOpen[neighbour] === 1) lower(top.node, order[neighbour] ?? 0)
-    }
-  }
-  return groups.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0))
 }

@@ -33,6 +33,7 @@ const questions: Readonly<Record<string, () => unknown>> = {
   'all required': () => graph.allRequired(some),
   'all requiring': () => graph.allRequiring(some),
   path: () => graph.path(some, other),
+  'all counts': () => [graph.requiredCounts(), graph.requiringCounts()],
   cycles: () => graph.cycles(),
 }
 

@@ -52,6 +52,23 @@ describe('a graph of dependencies', () => {
     expect(graph.cycles()).toEqual([['chicken', 'egg'], ['self']])
   })
 
+  it('counts all that each reaches at once as it does one by one', () => {
+    // Dense enough for circles in circles, and more nodes than a word has bits.
+    const names = Array.from({ length: 90 }, (_value, index) => `n${String(index).padStart(2, '0')}`)
+    const edges = names.flatMap((name, index) =>
+      [(index * 7) % 90, (index * index) % 90, (index * 13 + 5) % 61].map((to) => [name, names[to] ?? ''] as const),
+    )
+    const dense = buildGraph(names, [...edges.slice(0, 140), ['n00', 'n00']])
+    for (const [counts, each] of [
+      [dense.requiredCounts(), dense.allRequired],
+      [dense.requiringCounts(), dense.allRequiring],
+    ] as const) {
+      expect([...counts]).toEqual(names.map((name) => [name, each(name).size]))
+    }
+    expect(graph.requiredCounts().get('chicken')).toBe(1)
+    expect(graph.requiredCounts().get('self')).toBe(0)
+  })
+
   it('ends on a chain as long as a platform is large', () => {
     const names = Array.from({ length: 20_000 }, (_value, index) => `c${String(index).padStart(5, '0')}`)
     const chain = buildGraph(
