@@ -16,9 +16,12 @@ const TEXTS = 'LICENSES/'
 const isToml = (path: string) => path === 'REUSE.toml' || path.endsWith('/REUSE.toml')
 const isFile = ({ mode, size }: Entry) => (mode === '100644' || mode === '100755') && size > 0
 
-/** Licence texts themselves, what REUSE keeps for itself, and bills of materials say nothing of their own licence. */
+/**
+ * Licence texts themselves (two of them under names of their own), what REUSE keeps for itself, what Mercurial does, and
+ * bills of materials say nothing of their own licence.
+ */
 const SAYS_NOTHING =
-  /(?:^|\/)(?:(?:LICENSES|\.reuse)\/|(?:(?:COPYING|LICEN[CS]E)(?:[-.][^/]*)?|REUSE\.toml|[^/]+\.license|[^/]+\.spdx(?:\.(?:json|ya?ml|rdf|xml))?)$)/u
+  /(?:^|\/)(?:(?:LICENSES|\.reuse)\/|(?:(?:COPYING|LICEN[CS]E)(?:[-.][^/]*)?|(?:CAL-1\.0(?:-Combined-Work-Exception)?|SHL-2\.1)(?:\.[^/]+)?|\.hgtags|REUSE\.toml|[^/]+\.license|[^/]+\.spdx(?:\.(?:json|ya?ml|rdf|xml))?)$)/u
 
 /** Whether the repository shows by a file of its own that it keeps to REUSE. */
 export function keepsToReuse(entries: readonly Entry[]): boolean {

@@ -8,11 +8,10 @@ import { readSpdx } from './spdx.ts'
 const MAX_EXPRESSIONS = 50
 const NOTHING: ReuseTags = { hasCopyright: false, licenses: [] }
 /** One of them stands in every file that says anything: the others are not decoded. */
-const WORDS = ['SPDX-', 'opyright', 'COPYRIGHT', '©', '\xa9'].map((word, index) =>
-  Buffer.from(word, index === 4 ? 'latin1' : 'utf8'),
+const WORDS = ['SPDX-', 'opyright', '©', '\xa9'].map((word, index) =>
+  Buffer.from(word, index === 3 ? 'latin1' : 'utf8'),
 )
-const COPYRIGHT =
-  /SPDX-(?:File|Snippet)CopyrightText:[ \t]*\S|\b(?:Copyright|COPYRIGHT)\b(?: ?\([cC]\))?[ \t]+\S|©[ \t]*\S/u
+const COPYRIGHT = /SPDX-(?:File|Snippet)CopyrightText:[ \t]*\S|\bCopyright\b(?: ?\([cC]\))?[ \t]+\S|©[ \t]*\S/u
 /** First on its line but for marks of comments, or first in a comment: what stands in a written text is a sample. */
 const LICENSE =
   /^(?:[^\p{L}\p{N}"'`\n]*|[^"'`\n]*(?:#|\/\/|\/\*|--|[;%*])[ \t]*)SPDX-License-Identifier:[ \t]*([^\r\n]{1,400})/gmu
@@ -25,7 +24,7 @@ const REST = /(?:[ \t]*(?:\*\/|-->|--\}\}|#\}|%>|\*\)|\)?["'`,;<>\]}\\].*|\*+$))
  */
 export const reuseTags = defineExtractor<ReuseTags>({
   id: 'reuse-tags',
-  version: 1,
+  version: 2,
   maxBytes: 20_000_000,
   extract(content) {
     const buffer = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
@@ -35,14 +34,22 @@ export const reuseTags = defineExtractor<ReuseTags>({
     const text = withoutIgnored(decoded)
     const place = lineIndex(text)
     const licenses = new Map<string, ReuseTags['licenses'][number]>()
-    for (const { 1: rest = '', index } of text.matchAll(LICENSE)) {
-      const written = rest.replace(REST, '').trim()
+    for (const { 0: line, 1: rest = '', index } of text.matchAll(LICENSE)) {
+      const written = withoutFrame(rest, line.slice(0, line.indexOf('SPDX-')))
+        .replace(REST, '')
+        .trim()
       if (written === '' || licenses.has(written) || licenses.size === MAX_EXPRESSIONS) continue
       licenses.set(written, { ...readSpdx(written), line: place(index).line })
     }
     return { ok: true, fact: { hasCopyright: COPYRIGHT.test(text), licenses: [...licenses.values()] } }
   },
 })
+
+/** `|* SPDX-... *|`: what stands before it, the other way round, closes a line of a frame. */
+function withoutFrame(rest: string, before: string): string {
+  const closing = [...before.trim()].toReversed().join('')
+  return closing !== '' && rest.endsWith(closing) ? rest.slice(0, -closing.length) : rest
+}
 
 /** Lines stay lines, so that places are those of the file. */
 function withoutIgnored(text: string): string {

@@ -50,6 +50,21 @@ export const reuseCases: Cases = {
       expect: 'pass',
     },
     {
+      name: 'tags in a frame',
+      files: { ...TEXT, 'a.md': `|* ${COPYRIGHT} *|\n|* SPDX-License-Identifier: MIT *|\n` },
+      expect: 'pass',
+    },
+    {
+      name: 'a title in capitals, which REUSE takes for no copyright',
+      files: { ...TEXT, 'a.ts': '// COPYRIGHT City\n// SPDX-License-Identifier: MIT' },
+      expect: 'fail',
+    },
+    {
+      name: 'a list of tags that another tool keeps, and a licence under its own name',
+      files: { ...TEXT, '.hgtags': 'x', 'SHL-2.1.txt': 'x', 'a.ts': tagged() },
+      expect: 'pass',
+    },
+    {
       name: 'the usual words without a tag',
       files: { ...TEXT, 'a.ts': '// Copyright (c) 2026 City of Example\n// Licensed under MIT' },
       expect: 'fail',
@@ -132,6 +147,11 @@ export const reuseCases: Cases = {
     },
   ],
   'OSS-23': [
+    {
+      name: 'an id in a frame',
+      files: { ...TEXT, 'a.md': '|* SPDX-License-Identifier: MIT *|\n' },
+      expect: 'pass',
+    },
     { name: 'a repository that does without REUSE', files: { 'a.ts': tagged('Nonsense') }, expect: 'not-applicable' },
     { name: 'ids of SPDX', files: { ...TEXT, 'a.ts': tagged('MIT OR Apache-2.0') }, expect: 'pass' },
     {
