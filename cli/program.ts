@@ -204,16 +204,12 @@ export async function buildProgram(session: Session): Promise<Command> {
     .action(async (name: string | undefined, options) =>
       (await import('./commands/inventory.ts')).bricks({ ...session, name, options: withCommon(program, options) }),
     )
-  verb(
-    inventory,
-    'translations [component]',
-    'languages of components or of an assembly, and what is left to translate',
-  )
+  verb(inventory, 'translations [name]', 'languages of components or of an assembly, and what is left to translate')
     .addOption(format(...REGISTER_FORMATS))
-    .action(async (component: string | undefined, options) =>
-      (await import('./commands/translations.ts')).translations({
+    .action(async (name: string | undefined, options) =>
+      (await import('./commands/inventory.ts')).translations({
         ...session,
-        component,
+        name,
         options: withTexts(program, options),
       }),
     )

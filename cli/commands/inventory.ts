@@ -91,3 +91,12 @@ export async function migration(call: InventoryCall & { readonly name: string | 
   const { name } = call
   await giveAnswer(call, ({ language }, holdings) => answerMigration(holdings, { name, language }))
 }
+
+export async function translations(
+  call: InventoryCall<{ readonly texts?: string }> & { readonly name: string | undefined },
+): Promise<void> {
+  const { answerTranslations } = await import('../inventory/answer-translations.ts')
+  const { name, options } = call
+  const { texts, verbose: isVerbose = false } = options
+  await giveAnswer(call, ({ language }, holdings) => answerTranslations(holdings, { name, texts, language, isVerbose }))
+}

@@ -1,4 +1,5 @@
 import type { Assembly } from '#data/inventory/assembly.ts'
+import { assemblyFinder } from '#data/inventory/assembly-names.ts'
 import { componentsNamed, type Holdings } from './holdings.ts'
 
 interface Chosen {
@@ -13,7 +14,10 @@ interface Chosen {
 /** A component alone; an assembly with all that it holds. */
 export function chosenComponents(asked: string, { portfolio, assemblies }: Holdings): Chosen {
   const own = componentsNamed(asked, portfolio).map(({ id }) => id)
-  const held = own.flatMap((id) => assemblies.find((one) => one.id === id) ?? [])
+  const found = assemblyFinder(portfolio.components, assemblies)(asked)
+  // Of several that a build file makes, the one outside of profiles goes by the bare name.
+  const bare = found.filter(({ profile }) => profile === null)
+  const held = bare.length > 0 ? bare : found
   return {
     own: new Set(own),
     ids: new Set([...own, ...held.flatMap(componentsOf)]),

@@ -47,8 +47,6 @@ export interface TranslationWords {
   placeholder(place: string, broken: BrokenText): string
   trend(points: string, since: string): string
   uncollected(count: number, artifacts: readonly string[]): string
-  incomplete(missing: number, all: number): string
-  asOf(at: string | null): string
 }
 
 export const TRANSLATION_WORDS = {
@@ -82,8 +80,6 @@ export const TRANSLATION_WORDS = {
     trend: (points, since) => `${points} points depuis le ${since}`,
     uncollected: (count, artifacts) =>
       `Non collectés, donc inconnus : ${count} (${artifacts.slice(0, 5).join(', ')}${count > 5 ? '…' : ''}).`,
-    incomplete: (missing, all) => `Incomplet : les fichiers de ${missing} dépôts sur ${all} n’ont pas été collectés.`,
-    asOf: (at) => (at === null ? 'Rien n’a été collecté.' : `Données au ${at}.`),
   },
   en: {
     columns: {
@@ -115,7 +111,5 @@ export const TRANSLATION_WORDS = {
     trend: (points, since) => `${points} points since ${since}`,
     uncollected: (count, artifacts) =>
       `Not collected, so unknown: ${count} (${artifacts.slice(0, 5).join(', ')}${count > 5 ? '…' : ''}).`,
-    incomplete: (missing, all) => `Incomplete: the files of ${missing} repositories of ${all} were not collected.`,
-    asOf: (at) => (at === null ? 'Nothing was collected.' : `Data as of ${at}.`),
   },
 } as const satisfies Record<Language, TranslationWords>

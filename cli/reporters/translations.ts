@@ -1,13 +1,12 @@
-import { stringify } from 'csv-stringify/sync'
 import type { ComponentTranslations, FleetLanguage, LanguageCoverage } from '#data/inventory/translations/coverage.ts'
 import { type Measured, type Trend, trendOf } from '#data/inventory/translations/trend.ts'
 import type { Language } from '#data/model/vocabulary.ts'
+import type { InventoryAnswer } from '../inventory/answer.ts'
 import { table } from './table.ts'
 import { percent, TRANSLATION_WORDS, type TranslationWords } from './translation-words.ts'
 
-export interface TranslationsAnswer {
-  readonly asOf: string | null
-  readonly coverage: { readonly known: number; readonly all: number; readonly missing: readonly string[] }
+/** How far texts are translated, as it was asked for. */
+export interface Translations {
   /** Component or assembly that was asked for; null for all. */
   readonly asked: string | null
   /** Language that was asked for; null for all. */
@@ -21,14 +20,10 @@ export interface TranslationsAnswer {
   readonly history: ReadonlyMap<string, readonly Measured[]>
 }
 
-const TRANSLATIONS_SCHEMA_VERSION = 1
-
-export function translationsJson(answer: TranslationsAnswer): string {
-  const { asOf, coverage, languages, next, uncollected } = answer
-  const shown = {
-    schemaVersion: TRANSLATIONS_SCHEMA_VERSION,
-    asOf,
-    coverage,
+/** What the JSON answer holds. */
+export function translationMembers(answer: Translations) {
+  const { languages, next, uncollected } = answer
+  return {
     languages: languages.map((one) => ({ ...one, rate: rateOf(one) })),
     next: next === null ? null : { language: next.language, left: next.left },
     uncollected,
@@ -39,13 +34,10 @@ export function translationsJson(answer: TranslationsAnswer): string {
       bundles: one.bundles,
     })),
   }
-  return `${JSON.stringify(shown, null, 2)}\n`
 }
 
 /** A line for each language of each bundle; counts, not keys. */
-export function translationsCsv({ components }: TranslationsAnswer): string {
-  const head = ['component', 'bundle', 'language', 'file', 'translated', 'reference']
-  const counts = ['missing', 'orphans', 'malformed', 'empty', 'copies', 'placeholders']
+export function translationRows({ components }: Translations): InventoryAnswer['csv'] {
   const rows = components.flatMap(({ component, bundles }) =>
     bundles.flatMap(({ bundle, languages }) =>
       languages.map((one) => [
@@ -56,8 +48,13 @@ export function translationsCsv({ components }: TranslationsAnswer): string {
       ]),
     ),
   )
-  return stringify([[...head, ...counts], ...rows])
+  return { heads: CSV_HEADS, rows }
 }
+
+const CSV_HEADS = [
+  ...['component', 'bundle', 'language', 'file', 'translated', 'reference'],
+  ...['missing', 'orphans', 'malformed', 'empty', 'copies', 'placeholders'],
+]
 
 interface Reading {
   readonly language: Language
@@ -65,19 +62,19 @@ interface Reading {
   readonly isVerbose: boolean
 }
 
-export function translationsTable(answer: TranslationsAnswer, { language, isVerbose }: Reading): string {
+export function translationLines(answer: Translations, { language, isVerbose }: Reading): readonly string[] {
   const words = TRANSLATION_WORDS[language]
   const { components, asked, texts } = answer
-  if (components.length === 0) return `${words.none}\n${foot(answer, words)}`
+  if (components.length === 0) return [words.none]
   const isOne = asked !== null && texts === null && components.length === 1
   const listed = asked === null ? [] : components.flatMap((one) => problems(one, { words, isVerbose }))
   const parts = isOne ? components.flatMap((one) => sheet(answer, one, words)) : overview(answer, words)
   const closing = isOne ? listed : texts === null ? fleet(answer, words) : listed
-  return `${[...parts, ...closing].join('\n')}\n${foot(answer, words)}`
+  return [...parts, ...closing, ...foot(answer, words)]
 }
 
 /** A line a component: the language that was asked for, or how many there are and which to finish next. */
-function overview({ components, texts }: TranslationsAnswer, words: TranslationWords): readonly string[] {
+function overview({ components, texts }: Translations, words: TranslationWords): readonly string[] {
   const { columns } = words
   if (texts === null) {
     const rows = components.map(({ component, keys, languages, next }) => [
@@ -96,7 +93,7 @@ function overview({ components, texts }: TranslationsAnswer, words: TranslationW
 }
 
 /** One component: its languages, and which to finish next. */
-function sheet(answer: TranslationsAnswer, one: ComponentTranslations, words: TranslationWords): readonly string[] {
+function sheet(answer: Translations, one: ComponentTranslations, words: TranslationWords): readonly string[] {
   const { columns } = words
   const rows = one.languages.map((each) => [
     ...[each.language, ...figures(one, each, words)],
@@ -140,7 +137,7 @@ function problems(
   })
 }
 
-function fleet({ languages, next, components }: TranslationsAnswer, words: TranslationWords): readonly string[] {
+function fleet({ languages, next, components }: Translations, words: TranslationWords): readonly string[] {
   const { columns } = words
   const rows = languages.map((one) => [
     ...[one.language, percent(one), `${one.translated}/${one.reference}`, String(one.left), String(one.lacking.length)],
@@ -150,13 +147,8 @@ function fleet({ languages, next, components }: TranslationsAnswer, words: Trans
   return ['', words.over(components.length), '', ...table([head, ...rows], 1), ...closing]
 }
 
-function foot({ asOf, coverage, uncollected }: TranslationsAnswer, words: TranslationWords): string {
-  const lines = [
-    ...(uncollected.length === 0 ? [] : [words.uncollected(uncollected.length, uncollected)]),
-    ...(coverage.missing.length === 0 ? [] : [words.incomplete(coverage.missing.length, coverage.all)]),
-    words.asOf(asOf),
-  ]
-  return `\n${lines.join('\n')}\n`
+function foot({ uncollected }: Translations, words: TranslationWords): readonly string[] {
+  return uncollected.length === 0 ? [] : ['', words.uncollected(uncollected.length, uncollected)]
 }
 
 function figureHeads({ columns }: TranslationWords): readonly string[] {
@@ -176,7 +168,7 @@ function figures(one: ComponentTranslations, each: LanguageCoverage, words: Tran
 }
 
 function trend(
-  { history }: TranslationsAnswer,
+  { history }: Translations,
   { one, each }: { readonly one: ComponentTranslations; readonly each: LanguageCoverage },
 ): Trend | null {
   const [repository = ''] = one.component.split(':')

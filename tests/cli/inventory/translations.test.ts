@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { complaints } from '../json-schema.ts'
 import { runParvis } from '../run-parvis.ts'
+import { schemaOf } from '../schema-of.ts'
 import { ENV, PLUGIN, translatedCity } from './translated-city.ts'
 
 const ask = (cwd: string, ...args: readonly string[]) =>
@@ -30,7 +32,8 @@ describe('parvis inventory translations', () => {
         },
       ],
     })
-    const csv = (await ask(cwd, '--format', 'csv')).out.split('\n')
+    expect(complaints(answer, schemaOf('inventory'))).toEqual([])
+    const csv = (await ask(cwd, '--format', 'csv')).out.split('\r\n')
     expect(csv[2]).toBe(`ville/plugin-forum,${PLUGIN},fr,${PLUGIN}_fr.properties,2,4,2,0,0,0,0,0`)
   })
 
