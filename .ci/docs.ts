@@ -9,6 +9,7 @@ import type { Command } from 'commander'
 import { buildProgram } from '#cli/program.ts'
 import { editorSchemas } from '#cli/schemas.ts'
 import { dataDictionary } from '#data/data-dictionary.ts'
+import { metricsReference } from '#data/metrics/reference.ts'
 import { registerReference } from '#data/register-reference.ts'
 import { compileMethod, compilePacks } from './compile-packs.ts'
 
@@ -26,6 +27,7 @@ const pages: readonly Page[] = [
   { path: 'policies/packs/proven-patterns.json', content: compiled.patterns },
   { path: 'site/src/content/reference/data-dictionary.md', content: dataDictionary() },
   { path: 'site/src/content/reference/registers.md', content: registerReference() },
+  { path: 'site/src/content/reference/metrics.md', content: metricsReference() },
   { path: 'site/src/content/reference/command-line.md', content: await commandReference() },
   ...editorSchemas().map(({ name, schema }) => {
     return { path: `cli/schemas/${name}.json`, content: `${JSON.stringify(schema, null, 1)}\n` }

@@ -67,7 +67,7 @@ export const METRIC_WORDS = {
     noRows: 'Ce chiffre n’a pas de cas à montrer un par un.',
     asOf: (day: string) => `Données du ${day}`,
     never: 'Rien n’a encore été collecté',
-    over: (repositories: number, where: string) => `sur ${repositories} dépôts${where}`,
+    over: (repositories: number, where: string) => `sur ${repositories} dépôt${repositories > 1 ? 's' : ''}${where}`,
     of: (scope: string) => ` de ${scope}`,
     period: (from: string, to: string) => `de ${from} à ${to}`,
     stream: (name: string, complete: number, all: number) => `${name} ${complete}/${all}`,
@@ -93,7 +93,8 @@ export const METRIC_WORDS = {
     noRows: 'This figure has no cases to show one by one.',
     asOf: (day: string) => `Data of ${day}`,
     never: 'Nothing was collected yet',
-    over: (repositories: number, where: string) => `over ${repositories} repositories${where}`,
+    over: (repositories: number, where: string) =>
+      `over ${repositories} ${repositories === 1 ? 'repository' : 'repositories'}${where}`,
     of: (scope: string) => ` of ${scope}`,
     period: (from: string, to: string) => `from ${from} to ${to}`,
     stream: (name: string, complete: number, all: number) => `${name} ${complete}/${all}`,

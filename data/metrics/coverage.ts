@@ -50,11 +50,15 @@ export async function metricCoverage(
     const count = (wanted: Status) => asked.filter((repository) => standing(repository, stream) === wanted).length
     return { stream, complete: count('complete'), partial: count('partial'), unknown: count('unknown') }
   })
-  const isWhole = (repository: Repository) =>
-    metric.streams.every((stream) => !isAsked(stream, repository) || standing(repository, stream) === 'complete')
-  const incomplete = all.filter((repository) => !isWhole(repository)).map(nameOf)
+  const unread = new Set(streams.filter(isUnread).map(({ stream }) => stream))
+  const lacking = (wanted: readonly MetricStream[]) =>
+    all
+      .filter((one) => wanted.some((stream) => isAsked(stream, one) && standing(one, stream) !== 'complete'))
+      .map(nameOf)
+  // What was read nowhere is said once, not of each repository.
+  const incomplete = lacking(metric.streams.filter((stream) => !unread.has(stream)))
   return {
-    coverage: { repositories: all.length, streams, missing: incomplete },
+    coverage: { repositories: all.length, streams, missing: lacking(metric.streams) },
     missing: [
       ...(all.length === 0 ? [missing('nothing-collected')] : []),
       ...streams.filter(isUnread).map(({ stream, unknown }) => missing('never-read', [stream], unknown)),
@@ -62,7 +66,7 @@ export async function metricCoverage(
       ...listed('issues-elsewhere', elsewhere.map(nameOf)),
       ...(await unsaid({ ask }, metric)),
     ],
-    unread: new Set(streams.filter(isUnread).map(({ stream }) => stream)),
+    unread,
     isUnknown: (streams.length > 0 && streams.every(isUnread)) || (isOnIssuesOnly && elsewhere.length === all.length),
   }
 }

@@ -52,11 +52,11 @@ describe('parvis metrics', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/2026-05 +all but bots +6 +6 +0 +0/)
     expect(out).toMatch(/2026-06 +all but bots +0 +0 +0 +0/)
-    expect(out).toContain('Data of 2026-11-20, over 1 repositories, from 2026-05 to 2026-06 (change requests 1/1).')
+    expect(out).toContain('Data of 2026-11-20, over 1 repository, from 2026-05 to 2026-06 (change requests 1/1).')
     expect(out).toContain('No register says who belongs where')
     expect(out).toContain('Not to be used for: Comparing')
     const french = await metrics(['change-requests', '--from', '2026', '--to', '2026-06-15', '--lang', 'fr'])
-    expect(french.out).toContain('Données du 2026-11-20, sur 1 dépôts, de 2026-01 à 2026-06')
+    expect(french.out).toContain('Données du 2026-11-20, sur 1 dépôt, de 2026-01 à 2026-06')
   })
 
   it('shows the cases behind a figure, and says when there are none to show', async () => {

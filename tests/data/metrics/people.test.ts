@@ -136,6 +136,25 @@ describe('the elephant factor', () => {
 })
 
 describe('contributors', () => {
+  it('are no programs, whether the host marks them or a register does', async () => {
+    const store = await openForWriting(files.path('programs.sqlite'))
+    const at = { committedAt: '2026-05-05T10:00:00Z' }
+    await saveCity(store, [
+      standings({ 8: 'bot', 1: 'individual' }),
+      commit('by hand', { author: person(1), ...at }),
+      commit('marked', { author: bot(7), ...at }),
+      commit('without a mark', { author: person(8), ...at }),
+      changeRequest(1, { author: person(8), createdAt: '2026-05-05T10:00:00Z' }),
+    ])
+    const columns = ['commits', 'contributors', 'bot_commits']
+    expect(await cells(store, 'commits', { columns, where: { grain: 'span' } })).toEqual([[1, 1, 2]])
+    const opened = { columns: ['opened'], where: { grain: 'span', author_group: 'all' } }
+    expect(await cells(store, 'change-requests', opened)).toEqual([[0]])
+    const active = { columns: ['active'], where: { author_group: 'all' }, asked: { from: 202605, to: 202605 } }
+    expect(await cells(store, 'contributors', active)).toEqual([[1]])
+    store.close()
+  })
+
   it('are new, continuing or back after more than six months, drift after three and are lost after twelve', () => {
     const one = (month: number, before: number, after: number) => ({ month, before, after, persons: 1 })
     // One person: January and February 2024, then September 2024, then nothing.
@@ -240,6 +259,7 @@ describe('what was never read', () => {
     const { rows, missing, coverage } = await ask(store, 'change-requests')
     expect(rows).toEqual([])
     expect(missing).toContainEqual({ kind: 'never-read', count: 1, names: ['change-requests'] })
+    expect(missing.map(({ kind }) => kind)).not.toContain('incomplete')
     expect(coverage).toMatchObject({ repositories: 1, missing: ['ville-inventee/greffon-1'] })
     expect(await cells(store, 'communities', { columns: ['value'], where: { what: 'issue-authors' } })).toEqual([
       [null],
