@@ -8,6 +8,7 @@ import {
 import { type ComponentRow, siteComponents, siteStates } from '#data/queries/site/components.ts'
 import { monthsBetween } from './months.ts'
 import type { Asked, Dated, Register } from './reading.ts'
+import { uniqueSlugs } from './slugs.ts'
 
 export const STATES = ['active', 'stable', 'quiet', 'dormant', 'archived', 'obsolete', 'unknown'] as const
 export type ActivityState = (typeof STATES)[number]
@@ -31,6 +32,8 @@ export interface CatalogueEntry {
   readonly releasedOn: string | null
   readonly releaseAge: ReleaseAge
   readonly repository: string
+  /** Folder in the repository; empty for the root. */
+  readonly path: string
 }
 
 export const FACETS = ['kind', 'state', 'line', 'license', 'owner', 'releaseAge'] as const
@@ -79,6 +82,7 @@ function entryOf(row: ComponentRow, slug: string, asOf: string): CatalogueEntry 
     releasedOn,
     releaseAge: releaseAge(releasedOn, asOf),
     repository: row.repository,
+    path: row.path,
   }
 }
 
@@ -105,28 +109,15 @@ function releaseAge(releasedOn: string | null, asOf: string): ReleaseAge {
 export function slugsOf(
   rows: readonly Pick<ComponentRow, 'name' | 'owner' | 'repository_name' | 'path'>[],
 ): readonly string[] {
-  const candidates = [
-    (row: (typeof rows)[number]) => row.name,
-    (row: (typeof rows)[number]) => `${row.owner}-${row.name}`,
-    (row: (typeof rows)[number]) => `${row.owner}-${row.repository_name}-${row.path}`,
-  ].map((candidate) => rows.map((row) => slugify(candidate(row))))
-  const taken = new Set<string>()
-  return rows.map((_, index) => {
-    const free = candidates.find((slugs) => {
-      const slug = slugs[index] ?? ''
-      return slug !== '' && slug !== 'page' && slugs.indexOf(slug) === slugs.lastIndexOf(slug) && !taken.has(slug)
-    })
-    const slug = free?.[index] ?? `component-${index + 1}`
-    taken.add(slug)
-    return slug
+  return uniqueSlugs(rows, {
+    candidates: [
+      (row) => row.name,
+      (row) => `${row.owner}-${row.name}`,
+      (row) => `${row.owner}-${row.repository_name}-${row.path}`,
+    ],
+    reserved: ['page'],
+    fallback: 'component',
   })
-}
-
-function slugify(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z\d]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
 }
 
 const FIXED: { readonly [Id in FacetId]?: readonly string[] } = {
@@ -145,6 +136,17 @@ function countValues(id: FacetId, entries: readonly CatalogueEntry[]): Facet['va
   return values.sort(
     (a, b) => Number(a.value === '') - Number(b.value === '') || b.count - a.count || (a.value < b.value ? -1 : 1),
   )
+}
+
+/** The line of a component, by where it lives; undefined for what the catalogue does not list. */
+export type EntryOf = (place: {
+  readonly repository: string | null
+  readonly path: string | null
+}) => CatalogueEntry | undefined
+
+export function entryFinder({ entries }: Catalogue): EntryOf {
+  const byPlace = new Map(entries.map((entry) => [`${entry.repository} ${entry.path}`, entry]))
+  return ({ repository, path }) => byPlace.get(`${repository} ${path}`)
 }
 
 export interface CataloguePage {

@@ -1,0 +1,34 @@
+import type { Language } from '#data/model/vocabulary.ts'
+import { desk } from '../desk.ts'
+import type { AssemblySheet } from '../loaders/assemblies.ts'
+import { reuse } from '../register.ts'
+import type { SheetFact } from './component-facts.ts'
+
+/** Lines of the fact sheet of a pack, in order. */
+export function packFacts(pack: AssemblySheet, language: Language): readonly SheetFact[] {
+  const { words, day, number } = desk(language)
+  const said = words.reuse.packs
+  const runners = reuse.adopters.filter(({ assembly }) => assembly === pack).reduce((sum, { count }) => sum + count, 0)
+  const [last] = pack.trials
+  return [
+    {
+      name: said.version,
+      value: pack.version ?? said.unknown,
+      note: pack.releasedOn === null ? said.unreleased : said.released(day(pack.releasedOn)),
+    },
+    { name: said.parts, value: said.named(number(pack.named), number(pack.brought.length)) },
+    { name: said.behind, value: said.behindOf(pack.behind, pack.named) },
+    ...(runners === 0 ? [] : [{ name: said.adopters, value: said.adoptersCount(runners) }]),
+    {
+      name: said.trial,
+      value:
+        last === undefined
+          ? said.untried
+          : said.tried({ day: day(last.on), revision: last.revision?.slice(0, 10) ?? said.unknown }),
+      ...(last && { note: last.isStarted ? said.started : said.failed }),
+    },
+    ...(pack.url === null
+      ? []
+      : [{ name: said.repository, value: pack.url.replace(/^https?:\/\/[^/]+\//u, ''), href: pack.url }]),
+  ]
+}

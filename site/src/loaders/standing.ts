@@ -1,0 +1,83 @@
+import type { RowOf } from '#data/queries/query.ts'
+import { siteDependencies, siteReadiness, siteStandings, siteTranslations } from '#data/queries/site/standing.ts'
+import type { CatalogueEntry, EntryOf } from './catalogue.ts'
+import type { Asked, Dated, Register } from './reading.ts'
+
+export const READINESS_OUTCOMES = ['met', 'unmet', 'unknown', 'nothing-to-measure'] as const
+export type ReadinessOutcome = (typeof READINESS_OUTCOMES)[number]
+
+export interface ReadinessReason {
+  readonly criterion: string
+  readonly level: number
+  readonly outcome: string
+  readonly value: string | null
+}
+
+/** What a component stands on, what stands on it and how it is kept. */
+export interface Standing extends Dated {
+  readonly requires: readonly CatalogueEntry[]
+  readonly requiredBy: readonly CatalogueEntry[]
+  /** With those behind them. */
+  readonly requiredByAll: number
+  readonly core: { readonly from: string | null; readonly to: string | null }
+  readonly readiness: { readonly level: number; readonly atMost: number; readonly reasons: readonly ReadinessReason[] }
+  readonly translations: readonly { readonly language: string; readonly translated: number; readonly of: number }[]
+  readonly replacedBy: string | null
+  /** A role or a team. */
+  readonly maintainer: string | null
+  readonly isLicenseDisagreed: boolean
+}
+
+/** By slug: four questions whatever the number of components. */
+export async function loadStandings(
+  store: Asked,
+  register: Register,
+  entryOf: EntryOf,
+): Promise<ReadonlyMap<string, Standing>> {
+  const edges = (await store.ask(siteDependencies, {})).flatMap((row) => {
+    const from = entryOf(row)
+    const to = entryOf({ repository: row.required_repository, path: row.required_path })
+    return from === undefined || to === undefined ? [] : [{ from, to }]
+  })
+  const requires = Map.groupBy(edges, ({ from }) => from.slug)
+  const requiredBy = Map.groupBy(edges, ({ to }) => to.slug)
+  const reasons = Map.groupBy(await store.ask(siteReadiness, {}), placeKey)
+  const translations = Map.groupBy(await store.ask(siteTranslations, {}), placeKey)
+  const standings = (await store.ask(siteStandings, {})).flatMap((row): readonly (readonly [string, Standing])[] => {
+    const entry = entryOf(row)
+    if (entry === undefined) return []
+    const found = {
+      requires: byName((requires.get(entry.slug) ?? []).map(({ to }) => to)),
+      requiredBy: byName((requiredBy.get(entry.slug) ?? []).map(({ from }) => from)),
+      translations: (translations.get(placeKey(row)) ?? []).map(({ language, translated, reference: of }) => {
+        return { language, translated, of }
+      }),
+    }
+    const { asOf, trees: coverage } = register
+    return [[entry.slug, { asOf, coverage, ...found, ...saidOf(row, reasons.get(placeKey(row)) ?? []) }]]
+  })
+  return new Map(standings)
+}
+
+function saidOf(row: RowOf<typeof siteStandings>, reasons: readonly RowOf<typeof siteReadiness>[]) {
+  return {
+    requiredByAll: row.required_by_all,
+    core: { from: row.min_core_version, to: row.max_core_version },
+    readiness: {
+      level: row.readiness,
+      atMost: row.readiness_at_most,
+      reasons: reasons.map(({ criterion, level, outcome, value }) => ({ criterion, level, outcome, value })),
+    },
+    replacedBy: row.replaced_by,
+    maintainer: row.maintainer,
+    isLicenseDisagreed: row.is_license_disagreed === 1,
+  }
+}
+
+function placeKey({ repository, path }: { readonly repository: string; readonly path: string }): string {
+  return `${repository} ${path}`
+}
+
+function byName(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
+  return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
