@@ -52,6 +52,8 @@ import { registeredServices } from './registers/services.ts'
 import { registeredTrackers } from './registers/trackers.ts'
 import { repositoriesOfOrganisation } from './repositories-of-organisation.ts'
 import { runs } from './runs.ts'
+import { siteEvents, siteRoadmap } from './site/agenda.ts'
+import { siteAssemblies, siteAssemblyParts, siteTrials } from './site/assemblies.ts'
 import {
   siteChangeRequestMonths,
   siteChangeRequestQuarters,
@@ -75,6 +77,8 @@ import {
 } from './site/ggi.ts'
 import { siteMeta } from './site/meta.ts'
 import { siteReading } from './site/reading.ts'
+import { siteAdopters, siteNeeds, siteServiceComponents, siteServices } from './site/services.ts'
+import { siteDependencies, siteReadiness, siteStandings, siteTranslations } from './site/standing.ts'
 import { siteTables } from './site/tables.ts'
 import { subjectRefs } from './subject-refs.ts'
 import { subjectRepository } from './subject-repository.ts'
@@ -125,6 +129,10 @@ export const QUERIES: readonly Query[] = [
   ...[siteMeta, siteTables, siteReading, siteFigures, siteFirstResponses],
   ...[siteChangeRequestTotals, siteChangeRequestMonths, siteChangeRequestQuarters],
   ...[siteComponents, siteStates, siteTopics, siteActivity, siteOutcomes, siteFindings, siteRuleTallies, siteLintPacks],
+  ...[siteAssemblies, siteAssemblyParts, siteTrials, siteServices, siteServiceComponents, siteNeeds, siteAdopters],
+  ...[siteStandings, siteReadiness, siteDependencies, siteTranslations, siteEvents, siteRoadmap],
+  ...[siteAssemblies, siteAssemblyParts, siteTrials, siteServices, siteServiceComponents, siteNeeds, siteAdopters],
+  ...[siteStandings, siteReadiness, siteDependencies, siteTranslations, siteEvents, siteRoadmap],
   ...[siteCoverage, siteGaps, siteFreshness, siteOrganisations],
   ...[siteGgiActivities, siteGgiObjectives, siteGgiPoints, siteGgiDifferences, siteGgiDeadlines],
   ...[siteGgiEvidence, siteGgiEvidenceRows, siteGgiHistory, siteGgiSuggestions],

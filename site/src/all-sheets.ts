@@ -1,10 +1,18 @@
 import { PAGE_SIZE } from './loaders/catalogue.ts'
-import { catalogue, evidence, governance, guide } from './register.ts'
+import { adoption, agenda, catalogue, evidence, governance, guide, packs, services } from './register.ts'
 import { type Address, FIGURE_SLUGS, type FigureId, PLACE_NAMES, type Place } from './routes.ts'
 
-/** Places of this build: governance is one where the file tells of it. */
+/** Places that a file may have nothing to show at: then they are no places of this build. */
+const IS_HERE: { readonly [Name in Place]?: boolean } = {
+  services: services.services.length + services.needs.length + packs.length > 0,
+  packs: packs.length > 0,
+  adopters: adoption.adopters.length > 0,
+  agenda: agenda.upcoming.length + agenda.past.length + agenda.roadmap.length > 0,
+  governance: governance !== undefined,
+}
+
 export function placesHere(): readonly Place[] {
-  return PLACE_NAMES.filter((place) => place !== 'governance' || governance !== undefined)
+  return PLACE_NAMES.filter((place) => IS_HERE[place] ?? true)
 }
 
 /** Every sheet of this build, in the order of the site map. */
@@ -17,6 +25,7 @@ export function allSheets(): readonly Address[] {
       page: index + 2,
     })),
     ...catalogue.entries.map(({ slug }) => ({ sheet: 'component' as const, slug })),
+    ...packs.map(({ slug }) => ({ sheet: 'pack' as const, slug })),
     ...FIGURES.map((figure) => ({ sheet: 'figure' as const, figure })),
     ...guide.families.flatMap(({ rules }) => rules.map(({ rule }) => ({ sheet: 'rule' as const, code: rule.code }))),
     ...governanceSheets(),

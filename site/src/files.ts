@@ -1,9 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { settings } from 'virtual:parvis-site'
+import type { Language } from '#data/model/vocabulary.ts'
+import { calendarFile } from './figures/calendar.ts'
 import { activityFile, componentsFile, figureFile, rulesFile, sheetFile } from './figures/data-files.ts'
 import { evidenceFile, governanceFile } from './figures/governance-files.ts'
 import { releaseFeed } from './figures/release-feed.ts'
-import { catalogue, evidence, figures, governance, guide, register, sheets } from './register.ts'
+import { adoptersFile, packFile } from './figures/reuse-files.ts'
+import {
+  adoption,
+  agenda,
+  catalogue,
+  evidence,
+  figures,
+  governance,
+  guide,
+  packs,
+  register,
+  sheets,
+} from './register.ts'
 
 /** Every file under `data/`, by name: what the pages link to and say the size of. Texts are made once. */
 const texts: ReadonlyMap<string, () => string> = new Map([
@@ -15,6 +29,11 @@ const texts: ReadonlyMap<string, () => string> = new Map([
     [`components/${sheet.entry.slug}.csv`, () => activityFile(sheet.activity)] as const,
     [`components/${sheet.entry.slug}.json`, () => sheetFile(sheet)] as const,
   ]),
+  ...packs.flatMap((pack) =>
+    (['csv', 'json'] as const).map((kind) => [`packs/${pack.slug}.${kind}`, () => packFile(pack, kind)] as const),
+  ),
+  ...(adoption.adopters.length === 0 ? [] : [['adopters.csv', () => adoptersFile(adoption)] as const]),
+  ...settings.languages.flatMap((language) => calendars(language)),
   // Nothing of an internal build is to be subscribed to.
   ...(settings.profile === 'public'
     ? settings.languages.map((language) => [`releases.${language}.atom`, () => releaseFeed(language)] as const)
@@ -23,6 +42,20 @@ const texts: ReadonlyMap<string, () => string> = new Map([
   ...evidence.map((counted) => [`evidence/${counted.slug}.csv`, () => evidenceFile(counted)] as const),
   ...(register.conformity === 'off' ? [] : [['rules.csv', () => rulesFile(guide)] as const]),
 ])
+
+/** One calendar of all events, and one of each. */
+function calendars(language: Language): readonly (readonly [string, () => string])[] {
+  const events = [...agenda.past.toReversed(), ...agenda.upcoming]
+  if (events.length === 0) return []
+  const { asOf } = agenda
+  return [
+    [`events.${language}.ics`, () => calendarFile(events, { language, asOf })],
+    ...events.map((event): readonly [string, () => string] => [
+      `events/${event.id}.${language}.ics`,
+      () => calendarFile([event], { language, asOf }),
+    ]),
+  ]
+}
 
 const whole = settings.profile === 'public' ? ['register.sqlite'] : []
 

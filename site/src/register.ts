@@ -2,7 +2,10 @@ import { settings } from 'virtual:parvis-site'
 import { openExport } from '#data/store.ts'
 import { governanceMethod } from '#policies/ggi/registry.ts'
 import { builtinPacks } from '#policies/registry.ts'
-import { loadCatalogue } from './loaders/catalogue.ts'
+import { loadAdoption } from './loaders/adoption.ts'
+import { loadAgenda } from './loaders/agenda.ts'
+import { loadAssemblies } from './loaders/assemblies.ts'
+import { entryFinder, loadCatalogue } from './loaders/catalogue.ts'
 import { loadComponentSheets } from './loaders/component-sheets.ts'
 import { loadGuide } from './loaders/conformity.ts'
 import { loadFigures } from './loaders/figures.ts'
@@ -12,6 +15,8 @@ import { loadHome } from './loaders/home.ts'
 import { loadOpenData } from './loaders/open-data.ts'
 import { loadQuality } from './loaders/quality.ts'
 import { loadRegister } from './loaders/reading.ts'
+import { loadServices } from './loaders/services.ts'
+import { loadStandings } from './loaders/standing.ts'
 
 /** Everything the pages show, asked once for the whole build. */
 async function readRegister() {
@@ -24,6 +29,10 @@ async function readRegister() {
     // Names of an invented city may be somebody's on a real host one day: no page of the demo leads there.
     const sheets = settings.identity.isDemo === true ? read.map((sheet) => ({ ...sheet, url: null })) : read
     const isPublic = settings.profile === 'public'
+    const entryOf = entryFinder(catalogue)
+    const packs = (await loadAssemblies(store, register, entryOf)).map((pack) =>
+      settings.identity.isDemo === true ? { ...pack, url: null } : pack,
+    )
     const figures = await loadFigures(store, register)
     return {
       register,
@@ -40,11 +49,31 @@ async function readRegister() {
       openData: await loadOpenData(store, register),
       governance: await loadGovernance(store, register, method),
       evidence: await loadEvidence(store, method),
+      packs,
+      services: await loadServices(store, register, { assemblies: packs, entryOf }),
+      adoption: await loadAdoption(store, register, { assemblies: packs, entryOf }),
+      agenda: await loadAgenda(store, register, entryOf),
+      standings: await loadStandings(store, register, entryOf),
     }
   } finally {
     store.close()
   }
 }
 
-export const { register, catalogue, sheets, figures, guide, home, quality, openData, governance, evidence } =
-  await readRegister()
+export const {
+  register,
+  catalogue,
+  sheets,
+  figures,
+  guide,
+  home,
+  quality,
+  openData,
+  governance,
+  evidence,
+  packs,
+  services,
+  adoption,
+  agenda,
+  standings,
+} = await readRegister()

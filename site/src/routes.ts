@@ -4,12 +4,16 @@ import type { Language, Text } from '#data/model/vocabulary.ts'
 
 const PLACES = {
   home: { fr: '', en: '' },
+  services: { fr: 'services', en: 'services' },
+  packs: { fr: 'packs-de-services', en: 'service-packs' },
   catalogue: { fr: 'composants', en: 'components' },
+  adopters: { fr: 'reutilisateurs', en: 'adopters' },
   figures: { fr: 'chiffres', en: 'figures' },
   method: { fr: 'methode', en: 'method' },
   guide: { fr: 'contribuer', en: 'contribute' },
   governance: { fr: 'gouvernance', en: 'governance' },
   understand: { fr: 'comprendre', en: 'understand' },
+  agenda: { fr: 'agenda', en: 'agenda' },
   'open-data': { fr: 'donnees-ouvertes', en: 'open-data' },
   accessibility: { fr: 'accessibilite', en: 'accessibility' },
   legal: { fr: 'mentions-legales', en: 'legal-notice' },
@@ -35,6 +39,7 @@ export type Address =
   | { readonly sheet: Place }
   | { readonly sheet: 'catalogue-page'; readonly page: number }
   | { readonly sheet: 'component'; readonly slug: string }
+  | { readonly sheet: 'pack'; readonly slug: string }
   | { readonly sheet: 'figure'; readonly figure: FigureId }
   | { readonly sheet: 'rule'; readonly code: string }
   | { readonly sheet: 'activity'; readonly slug: string }
@@ -50,6 +55,8 @@ function segments(address: Address, language: Language): readonly string[] {
   switch (address.sheet) {
     case 'catalogue-page':
       return [PLACES.catalogue[language], 'page', String(address.page)]
+    case 'pack':
+      return [PLACES.packs[language], address.slug]
     case 'component':
       return [PLACES.catalogue[language], address.slug]
     case 'figure':
@@ -97,6 +104,7 @@ function below(
   if (third !== undefined) return undefined
   if (place === 'governance') return { sheet: 'activity', slug: second }
   if (place === 'catalogue') return { sheet: 'component', slug: second }
+  if (place === 'packs') return { sheet: 'pack', slug: second }
   if (place !== 'figures') return undefined
   const figure = Object.keys(FIGURE_SLUGS)
     .filter(isFigure)
@@ -114,7 +122,9 @@ function isFigure(id: string): id is FigureId {
 
 /** Chapters of the masthead, in order. */
 export const CHAPTERS = [
+  'services',
   'catalogue',
+  'adopters',
   'figures',
   'guide',
   'governance',
@@ -127,6 +137,12 @@ export function chapterOf(address: Address): Chapter | undefined {
   switch (address.sheet) {
     case 'home':
       return undefined
+    case 'services':
+    case 'packs':
+    case 'pack':
+      return 'services'
+    case 'adopters':
+      return 'adopters'
     case 'catalogue':
     case 'catalogue-page':
     case 'component':

@@ -1,6 +1,6 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
-import type { Adopter } from '../loaders/reuse.ts'
+import type { Adopter } from '../loaders/adoption.ts'
 
 /** Who an adopter is, of what kind and country, and how far it has come, in words. */
 export function adopterWords(adopter: Adopter, language: Language) {

@@ -4,7 +4,7 @@ import type { Event } from '../loaders/agenda.ts'
 
 /** When an event is, where, for whom and in which languages. */
 export function eventWords(event: Event, language: Language): { readonly days: string; readonly details: string } {
-  const { words, day, shortDay } = desk(language)
+  const { words, shortDay } = desk(language)
   const said = words.reuse.agenda
   const { startsOn, endsOn, startTime, endTime, place, community, languages } = event
   const names = new Intl.DisplayNames([language], { type: 'language' })
@@ -16,7 +16,10 @@ export function eventWords(event: Event, language: Language): { readonly days: s
     ...(spoken.length === 0 ? [] : [said.spoken(spoken.join(', '))]),
   ]
   const isOneDay = endsOn === null || endsOn === startsOn
-  return { days: isOneDay ? day(startsOn) : said.until(shortDay(startsOn), day(endsOn)), details: details.join(' · ') }
+  return {
+    days: isOneDay ? shortDay(startsOn) : said.until(shortDay(startsOn), shortDay(endsOn)),
+    details: details.join(' · '),
+  }
 }
 
 function isKnown<Table extends object>(table: Table, key: string | null): key is keyof Table & string {

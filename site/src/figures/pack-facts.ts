@@ -1,14 +1,16 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
 import type { AssemblySheet } from '../loaders/assemblies.ts'
-import { reuse } from '../register.ts'
+import { adoption } from '../register.ts'
 import type { SheetFact } from './component-facts.ts'
 
 /** Lines of the fact sheet of a pack, in order. */
 export function packFacts(pack: AssemblySheet, language: Language): readonly SheetFact[] {
   const { words, day, number } = desk(language)
   const said = words.reuse.packs
-  const runners = reuse.adopters.filter(({ assembly }) => assembly === pack).reduce((sum, { count }) => sum + count, 0)
+  const runners = adoption.adopters
+    .filter(({ assembly }) => assembly === pack)
+    .reduce((sum, { count }) => sum + count, 0)
   const [last] = pack.trials
   return [
     {

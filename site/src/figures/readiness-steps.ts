@@ -24,11 +24,11 @@ const SHAPES = {
 
 /** Criteria in the order of the levels, with the thresholds that the levels were worked out by. */
 export function readinessSteps({ readiness }: Standing, language: Language): readonly ReadinessStep[] {
-  const { words, day, number } = desk(language)
+  const { words, shortDay, number } = desk(language)
   const said = words.reuse.component
-  const valueOf = (criterion: ReadinessCriterion, value: string | null) => {
+  const told = (criterion: ReadinessCriterion, value: string | null) => {
     if (value === null) return ''
-    return criterion === 'release' ? said.values.release(day(value)) : said.values.commits(number(Number(value)))
+    return criterion === 'release' ? shortDay(value) : said.commits(number(Number(value)))
   }
   return READINESS_LEVELS.flatMap((asked) => {
     const reason = readiness.reasons.find(({ criterion }) => criterion === asked.criterion)
@@ -39,7 +39,7 @@ export function readinessSteps({ readiness }: Standing, language: Language): rea
       asks: said.criteria[asked.criterion](thresholdOf(asked)),
       shape: SHAPES[outcome],
       outcome: said.outcomes[outcome],
-      value: valueOf(asked.criterion, reason.value),
+      value: told(asked.criterion, reason.value),
     }
   })
 }

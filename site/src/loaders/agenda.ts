@@ -1,6 +1,6 @@
 import type { Text } from '#data/model/vocabulary.ts'
-import { siteEvents, siteRoadmap } from '#data/queries/site/agenda.ts'
 import type { RowOf } from '#data/queries/query.ts'
+import { siteEvents, siteRoadmap } from '#data/queries/site/agenda.ts'
 import type { CatalogueEntry, EntryOf } from './catalogue.ts'
 import type { Asked, Dated, Register } from './reading.ts'
 

@@ -12,7 +12,11 @@ export function slugify(text: string): string {
  */
 export function uniqueSlugs<Row>(
   rows: readonly Row[],
-  { candidates, reserved = [], fallback }: {
+  {
+    candidates,
+    reserved = [],
+    fallback,
+  }: {
     readonly candidates: readonly ((row: Row) => string)[]
     readonly reserved?: readonly string[]
     readonly fallback: string

@@ -1,10 +1,12 @@
 import { governance } from './en-governance.ts'
+import { reuse } from './en-reuse.ts'
 import type { fr } from './fr.ts'
 
 const plural = (count: number, one: string, many = `${one}s`) => (count === 1 ? one : many)
 
 export const en: typeof fr = {
   governance,
+  reuse,
   languageName: 'English',
   colon: ': ',
 
@@ -31,6 +33,8 @@ export const en: typeof fr = {
   },
 
   chapter: {
+    services: 'Services',
+    adopters: 'Adopters',
     catalogue: 'Components',
     figures: 'Figures',
     guide: 'Contribute',
@@ -40,6 +44,10 @@ export const en: typeof fr = {
 
   place: {
     home: 'Home',
+    services: 'Services',
+    packs: 'Service packs',
+    adopters: 'Adopters',
+    agenda: 'Events and roadmap',
     catalogue: 'Components',
     figures: 'Figures',
     method: 'Method and definitions',
@@ -126,6 +134,8 @@ export const en: typeof fr = {
       },
     },
     doorComponents: (count) => `The ${count} components of the register`,
+    doorServices: (count) => `${count} ${plural(count, 'service')} to residents`,
+    doorAdopters: (count) => `${count} ${plural(count, 'organisation that runs', 'organisations that run')} it`,
     doorPacks: (count) => `Service packs: ${count}`,
     doorRules: (count) => `${count} rules, each with its reason`,
     doorCheck: 'Check your change before you send it',

@@ -1,10 +1,12 @@
 import { governance } from './fr-governance.ts'
+import { reuse } from './fr-reuse.ts'
 import type { Comparison, LatestWords, ResponseWords, Scope, SpanWords } from './sentences.ts'
 
 const plural = (count: number, one: string, many = `${one}s`) => (count < 2 ? one : many)
 
 export const fr = {
   governance,
+  reuse,
   languageName: 'Français',
   colon: ' : ',
 
@@ -31,6 +33,8 @@ export const fr = {
   },
 
   chapter: {
+    services: 'Services',
+    adopters: 'Réutilisateurs',
     catalogue: 'Composants',
     figures: 'Chiffres',
     guide: 'Contribuer',
@@ -40,6 +44,10 @@ export const fr = {
 
   place: {
     home: 'Accueil',
+    services: 'Services',
+    packs: 'Packs de services',
+    adopters: 'Réutilisateurs',
+    agenda: 'Rendez-vous et feuille de route',
     catalogue: 'Composants',
     figures: 'Chiffres',
     method: 'Méthode et définitions',
@@ -129,6 +137,9 @@ export const fr = {
       },
     },
     doorComponents: (count: string) => `Les ${count} composants du registre`,
+    doorServices: (count: number) => `${count} ${plural(count, 'service')} aux habitants`,
+    doorAdopters: (count: number) =>
+      `${count} ${plural(count, 'organisation')} qui ${plural(count, 'l’utilise', 'l’utilisent')}`,
     doorPacks: (count: string) => `Packs de services : ${count}`,
     doorRules: (count: string) => `${count} règles, chacune avec sa raison`,
     doorCheck: 'Vérifier sa proposition avant de l’envoyer',

@@ -18,7 +18,7 @@ export interface Adopter {
   readonly entry: CatalogueEntry | undefined
 }
 
-export interface Reuse extends Dated {
+export interface Adoption extends Dated {
   /** Those who are named first, by name. */
   readonly adopters: readonly Adopter[]
   /** In service, each organisation once; those without a name are counted as one each. */
@@ -26,11 +26,11 @@ export interface Reuse extends Dated {
   readonly countries: number
 }
 
-export async function loadReuse(
+export async function loadAdoption(
   store: Asked,
   register: Register,
   { assemblies, entryOf }: { readonly assemblies: readonly AssemblySheet[]; readonly entryOf: EntryOf },
-): Promise<Reuse> {
+): Promise<Adoption> {
   const byId = new Map(assemblies.map((assembly) => [assembly.id, assembly]))
   const adopters = (await store.ask(siteAdopters, {})).map(
     (row): Adopter => ({
