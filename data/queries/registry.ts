@@ -131,8 +131,6 @@ export const QUERIES: readonly Query[] = [
   ...[siteComponents, siteStates, siteTopics, siteActivity, siteOutcomes, siteFindings, siteRuleTallies, siteLintPacks],
   ...[siteAssemblies, siteAssemblyParts, siteTrials, siteServices, siteServiceComponents, siteNeeds, siteAdopters],
   ...[siteStandings, siteReadiness, siteDependencies, siteTranslations, siteEvents, siteRoadmap],
-  ...[siteAssemblies, siteAssemblyParts, siteTrials, siteServices, siteServiceComponents, siteNeeds, siteAdopters],
-  ...[siteStandings, siteReadiness, siteDependencies, siteTranslations, siteEvents, siteRoadmap],
   ...[siteCoverage, siteGaps, siteFreshness, siteOrganisations],
   ...[siteGgiActivities, siteGgiObjectives, siteGgiPoints, siteGgiDifferences, siteGgiDeadlines],
   ...[siteGgiEvidence, siteGgiEvidenceRows, siteGgiHistory, siteGgiSuggestions],
