@@ -5,6 +5,7 @@ import { openStore } from '#data/store.ts'
 import type { Evidence } from '#policies/ggi/method.ts'
 import { governanceMethod } from '#policies/ggi/registry.ts'
 import { suggestNext } from '#policies/ggi/suggest.ts'
+import { LINE_WORDS } from '#policies/ggi/words.ts'
 import { loadConfig } from '../config.ts'
 import { countRows } from '../governance/evidence.ts'
 import { findActivity, findPoint, type Governance, keptOf, withEvidence } from '../governance/load-assessment.ts'
@@ -113,7 +114,11 @@ function rowsBlock({ evidence: one, rows }: Found, language: Language): Block {
   const sorted = ['unmet', 'unknown', 'met', 'not-applicable'].flatMap((state) =>
     rows.filter((row) => row.state === state),
   )
-  const shown = sorted.slice(0, ROWS_SHOWN).map((row) => cellsOf(row).map((cell) => cell ?? '-'))
+  const shown = sorted
+    .slice(0, ROWS_SHOWN)
+    .map(({ subject, state, detail, asOf }) => [
+      ...[subject, LINE_WORDS[language][state], detail ?? '-', asOf?.slice(0, 10) ?? '-'],
+    ])
   const more = sorted.length > ROWS_SHOWN ? [words.more(sorted.length - ROWS_SHOWN)] : []
   return {
     heading: `${one.id} · ${one.title[language]}`,

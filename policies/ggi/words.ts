@@ -1,4 +1,4 @@
-import type { PointValue, ScorecardState } from '#data/model/governance.ts'
+import type { EvidenceLine, PointValue, ScorecardState } from '#data/model/governance.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import type { Difference } from './assessment.ts'
 import type { PointKind } from './method.ts'
@@ -49,4 +49,10 @@ export const DIFFERENCE_WORDS: Words<Difference> = {
     falling: 'Falling since the last assessment that was kept',
     'never-looked-at': 'Never looked at',
   },
+}
+
+/** Whether something holds of one thing behind evidence. */
+export const LINE_WORDS: Words<EvidenceLine['state']> = {
+  fr: { met: 'oui', unmet: 'non', unknown: 'inconnu', 'not-applicable': 'sans objet' },
+  en: { met: 'yes', unmet: 'no', unknown: 'unknown', 'not-applicable': 'not applicable' },
 }

@@ -21,6 +21,8 @@ export function desk(language: Language) {
     settings,
     isPublic: settings.profile === 'public',
     href: (address: Address) => `${settings.base}${pathOf(address, language)}`,
+    /** For what people of the organisation wrote: they write in the first language of the site. */
+    writtenIn: settings.languages[0] === language ? undefined : settings.languages[0],
     data: (file: string) => `${settings.base}data/${file}`,
     text: (text: Text) => typeset(language, text[language]),
     day: (at: string) => formatDay(language, at),

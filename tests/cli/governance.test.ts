@@ -90,11 +90,11 @@ describe('what is measured on a small organisation', () => {
     const ran = await ggi('evidence', '44.P4')
     const rows = ran.out.split('\n').filter((line) => /^ville-inventee/.test(line))
     expect(rows.map((line) => line.split(/\s{2,}/).slice(0, 3))).toEqual([
-      ['ville-inventee/greffon-1#2', 'unmet', '-'],
-      ['ville-inventee/greffon-1#1', 'met', '2026-09-09'],
-      ['ville-inventee/greffon-2#3', 'met', '2026-09-30'],
-      ['ville-inventee/greffon-3', 'unmet', '0 / 1'],
-      ['ville-inventee/greffon-1', 'met', '3 / 1'],
+      ['ville-inventee/greffon-1#2', 'no', '-'],
+      ['ville-inventee/greffon-1#1', 'yes', '2026-09-09'],
+      ['ville-inventee/greffon-2#3', 'yes', '2026-09-30'],
+      ['ville-inventee/greffon-3', 'no', '0 / 1'],
+      ['ville-inventee/greffon-1', 'yes', '3 / 1'],
     ])
     const csv = await ggi('evidence', '23.P1', '--format', 'csv')
     expect(csv.out.split('\n').map((line) => line.split(',').slice(0, 4).join(' '))).toEqual([

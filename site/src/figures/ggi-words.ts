@@ -1,8 +1,8 @@
-import type { PointValue, ScorecardState } from '#data/model/governance.ts'
+import type { EvidenceLine, PointValue, ScorecardState } from '#data/model/governance.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import type { Difference } from '#policies/ggi/assessment.ts'
 import type { PointKind } from '#policies/ggi/method.ts'
-import { DIFFERENCE_WORDS, KIND_WORDS, STATE_WORDS, VALUE_WORDS } from '#policies/ggi/words.ts'
+import { DIFFERENCE_WORDS, KIND_WORDS, LINE_WORDS, STATE_WORDS, VALUE_WORDS } from '#policies/ggi/words.ts'
 import type { Shape } from '../components/mark.astro'
 
 /** The words that the command line prints, as pages set them. */
@@ -10,6 +10,7 @@ export function governanceWords(language: Language) {
   return {
     value: (value: PointValue) => capital(VALUE_WORDS[language][value]),
     state: (state: ScorecardState) => capital(STATE_WORDS[language][state]),
+    line: (state: EvidenceLine['state']) => capital(LINE_WORDS[language][state]),
     kind: (kind: PointKind) => KIND_WORDS[language][kind],
     difference: (difference: Difference) => DIFFERENCE_WORDS[language][difference],
   }

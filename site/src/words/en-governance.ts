@@ -94,7 +94,6 @@ export const governance = {
   chartReading:
     'A point is what is measured; failing that, what is declared; failing that, it is unknown. Unknown does not mean unmet. Points that do not apply are in the table and not in the drawing.',
   total: 'All five',
-  row: { met: 'Yes', unmet: 'No', unknown: 'Unknown', 'not-applicable': 'Not applicable' },
   history: 'Over time',
   historyNote: 'Points met at each assessment that was kept (parvis ggi status --record).',
   noHistory: 'No assessment was kept yet: parvis ggi status --record keeps one.',

@@ -94,7 +94,6 @@ export const governance = {
   chartReading:
     'Un point vaut ce qui est mesuré ; à défaut, ce qui est déclaré ; à défaut, il est inconnu. Inconnu ne veut pas dire non atteint. Les points sans objet sont dans le tableau, pas dans le dessin.',
   total: 'Les cinq',
-  row: { met: 'Oui', unmet: 'Non', unknown: 'Inconnu', 'not-applicable': 'Sans objet' },
   history: 'Évolution',
   historyNote: 'Points atteints à chaque évaluation gardée (parvis ggi status --record).',
   noHistory: 'Aucune évaluation n’est encore gardée : parvis ggi status --record en garde une.',
