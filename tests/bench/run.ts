@@ -47,6 +47,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'outcomes of the default ruleset of repolinter 0.12.0 beside ours, each difference by name',
     runsAlone: false,
   },
+  measure: {
+    takes: '[REPOSITORIES CHANGE-REQUESTS COMMITS] [--times-ten] [--duckdb FOLDER]',
+    about: 'what it costs to keep figures exact over a large organisation, and to answer each of them',
+    runsAlone: true,
+  },
   inventory: {
     takes: '',
     about: 'a graph of 2,000 components and 40,000 dependencies: built, and each question answered',

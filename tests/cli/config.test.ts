@@ -58,6 +58,28 @@ describe('parvis.yaml', () => {
     },
   )
 
+  it('says which days are working days; what it leaves out is as in France', async () => {
+    const calendarOf = async (text: string) =>
+      (await loadConfig({ cwd: temporaryFolder({ 'parvis.yaml': text }) })).calendar
+    const france = { timeZone: 'Europe/Paris', holidays: 'fr', daysOff: [] }
+    expect(await calendarOf('packs: [lutece]')).toEqual(france)
+    expect(await calendarOf('calendar: { daysOff: [2026-12-24] }')).toEqual({ ...france, daysOff: ['2026-12-24'] })
+    expect(await calendarOf('calendar: { timeZone: America/Montreal, holidays: none }')).toEqual({
+      ...{ timeZone: 'America/Montreal', holidays: 'none', daysOff: [] },
+    })
+  })
+
+  it.each([
+    ['timeZone: Europe/Lutece', 'time zone'],
+    ['daysOff: [2026-02-30]', 'YYYY-MM-DD'],
+    ['daysOff: [24 December]', 'YYYY-MM-DD'],
+    ['holidays: de', 'fr'],
+  ])('refuses %s in a calendar, and says where', async (line, expected) => {
+    const failure = await failureOf(temporaryFolder({ 'parvis.yaml': `calendar:\n  ${line}\n` }))
+    expect(failure.code).toBe('config-invalid')
+    expect(failure.details[0]).toMatchObject({ line: 2, message: expect.stringContaining(expected) })
+  })
+
   it('may be missing: the defaults stand, relative to the current folder', async () => {
     const folder = temporaryFolder()
     const config = await loadConfig({ cwd: folder })
