@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defineQuery } from '#data/queries/query.ts'
 import { openStore } from '#data/store.ts'
+import { rollupsAndAnew } from '../data/rollup-rows.ts'
 import { type RunningGitHub, startGitHub } from '../github/start.ts'
 import { generateWorld } from '../github/world/generate.ts'
 import { runParvis } from './run-parvis.ts'
@@ -55,7 +57,11 @@ async function stateOf(cwd: string) {
   const store = await openStore({ path: join(cwd, '.parvis/parvis.sqlite'), mode: 'read' })
   try {
     const [left] = await store.ask(LEFT, {})
-    return { hash: await store.contentHash(), open: left?.open, cursors: left?.cursors, interrupted: left?.interrupted }
+    const { kept, anew } = await rollupsAndAnew(store, { copy: join(cwd, 'anew.sqlite') })
+    return {
+      ...{ hash: await store.contentHash(), areFiguresExact: isDeepStrictEqual(kept, anew) },
+      ...{ open: left?.open, cursors: left?.cursors, interrupted: left?.interrupted },
+    }
   } finally {
     store.close()
   }
@@ -92,7 +98,9 @@ describe('a collection that is killed', () => {
       await Promise.all(Array.from({ length: AT_ONCE }, lane))
       expect(ends).toHaveLength(INSTANTS)
       for (const end of ends)
-        expect(end).toMatchObject({ end: 'SIGKILL', code: 0, hash: whole.hash, open: 0, cursors: whole.cursors })
+        expect(end).toMatchObject({
+          ...{ end: 'SIGKILL', code: 0, hash: whole.hash, areFiguresExact: true, open: 0, cursors: whole.cursors },
+        })
       // A run row that was open when the process died says afterwards that it was cut short.
       expect(ends.filter(({ interrupted }) => interrupted === 1).length).toBeGreaterThan(INSTANTS * 0.9)
     },
