@@ -65,17 +65,22 @@ async function refreshes(store: Store): Promise<void> {
   console.log(`refresh of nothing: ${seconds(again)}`)
 }
 
-/** What comes in on one day, spread over repositories large and small. */
+const REPOSITORIES_OF_DAY = 60
+/** People who are new, so that no program among the first is taken for a person now. */
+const WRITERS_FROM = 100_000
+
+/** What comes in on one day, in some repositories large and small. */
 function dayOfWork() {
-  const of = (index: number) => 1 + Math.floor(repositories * (index / 400) ** 3)
-  const when = { createdAt: '2026-10-31T10:00:00Z', updatedAt: '2026-10-31T10:00:00Z' }
-  const author = (index: number) => person(1 + index, { server: SERVER })
+  const of = (index: number) =>
+    1 + Math.floor(repositories * ((index % REPOSITORIES_OF_DAY) / REPOSITORIES_OF_DAY) ** 3)
+  const at = '2026-10-31T10:00:00Z'
+  const author = (index: number) => person(WRITERS_FROM + (index % 40), { server: SERVER })
   return [
     ...Array.from({ length: 400 }, (_, index) =>
-      commit(`day-${index}`, { of: of(index), author: author(index), committedAt: '2026-10-31T10:00:00Z' }),
+      commit(`day-${index}`, { of: of(index), author: author(index), committer: author(index), committedAt: at }),
     ),
     ...Array.from({ length: 60 }, (_, index) =>
-      changeRequest(5_000_000 + index, { of: of(index * 6), author: author(index), ...when }),
+      changeRequest(5_000_000 + index, { of: of(index), author: author(index), createdAt: at, updatedAt: at }),
     ),
   ]
 }
