@@ -1,6 +1,7 @@
 import { assembliesOf } from '#data/inventory/assembly.ts'
+import type { Language } from '#data/model/vocabulary.ts'
 import type { Asking, InventoryAnswer } from './answer.ts'
-import { assemblySheet, listedAssemblies, partLines } from './assembly-sheet.ts'
+import { type AssemblySheet, assemblySheet, listedAssemblies, partLines } from './assembly-sheet.ts'
 import { chooseAssembly } from './choose.ts'
 import { KINDS, orUnknown } from './words.ts'
 
@@ -30,7 +31,6 @@ export function answerAssembly({ inventory, language }: Asking, name: string): I
   const words = WORDS[language]
   const assembly = chooseAssembly(name, { inventory, assemblies: assembliesOf(inventory) })
   const sheet = assemblySheet(assembly, inventory)
-  const of = (isDirect: boolean) => sheet.parts.filter((part) => part.isDirect === isDirect)
   const { trial } = sheet
   return {
     ...listedAssemblies([assembly], { inventory, language }),
@@ -39,10 +39,19 @@ export function answerAssembly({ inventory, language }: Asking, name: string): I
       trial === null
         ? words.noTrial
         : `${words.trial}${trial.date}, ${words.results[trial.result]}, ${orUnknown(trial.command)}`,
-      ...['', words.named(of(true).length), ...partLines(of(true), language)],
-      ...(of(false).length === 0
-        ? []
-        : ['', words.brought(of(false).length), ...of(false).map(({ artifact }) => `  ${artifact}`)]),
+      '',
+      ...allParts(sheet, language),
     ],
   }
+}
+
+/** What an assembly names, then what those bring in. */
+export function allParts({ parts }: AssemblySheet, language: Language): readonly string[] {
+  const words = WORDS[language]
+  const named = parts.filter(({ isDirect }) => isDirect)
+  const brought = parts.filter(({ isDirect }) => !isDirect).map(({ artifact }) => `  ${artifact}`)
+  return [
+    ...[words.named(named.length), ...partLines(named, language)],
+    ...(brought.length === 0 ? [] : ['', words.brought(brought.length), ...brought]),
+  ]
 }

@@ -2,7 +2,8 @@ import type { Language } from '#data/model/vocabulary.ts'
 import { blocksText } from '../reporters/blocks.ts'
 import { citySheetBlocks } from '../reporters/city-sheet.ts'
 import type { CellValue, InventoryAnswer } from './answer.ts'
-import { listedAssemblies } from './assembly-sheet.ts'
+import { allParts } from './answer-assemblies.ts'
+import { assemblySheet, listedAssemblies } from './assembly-sheet.ts'
 import { chooseAssembly } from './choose.ts'
 import type { Holdings } from './holdings.ts'
 import { type CitySheet, loadCitySheet } from './load-city-sheet.ts'
@@ -30,7 +31,10 @@ export async function answerCity(
     members: { ...members, city: sheet },
     csv: { heads: ['what', 'language', 'rate', 'translated', 'reference'], rows: csvRows(sheet) },
     about,
-    lines: [title, '', ...blocksText(blocks).trimEnd().split('\n')],
+    lines: [
+      ...[title, '', ...blocksText(blocks).trimEnd().split('\n'), ''],
+      ...allParts(assemblySheet(assembly, inventory), language),
+    ],
     page: { title, blocks },
   }
 }

@@ -1,12 +1,15 @@
 import { assembliesOf } from '#data/inventory/assembly.ts'
 import { bricksOf } from '#data/inventory/bricks.ts'
 import { componentSheets } from '#data/inventory/components.ts'
+import { linesOf, textIn } from '#data/inventory/registers.ts'
+import { isAmong } from '#data/inventory/repository-pattern.ts'
 import type { Asking, InventoryAnswer } from './answer.ts'
 import { KINDS, STATES } from './words.ts'
 
 const WORDS = {
   fr: {
     components: (count: number) => `${count} composants`,
+    outside: (count: number) => `dont ${count} d’autres organisations (registre « outside »)`,
     dependencies: (count: number) => `${count} dépendances entre eux`,
     assemblies: (count: number) => `${count} assemblages`,
     bricks: (count: number, gaps: number) =>
@@ -15,6 +18,7 @@ const WORDS = {
   },
   en: {
     components: (count: number) => `${count} components`,
+    outside: (count: number) => `${count} of them by other organisations (register "outside")`,
     dependencies: (count: number) => `${count} dependencies between them`,
     assemblies: (count: number) => `${count} assemblies`,
     bricks: (count: number, gaps: number) => `${count} bricks from outside, ${gaps} shipped or run without plan B`,
@@ -27,6 +31,7 @@ export function answerOverview({ inventory, language }: Asking): InventoryAnswer
   const words = WORDS[language]
   const sheets = componentSheets(inventory)
   const bricks = bricksOf(inventory)
+  const others = linesOf(inventory.registers, 'outside').flatMap((line) => textIn(line, 'repository') ?? [])
   const kinds = countBy(sheets.map(({ kind }) => kind ?? 'unknown'))
   const states = countBy(sheets.map(({ state }) => state))
   const counts = {
@@ -35,6 +40,7 @@ export function answerOverview({ inventory, language }: Asking): InventoryAnswer
     assemblies: assembliesOf(inventory).length,
     bricks: bricks.length,
     gaps: bricks.filter(({ isGap }) => isGap).length,
+    outside: sheets.filter(({ repository }) => isAmong(repository, others)).length,
   }
   const kindWords: Readonly<Record<string, string>> = KINDS[language]
   const stateWords: Readonly<Record<string, string>> = STATES[language]
@@ -54,6 +60,7 @@ export function answerOverview({ inventory, language }: Asking): InventoryAnswer
     },
     lines: [
       `${words.components(counts.components)} (${list(kinds, kindWords)} ; ${list(states, stateWords)})`,
+      ...(counts.outside === 0 ? [] : [words.outside(counts.outside)]),
       words.dependencies(counts.dependencies),
       words.assemblies(counts.assemblies),
       words.bricks(counts.bricks, counts.gaps),

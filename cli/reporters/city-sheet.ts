@@ -15,6 +15,7 @@ export function citySheetBlocks(sheet: CitySheet, language: Language): readonly 
   return [
     {
       heading: words.keys,
+      lines: [words.branch],
       head: [words.side, words.rate, words.translated, words.reference],
       rows: [
         [words.whole, ...figures(sheet.keys, words)],
@@ -72,6 +73,7 @@ function figures(counted: Counted | null, words: { readonly unknown: string; rea
 const WORDS = {
   fr: {
     keys: 'Clés traduites',
+    branch: 'D’après la branche de chaque composant, quelle que soit la version demandée.',
     ...{ side: 'Côté', rate: 'Taux', translated: 'Traduites', reference: 'Sur', noKeys: 'aucune clé' },
     ...{ whole: 'Ensemble', none: 'aucun', unknown: 'inconnu', never: 'aucun essai réussi connu' },
     offices: {
@@ -88,6 +90,7 @@ const WORDS = {
   },
   en: {
     keys: 'Keys translated',
+    branch: 'As on the branch of each component, whatever version is asked for.',
     ...{ side: 'Side', rate: 'Rate', translated: 'Translated', reference: 'Of', noKeys: 'no keys' },
     ...{ whole: 'In all', none: 'none', unknown: 'unknown', never: 'no successful trial is known' },
     offices: {
