@@ -2,7 +2,7 @@ import { registerSchema } from '#data/model/register-schema.ts'
 import { affiliationRegister } from '#data/model/registers/affiliations.ts'
 import { REGISTERS } from '#data/model/registers/registry.ts'
 import { CHECKS, CLASSIFIERS } from '#policies/checks/registry.ts'
-import type { OptionSchema } from '#policies/option-schema.ts'
+import { type OptionSchema, withPlaces } from '#policies/option-schema.ts'
 import { CHECKLIST, FAMILY, MANIFEST } from '#policies/pack-format.ts'
 import { configSchema } from './config.ts'
 
@@ -40,7 +40,7 @@ function packNames(): OptionSchema {
     known.map(({ id, options }) => ({
       if: { properties: { [key]: { const: id } }, required: [key] },
       // biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema.
-      then: { properties: { options: options.schema() } },
+      then: { properties: { options: withPlaces(options.schema()) } },
     }))
   return {
     check: CHECK_NAMES,

@@ -46,6 +46,16 @@ describe('a schema for editors', () => {
     },
   )
 
+  it('has nothing against a parameter where a list or a form is expected, and something against a bare text there', () => {
+    const rule = (owners: string) =>
+      `rules:\n  - id: a/b\n    check: branch-present\n    options: { names: ${owners} }\n`
+    const place = ['"$', '{branches}"'].join('')
+    const about = (text: string) => complaints('pack-family', text).filter((one) => one.includes('/options/names'))
+    expect(about(rule(place))).toEqual([])
+    expect(about(rule(`[build, ${place}]`))).toEqual([])
+    expect(about(rule('build'))).not.toEqual([])
+  })
+
   it('has nothing against the configuration of the demo and its registers', () => {
     expect(complaints('parvis', fileText('data/demo/parvis.yaml'))).toEqual([])
     for (const path of globSync('data/demo/registers/*.yaml', { cwd: root })) {
