@@ -35,6 +35,16 @@ export function hasPlaces(value: unknown): boolean {
   return Object.values(value).some(hasPlaces)
 }
 
+/** Names of the parameters that a value has places for, each once, in order. */
+export function namesIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') {
+    const places = [...value.matchAll(PLACE)].filter(([place]) => !place.startsWith('$$'))
+    return [...new Set(places.map(([, name = '']) => name))]
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return [...new Set(Object.values(value).flatMap(namesIn))]
+}
+
 /**
  * The value with parameters in their places. A text that is one place and nothing else becomes the parameter's list
  * where it has one, and spreads in a list; inside a longer text several values are told apart by commas.

@@ -6,6 +6,7 @@ import { loadConfig } from '../config.ts'
 import { type CommonOptions, languageOf } from '../io.ts'
 import { openPacks } from '../packs.ts'
 import { checklistText } from '../reporters/checklist.ts'
+import { settingsText } from '../reporters/rule-settings.ts'
 import type { Session } from '../session.ts'
 
 const WORDS = {
@@ -40,7 +41,7 @@ export async function explain({
   const language = languageOf(options, io.env, config.language)
   const found = findRule(asked, packs) ?? findRule(asked)
   const checklist = findChecklist(asked, packs) ?? findChecklist(asked)
-  if (found !== undefined) io.out(page(found, language))
+  if (found !== undefined) io.out(page(found, { language, usual: findRule(found.rule.code) }))
   else if (checklist !== undefined) io.out(checklistText(checklist, language))
   else {
     const codes = listRules(packs).flatMap(({ rule }) => [rule.code, rule.id])
@@ -55,7 +56,11 @@ export async function explain({
   }
 }
 
-function page({ rule, pack }: ListedRule, language: Language): string {
+function page(
+  listed: ListedRule,
+  { language, usual }: { readonly language: Language; readonly usual: ListedRule | undefined },
+): string {
+  const { rule, pack } = listed
   const words = WORDS[language]
   const { kind, line } = rule.when
   const about = [...(kind ?? []), ...(line ?? [])].join(', ') || words.everything
@@ -70,6 +75,7 @@ function page({ rule, pack }: ListedRule, language: Language): string {
     rule.question[language],
     '',
     ...sections,
+    ...settingsText(listed, { language, usual }),
     ...(references.length === 0 ? [] : [`${words.references}\n`, ...references]),
     '',
   ].join('\n')

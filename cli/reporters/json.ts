@@ -20,6 +20,7 @@ export const json: LintReporter = (report, context) =>
         subject: subject.subject,
         ...(subject.folder !== undefined && { folder: subject.folder }),
         ...(subject.change && { change: subject.change }),
+        ...(subject.change && promise(report.asOf, context)),
         kind: subject.kind,
         line: subject.line,
         coverage: subject.coverage,
@@ -37,6 +38,14 @@ export const json: LintReporter = (report, context) =>
 function fleet(report: LintReport, context: ReportContext): object {
   const { rules, progress } = fleetOf(report, context)
   return { repositories: report.subjects.length, rules, ...(progress && { progress }) }
+}
+
+/** By when somebody answers whoever proposed the change, and who; left out where nothing was promised. */
+function promise(asOf: string, context: ReportContext): object {
+  const promised = context.promise(asOf)
+  if (promised === undefined) return {}
+  const { workingDays, by, contact } = promised
+  return { answer: { workingDays, by, ...(contact !== undefined && { contact }) } }
 }
 
 /** Left out where no verdict can be told: of a change request, or by the rules of one stage. */

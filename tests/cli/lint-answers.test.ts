@@ -7,8 +7,10 @@ import { startGitHub } from '../github/start.ts'
 import { addAccount, addOrganisation, buildRepository, emptyWorld } from '../github/world/build.ts'
 import { commitFiles } from '../github/world/commit-files.ts'
 import { proposeChange } from '../github/world/propose-change.ts'
+import { complaints } from './json-schema.ts'
 import { ownPack } from './own-pack.ts'
 import { runParvis } from './run-parvis.ts'
+import { schemaOf } from './schema-of.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const TIDY = { 'CHANGELOG.md': '# Changes\n' }
@@ -133,6 +135,13 @@ site: { url: https://libre.ville.example/parvis/ }
     expect(code).toBe(0)
     expect(out).toContain('Nothing to correct')
     expect(out).not.toContain('working days')
+  })
+
+  it('has its promise in JSON too, for programs that remind of it', async () => {
+    const { out } = await reply({ 'notes/fine.md': '' }, ['--format', 'json'], PROMISE)
+    const answer = JSON.parse(out)
+    expect(answer.subjects[0].answer).toMatchObject({ workingDays: 10, by: '2026-11-27' })
+    expect(complaints(answer, schemaOf('lint'))).toEqual([])
   })
 
   it('speaks French', async () => {

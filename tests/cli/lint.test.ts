@@ -214,6 +214,20 @@ describe('parvis explain and rules', () => {
     for (const section of ['Why', 'Bad', 'Good', 'Fix']) expect(english.out).toContain(section)
   })
 
+  it('explain lists what the owner and a pack may say of the rule, as it stands and as it comes', async () => {
+    const ours = 'id: ours\ntitle: O\npolicy: { title: P, url: https://city.example/p }\nextends: [lutece]\n'
+    const folder = temporaryFolder({
+      'parvis.yaml': 'packs: [./ours.yaml]\nparameters: { siteParent: ville-site-pom }\n',
+      'ours.yaml': `${ours}rules: { POM-01: { options: { places: [back] } } }\n`,
+    })
+    const parents = await runParvis(['explain', 'POM-05', '--lang', 'en'], { cwd: folder })
+    expect(parents.out).toContain('- siteParent: ville-site-pom (default: lutece-site-pom)')
+    expect(parents.out).toContain('- componentParent: lutece-global-pom (default)')
+    const places = await runParvis(['explain', 'POM-01', '--lang', 'en'], { cwd: folder })
+    expect(places.out).toContain('- places: ["back"] (default: ["."])')
+    expect(places.out).toContain('- leastBytes: 1 (default)')
+  })
+
   it('explain of an unknown rule offers the nearest one', async () => {
     const ran = await runParvis(['explain', 'DESC-44'], { cwd: temporaryFolder() })
     expect(ran).toMatchObject({ code: 2, err: expect.stringMatching(/Did you mean "DESC-0\d"\?/) })
