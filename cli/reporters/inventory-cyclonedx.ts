@@ -5,6 +5,7 @@ import { readSpdx } from '#data/facts/spdx.ts'
 import { platformArtifact } from '#data/inventory/assembly.ts'
 import { type ComponentSheet, componentSheets } from '#data/inventory/components.ts'
 import type { Inventory } from '#data/inventory/inventory.ts'
+import { certainLicense } from '#data/inventory/licenses.ts'
 import { isSnapshot } from '#data/inventory/maven/version.ts'
 import { type BrickUse, packageAddress } from '#data/inventory/portfolio.ts'
 import type { InventoryAnswer } from '../inventory/answer.ts'
@@ -72,8 +73,10 @@ function componentOf(sheet: ComponentSheet): Models.Component {
     ...(description !== null && { description }),
     purl: addressOf(sheet),
   })
-  const spdx = license.concluded?.spdx ?? license.declared?.spdx ?? null
-  const said = spdx ?? license.declared?.said ?? null
+  // Where sources name several and nobody settled it, none of them is handed on as the one.
+  const isOpen = license.isDisagreed && !license.isSettled
+  const said = certainLicense(license) ?? (isOpen ? null : (license.declared?.said ?? null))
+  if (isOpen) component.properties.add(new Models.Property('parvis:license', 'disagreed'))
   if (said !== null) component.licenses.add(licenseOf(said))
   if (url !== null) component.externalReferences.add(new Models.ExternalReference(url, Enums.ExternalReferenceType.VCS))
   if (kind !== null) component.properties.add(new Models.Property('parvis:kind', kind))

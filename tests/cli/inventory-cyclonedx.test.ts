@@ -26,7 +26,11 @@ const isBom = ajv.compile(schemaFile('bom-1.6'))
 
 interface Bom {
   readonly metadata: { readonly component?: { readonly 'bom-ref': string } }
-  readonly components: readonly { readonly 'bom-ref': string; readonly purl?: string }[]
+  readonly components: readonly {
+    readonly 'bom-ref': string
+    readonly purl?: string
+    readonly licenses?: readonly object[]
+  }[]
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[]
 }
 
@@ -58,6 +62,13 @@ describe('a bill of materials', () => {
     const { metadata, components } = await bom('components', 'plugin-guichet')
     expect(metadata.component?.['bom-ref']).toBe('ville/plugin-guichet')
     expect(components.map((one) => one['bom-ref'])).toEqual(['pkg:maven/org.exemple/calendrier@4.2'])
+  })
+
+  it('names no licence where sources name several, but the one that people settled on', async () => {
+    const { components } = await bom('components')
+    const of = (ref: string) => components.find((one) => one['bom-ref'] === ref)?.licenses
+    expect(of('ville/plugin-carte')).toEqual([{ license: { id: 'BSD-3-Clause' } }])
+    expect(of('ville/module-guichet-carte')).toBeUndefined()
   })
 
   it('is the same twice', async () => {

@@ -40,8 +40,9 @@ const REPOSITORIES: Readonly<Record<string, Readonly<Record<string, string>>>> =
     LICENSE: BSD3,
   },
   'module-guichet-carte': {
+    LICENSE: BSD3,
     'pom.xml': pom('module-guichet-carte', {
-      inner: DEPENDENCIES(dependency('plugin-guichet', '[2.0.0,)'), dependency('plugin-carte', '1.0.0')),
+      inner: `<licenses><license><name>MIT</name></license></licenses>${DEPENDENCIES(dependency('plugin-guichet', '[2.0.0,)'), dependency('plugin-carte', '1.0.0'))}`,
     }),
   },
   'pack-accueil': {
