@@ -19,13 +19,13 @@ const STRANGERS = [
 const INSIDE = '(?:[^}\\n]|\\}(?!\\})){0,200}?'
 const INJECTED = new RegExp(`\\$\\{\\{${INSIDE}\\b(github\\.(?:${STRANGERS.join('|')}))\\b${INSIDE}\\}\\}`, 'gu')
 const PROPOSED =
-  /github\.(?:head_ref|event\.(?:pull_request\.(?:head|merge_commit_sha)\b|workflow_run\.head_))|refs\/pull\/|pull_request\.number/u
+  /github\.(?:head_ref|event\.(?:pull_request\.(?:head|merge_commit_sha)\b|workflow_run\.(?:head_|pull_requests)))|refs\/pull\/|pull_request\.number/u
 const SCRIPTS: ReadonlySet<unknown> = new Set(['run', 'script'])
 const MAX_FOUND = 100
 
 export const workflowRisks = defineExtractor<WorkflowRisks>({
   id: 'workflow-risks',
-  version: 1,
+  version: 2,
   maxBytes: 1_000_000,
   extract(content) {
     const opened = openYamlTree(content)
@@ -40,10 +40,12 @@ export const workflowRisks = defineExtractor<WorkflowRisks>({
         if (isScalar(pair.key) && SCRIPTS.has(pair.key.value)) injected.push(...injectedIn(pair, text, place))
       },
       Map(_index, step) {
-        const ref = step.getIn(['with', 'ref'], true)
         if (!/^actions\/checkout(?:@|$)/u.test(String(step.get('uses') ?? ''))) return
-        if (!isScalar(ref) || !PROPOSED.test(String(ref.value))) return
-        checkouts.push({ text: String(ref.value).slice(0, 200), line: place(ref.range?.[0] ?? 0) })
+        // A fork may be named without a commit: its default branch is as strange.
+        const taken = ['ref', 'repository'].map((key) => step.getIn(['with', key], true))
+        const proposed = taken.find((one) => isScalar(one) && PROPOSED.test(String(one.value)))
+        if (!isScalar(proposed)) return
+        checkouts.push({ text: String(proposed.value).slice(0, 200), line: place(proposed.range?.[0] ?? 0) })
       },
     })
     const triggers = triggersOf(document.get('on', true))

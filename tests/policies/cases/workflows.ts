@@ -80,6 +80,17 @@ export const workflowCases: Cases = {
       findings: [`checkout warning ${PATH}:7`],
     },
     {
+      name: 'with rights, the default branch of a fork',
+      files: workflow(
+        'pull_request_target',
+        'uses: actions/checkout@v4',
+        'with:',
+        `  repository: ${expression('github.event.pull_request.head.repo.full_name')}`,
+      ),
+      expect: 'fail',
+      findings: ['checkout warning'],
+    },
+    {
       name: 'among other events',
       files: checkout('{ push: {}, workflow_run: {} }', 'github.event.workflow_run.head_sha'),
       expect: 'fail',
