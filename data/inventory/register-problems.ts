@@ -1,5 +1,6 @@
 import type { FieldType } from '../model/register.ts'
 import { REGISTERS } from '../model/registers/registry.ts'
+import { platformArtifact } from './assembly.ts'
 import type { Inventory } from './inventory.ts'
 import { type ComponentNames, componentNames } from './names.ts'
 import { linesOf, listIn, type RegisterLine, textIn } from './registers.ts'
@@ -12,7 +13,7 @@ export interface RegisterProblem {
   readonly line: number
   readonly field: string
   readonly value: string
-  /** `component-unknown`: no collected repository; `reference-unknown`: no line of the other register; `pattern-empty`: fits none. */
+  /** `component-unknown`: no collected repository, and no build file asks for it; `reference-unknown`: no line of the other register; `pattern-empty`: fits none. */
   readonly problem: 'component-unknown' | 'component-ambiguous' | 'reference-unknown' | 'pattern-empty'
   readonly nearest: string | null
 }
@@ -20,15 +21,24 @@ export interface RegisterProblem {
 /** Names in registers that lead nowhere, register by register, line by line. */
 export function registerProblems(inventory: Inventory): readonly RegisterProblem[] {
   const names = componentNames(inventory.portfolio.components)
+  const artifacts = askedArtifacts(inventory)
   return REGISTERS.flatMap(({ id, fields }) =>
     linesOf(inventory.registers, id).flatMap((line) =>
       Object.entries(fields).flatMap(([field, { type, isList }]) => {
         const values = isList ? listIn(line, field) : [textIn(line, field) ?? '']
         return values.flatMap((value) =>
-          value === '' ? [] : problemOf({ line, field, value, type }, { inventory, names }),
+          value === '' ? [] : problemOf({ line, field, value, type }, { inventory, names, artifacts }),
         )
       }),
     ),
+  )
+}
+
+/** Names of artifacts of the platform that build files ask for though nobody collected what produces them. */
+function askedArtifacts(inventory: Inventory): ReadonlySet<string> {
+  const asked = inventory.portfolio.bricks.flatMap((use) => platformArtifact(use, inventory) ?? [])
+  return new Set(
+    asked.flatMap((artifact) => [artifact, artifact.split(':')[1] ?? artifact]).map((one) => one.toLowerCase()),
   )
 }
 
@@ -44,7 +54,11 @@ interface Said {
 
 function problemOf(
   { line, field, value, type }: Said,
-  { inventory, names }: { readonly inventory: Inventory; readonly names: ComponentNames },
+  {
+    inventory,
+    names,
+    artifacts,
+  }: { readonly inventory: Inventory; readonly names: ComponentNames; readonly artifacts: ReadonlySet<string> },
 ): readonly RegisterProblem[] {
   const place = { register: line.register, line: line.line, field, value }
   if (type.kind === 'component') {
@@ -52,6 +66,7 @@ function problemOf(
     if (found.length === 1) return []
     // An assembly of several is one: what a repository holds may be meant as a whole.
     if (found.length > 1 && new Set(found.map(({ repository }) => repository)).size === 1) return []
+    if (found.length === 0 && artifacts.has(value.toLowerCase())) return []
     const problem = found.length === 0 ? 'component-unknown' : 'component-ambiguous'
     return [{ ...place, problem, nearest: names.nearest(value) ?? null }]
   }

@@ -271,6 +271,11 @@ describe('what stands around every answer', () => {
     )
   })
 
+  it('takes for known what a build file asks for, collected or not', async () => {
+    const { problems } = await json<{ problems: readonly { value: string }[] }>('services')
+    expect(problems.map(({ value }) => value)).toEqual(['plugin-guichete'])
+  })
+
   it('opens in a French spreadsheet', async () => {
     const ran = await run('components', '--format', 'csv', '--lang', 'fr')
     expect(ran.out.startsWith('\u{FEFF}id;repository;')).toBe(true)
