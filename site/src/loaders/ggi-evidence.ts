@@ -43,7 +43,7 @@ export async function loadEvidence(store: Asked, method: Method): Promise<readon
 }
 
 /** `lic.file` as a part of an address. */
-export function slugOf(evidence: string): string {
+function slugOf(evidence: string): string {
   return evidence.replaceAll('.', '-')
 }
 
