@@ -1,4 +1,5 @@
 import { readStatuses, type Status, statusOf } from '../export/collection.ts'
+import { REGISTERS } from '../model/registers/registry.ts'
 import { affiliationLines } from '../queries/affiliation-lines.ts'
 import type { Metric, MetricParams, MetricStream, Missing } from '../queries/metrics/metric.ts'
 import { metricRepositories, registerSizes, staleRollups } from '../queries/metrics/reading.ts'
@@ -64,7 +65,7 @@ export async function metricCoverage(
       ...streams.filter(isUnread).map(({ stream, unknown }) => missing('never-read', [stream], unknown)),
       ...listed('incomplete', incomplete),
       ...listed('issues-elsewhere', elsewhere.map(nameOf)),
-      ...(await unsaid({ ask }, metric)),
+      ...(await unsaid({ ask }, { metric, isPublic: anonymous_only === 1 })),
     ],
     unread,
     isUnknown: (streams.length > 0 && streams.every(isUnread)) || (isOnIssuesOnly && elsewhere.length === all.length),
@@ -72,9 +73,14 @@ export async function metricCoverage(
 }
 
 /** What registers do not say, and rollups not yet. */
-async function unsaid({ ask }: Pick<Store, 'ask'>, metric: Metric): Promise<readonly Missing[]> {
+async function unsaid(
+  { ask }: Pick<Store, 'ask'>,
+  { metric, isPublic }: { readonly metric: Metric; readonly isPublic: boolean },
+): Promise<readonly Missing[]> {
   const kept = new Set((await ask(registerSizes, {})).map(({ register }) => register))
-  const absent = (metric.registers ?? []).filter((register) => !kept.has(register))
+  // Whether an internal register is kept is no business of the public.
+  const shown = new Set(REGISTERS.filter(({ audience }) => !isPublic || audience === 'public').map(({ id }) => id))
+  const absent = (metric.registers ?? []).filter((register) => shown.has(register) && !kept.has(register))
   const [affiliations] = metric.hasGroups === true ? await ask(affiliationLines, {}) : []
   const [stale] = await ask(staleRollups, {})
   return [

@@ -1,5 +1,5 @@
 import { defineMetric } from './metric.ts'
-import { SCOPE_PARAMS } from './scope.ts'
+import { SCOPE_PARAMS, SCOPED } from './scope.ts'
 
 export const adoption = defineMetric({
   id: 'adoption',
@@ -28,19 +28,31 @@ export const adoption = defineMetric({
   columns: ['state', 'adopter_type', 'country', 'through', 'adopters', 'unconfirmed'],
   rules: { unconfirmed: { audience: 'internal' } },
   query: {
-    params: { name: SCOPE_PARAMS.name, anonymous_only: 'integer', as_of: 'text' },
+    params: { ...SCOPE_PARAMS, as_of: 'text' },
     row: {
       ...{ state: 'text', adopter_type: 'text', country: 'text', through: 'text' },
       ...{ adopters: 'integer', unconfirmed: 'integer' },
     },
     sql: `
-    WITH line AS (
+    WITH ${SCOPED}, line AS (
       SELECT a.organisation, a.state, a.type, a.country, CASE WHEN a.is_assembly = 1 THEN 'assembly' ELSE 'direct' END AS through,
         CASE WHEN CAST(substr(:as_of, 1, 4) AS INTEGER) * 12 + CAST(substr(:as_of, 6, 2) AS INTEGER)
           - CAST(substr(a.confirmed_at, 1, 4) AS INTEGER) * 12 - CAST(substr(a.confirmed_at, 6, 2) AS INTEGER) > 24
           THEN 1 ELSE 0 END AS is_old
       FROM register_adopters a
-      WHERE :name = '' OR lower(a.component) = lower(:name) OR lower(a.component) LIKE '%/' || lower(:name)
+      WHERE (
+          :owner = '' OR EXISTS (
+            SELECT 1 FROM scoped s JOIN repository r ON r.id = s.id
+            WHERE lower(a.component) IN (lower(r.name), lower(r.owner || '/' || r.name))
+          )
+        )
+        AND (
+          :anonymous_only = 0 OR NOT EXISTS (
+            SELECT 1 FROM repository h
+            WHERE h.gone_at IS NULL AND COALESCE(h.readability, 'unknown') <> 'anonymous'
+              AND lower(a.component) IN (lower(h.name), lower(h.owner || '/' || h.name))
+          )
+        )
     )
     SELECT l.state, l.type AS adopter_type, l.country, l.through, COUNT(DISTINCT l.organisation) AS adopters,
       COUNT(DISTINCT CASE WHEN l.is_old = 1 THEN l.organisation END) AS unconfirmed

@@ -6,16 +6,22 @@ import { SCOPE_PARAMS, SCOPED } from './scope.ts'
 const COUNTED = [
   { community: 'functional', what: 'issue-authors', stream: 'issues' },
   { community: 'functional', what: 'issues-opened', stream: 'issues' },
-  { community: 'functional', what: 'requests-received' },
+  { community: 'functional', what: 'requests-received', isInternal: true },
   { community: 'functional', what: 'events-held' },
-  { community: 'functional', what: 'adopters-known' },
+  // The public is told of adopters by the metric that leaves out those who were not confirmed for long.
+  { community: 'functional', what: 'adopters-known', isInternal: true },
   { community: 'technical', what: 'commit-authors', stream: 'commits' },
   { community: 'technical', what: 'change-request-authors', stream: 'change-requests' },
   { community: 'translators', what: 'translation-authors', stream: 'change-requests' },
   { community: 'translators', what: 'translations-opened', stream: 'change-requests' },
   { community: 'translators', what: 'translations-by-service', stream: 'change-requests' },
   { community: 'translators', what: 'translation-days-held' },
-] as const satisfies readonly { community: string; what: string; stream?: MetricStream }[]
+] as const satisfies readonly {
+  readonly community: string
+  readonly what: string
+  readonly stream?: MetricStream
+  readonly isInternal?: true
+}[]
 
 export const communities = defineMetric({
   id: 'communities',
@@ -84,12 +90,14 @@ export const communities = defineMetric({
     FROM register_adopters a WHERE a.state <> 'stopped'
     ORDER BY what`,
   },
-  finish(rows, { owner, unread }) {
+  finish(rows, { owner, anonymous_only, unread }) {
     const found = new Map(rows.map((row) => [row.what, row]))
     const service = found.get('translations-by-service')?.value ?? 0
     const missing: readonly Missing[] = service === 0 ? [] : [{ kind: 'service-commits', count: service, names: [] }]
     // A register tells of everything, not of one owner.
-    const told = COUNTED.filter((counted) => owner === '' || 'stream' in counted)
+    const told = COUNTED.filter(
+      (counted) => (owner === '' || 'stream' in counted) && (anonymous_only === 0 || !('isInternal' in counted)),
+    )
     return {
       missing,
       rows: told.map(({ community, what, ...on }) => {

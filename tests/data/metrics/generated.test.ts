@@ -133,6 +133,48 @@ describe('a collected world gives the counts that its generator made', () => {
     expect(await medianOf('issue-time-to-close')).toBeCloseTo(median(resolved) ?? -1, 9)
   })
 
+  it('of first reviews by others, of responses to issues, and of why nothing was merged', async () => {
+    const own = world.repositories.filter(({ name }) =>
+      repositories.some((one) => one.nameWithOwner === `${LOGIN}/${name}`),
+    )
+    const people = new Set(world.accounts.flatMap((one) => (one.kind === 'Bot' ? [] : [one.databaseId])))
+    const isOther = (by: number | null, author: number | null) => by !== null && people.has(by) && by !== author
+    const reviewed = own
+      .flatMap((one) => one.changeRequests)
+      .filter((one) => isIn(one.createdAt) && !one.isDraft && (one.author === null || people.has(one.author)))
+      .flatMap(({ author, createdAt, reviews }) => {
+        const [first] = reviews.flatMap((one) => (isOther(one.author, author) ? (one.submittedAt ?? []) : [])).sort()
+        return first === undefined ? [] : [days(createdAt, first)]
+      })
+    const review = { columns: ['settled', 'median_days'], where: SPAN, asked: PERIOD }
+    expect(await cells(store, 'time-to-review', review)).toEqual([
+      [reviewed.length, expect.closeTo(median(reviewed) ?? -1, 9)],
+    ])
+
+    const asked = issues().filter(
+      ({ author, createdAt }) => isIn(createdAt) && (author === null || !members.has(author)),
+    )
+    const answered = asked.flatMap(({ createdAt, firstResponseAt }) =>
+      firstResponseAt === null ? [] : [days(createdAt, firstResponseAt)],
+    )
+    const response = { columns: ['cases', 'settled', 'unanswered'], where: SPAN, asked: PERIOD }
+    expect(await cells(store, 'issue-first-response', response)).toEqual([
+      [asked.length, answered.length, asked.length - answered.length],
+    ])
+
+    const unmerged = changeRequests().filter(({ state, closedAt }) => state === 'CLOSED' && isIn(closedAt))
+    const reasons = await cells(store, 'refusals', {
+      columns: ['reason', 'change_requests'],
+      where: { author_group: 'all' },
+      asked: PERIOD,
+    })
+    expect(reasons.reduce((sum, [, cases]) => sum + Number(cases), 0)).toBe(unmerged.length)
+    const silent = count(unmerged, ({ firstResponseAt }) => firstResponseAt === null)
+    const [, told] = reasons.find(([reason]) => reason === 'unanswered') ?? []
+    expect(Number(told)).toBeLessThanOrEqual(silent)
+    expect(silent).toBeGreaterThan(0)
+  })
+
   it('of what is open in repositories that are not archived', async () => {
     const active = repositories.filter(({ isArchived }) => !isArchived)
     const openIn = (items: readonly Item[]) => count(items.filter(isPerson), ({ state }) => state === 'OPEN')

@@ -128,10 +128,12 @@ describe('reuse', () => {
       }
     }
     await saveCity(store, [
+      repository(2, { name: 'secret', readability: 'restricted' }),
       registerOf('adopters', [
         line('Ville une', { confirmedAt: '2026-01-01' }),
         line('Ville deux', { confirmedAt: '2024-10-31' }),
         line('Ville deux', { confirmedAt: '2026-01-01', isAssembly: true, component: 'ville-inventee/pack' }),
+        line('Ville quatre', { confirmedAt: '2026-01-01', country: 'IT', component: 'secret' }),
         line('Ville trois', { confirmedAt: '2026-01-01', state: 'testing', country: 'DE' }),
       ]),
     ])
@@ -139,10 +141,18 @@ describe('reuse', () => {
     expect(await cells(store, 'adoption', { columns: [...columns, 'unconfirmed'] })).toEqual([
       ['in-service', 'FR', 'assembly', 1, 0],
       ['in-service', 'FR', 'direct', 2, 1],
+      ['in-service', 'IT', 'direct', 1, 0],
       ['testing', 'DE', 'direct', 1, 0],
     ])
     const shown = await cells(store, 'adoption', { columns, asked: { audience: 'public' } })
     expect(shown).toContainEqual(['in-service', 'FR', 'direct', 1])
+    // What only some can read is in no total.
+    expect(JSON.stringify(shown)).not.toContain('IT')
+    const own = { owner: 'ville-inventee', name: 'greffon-1' }
+    expect((await cells(store, 'adoption', { columns, asked: own })).map(([, country]) => country)).toEqual([
+      'FR',
+      'DE',
+    ])
     expect(JSON.stringify((await ask(store, 'adoption')).rows)).not.toContain('Ville')
     store.close()
   })

@@ -108,6 +108,20 @@ describe('the public', () => {
     }
   })
 
+  it('is not told of requests, nor counts adopters that nobody confirmed for long', async () => {
+    const whats = async (audience: 'public' | 'internal') =>
+      (await cells(store, 'communities', { columns: ['what'], asked: { audience } })).flat()
+    expect(await whats('internal')).toEqual(expect.arrayContaining(['requests-received', 'adopters-known']))
+    expect(await whats('public')).not.toContain('requests-received')
+    expect(await whats('public')).not.toContain('adopters-known')
+    const { missing } = await ask(store, 'communities', { audience: 'public' })
+    expect(missing.find(({ kind }) => kind === 'register-absent')?.names).toEqual([
+      'events',
+      'adopters',
+      'translation-days',
+    ])
+  })
+
   it('sees no refusal while more than a tenth has an unknown fate', async () => {
     const own = await openForWriting(files.path('refusals.sqlite'))
     const end = '2026-02-01T10:00:00Z'
