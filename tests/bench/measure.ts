@@ -26,6 +26,9 @@ const SPANS = [
   { name: '36 months', from: 202311, target: 300 },
   { name: 'whole history', from: 201111, target: 1000 },
 ] as const
+const REPOSITORIES_OF_DAY = 60
+/** People who are new, so that no program among the first is taken for a person now. */
+const WRITERS_FROM = 100_000
 /** Answers that are slower are asked of the other engine as well. */
 const WORTH_COMPARING = 50
 
@@ -64,10 +67,6 @@ async function refreshes(store: Store): Promise<void> {
   const again = await timed(() => store.refreshRollups())
   console.log(`refresh of nothing: ${seconds(again)}`)
 }
-
-const REPOSITORIES_OF_DAY = 60
-/** People who are new, so that no program among the first is taken for a person now. */
-const WRITERS_FROM = 100_000
 
 /** What comes in on one day, in some repositories large and small. */
 function dayOfWork() {
