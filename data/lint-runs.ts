@@ -7,7 +7,11 @@ import { type Connection, integer, text } from './sql.ts'
  * Keeps what the linter said; answers the number of the run. A subject of which the same is said again is only confirmed,
  * so that a weekly run over an unchanged fleet adds one row for itself and none besides.
  */
-export function saveLintReport(connection: Connection, report: LintReport, at: Instant): number {
+export function saveLintReport(
+  connection: Connection,
+  report: LintReport,
+  { at, isPart = false }: { readonly at: Instant; readonly isPart?: boolean },
+): number {
   return connection.transaction(() => {
     const row = connection.get('INSERT INTO lint_run (as_of, judged_at) VALUES (?, ?) RETURNING id', [report.asOf, at])
     if (row === undefined) throw new Error('a lint run was not inserted')
@@ -16,30 +20,43 @@ export function saveLintReport(connection: Connection, report: LintReport, at: I
       connection.run('INSERT INTO lint_run_pack (lint_run, pack, digest) VALUES (?, ?, ?)', [run, pack.id, pack.digest])
     }
     for (const subject of report.subjects) {
-      saveSubject(connection, subject, run)
+      saveSubject(connection, subject, { run, packs: isPart ? packsOf(report, subject) : undefined })
       saveComponent(connection, subject)
     }
     return run
   })
 }
 
-function saveSubject(connection: Connection, report: SubjectReport, run: number): void {
-  const digest = createHash('sha256').update(JSON.stringify(report)).digest('hex')
-  const held = connection.get('SELECT id, digest FROM lint_subject WHERE subject = ? AND superseded_by IS NULL', [
-    report.subject,
-  ])
-  if (held !== undefined && text(held, 'digest') === digest) {
-    connection.run('UPDATE lint_subject SET confirmed_lint_run = ? WHERE id = ?', [run, integer(held, 'id')])
+interface Saving {
+  readonly run: number
+  /** Packs that were judged by, where others stand as they stood; undefined for all there are. */
+  readonly packs: ReadonlySet<string> | undefined
+}
+
+interface Held {
+  readonly id: number
+  readonly digest: string
+  readonly kind: string
+  readonly line: string | null
+}
+
+function saveSubject(connection: Connection, report: SubjectReport, { run, packs }: Saving): void {
+  const held = heldOf(connection, report.subject)
+  // Packs that name no classifier do not say what a subject is: what others said of it stands.
+  const { kind, line } = packs !== undefined && report.component === null && held !== undefined ? held : report
+  const digest = digestOf(report, { kind, line, before: packs === undefined ? '' : (held?.digest ?? ''), packs })
+  if (held?.digest === digest) {
+    // Of the other packs nobody knows whether they would still say the same.
+    if (packs === undefined)
+      connection.run('UPDATE lint_subject SET confirmed_lint_run = ? WHERE id = ?', [run, held.id])
     return
   }
-  if (held !== undefined) {
-    connection.run('UPDATE lint_subject SET superseded_by = ? WHERE id = ?', [run, integer(held, 'id')])
-  }
+  if (held !== undefined) connection.run('UPDATE lint_subject SET superseded_by = ? WHERE id = ?', [run, held.id])
   const row = connection.get(
     `INSERT INTO lint_subject (subject, repository, kind, line, coverage, digest, lint_run, confirmed_lint_run)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
     [
-      ...[report.subject, repositoryNamed(connection, report.repository), report.kind, report.line],
+      ...[report.subject, repositoryNamed(connection, report.repository), kind, line],
       ...[report.coverage, digest, run, run],
     ],
   )
@@ -54,6 +71,62 @@ function saveSubject(connection: Connection, report: SubjectReport, run: number)
       saveFinding(connection, finding, { subject, rule: outcome.rule, position: index + 1 })
     }
   }
+  if (held !== undefined && packs !== undefined) carryOver(connection, { from: held.id, to: subject, packs })
+}
+
+function heldOf(connection: Connection, subject: string): Held | undefined {
+  const row = connection.get(
+    'SELECT id, digest, kind, line FROM lint_subject WHERE subject = ? AND superseded_by IS NULL',
+    [subject],
+  )
+  if (row === undefined) return undefined
+  const line = row.line === null ? null : text(row, 'line')
+  return { id: integer(row, 'id'), digest: text(row, 'digest'), kind: text(row, 'kind'), line }
+}
+
+function packsOf({ packs }: LintReport, { outcomes }: SubjectReport): ReadonlySet<string> {
+  return new Set([...packs.map(({ id }) => id), ...outcomes.map(({ pack }) => pack)])
+}
+
+/** What each pack says, hashed for itself, so that one may be judged without the others: `open-source:1f0c… parvis:…`. */
+function digestOf(
+  { outcomes, coverage, component, folder }: SubjectReport,
+  taken: Pick<Held, 'kind' | 'line'> & { readonly before: string; readonly packs: Saving['packs'] },
+): string {
+  const { kind, line, before, packs } = taken
+  const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
+  const parts = new Map(before.split(' ').flatMap((part) => (part === '' ? [] : [part.split(':') as [string, string]])))
+  for (const pack of packs ?? []) parts.delete(pack)
+  for (const [pack, own] of Map.groupBy(outcomes, ({ pack }) => pack)) parts.set(pack, hash(own))
+  const isTakenAsBefore = packs !== undefined && component === null && parts.has('')
+  if (!isTakenAsBefore) parts.set('', hash([kind, line, coverage, component, folder]))
+  return [...parts]
+    .map((part) => part.join(':'))
+    .sort()
+    .join(' ')
+}
+
+/** What packs said that were not asked this time. */
+function carryOver(
+  connection: Connection,
+  { from, to, packs }: { readonly from: number; readonly to: number; readonly packs: ReadonlySet<string> },
+): void {
+  const others = `lint_subject = ? AND pack NOT IN (SELECT value FROM json_each(?))
+    AND rule NOT IN (SELECT rule FROM lint_outcome WHERE lint_subject = ?)`
+  const chosen = [from, JSON.stringify([...packs]), to]
+  const rules = connection.all(`SELECT rule FROM lint_outcome WHERE ${others}`, chosen).map((row) => text(row, 'rule'))
+  const outcome = 'rule, code, pack, outcome, severity'
+  connection.run(
+    `INSERT INTO lint_outcome (lint_subject, ${outcome}) SELECT ?, ${outcome} FROM lint_outcome WHERE ${others}`,
+    [to, ...chosen],
+  )
+  const finding = `rule, position, outcome, severity, confidence, message_id, args, path, line, column_number,
+    rate_numerator, rate_denominator, rate_threshold, fingerprint, waiver_reason, waiver_until, waiver_approved_by`
+  connection.run(
+    `INSERT INTO lint_finding (lint_subject, ${finding}) SELECT ?, ${finding} FROM lint_finding
+    WHERE lint_subject = ? AND rule IN (SELECT value FROM json_each(?))`,
+    [to, from, JSON.stringify(rules)],
+  )
 }
 
 /** What is built from a collected repository. One that could not be told leaves what was concluded before. */

@@ -59,8 +59,8 @@ export interface Store {
   readonly facts: FactStore
   /** The bytes of a stored content. */
   blob(oid: Oid): Promise<Uint8Array | undefined>
-  /** Keeps the outcomes of a lint run; answers its number. */
-  saveLint(report: LintReport, options: { readonly at: Instant }): Promise<number>
+  /** Keeps the outcomes of a lint run; answers its number. Of a part, other packs go on saying what they said. */
+  saveLint(report: LintReport, options: { readonly at: Instant; readonly isPart?: boolean }): Promise<number>
   /** Keeps how governance stands; answers whether anything changed since the last assessment that was kept. */
   saveAssessment(assessment: KeptAssessment, options: { readonly at: Instant }): Promise<boolean>
   /** Whether figures say what they would say if all were worked out now. */
@@ -188,7 +188,7 @@ function storeOver({ database, connection, lease, path, mode, secret, calendar }
     known: knownOf(connection),
     facts: factStore(connection, { isReadOnly: mode === 'read' }),
     blob: async (oid) => readBlob(connection, oid),
-    saveLint: async (report, { at }) => saveLintReport(connection, report, at),
+    saveLint: async (report, options) => saveLintReport(connection, report, options),
     saveAssessment: async (assessment, { at }) => saveAssessment(connection, assessment, at),
     areRollupsFresh: async () => areRollupsFresh(connection, calendar),
     refreshRollups: refresh,

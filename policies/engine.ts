@@ -96,7 +96,8 @@ export async function lint(request: LintRequest): Promise<SubjectReport> {
     kind: subject.kind,
     line: subject.line,
     coverage: coverageOf(outcomes),
-    component: componentOf(classification),
+    // Without a classifier nobody looked what this is.
+    component: request.packs.some(({ classifier }) => classifier !== null) ? componentOf(classification) : null,
     outcomes,
   }
 }

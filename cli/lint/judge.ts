@@ -19,6 +19,8 @@ export async function judgeAll(call: {
   readonly options: {
     readonly as?: string
     readonly record?: boolean
+    /** Packs that were named, instead of those of the configuration. */
+    readonly pack?: readonly string[]
     readonly stage?: Stage
     readonly quiet?: boolean
     /** Instant to compare with; the last run when left out. */
@@ -57,7 +59,7 @@ export async function judgeAll(call: {
     const kept = judged.filter(({ subject }) => isWhole(subject) && (options.record === true || subject.isStored))
     const report = { ...about, subjects: judged.map((one) => one.report) }
     if (kept.length === 0) return report
-    const when = { at: instant(now), since: options.since }
+    const when = { at: instant(now), since: options.since, isPart: options.pack !== undefined }
     const progress = await opened.save({ ...about, subjects: kept.map((one) => one.report) }, when)
     return { ...report, ...(progress && { progress }) }
   } finally {

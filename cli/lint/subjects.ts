@@ -16,7 +16,7 @@ export interface OpenedSubjects {
   /** Keeps the outcomes; answers what changed since the last time, or since the instant that was asked for. */
   save(
     report: LintReport,
-    when: { readonly at: Instant; readonly since: Instant | undefined },
+    when: { readonly at: Instant; readonly since: Instant | undefined; readonly isPart: boolean },
   ): Promise<Progress | undefined>
   close(): void
 }
@@ -55,11 +55,11 @@ export function openSubjects(asked: readonly string[], opening: Opening): Opened
   }
   return {
     subjects: subjects(),
-    async save(report, { at, since }) {
+    async save(report, { at, since, isPart }) {
       const kept = await database('may-begin')
       const { lastJudged, progressSince } = await import('./progress.ts')
       const from = since ?? (await lastJudged(report, kept))
-      await kept.saveLint(report, { at })
+      await kept.saveLint(report, { at, isPart })
       return from === undefined ? undefined : progressSince(from, { to: at, report, store: kept })
     },
     close: () => void store?.then((open) => open.close()),

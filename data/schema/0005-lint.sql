@@ -25,7 +25,7 @@ CREATE TABLE lint_subject (
   kind TEXT NOT NULL CHECK (kind IN ('core', 'plugin', 'module', 'library', 'site', 'pack', 'theme', 'tool', 'other')), /* what the classifier took it for */
   line TEXT CHECK (line IN ('v7', 'v8')), /* generation of the platform */
   coverage TEXT NOT NULL CHECK (coverage IN ('complete', 'partial', 'unknown')), /* whether everything that rules needed was collected */
-  digest TEXT NOT NULL, /* sha256 over the whole report of the subject */
+  digest TEXT NOT NULL, /* what each pack says and what the subject was taken for, hashed one by one */
   lint_run INTEGER NOT NULL REFERENCES lint_run (id), /* first run that said so */
   confirmed_lint_run INTEGER NOT NULL REFERENCES lint_run (id), /* last run that said so */
   superseded_by INTEGER REFERENCES lint_run (id) /* first run that said something else; none for what holds */

@@ -76,6 +76,30 @@ describe('what the linter said', () => {
     store.close()
   })
 
+  it('stands for packs that were not asked, and goes for those that are no longer', async () => {
+    const store = await openForWriting(files.path('packs.sqlite'))
+    await save(store, [repository(1)])
+    await store.saveLint(report(failed), { at: '2026-11-01T08:00:00Z' })
+    const other: RuleOutcome = { ...held, rule: 'other/named', code: 'OTH-01', pack: 'other' }
+    const asked = (outcome: RuleOutcome): LintReport => {
+      const [subject] = report(outcome).subjects
+      if (subject === undefined) throw new Error('no subject')
+      const told = { ...subject, kind: 'other', line: null, component: null } as const
+      return { asOf: '2026-11-20', packs: [{ id: 'other', digest: 'e' }], subjects: [told] }
+    }
+    const outcomes = async () => (await store.ask(lintOutcomes, ALL)).map(({ code, outcome }) => `${code} ${outcome}`)
+    await store.saveLint(asked(other), { at: '2026-11-02T08:00:00Z', isPart: true })
+    await store.saveLint(asked(other), { at: '2026-11-03T08:00:00Z', isPart: true })
+    expect((await outcomes()).sort()).toEqual(['OTH-01 pass', 'POM-99 fail'])
+    expect(await store.ask(lintFindings, ALL)).toMatchObject([{ rule: 'pom/named', path: 'pom.xml' }])
+    expect(await store.ask(componentCatalogue, { kind: '' })).toMatchObject([{ kind: 'plugin', line: 'v7' }])
+    await store.saveLint(asked({ ...other, outcome: 'unknown' }), { at: '2026-11-04T08:00:00Z', isPart: true })
+    expect((await outcomes()).sort()).toEqual(['OTH-01 unknown', 'POM-99 fail'])
+    await store.saveLint(report(held), { at: '2026-11-05T08:00:00Z' })
+    expect(await outcomes()).toEqual(['POM-99 pass'])
+    store.close()
+  })
+
   it('is compared between two instants: what came, what went, what stands', async () => {
     const store = await openForWriting(files.path('progress.sqlite'))
     await save(store, [repository(1)])
