@@ -2,6 +2,7 @@ import { type Inventory, isOfPlatform } from './inventory.ts'
 import type { BrickUse, Component, Dependency } from './portfolio.ts'
 import type { Standing } from './releases.ts'
 import { type Looseness, loosenessOf, standingOfRequirement } from './requirement.ts'
+import { broughtBy } from './transitive.ts'
 
 /** One component that an assembly holds. */
 export interface Part {
@@ -9,7 +10,7 @@ export interface Part {
   readonly artifact: string
   /** Id of the component in the portfolio; null when no collected repository produces it. */
   readonly component: string | null
-  /** As the assembly asks for it; null when nothing at hand says. */
+  /** As the assembly asks for it, or what brings it in; null when nothing at hand says. */
   readonly version: string | null
   readonly type: string
   /** Whether the assembly names it, or something that it names brings it in. */
@@ -37,8 +38,7 @@ export function assembliesOf(inventory: Inventory): readonly Assembly[] {
     bricks.filter((use) => platformArtifact(use, inventory) !== undefined),
     ({ component }) => component,
   )
-  const byId = new Map(components.map((component) => [component.id, component]))
-  const context = { inventory, byId }
+  const context = { inventory, edges }
   return components
     .filter(({ kind }) => kind === 'site' || kind === 'pack')
     .flatMap((component) => {
@@ -58,21 +58,23 @@ export function assembliesOf(inventory: Inventory): readonly Assembly[] {
 interface Asked extends Pick<Part, 'artifact' | 'component' | 'version' | 'type'> {
   readonly scope: string
   readonly profile: string | null
+  readonly exclusions: readonly string[]
 }
 
 interface Context {
   readonly inventory: Inventory
-  readonly byId: ReadonlyMap<string, Component>
+  readonly edges: ReadonlyMap<string, readonly Dependency[]>
 }
 
-function askedOf({ artifact, to, version, type, scope, profile }: Dependency): Asked {
-  return { artifact, component: to, version, type, scope, profile }
+function askedOf({ artifact, to, version, type, scope, profile, exclusions }: Dependency): Asked {
+  return { artifact, component: to, version, type, scope, profile, exclusions }
 }
 
 function askedOfUse(use: BrickUse, inventory: Inventory): readonly Asked[] {
   const artifact = platformArtifact(use, inventory)
   if (artifact === undefined) return []
-  return [{ artifact, component: null, version: use.version, type: 'jar', scope: use.scope, profile: use.profile }]
+  const { version, scope, profile } = use
+  return [{ artifact, component: null, version, type: 'jar', scope, profile, exclusions: [] }]
 }
 
 /** `groupId:artifactId` of what is of the platform and produced by no collected repository. */
@@ -91,21 +93,12 @@ function partsOf(
   asked: readonly Asked[],
   { id, context }: { readonly id: string; readonly context: Context },
 ): readonly Part[] {
-  const { inventory, byId } = context
+  const { inventory, edges } = context
   const direct = unique(asked.map((one) => part(one, inventory)))
-  const seen = new Set([id, ...direct.flatMap(({ component }) => component ?? [])])
-  const reached = new Set(
-    direct.flatMap(({ component }) =>
-      component === null ? [] : [...inventory.portfolio.graph.allRequired(component).keys()],
-    ),
-  )
-  const brought = [...reached]
-    .filter((component) => !seen.has(component))
-    .map((component): Part => {
-      const build = byId.get(component)?.build
-      const artifact = build ? `${build.groupId}:${build.artifactId}` : component
-      return { artifact, component, version: null, type: 'jar', isDirect: false, loose: 'unknown', standing: null }
-    })
+  const starts = asked.flatMap(({ component, exclusions }) => (component === null ? [] : { component, exclusions }))
+  const brought = [...broughtBy(starts, edges).values()]
+    .filter(({ to }) => to !== id)
+    .map((edge): Part => ({ ...part(askedOf(edge), inventory), isDirect: false }))
   return [...direct, ...brought].sort(
     (a, b) => Number(b.isDirect) - Number(a.isDirect) || (a.artifact < b.artifact ? -1 : 1),
   )

@@ -44,6 +44,9 @@ export interface Dependency {
   readonly scope: string
   readonly type: string
   readonly profile: string | null
+  readonly isOptional: boolean
+  /** What is asked to be left out of all that it brings in, as `groupId:artifactId`; `*` stands for any. */
+  readonly exclusions: readonly string[]
   /** File that declares it; one of another repository (a parent) as `owner/name:path`. */
   readonly path: string
   readonly line: number
@@ -170,12 +173,13 @@ function edge(
   dependency: EffectiveDependency,
   { from, target, path: ownPath }: { readonly from: string; readonly target: Owner; readonly path: string },
 ): Dependency {
-  const { groupId, artifactId, version, versionFrom, scope, type, profile, line } = dependency
+  const { groupId, artifactId, version, versionFrom, scope, type, profile, isOptional, exclusions, line } = dependency
   const path = placeOf(dependency, ownPath)
   const { pom } = target.known
   const current = pom.version?.text ?? pom.parent?.version?.text ?? null
   const artifact = `${groupId}:${artifactId}`
-  return { from, to: target.component, artifact, version, versionFrom, current, scope, type, profile, path, line }
+  const asked = { version, versionFrom, current, scope, type, profile, isOptional, exclusions }
+  return { from, to: target.component, artifact, ...asked, path, line }
 }
 
 /** One that a bill of materials lists. */
@@ -187,7 +191,8 @@ function listedEdge(
   return {
     ...{ from, to: target.component, artifact: `${namespace}:${name}`, version, versionFrom: 'own' },
     current: pom.version?.text ?? pom.parent?.version?.text ?? null,
-    ...{ scope: scope === 'test' ? 'test' : 'compile', type: 'jar', profile: null, path, line: line ?? 1 },
+    ...{ scope: scope === 'test' ? 'test' : 'compile', type: 'jar', profile: null },
+    ...{ isOptional: scope === 'optional', exclusions: [], path, line: line ?? 1 },
   }
 }
 

@@ -41,6 +41,8 @@ describe('a portfolio', () => {
         scope: 'compile',
         type: 'plug-in',
         profile: null,
+        isOptional: false,
+        exclusions: [],
         path: 'pom.xml',
         line: expect.any(Number),
       },
