@@ -56,12 +56,13 @@ function withheld(
     showing,
   }: { readonly column: string; readonly rule: ColumnRule | undefined; readonly showing: Showing },
 ): Withheld | undefined {
-  // A nought covers nobody, and what is not known has nothing to hide.
+  // What is not known has nothing to hide, and a count of nought covers nobody; a duration of nought has its worker.
   if (rule === undefined || row[column] === null || row[column] === undefined) return undefined
+  if (row[column] === 0 && rule.sample === undefined) return undefined
   const isPublic = showing.audience === 'public'
   const isFew = (of: string | undefined) => of !== undefined && isBelow(row[of], FLOOR)
   if ((isPublic || !showing.isPortfolio) && isFew(rule.workOf)) return 'few-persons'
-  if (isPublic && rule.isAdditive !== true && row[column] !== 0 && isFew(rule.persons)) return 'few-persons'
+  if (isPublic && rule.isAdditive !== true && isFew(rule.persons)) return 'few-persons'
   if (isPublic && rule.isRefusal === true && isAbove(row.unknown_share, UNKNOWN_AT_MOST)) return 'unknown-too-high'
   return rule.sample !== undefined && isBelow(row[rule.sample.of], rule.sample.least) ? 'small-sample' : undefined
 }

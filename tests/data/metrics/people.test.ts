@@ -85,6 +85,8 @@ describe('the absence factor', () => {
     expect(await of({ owner: 'ville-inventee', name: 'greffon-1' })).toEqual([hidden])
     expect(await of({ owner: 'ville-inventee' })).toEqual([hidden])
     expect(await of({ audience: 'public' })).toEqual([hidden])
+    // Nobody is behind a nought.
+    expect(await of({ owner: 'ville-inventee', from: 202401, to: 202412 })).toEqual([[null, 0, 0]])
     store.close()
   })
 })
