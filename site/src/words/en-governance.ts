@@ -42,6 +42,8 @@ export const governance = {
     count === 0
       ? 'Nothing that is declared contradicts what is measured'
       : `${count === 1 ? 'One point asks' : `${count} points ask`} for a look`,
+  nothingKept: 'No activity has a scorecard yet',
+  startHint: 'Nothing is declared: parvis ggi start writes a first scorecard.',
   deskLead: ({ version, day }: { version: string; day: string }) =>
     `Good Governance Initiative ${version}, on ${day}. What is counted over time covers the twelve months before.`,
   differences: 'To look at first',

@@ -42,6 +42,8 @@ export const governance = {
     count === 0
       ? 'Rien de déclaré ne contredit ce qui est mesuré'
       : `${count === 1 ? 'Un point demande' : `${count} points demandent`} un regard`,
+  nothingKept: 'Aucune activité n’a encore de fiche',
+  startHint: 'Rien n’est déclaré : parvis ggi start écrit une première fiche.',
   deskLead: ({ version, day }: { version: string; day: string }) =>
     `Initiative de bonne gouvernance ${version}, au ${day}. Ce qui se compte sur une durée porte sur les douze mois d’avant.`,
   differences: 'À regarder d’abord',
