@@ -47,7 +47,10 @@ const REPORTERS = {
   markdown: async () => (await import('../reporters/markdown.ts')).markdown,
   junit: async () => (await import('../reporters/junit.ts')).junit,
   reply: async () => (await import('../reporters/reply.ts')).reply,
-} as const satisfies Record<LintOptions['format'], () => Promise<LintReporter>>
+} as const satisfies Record<
+  LintOptions['format'],
+  () => Promise<(...given: Parameters<LintReporter>) => string | Generator<string>>
+>
 
 export async function lint(call: Session & { subjects: readonly string[]; options: LintOptions }): Promise<void> {
   const { io, options } = call
@@ -67,7 +70,8 @@ export async function lint(call: Session & { subjects: readonly string[]; option
   const baseline = call.signal.aborted ? compared : (rewritten(report, { call, compared }) ?? compared)
   const told = toldTo(audienceOf(options.format, options.audience), report, packs)
   const context = contextOf({ io, options, config, packs, baseline, hidden: told.hidden, asOf: report.asOf })
-  io.out(reporter(told.report, context))
+  const answer = reporter(told.report, context)
+  for (const piece of typeof answer === 'string' ? [answer] : answer) io.out(piece)
   if (options.badge !== undefined) await writeBadge(resolve(io.cwd, options.badge), report, context)
   call.exit(exitCode(report, { failOn: options.failOn, baseline }))
 }

@@ -9,6 +9,8 @@ import { unlisted } from './unlisted.ts'
 /** Below this a thread costs more than it takes over. */
 const FEW = 4
 const MOST_THREADS = 4
+/** Facts live as long as their subject: left alone, each thread makes room for a hundred megabytes of dead ones. */
+const YOUNG_MB = 16
 
 /**
  * Judges many paths, in the order in which they were asked for: what did not change since the last run in this thread,
@@ -71,7 +73,10 @@ async function inThread(judging: PathJudging, judge: (judgeNext: JudgeNext) => P
 
 async function startThread(told: unknown): Promise<Worker> {
   const { Worker } = await import('node:worker_threads')
-  const thread = new Worker(new URL('../judge-thread.ts', import.meta.url), { workerData: told })
+  const thread = new Worker(new URL('../judge-thread.ts', import.meta.url), {
+    workerData: told,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  })
   // What goes wrong while no path is judged is no path's.
   return thread.on('error', () => undefined)
 }

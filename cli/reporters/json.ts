@@ -1,38 +1,52 @@
 import type { Finding, LintReport, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import type { Compared } from '../lint/baseline.ts'
 import { fleetOf } from './fleet.ts'
-import { countOutcomes, LISTED, type LintReporter, type ReportContext } from './lint.ts'
+import { countOutcomes, LISTED, type ReportContext } from './lint.ts'
 
 /** Raised when a key changes its meaning or goes. */
 export const LINT_SCHEMA_VERSION = 1
 
-/** The stable shape that other programs read; `findings` holds every outcome but pass and not-applicable. */
-export const json: LintReporter = (report, context) =>
-  `${JSON.stringify(
-    {
-      schemaVersion: LINT_SCHEMA_VERSION,
-      tool: { name: 'parvis', version: context.toolVersion },
-      asOf: report.asOf,
-      ...(context.baseline && { baseline: baselineOf(context.baseline) }),
-      ...(context.hidden > 0 && { hidden: context.hidden }),
-      ...(report.subjects.length > 1 && { fleet: fleet(report, context) }),
-      subjects: report.subjects.map((subject) => ({
-        subject: subject.subject,
-        ...(subject.folder !== undefined && { folder: subject.folder }),
-        ...(subject.change && { change: subject.change }),
-        ...(subject.change && promise(report.asOf, context)),
-        kind: subject.kind,
-        line: subject.line,
-        coverage: subject.coverage,
-        ...(subject.unread && { unread: subject.unread }),
-        ...conformity(subject, context),
-        outcomes: countOutcomes(subject),
-        findings: subject.outcomes.flatMap((outcome) => findingsOf(outcome, context)),
-      })),
-    },
-    null,
-    2,
-  )}\n`
+/**
+ * The stable shape that other programs read; `findings` holds every outcome but pass and not-applicable. A subject at a
+ * time: the answer about a fleet is larger than all that it is made from.
+ */
+export function* json(report: LintReport, context: ReportContext): Generator<string> {
+  const head = {
+    schemaVersion: LINT_SCHEMA_VERSION,
+    tool: { name: 'parvis', version: context.toolVersion },
+    asOf: report.asOf,
+    ...(context.baseline && { baseline: baselineOf(context.baseline) }),
+    ...(context.hidden > 0 && { hidden: context.hidden }),
+    ...(report.subjects.length > 1 && { fleet: fleet(report, context) }),
+    subjects: [],
+  }
+  const [before = '', after = ''] = JSON.stringify(head, null, 2).split(/(?<=\n {2}"subjects": \[)(?=\]\n\}$)/)
+  yield before
+  for (const [index, subject] of report.subjects.entries()) {
+    const text = JSON.stringify(told(subject, { report, context }), null, 2).replaceAll('\n', '\n    ')
+    yield `${index === 0 ? '' : ','}\n    ${text}`
+  }
+  yield `${report.subjects.length === 0 ? '' : '\n  '}${after}\n`
+}
+
+function told(
+  subject: SubjectReport,
+  { report, context }: { readonly report: LintReport; readonly context: ReportContext },
+): object {
+  return {
+    subject: subject.subject,
+    ...(subject.folder !== undefined && { folder: subject.folder }),
+    ...(subject.change && { change: subject.change }),
+    ...(subject.change && promise(report.asOf, context)),
+    kind: subject.kind,
+    line: subject.line,
+    coverage: subject.coverage,
+    ...(subject.unread && { unread: subject.unread }),
+    ...conformity(subject, context),
+    outcomes: countOutcomes(subject),
+    findings: subject.outcomes.flatMap((outcome) => findingsOf(outcome, context)),
+  }
+}
 
 /** Rules most broken first, and what changed since an earlier run where there was one. */
 function fleet(report: LintReport, context: ReportContext): object {
