@@ -33,6 +33,8 @@ const OPTIONS: Readonly<Record<string, unknown>> = {
   occurrences: { mask: 'none', patterns: { words: '[a-z]+ [a-z]+' } },
   'xml-values': { queries: { a: '//a', version: '/project/version' } },
   'data-values': { queries: { a: '$..a', version: '$.version' } },
+  digest: { algorithm: 'sha256' },
+  'schema-violations': { schema: { items: { $ref: '#' }, properties: { version: { type: 'string' } } } },
 }
 
 /** A good plugin on disk, in which one thing at a time is broken. */

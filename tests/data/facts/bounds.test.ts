@@ -15,6 +15,8 @@ const OPTIONS: Readonly<Record<string, readonly unknown[]>> = {
   'data-values': [{ queries: { every: '$..*', some: '$..a[?@.b > 1]', missing: '$.d' } }],
   'reuse-annotations': ['toml', 'dep5'].map((format) => ({ format })),
   'module-imports': ['js', 'ts', 'tsx'].map((language) => ({ language })),
+  digest: [{ algorithm: 'sha256' }],
+  'schema-violations': [{ schema: { items: { $ref: '#' }, properties: { a: { type: 'string' } }, uniqueItems: true } }],
 }
 
 /** Numbers that look random and are the same on every run. */
