@@ -4,6 +4,7 @@ import { governanceTables } from '#data/export/governance.ts'
 import { EXPORT_APPLICATION_ID, EXPORT_SCHEMA_VERSION } from '#data/export.ts'
 import { addMonths, quarterOf } from '#site/src/loaders/months.ts'
 import { governanceSample } from './governance-sample.ts'
+import { portfolioSample } from './portfolio-sample.ts'
 
 /**
  * A small export of an invented city, written by the export's own schema. Numbers are drawn from a fixed sequence, so
@@ -131,6 +132,8 @@ function writeRegister(insert: Insert, options: ExportFixture): void {
     for (const { table, rows } of governanceTables(governance, profile)) insert(table, rows)
   }
   if (isBare) return
+  const named = repositories.map(({ repository }) => String(repository))
+  for (const [table, rows] of portfolioSample(named)) insert(table, rows)
   insert(
     'activity_month',
     repositories.flatMap((row) => activity(row, next)),
