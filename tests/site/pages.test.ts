@@ -8,11 +8,14 @@ import { AXE_FILE, startBrowser } from './browser.ts'
 import { buildFixture, RULES, scratch } from './site-fixture.ts'
 
 const LONG = 'module-registre-inscriptionsauxactivitesperiscolairesetextrascolaires-rappels'
+/** The slug of the pack of the sample. */
+const PACK = `rendez-vous${'tr-slong'.repeat(12)}`
 const TEMPLATES: readonly Address[] = [
   ...PLACE_NAMES.map((sheet) => ({ sheet })),
   { sheet: 'catalogue-page', page: 2 },
   { sheet: 'component', slug: LONG },
   { sheet: 'component', slug: 'outil-muet' },
+  { sheet: 'pack', slug: PACK },
   { sheet: 'figure', figure: 'author-groups' },
   { sheet: 'figure', figure: 'first-response' },
   { sheet: 'rule', code: RULES[0]?.code ?? '' },
