@@ -1,5 +1,5 @@
 import { FLOOR } from '../../suppression.ts'
-import { DURATION_RULES, durationQuery, finishDurations } from './durations.ts'
+import { DURATION_FORMULA, DURATION_RULES, durationQuery, finishDurations } from './durations.ts'
 import { defineMetric } from './metric.ts'
 import { FROM_CHANGE_REQUESTS, GROUP_LIMITS, NOT_FOR_APPRAISAL } from './phrases.ts'
 import { SCOPED } from './scope.ts'
@@ -14,11 +14,6 @@ const COMMON = {
   isPublicTotal: true,
   publicGrains: ['quarter', 'year'],
 } as const
-
-const FORMULA = {
-  fr: 'Médiane et neuvième décile (au plus proche rang) des cas aboutis ; ceux qui attendent encore sont comptés à côté. Médiane à partir de 5 cas, décile à partir de 10.',
-  en: 'Median and ninth decile (nearest rank) of the settled cases; those still waiting are counted beside. Median from 5 cases on, decile from 10.',
-}
 
 const LIMITS = {
   fr: `Les jours ouvrés suivent le calendrier configuré ; les autres sont ceux du calendrier, fins de semaine comprises. ${GROUP_LIMITS.fr}`,
@@ -36,7 +31,7 @@ export const firstResponse = defineMetric({
     fr: 'Du dépôt d’une proposition de quelqu’un qui n’est pas agent à la première réponse d’une autre personne, commentaire ou relecture. Par mois de dépôt ; brouillons exclus.',
     en: 'From the opening of a change request of somebody who is not staff to the first response of another person, a comment or a review. By month of opening; drafts are left out.',
   },
-  formula: FORMULA,
+  formula: DURATION_FORMULA,
   unit: 'days',
   limits: {
     fr: `Une fusion ou une clôture sans un mot n’est pas une réponse. ${LIMITS.fr}`,
@@ -95,7 +90,7 @@ export const timeToMerge = defineMetric({
     fr: 'Du dépôt d’une proposition à sa fusion, par mois de fusion.',
     en: 'From the opening of a change request to its merge, by month of the merge.',
   },
-  formula: FORMULA,
+  formula: DURATION_FORMULA,
   unit: 'days',
   limits: LIMITS,
   columns: [
@@ -126,7 +121,7 @@ export const timeToClose = defineMetric({
     fr: 'Du dépôt d’une proposition à sa fin, fusionnée ou non, par mois de dépôt ; celles encore ouvertes attendent.',
     en: 'From the opening of a change request to its end, merged or not, by month of opening; those still open are waiting.',
   },
-  formula: FORMULA,
+  formula: DURATION_FORMULA,
   unit: 'days',
   limits: LIMITS,
   columns: [
@@ -159,7 +154,7 @@ export const timeToReview = defineMetric({
     fr: 'Du dépôt d’une proposition à sa première relecture, par mois de dépôt ; brouillons exclus. Sans relecture et finie : elle n’attend plus, elle n’est pas comptée.',
     en: 'From the opening of a change request to its first review, by month of opening; drafts are left out. Without a review and ended: it no longer waits and is not counted.',
   },
-  formula: FORMULA,
+  formula: DURATION_FORMULA,
   unit: 'days',
   limits: LIMITS,
   columns: [

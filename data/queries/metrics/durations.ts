@@ -9,6 +9,12 @@ const LEAST_FOR_MEDIAN = 5
 const LEAST_FOR_DECILE = 10
 const DAY_SECONDS = 86_400
 
+/** What every duration says of how it is worked out. */
+export const DURATION_FORMULA = {
+  fr: 'Médiane et neuvième décile (au plus proche rang) des cas aboutis ; ceux qui attendent encore sont comptés à côté. Médiane à partir de 5 cas, décile à partir de 10.',
+  en: 'Median and ninth decile (nearest rank) of the settled cases; those still waiting are counted beside. Median from 5 cases on, decile from 10.',
+}
+
 /** One case: its two ends, or that it has not come to the second, and whether that is known. */
 const DURATION_ROW = {
   month: 'integer',

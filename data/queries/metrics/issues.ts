@@ -1,5 +1,5 @@
 import { BACKLOG_RULES, backlogQuery, finishBacklog } from './backlogs.ts'
-import { DURATION_RULES, durationQuery, finishDurations } from './durations.ts'
+import { DURATION_FORMULA, DURATION_RULES, durationQuery, finishDurations } from './durations.ts'
 import { flowKey, flowQuery, flowsOf } from './flows.ts'
 import { defineMetric } from './metric.ts'
 import { FROM_ISSUES, GROUP_LIMITS, NOT_FOR_APPRAISAL, NOT_FOR_RANKING } from './phrases.ts'
@@ -102,11 +102,6 @@ export const issueClosure = defineMetric({
   }),
 })
 
-const FORMULA = {
-  fr: 'Médiane et neuvième décile (au plus proche rang) des cas aboutis ; ceux qui attendent encore sont comptés à côté. Médiane à partir de 5 cas, décile à partir de 10.',
-  en: 'Median and ninth decile (nearest rank) of the settled cases; those still waiting are counted beside. Median from 5 cases on, decile from 10.',
-}
-
 export const issueFirstResponse = defineMetric({
   ...COMMON,
   id: 'issue-first-response',
@@ -116,7 +111,7 @@ export const issueFirstResponse = defineMetric({
     fr: 'De l’ouverture d’une anomalie par quelqu’un qui n’est pas agent à la première réponse d’une autre personne, par mois d’ouverture.',
     en: 'From the opening of an issue by somebody who is not staff to the first response of another person, by month of opening.',
   },
-  formula: FORMULA,
+  formula: DURATION_FORMULA,
   unit: 'days',
   notFor: NOT_FOR_APPRAISAL,
   isPublicTotal: true,
@@ -143,7 +138,7 @@ export const issueTimeToClose = defineMetric({
     fr: 'De l’ouverture d’une anomalie à sa fermeture, par mois d’ouverture ; celles encore ouvertes attendent.',
     en: 'From the opening of an issue to its closing, by month of opening; those still open are waiting.',
   },
-  formula: FORMULA,
+  formula: DURATION_FORMULA,
   unit: 'days',
   notFor: NOT_FOR_APPRAISAL,
   isPublicTotal: true,
