@@ -101,6 +101,18 @@ function print(costs: Readonly<Record<string, readonly Cost[]>>, checkouts: numb
   const machine = `Node ${process.versions.node}, ${availableParallelism()} processors, load ${loadavg()[0]?.toFixed(1)}`
   console.log(`${checkouts} checkouts, medians of ${costs.walk?.length ?? 0} rounds, ${machine}`)
   console.table(Object.fromEntries(rows))
+  const peakMb = Math.round(median('first run', (cost) => cost.peakMb))
+  const aims = [
+    ['first run to walk and read', ratio('first run', 'walk and read'), 'at most 5, better 3.5'],
+    ['second run to walk', ratio('second run', 'walk'), 'at most 1.5'],
+    ...(values.generate === undefined
+      ? []
+      : [
+          ['first run, seconds', Math.round(wall('first run') / 1000), 'below 30 for 600 repositories'],
+          ['first run, peak MB', peakMb, 'below 400 for 600 repositories'],
+        ]),
+  ]
+  for (const [what, measured, aim] of aims) console.log(`${what}: ${measured} (target: ${aim})`)
 }
 
 function run(args: readonly string[]): Cost {
