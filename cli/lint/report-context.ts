@@ -6,6 +6,7 @@ import { builtinPacks, findRule } from '#policies/registry.ts'
 import { hasRepair } from '#policies/repairs/registry.ts'
 import type { RulePack } from '#policies/rule.ts'
 import { sentence } from '#policies/sentence.ts'
+import { waiversEnding } from '#policies/waivers-ending.ts'
 import { pathOf } from '#site/src/routes.ts'
 import type { Config } from '../config.ts'
 import { printable, type ReportContext, type Verdict } from '../reporters/lint.ts'
@@ -44,6 +45,10 @@ export function reportContext(telling: Telling): ReportContext {
     },
     verdicts: (subject) => (telling.isWhole && subject.change === undefined ? verdictsOn(subject, telling) : []),
     isAutomatic: hasRepair,
+    waiversEnding({ asOf, subjects }) {
+      const repositories = subjects.flatMap(({ repository }) => repository ?? [])
+      return waiversEnding(packs, { asOf, repositories })
+    },
     promise(asOf) {
       if (config.promise === undefined) return undefined
       const { workingDays, contact } = config.promise

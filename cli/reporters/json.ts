@@ -16,6 +16,7 @@ export function* json(report: LintReport, context: ReportContext): Generator<str
     tool: { name: 'parvis', version: context.toolVersion },
     asOf: report.asOf,
     ...(context.baseline && { baseline: baselineOf(context.baseline) }),
+    ...waiversEnding(report, context),
     ...(context.hidden > 0 && { hidden: context.hidden }),
     ...(report.subjects.length > 1 && { fleet: fleet(report, context) }),
     subjects: [],
@@ -52,6 +53,12 @@ function told(
 function fleet(report: LintReport, context: ReportContext): object {
   const { rules, progress } = fleetOf(report, context)
   return { repositories: report.subjects.length, rules, ...(progress && { progress }) }
+}
+
+/** Left out where none ends soon. */
+function waiversEnding(report: LintReport, context: ReportContext): object {
+  const ending = context.waiversEnding(report)
+  return ending.length === 0 ? {} : { waiversEnding: ending }
 }
 
 /** By when somebody answers whoever proposed the change, and who; left out where nothing was promised. */

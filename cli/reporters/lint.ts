@@ -1,6 +1,7 @@
 import type { Finding, LintReport, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import type { Confidence, Language, Outcome, Severity } from '#data/model/vocabulary.ts'
 import type { Conformity } from '#policies/conformity.ts'
+import type { Waiver } from '#policies/rule.ts'
 import type { Compared } from '../lint/baseline.ts'
 import type { Promised } from './reply-words.ts'
 
@@ -27,6 +28,8 @@ export interface ReportContext {
   isAutomatic(finding: Finding): boolean
   /** Rules that the reader is told nothing of but their number: they are internal, and do not hold. */
   readonly hidden: number
+  /** Waivers of what is judged that end within thirty days. */
+  waiversEnding(report: LintReport): readonly Waiver[]
   /** What is promised to whoever proposes a change on a day. */
   promise(asOf: string): Promised | undefined
 }

@@ -35,11 +35,22 @@ function closing(report: LintReport, context: ReportContext): string[] {
   const { baseline } = context
   return [
     ...(context.hidden > 0 ? [`${words.hidden(context.hidden)}\n`] : []),
+    ...ending(report, context),
     ...(baseline && baseline.known.size > 0 ? [`${words.knownCount(baseline.known.size, baseline.file)}\n`] : []),
     ...(baseline && baseline.removable.length > 0 ? [removable(baseline, context)] : []),
     ...(report.subjects.length > 1 ? [`${words.total(report.subjects.length)}  ${tally(outcomes, context)}\n`] : []),
     ...(first === undefined ? [] : [`${words.more}${first.code}\n`]),
   ]
+}
+
+/** Said while there is still time to mend or to ask again. */
+function ending(report: LintReport, context: ReportContext): string[] {
+  const waivers = context.waiversEnding(report)
+  if (waivers.length === 0) return []
+  const lines = waivers.map(({ rule, subject, until, reason, approvedBy }) =>
+    printable(`  ${until}  ${rule}  ${subject}  ${reason} (${approvedBy})`),
+  )
+  return [`${[WORDS[context.language].ending(waivers.length), ...lines].join('\n')}\n`]
 }
 
 function removable({ removable: entries, file }: Compared, { language, all }: ReportContext): string {

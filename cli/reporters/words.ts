@@ -40,6 +40,10 @@ export const WORDS = {
     why: 'Pourquoi',
     mend: 'Corriger',
     waived: (until: string) => `exception jusqu’au ${until}`,
+    ending: (count: number) =>
+      count === 1
+        ? '1 exception prend fin dans les 30 jours :'
+        : `${count} exceptions prennent fin dans les 30 jours :`,
     unlisted: (count: number) => `… et ${count} autres (--all)`,
     total: (count: number) => `${count} dépôts`,
     unread: 'ses fichiers n’ont pas pu être lus : rien n’a été vérifié',
@@ -71,6 +75,8 @@ export const WORDS = {
     why: 'Why',
     mend: 'Fix',
     waived: (until: string) => `exception until ${until}`,
+    ending: (count: number) =>
+      count === 1 ? '1 exception ends within 30 days:' : `${count} exceptions end within 30 days:`,
     unlisted: (count: number) => `… and ${count} more (--all)`,
     total: (count: number) => `${count} repositories`,
     unread: 'its files could not be read: nothing was checked',

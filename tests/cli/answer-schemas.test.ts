@@ -23,6 +23,17 @@ describe('the published schema of the lint answer', () => {
     expect(complaints(answer, schema)).toEqual([])
   })
 
+  it('holds for waivers that end soon, which the text tells too', async () => {
+    const waiver = `waivers: [{ rule: OUR-01, subject: ville/*, reason: R, until: 2026-12-01, approvedBy: Office }]\n`
+    const files = ownPack({ more: waiver })
+    const answer = await lintAnswer(['--pack', 'pack', '--as', 'ville/one'], files)
+    expect(answer).toMatchObject({ waiversEnding: [{ rule: 'OUR-01', until: '2026-12-01' }] })
+    expect(complaints(answer, schema)).toEqual([])
+    const args = ['lint', '--pack', 'pack', '--as', 'ville/one', '--lang', 'en']
+    const { out } = await runParvis(args, { cwd: temporaryFolder(files) })
+    expect(out).toContain('1 exception ends within 30 days:\n  2026-12-01  OUR-01  ville/*  R (Office)')
+  })
+
   it('holds for waivers', async () => {
     const waiver = `waivers: [{ rule: OUR-01, subject: ville/*, reason: R, until: 2027-01-01, approvedBy: Office }]\n`
     const answer = await lintAnswer(['--pack', 'pack', '--as', 'ville/one'], ownPack({ more: waiver }))

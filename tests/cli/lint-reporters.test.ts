@@ -103,6 +103,7 @@ const CONTEXT: ReportContext = {
   sentence: () => 'it stopped',
   verdicts: () => [],
   isAutomatic: () => false,
+  waiversEnding: () => [],
   promise: () => undefined,
   rule: () => ({
     title: 'Title',
