@@ -76,7 +76,6 @@ export type Affiliation = (typeof AFFILIATIONS)[number]
 
 /** The groups that figures tell apart; staff is inside, administration, company and individual are outside. */
 export const CONTRIBUTOR_GROUPS = ['inside', 'outside', 'contractor', 'unknown', 'bot'] as const
-export type ContributorGroup = (typeof CONTRIBUTOR_GROUPS)[number]
 
 /** What is counted of what somebody did in a repository; a release commit was made by a release tool. */
 export const CONTRIBUTION_KINDS = [
@@ -88,11 +87,9 @@ export const CONTRIBUTION_KINDS = [
   'response',
   'merge',
 ] as const
-export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number]
 
 /** What became of a change request; `unknown`: closed without a merge, and nothing shows that it was taken over. */
 export const CHANGE_REQUEST_ENDINGS = ['open', 'merged', 'taken-over', 'unknown'] as const
-export type ChangeRequestEnding = (typeof CHANGE_REQUEST_ENDINGS)[number]
 
 /** What shows that a change request was taken over by hand: its head, or a message that names it, on the default branch. */
 export const TAKEOVER_EVIDENCE = ['head', 'mention'] as const

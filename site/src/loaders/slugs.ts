@@ -1,5 +1,5 @@
 /** Names as they stand in addresses: letters, digits and hyphens. */
-export function slugify(text: string): string {
+function slugify(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^a-z\d]+/gu, '-')
