@@ -8,10 +8,11 @@
  * nothing kept; a second, over what did not change. Memory is the peak of the process with its threads.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { checkoutsIn } from './checkouts.ts'
 import { writePlugins } from './many-plugins.ts'
 import { packInto } from './packed.ts'
 
@@ -128,14 +129,6 @@ function run(args: readonly string[]): Cost {
   })
   if (ran.status === null || ran.status > 2) throw new Error(`ended with ${ran.status}: ${ran.stderr}`)
   return JSON.parse(ran.output[3] ?? '') as Cost
-}
-
-/** The folder, when it is a checkout; else those two levels down at most. */
-function checkoutsIn(folder: string, levels = 2): readonly string[] {
-  if (existsSync(join(folder, '.git'))) return [folder]
-  if (levels === 0) return []
-  const within = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  return within.flatMap(({ name }) => checkoutsIn(join(folder, name), levels - 1))
 }
 
 function generated(): readonly string[] {

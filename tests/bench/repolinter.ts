@@ -12,18 +12,7 @@ import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-
-interface Theirs {
-  readonly results: readonly {
-    readonly status: string
-    readonly ruleInfo: { readonly name: string; readonly where: readonly string[] }
-    readonly lintResult?: { readonly passed: boolean }
-  }[]
-}
-
-interface Ours {
-  readonly rules: readonly { readonly code: string; readonly title: { readonly en: string } }[]
-}
+import { codesOf, comparedOutcomes, defaultRuleset, type OurRules, repolinterOver } from './repolinter-outcomes.ts'
 
 interface OurReport {
   readonly subjects: readonly { readonly findings: readonly { readonly code: string; readonly outcome: string }[] }[]
@@ -45,29 +34,23 @@ function compareAll(): void {
     process.exitCode = 3
     return
   }
-  const ruleset = join(home, 'node_modules/repolinter/rulesets/default.json')
   const pack = join(scratch, 'imported.yaml')
-  run([parvis, 'import', 'repolinter', ruleset, '--out', pack])
-  const { rules } = JSON.parse(run([parvis, 'rules', '--pack', pack, '--format', 'json'])) as Ours
-  const codes = new Map(rules.map(({ code, title }) => [title.en, code]))
+  run([parvis, 'import', 'repolinter', defaultRuleset(home), '--out', pack])
+  const codes = codesOf(JSON.parse(run([parvis, 'rules', '--pack', pack, '--format', 'json'])) as OurRules)
   let compared = 0
   let different = 0
   let times = { theirs: 0, ours: 0 }
   for (const checkout of positionals) {
     const startedAt = performance.now()
-    const theirs = lintTheirs(home, { ruleset, checkout })
+    const answer = run(repolinterOver(home, checkout))
     const between = performance.now()
-    const ours = lintOurs(pack, checkout)
+    const findings = lintOurs(pack, checkout)
     times = { theirs: times.theirs + between - startedAt, ours: times.ours + performance.now() - between }
-    for (const { status, ruleInfo, lintResult } of theirs.results) {
-      const code = codes.get(ruleInfo.name.replaceAll('-', ' '))
-      // Whether a condition holds is decided by other means; what was not asked has no outcome to compare.
-      if (code === undefined || status === 'IGNORED' || ruleInfo.where.length > 0) continue
+    for (const { rule, theirs, ours } of comparedOutcomes(answer, { codes, findings })) {
       compared++
-      const [one, other] = [lintResult?.passed === true ? 'pass' : 'fail', ours.get(code) ?? 'pass']
-      if (one === other) continue
+      if (theirs === ours) continue
       different++
-      console.log(`${basename(checkout)}: ${ruleInfo.name}: repolinter ${one}, parvis ${other}`)
+      console.log(`${basename(checkout)}: ${rule}: repolinter ${theirs}, parvis ${ours}`)
     }
   }
   const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
@@ -83,19 +66,10 @@ function install(): string | undefined {
   return existsSync(join(scratch, 'node_modules/repolinter/bin/repolinter.js')) ? scratch : undefined
 }
 
-function lintTheirs(
-  home: string,
-  { ruleset, checkout }: { readonly ruleset: string; readonly checkout: string },
-): Theirs {
-  const bin = join(home, 'node_modules/repolinter/bin/repolinter.js')
-  const out = run([bin, 'lint', checkout, '--rulesetFile', ruleset, '--format', 'json'])
-  return JSON.parse(out.slice(out.indexOf('{'))) as Theirs
-}
-
-function lintOurs(pack: string, checkout: string): ReadonlyMap<string, string> {
+function lintOurs(pack: string, checkout: string): OurReport['subjects'][number]['findings'] {
   const out = run([parvis, 'lint', checkout, '--pack', pack, '--format', 'json'])
   const { subjects } = JSON.parse(out) as OurReport
-  return new Map(subjects.flatMap(({ findings }) => findings.map(({ code, outcome }) => [code, outcome] as const)))
+  return subjects.flatMap(({ findings }) => findings)
 }
 
 function run(args: readonly string[]): string {

@@ -26,6 +26,12 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'a first and a second run over many checkouts, beside walking them and reading them in one process',
     runsAlone: false,
   },
+  'lint-peers': {
+    takes: '--peers FOLDER [--runs 3] [--subset N] FOLDER...',
+    about:
+      'one run of ours over many checkouts, beside repolinter and ls-lint that start once for each, on equal rules',
+    runsAlone: false,
+  },
   'lint-broken': {
     takes: '[--count 1000] [--seed N]',
     about: 'a thousand generated broken files: no rule may crash or take five seconds over one',
