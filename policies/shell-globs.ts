@@ -16,10 +16,12 @@ export function compileShellGlobs(globs: readonly string[], { ignoresCase = fals
     if (isTaken) return { isTaken, matches: anyOf(bare, { meetsHidden: true }) }
     return { isTaken, matches: anyOf(inCase(bare), { meetsHidden: false }) }
   })
-  const taken = (path: string, after: number) => written.slice(after).some((one) => one.isTaken && one.matches(path))
+  const taken = (names: Names, after: number) => written.slice(after).some((one) => one.isTaken && one.matches(names))
   return (path) => {
-    const asked = inCase(path)
-    return written.some((one, index) => !one.isTaken && one.matches(asked) && !taken(path, index))
+    const names = inCase(path).split('/')
+    return written.some(
+      (one, index) => !one.isTaken && one.matches(names) && !taken(ignoresCase ? path.split('/') : names, index),
+    )
   }
 }
 
@@ -32,29 +34,32 @@ interface Manner {
   readonly meetsHidden: boolean
 }
 
-function anyOf(glob: string, manner: Manner): PathMatcher {
+/** What stands between the slashes of a path: thousands of paths are asked, and each is cut up once. */
+type Names = readonly string[]
+type NamesMatcher = (names: Names) => boolean
+
+function anyOf(glob: string, manner: Manner): NamesMatcher {
   if (/\{[^{}]*\.\.[^{}]*\}/u.test(glob)) throw new SyntaxError(`rows such as "{1..3}" are not understood: ${glob}`)
   const forms = expandBraces(glob).map((each) => compile(each, manner))
-  return (path) => forms.some((matches) => matches(path))
+  return (names) => forms.some((matches) => matches(names))
 }
 
-function compile(glob: string, manner: Manner): PathMatcher {
+function compile(glob: string, manner: Manner): NamesMatcher {
   if (glob.startsWith('/')) return () => false
   const parts = glob.split('/').map((part) => (part === '**' ? '**' : compileName(part, manner)))
   // What is taken away with all that lies in a folder is the folder too.
   const isWhole = parts.at(-1) === '**' && (manner.meetsHidden || parts.length > 1)
   const folder = isWhole ? parts.slice(0, -1) : undefined
-  return (path) => {
-    const names = path.split('/')
-    return matchesParts(parts, names, manner) || (folder !== undefined && matchesParts(folder, names, manner))
-  }
+  // Without `**` each part stands for one name.
+  if (!parts.includes('**')) return (names) => names.length === parts.length && matchesParts(parts, names, manner)
+  return (names) => matchesParts(parts, names, manner) || (folder !== undefined && matchesParts(folder, names, manner))
 }
 
 type NameMatcher = (name: string) => boolean
 type Part = '**' | NameMatcher
 
 /** Greedy, with one way back, to the last `**`: each name is judged alone. */
-function matchesParts(parts: readonly Part[], names: readonly string[], { meetsHidden }: Manner): boolean {
+function matchesParts(parts: readonly Part[], names: Names, { meetsHidden }: Manner): boolean {
   let part = 0
   let name = 0
   let back: { readonly part: number; name: number } | undefined
