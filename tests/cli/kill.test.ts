@@ -101,8 +101,9 @@ describe('a collection that is killed', () => {
         expect(end).toMatchObject({
           ...{ end: 'SIGKILL', code: 0, hash: whole.hash, areFiguresExact: true, open: 0, cursors: whole.cursors },
         })
-      // A run row that was open when the process died says afterwards that it was cut short.
-      expect(ends.filter(({ interrupted }) => interrupted === 1).length).toBeGreaterThan(INSTANTS * 0.9)
+      // A run row that was open when the process died says afterwards that it was cut short. Between runs, while what
+      // figures are answered from is worked out, none is open.
+      expect(ends.filter(({ interrupted }) => interrupted === 1).length).toBeGreaterThan(INSTANTS * 0.7)
     },
     PATIENCE_MS,
   )
