@@ -26,6 +26,33 @@ export interface ContributorMonth {
   readonly lost: number
 }
 
+/** Months in which a person was active, in any order and as often as they were met. */
+interface Active {
+  readonly person: number
+  readonly months: readonly Month[]
+}
+
+/** Every month in which somebody was active, with those before and after it. A person may be told of in several parts. */
+export function activeMonths(parts: readonly Active[]): readonly ActiveMonth[] {
+  const people = new Map<number, readonly Month[]>()
+  for (const { person, months } of parts) {
+    const known = people.get(person)
+    people.set(person, known === undefined ? months : known.concat(months))
+  }
+  const seen: ActiveMonth[] = []
+  for (const known of people.values()) {
+    let before = 0
+    let month = 0
+    for (const after of [...Uint32Array.from(known).sort(), 0]) {
+      if (after === month) continue
+      if (month !== 0) seen.push({ month, before, after, persons: 1 })
+      before = month
+      month = after
+    }
+  }
+  return seen
+}
+
 /** What people did in each of these months, from every month in which they were ever active. */
 export function contributorMonths(seen: readonly ActiveMonth[], months: readonly Month[]): readonly ContributorMonth[] {
   const byMonth = Map.groupBy(seen, ({ month }) => month)

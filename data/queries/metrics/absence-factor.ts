@@ -1,7 +1,7 @@
 import { smallestShare } from '../../metrics/smallest-share.ts'
 import { defineMetric } from './metric.ts'
 import { FROM_COMMITS, NOT_FOR_APPRAISAL } from './phrases.ts'
-import { SCOPE_PARAMS, SCOPED } from './scope.ts'
+import { CONTRIBUTIONS_IN_SCOPE, SCOPE_PARAMS, SCOPED } from './scope.ts'
 
 const STREAMS = [
   ['commit', 'commits'],
@@ -40,7 +40,7 @@ export const absenceFactor = defineMetric({
     sql: `
     WITH ${SCOPED}
     SELECT c.kind, SUM(c.contributions) AS contributions
-    FROM contributor_month c JOIN scoped s ON s.id = c.repository
+    FROM ${CONTRIBUTIONS_IN_SCOPE}
     WHERE c.month BETWEEN :from_month AND :to_month AND c.kind IN ('commit', 'change-request')
       AND c.person_group <> 'bot' AND (s.is_copy = 0 OR c.kind <> 'commit')
     GROUP BY c.kind, c.person
@@ -63,7 +63,7 @@ export const absenceFactor = defineMetric({
     sql: `
     WITH ${SCOPED}
     SELECT s.repository, c.kind, COUNT(DISTINCT c.person) AS contributors, SUM(c.contributions) AS contributions
-    FROM contributor_month c JOIN scoped s ON s.id = c.repository
+    FROM ${CONTRIBUTIONS_IN_SCOPE}
     WHERE c.month BETWEEN :from_month AND :to_month AND c.kind IN ('commit', 'change-request')
       AND c.person_group <> 'bot' AND (s.is_copy = 0 OR c.kind <> 'commit')
     GROUP BY s.repository, c.kind

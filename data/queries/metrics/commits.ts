@@ -1,7 +1,7 @@
 import { gather, periodsOf } from '../../metrics/periods.ts'
 import { defineMetric } from './metric.ts'
 import { FROM_COMMITS, NOT_FOR_RANKING } from './phrases.ts'
-import { PERIOD_PARAMS, SCOPE_PARAMS, SCOPED } from './scope.ts'
+import { CONTRIBUTIONS_IN_SCOPE, PERIOD_PARAMS, SCOPE_PARAMS, SCOPED } from './scope.ts'
 
 export const commits = defineMetric({
   id: 'commits',
@@ -37,7 +37,7 @@ export const commits = defineMetric({
     SELECT c.month, c.person_group AS author_group, c.person,
       COALESCE(SUM(CASE WHEN c.kind = 'commit' THEN c.contributions END), 0) AS commits,
       COALESCE(SUM(CASE WHEN c.kind = 'release-commit' THEN c.contributions END), 0) AS release_commits
-    FROM contributor_month c JOIN scoped s ON s.id = c.repository
+    FROM ${CONTRIBUTIONS_IN_SCOPE}
     WHERE c.kind IN ('commit', 'release-commit') AND c.month BETWEEN :from_month AND :to_month AND s.is_copy = 0
     GROUP BY c.month, c.person_group, c.person`,
   },
@@ -63,7 +63,7 @@ export const commits = defineMetric({
     SELECT s.repository,
       COALESCE(SUM(CASE WHEN c.kind = 'commit' AND c.person_group <> 'bot' THEN c.contributions END), 0) AS commits,
       COALESCE(SUM(CASE WHEN c.kind = 'release-commit' THEN c.contributions END), 0) AS release_commits
-    FROM contributor_month c JOIN scoped s ON s.id = c.repository
+    FROM ${CONTRIBUTIONS_IN_SCOPE}
     WHERE c.kind IN ('commit', 'release-commit') AND c.month BETWEEN :from_month AND :to_month AND s.is_copy = 0
     GROUP BY s.repository
     ORDER BY lower(s.repository)`,

@@ -1,6 +1,6 @@
 import { defineMetric, type MetricStream, type Missing } from './metric.ts'
 import { GROUP_LIMITS, NOT_FOR_RANKING } from './phrases.ts'
-import { SCOPE_PARAMS, SCOPED } from './scope.ts'
+import { CONTRIBUTIONS_IN_SCOPE, SCOPE_PARAMS, SCOPED } from './scope.ts'
 
 /** What is counted of each community, in the order in which it is shown, and the stream that it rests on. */
 const COUNTED = [
@@ -55,7 +55,7 @@ export const communities = defineMetric({
     sql: `
     WITH ${SCOPED}, did AS (
       SELECT c.person, c.kind, c.contributions, CASE c.person_group WHEN 'bot' THEN 1 ELSE 0 END AS is_bot
-      FROM contributor_month c JOIN scoped s ON s.id = c.repository
+      FROM ${CONTRIBUTIONS_IN_SCOPE}
       WHERE c.month BETWEEN :from_month AND :to_month AND (s.is_copy = 0 OR c.kind <> 'commit')
         AND (c.kind <> 'issue' OR c.repository NOT IN (SELECT t.repository FROM issue_tracker t WHERE t.place <> 'host'))
     ), counted AS (

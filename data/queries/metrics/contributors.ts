@@ -1,8 +1,8 @@
-import { ABSENCE, contributorMonths } from '../../metrics/contributor-paths.ts'
+import { ABSENCE, activeMonths, contributorMonths } from '../../metrics/contributor-paths.ts'
 import { monthsBetween } from '../../months.ts'
 import { defineMetric } from './metric.ts'
 import { GROUP_LIMITS, NOT_FOR_RANKING } from './phrases.ts'
-import { SCOPE_PARAMS, SCOPED } from './scope.ts'
+import { CONTRIBUTIONS_IN_SCOPE, SCOPE_PARAMS, SCOPED } from './scope.ts'
 
 const { returningAfter, driftingAfter, lostAfter } = ABSENCE
 
@@ -44,42 +44,25 @@ export const contributors = defineMetric({
   },
   query: {
     params: { ...SCOPE_PARAMS, to_month: 'integer' },
-    row: {
-      author_group: 'text',
-      month: 'integer',
-      month_before: 'integer',
-      month_after: 'integer',
-      persons: 'integer',
-    },
+    // The months of one person are one row, joined by commas, in no order and more than once: sorting hundreds of
+    // thousands of them costs the database far more than it costs whoever reads them.
+    row: { author_group: 'text', person: 'integer', months: 'text' },
     sql: `
-    WITH ${SCOPED}, did AS (
-      SELECT DISTINCT c.person, c.month, c.person_group
-      FROM contributor_month c JOIN scoped s ON s.id = c.repository
-      WHERE c.month <= :to_month AND c.kind <> 'release-commit' AND c.person_group <> 'bot'
-        AND (s.is_copy = 0 OR c.kind <> 'commit')
-    ), told AS (
-      SELECT d.person, d.month, d.person_group AS author_group FROM did d
-      UNION
-      SELECT d.person, d.month, 'all' AS author_group FROM did d
-    ), seen AS (
-      SELECT t.author_group, t.month,
-        COALESCE(LAG(t.month) OVER (PARTITION BY t.author_group, t.person ORDER BY t.month), 0) AS month_before,
-        COALESCE(LEAD(t.month) OVER (PARTITION BY t.author_group, t.person ORDER BY t.month), 0) AS month_after
-      FROM told t
-    )
-    SELECT n.author_group, n.month, n.month_before, n.month_after, COUNT(*) AS persons
-    FROM seen n
-    GROUP BY n.author_group, n.month, n.month_before, n.month_after
-    ORDER BY n.author_group, n.month, n.month_before, n.month_after`,
+    WITH ${SCOPED}
+    SELECT c.person_group AS author_group, c.person, group_concat(c.month) AS months
+    FROM ${CONTRIBUTIONS_IN_SCOPE}
+    WHERE c.month <= :to_month AND c.kind <> 'release-commit' AND c.person_group <> 'bot'
+      AND (s.is_copy = 0 OR c.kind <> 'commit')
+    GROUP BY c.person, c.person_group`,
   },
   finish(rows, { from_month, to_month }) {
     const months = monthsBetween(from_month, to_month)
-    const groups = Map.groupBy(rows, ({ author_group }) => author_group)
+    const read = rows.map(({ months: joined, ...row }) => ({ ...row, months: joined.split(',').map(Number) }))
+    const groups = Map.groupBy(read, ({ author_group }) => author_group)
+    const everybody = read.length === 0 ? [] : [['all', read] as const]
     return {
-      rows: [...groups].flatMap(([author_group, own]) => {
-        const seen = own.map(({ month, month_before: before, month_after: after, persons }) => {
-          return { month, before, after, persons }
-        })
+      rows: [...everybody, ...groups].flatMap(([author_group, own]) => {
+        const seen = activeMonths(own)
         return contributorMonths(seen, months).map(({ month, ...counts }) => ({
           ...{ grain: 'month', period: month, author_group, ...counts },
           // New, continuing and returning add up to the active: a small one would be told by the others.

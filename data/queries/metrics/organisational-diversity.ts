@@ -1,7 +1,7 @@
 import { smallestShare } from '../../metrics/smallest-share.ts'
 import { defineMetric } from './metric.ts'
 import { FROM_COMMITS, NOT_FOR_RANKING } from './phrases.ts'
-import { SCOPE_PARAMS, SCOPED } from './scope.ts'
+import { CONTRIBUTIONS_IN_SCOPE, SCOPE_PARAMS, SCOPED } from './scope.ts'
 
 export const organisationalDiversity = defineMetric({
   id: 'organisational-diversity',
@@ -39,7 +39,7 @@ export const organisationalDiversity = defineMetric({
     sql: `
     WITH ${SCOPED}, wrote AS (
       SELECT c.person, c.person_group, SUM(c.contributions) AS commits
-      FROM contributor_month c JOIN scoped s ON s.id = c.repository
+      FROM ${CONTRIBUTIONS_IN_SCOPE}
       WHERE c.month BETWEEN :from_month AND :to_month AND c.kind = 'commit' AND c.person_group <> 'bot' AND s.is_copy = 0
       GROUP BY c.person, c.person_group
     ), placed AS (

@@ -19,3 +19,9 @@ export const SCOPED = `scoped AS (
 export const SCOPED_WITH_ISSUES = `${SCOPED.slice(0, -1)}
         AND r.id NOT IN (SELECT t.repository FROM issue_tracker t WHERE t.place <> 'host')
     )`
+
+/**
+ * What people did in the repositories of `SCOPED`, as `c` and `s`. A cross join keeps the order as written: repository by
+ * repository, the months asked about are one range of the primary key, where a scan of the table would read them all.
+ */
+export const CONTRIBUTIONS_IN_SCOPE = 'scoped s CROSS JOIN contributor_month c ON c.repository = s.id'
