@@ -41,7 +41,7 @@ export const absenceFactor = defineMetric({
     WITH ${SCOPED}
     SELECT c.kind, SUM(c.contributions) AS contributions
     FROM ${CONTRIBUTIONS_IN_SCOPE}
-    WHERE c.month BETWEEN :from_month AND :to_month AND c.kind IN ('commit', 'change-request')
+      AND c.month BETWEEN :from_month AND :to_month AND c.kind IN ('commit', 'change-request')
       AND c.person_group <> 'bot' AND (s.is_copy = 0 OR c.kind <> 'commit')
     GROUP BY c.kind, c.person
     ORDER BY c.kind, contributions DESC`,
@@ -64,7 +64,7 @@ export const absenceFactor = defineMetric({
     WITH ${SCOPED}
     SELECT s.repository, c.kind, COUNT(DISTINCT c.person) AS contributors, SUM(c.contributions) AS contributions
     FROM ${CONTRIBUTIONS_IN_SCOPE}
-    WHERE c.month BETWEEN :from_month AND :to_month AND c.kind IN ('commit', 'change-request')
+      AND c.month BETWEEN :from_month AND :to_month AND c.kind IN ('commit', 'change-request')
       AND c.person_group <> 'bot' AND (s.is_copy = 0 OR c.kind <> 'commit')
     GROUP BY s.repository, c.kind
     ORDER BY lower(s.repository), c.kind`,

@@ -38,7 +38,7 @@ export const commits = defineMetric({
       COALESCE(SUM(CASE WHEN c.kind = 'commit' THEN c.contributions END), 0) AS commits,
       COALESCE(SUM(CASE WHEN c.kind = 'release-commit' THEN c.contributions END), 0) AS release_commits
     FROM ${CONTRIBUTIONS_IN_SCOPE}
-    WHERE c.kind IN ('commit', 'release-commit') AND c.month BETWEEN :from_month AND :to_month AND s.is_copy = 0
+      AND c.kind IN ('commit', 'release-commit') AND c.month BETWEEN :from_month AND :to_month AND s.is_copy = 0
     GROUP BY c.month, c.person_group, c.person`,
   },
   finish: (rows, asked) => ({
@@ -64,7 +64,7 @@ export const commits = defineMetric({
       COALESCE(SUM(CASE WHEN c.kind = 'commit' AND c.person_group <> 'bot' THEN c.contributions END), 0) AS commits,
       COALESCE(SUM(CASE WHEN c.kind = 'release-commit' THEN c.contributions END), 0) AS release_commits
     FROM ${CONTRIBUTIONS_IN_SCOPE}
-    WHERE c.kind IN ('commit', 'release-commit') AND c.month BETWEEN :from_month AND :to_month AND s.is_copy = 0
+      AND c.kind IN ('commit', 'release-commit') AND c.month BETWEEN :from_month AND :to_month AND s.is_copy = 0
     GROUP BY s.repository
     ORDER BY lower(s.repository)`,
   },

@@ -56,7 +56,7 @@ export const communities = defineMetric({
     WITH ${SCOPED}, did AS (
       SELECT c.person, c.kind, c.contributions, CASE c.person_group WHEN 'bot' THEN 1 ELSE 0 END AS is_bot
       FROM ${CONTRIBUTIONS_IN_SCOPE}
-      WHERE c.month BETWEEN :from_month AND :to_month AND (s.is_copy = 0 OR c.kind <> 'commit')
+        AND c.month BETWEEN :from_month AND :to_month AND (s.is_copy = 0 OR c.kind <> 'commit')
         AND (c.kind <> 'issue' OR c.repository NOT IN (SELECT t.repository FROM issue_tracker t WHERE t.place <> 'host'))
     ), counted AS (
       SELECT d.kind, d.is_bot, COUNT(DISTINCT d.person) AS persons, SUM(d.contributions) AS contributions

@@ -49,9 +49,9 @@ export const contributors = defineMetric({
     row: { author_group: 'text', person: 'integer', months: 'text' },
     sql: `
     WITH ${SCOPED}
-    SELECT c.person_group AS author_group, c.person, group_concat(c.month) AS months
+    SELECT c.person_group AS author_group, c.person, string_agg(CAST(c.month AS TEXT), ',') AS months
     FROM ${CONTRIBUTIONS_IN_SCOPE}
-    WHERE c.month <= :to_month AND c.kind <> 'release-commit' AND c.person_group <> 'bot'
+      AND c.month <= :to_month AND c.kind <> 'release-commit' AND c.person_group <> 'bot'
       AND (s.is_copy = 0 OR c.kind <> 'commit')
     GROUP BY c.person, c.person_group`,
   },

@@ -40,7 +40,7 @@ export const organisationalDiversity = defineMetric({
     WITH ${SCOPED}, wrote AS (
       SELECT c.person, c.person_group, SUM(c.contributions) AS commits
       FROM ${CONTRIBUTIONS_IN_SCOPE}
-      WHERE c.month BETWEEN :from_month AND :to_month AND c.kind = 'commit' AND c.person_group <> 'bot' AND s.is_copy = 0
+        AND c.month BETWEEN :from_month AND :to_month AND c.kind = 'commit' AND c.person_group <> 'bot' AND s.is_copy = 0
       GROUP BY c.person, c.person_group
     ), placed AS (
       SELECT w.person, w.commits,
