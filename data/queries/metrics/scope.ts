@@ -21,7 +21,8 @@ export const SCOPED_WITH_ISSUES = `${SCOPED.slice(0, -1)}
     )`
 
 /**
- * What people did in the repositories of `SCOPED`, as `c` and `s`: more conditions follow with AND. A cross join keeps the order as written: repository by
- * repository, the months asked about are one range of the primary key, where a scan of the table would read them all.
+ * What people did in the repositories of `SCOPED`, as `c` and `s`; more conditions follow with AND. A cross join keeps
+ * the order as written: repository by repository, the months asked about are one range of the primary key, where a scan
+ * of the table would read them all.
  */
 export const CONTRIBUTIONS_IN_SCOPE = 'scoped s CROSS JOIN contributor_month c WHERE c.repository = s.id'
