@@ -3,7 +3,7 @@ import { READINESS_LEVELS, type ReadinessCriterion } from '#data/reference/readi
 import type { Shape } from '../components/mark.astro'
 import { desk } from '../desk.ts'
 import { READINESS_OUTCOMES, type ReadinessOutcome, type Standing } from '../loaders/standing.ts'
-import type { Threshold } from '../words/fr-reuse.ts'
+import type { Threshold } from '../words/fr/reuse.ts'
 
 export interface ReadinessStep {
   readonly level: number

@@ -1,4 +1,4 @@
-const plural = (count: number, one: string, many = `${one}s`) => (count < 2 ? one : many)
+import { plural } from './plural.ts'
 
 /** What a criterion of readiness asks for: over so many months, at least (or under) so many. */
 export interface Threshold {

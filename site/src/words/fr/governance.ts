@@ -1,4 +1,4 @@
-const plural = (count: number, one: string, many = `${one}s`) => (count < 2 ? one : many)
+import { plural } from './plural.ts'
 
 /** Words of the pages on governance: the public one says what is done, never how much of a whole. */
 export const governance = {

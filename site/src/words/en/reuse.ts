@@ -1,6 +1,5 @@
-import type { reuse as French } from './fr-reuse.ts'
-
-const plural = (count: number, one: string, many = `${one}s`) => (count === 1 ? one : many)
+import type { reuse as French } from '../fr/reuse.ts'
+import { plural } from './plural.ts'
 
 export const reuse: typeof French = {
   services: {

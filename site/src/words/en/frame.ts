@@ -1,0 +1,133 @@
+import type * as French from '../fr/frame.ts'
+import { plural } from './plural.ts'
+
+export const languageName: string = 'English'
+
+export const colon: string = ': '
+
+export const frame: typeof French.frame = {
+  skip: 'Skip to content',
+  publicRegister: 'Public register',
+  internalRegister: 'Internal register',
+  menu: 'Menu',
+  chapters: 'Chapters',
+  search: 'Search',
+  display: 'Display',
+  theme: 'Colours',
+  themeSystem: 'As the device',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  home: 'Home',
+  crumbs: 'Breadcrumb',
+  folio: 'Place and date',
+  sheet: (number) => `Sheet ${number}`,
+  dataOf: 'data of',
+  coverage: 'coverage',
+  internalOnly: 'internal, do not pass on',
+  demo: 'Demonstration: this city, its components and its figures are invented and exist nowhere.',
+}
+
+export const chapter: typeof French.chapter = {
+  services: 'Services',
+  adopters: 'Adopters',
+  catalogue: 'Components',
+  figures: 'Figures',
+  guide: 'Contribute',
+  governance: 'Governance',
+  understand: 'Understand',
+}
+
+export const place: typeof French.place = {
+  home: 'Home',
+  services: 'Services',
+  packs: 'Service packs',
+  adopters: 'Adopters',
+  agenda: 'Events and roadmap',
+  catalogue: 'Components',
+  figures: 'Figures',
+  method: 'Method and definitions',
+  guide: 'Contribute',
+  governance: 'Governance',
+  understand: 'Understand',
+  'open-data': 'Open data',
+  accessibility: 'Accessibility',
+  legal: 'Legal notice',
+  privacy: 'Personal data',
+  'eco-design': 'Eco-design',
+  'site-map': 'Site map',
+}
+
+export const colophon: typeof French.colophon = {
+  title: 'Colophon',
+  made: ({ builtOn, asOf }) =>
+    builtOn === undefined
+      ? `Page drawn from the data of ${asOf}.`
+      : `Page built on ${builtOn} from the data of ${asOf}.`,
+  weight: (weight) => `It weighs ${weight}, sets no cookie and calls no third party.`,
+  license: (license) => `Data: ${license}.`,
+  source: (license) => `Code of the site: ${license}.`,
+  internal: 'Internal copy: not to be copied or published.',
+  report: 'Report an error on this page',
+  reportSubject: (page) => `Error on the page ${page}`,
+  accessibility: (state) => `Accessibility: ${state}`,
+  feed: 'Feed of releases (Atom)',
+  siteLinks: 'The site',
+}
+
+export const accessibilityState: typeof French.accessibilityState = {
+  none: 'not compliant',
+  partial: 'partially compliant',
+  full: 'fully compliant',
+}
+
+export const freshness: typeof French.freshness = {
+  fresh: 'Freshness',
+  freshValue: (day) => `data of ${day}`,
+  coverage: 'Coverage',
+  coverageValue: ({ complete, expected }) => `${complete} repositories of ${expected}`,
+  missing: 'Missing',
+  missingValue: (count) => `${count} ${plural(count, 'repository', 'repositories')} read in part or not at all`,
+  nothingMissing: 'nothing so far',
+  which: 'which and why',
+}
+
+export const failure: typeof French.failure = {
+  network: 'network',
+  timeout: 'timed out',
+  'rate-limit': 'rate limit reached',
+  'resource-limit': 'too heavy for the host',
+  unauthorized: 'access not recognised',
+  forbidden: 'right missing',
+  'not-found': 'not found',
+  gone: 'gone',
+  'invalid-answer': 'answer not readable',
+  'too-large': 'too large',
+  'need-absent': 'means absent',
+  interrupted: 'interrupted',
+}
+
+export const runStatus: typeof French.runStatus = {
+  running: 'running',
+  complete: 'complete',
+  partial: 'partial',
+  skipped: 'skipped',
+  failed: 'failed',
+}
+
+export const siteMap: typeof French.siteMap = {
+  title: 'Site map',
+  description: 'All pages of the site.',
+}
+
+export const notFound: typeof French.notFound = {
+  title: 'Page not found',
+  text: 'This page does not exist, or no longer. The component may have changed its name.',
+  search: 'Search a component',
+  home: 'Back to the home page',
+}
+
+export const choice: typeof French.choice = {
+  text: 'Continue in English',
+}
+
+export const legalContact: string = 'Write to'

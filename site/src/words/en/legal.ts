@@ -1,0 +1,91 @@
+import type * as French from '../fr/legal.ts'
+export const accessibility: typeof French.accessibility = {
+  title: 'Accessibility',
+  heading: (state) => `Accessibility: ${state}`,
+  description: 'Accessibility statement of the site.',
+  statement: (publisher) =>
+    `${publisher} undertakes to make this site accessible, under article 47 of the French law no. 2005-102 of 11 February 2005. This statement applies to the present site.`,
+  state: 'State of compliance',
+  noAudit:
+    'This site is not compliant with the French accessibility reference (RGAA): no audit was made. Tests by tool do not replace an audit and do not change this state.',
+  audited: ({ state, auditor, day, rate }) =>
+    `This site is ${state} with the French accessibility reference (RGAA). Audit of ${day} by ${auditor}: ${rate} of the criteria met.`,
+  sample: 'Pages of the sample',
+  tested: 'What is tried at each version',
+  testedItems: [
+    'Each page template goes through an automatic check, in both languages, light and dark, on small and large screens.',
+    'The site reads without a script: texts, tables, downloads and the list of components.',
+    'Each drawing has its headline, its reading sentence and its table.',
+    'No state is told by colour alone: shape, word and colour go together.',
+  ],
+  notTested: 'What is not checked',
+  notTestedItems: [
+    'No trial by people who use a screen reader is recorded.',
+    'The 106 criteria of the reference were not gone through by hand.',
+    'Descriptions written by the owners of repositories stay in their own language.',
+  ],
+  contact: 'Report a difficulty',
+  contactText: (mail) => `If you cannot read a page, write to ${mail}: another form will be offered to you.`,
+  noContact: 'The city has not given a contact address yet.',
+  remedy: 'Remedies',
+  remedyText:
+    'If you reported a difficulty and had no satisfactory answer, you may write to the French Defender of Rights, go to the delegate near you, or send a letter free of charge (Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07).',
+}
+
+export const legal: typeof French.legal = {
+  title: 'Legal notice',
+  description: 'Who publishes and who hosts this site.',
+  keys: {
+    publisher: 'Publisher',
+    'publication-director': 'Director of publication',
+    host: 'Host',
+    'data-license': 'Licence of the data',
+    'source-code': 'Code of the site',
+    'data-protection': 'Data protection officer',
+    'server-logs': 'Server logs',
+  },
+  missing: 'Not given by the city.',
+  contact: 'Contact',
+  note: 'This page says what the city has given, and nothing else.',
+}
+
+export const privacy: typeof French.privacy = {
+  title: 'Personal data',
+  description: 'What the site keeps and does not keep.',
+  visitors: 'You who read',
+  visitorsItems: [
+    'This site sets no cookie and does not measure your visit.',
+    'It calls no other server than the one that hosts it.',
+    'Your choice of colours stays in your browser and is sent nowhere.',
+  ],
+  logs: 'Server logs',
+  contributors: 'You who contribute',
+  contributorsItems: (floor) => [
+    'No name, no login, no address of a person is published.',
+    `Counts with fewer than ${floor} persons behind them are withheld.`,
+    'Titles and texts of change requests are not published.',
+  ],
+  rights: 'Your rights',
+  rightsText:
+    'You may ask what is kept about you, and have it erased, from the data protection officer below, and turn to the CNIL.',
+}
+
+export const ecoDesign: typeof French.ecoDesign = {
+  title: 'Eco-design',
+  description: 'The weight of the pages and the choices that keep it low.',
+  lead: 'Each page tells its weight at its foot. Here are the ceilings that the build of the site gives itself, and what keeps them.',
+  budgets: 'Ceilings',
+  budgetColumns: { what: 'Page', limit: 'First view, compressed' },
+  budgetRows: [
+    ['Page of text or sheet', 120],
+    ['Page of figures', 220],
+  ],
+  choices: 'Choices',
+  choiceItems: [
+    'Pages written beforehand: no server computes while you read.',
+    'One typeface only, cut down to Latin characters; the rest uses those of your device.',
+    'No heavy picture, no film, no outside service.',
+    'Drawings load only when they come into view.',
+  ],
+  notAudited: 'No evaluation after the French eco-design reference (RGESN) is recorded.',
+}

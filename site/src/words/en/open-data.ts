@@ -1,0 +1,21 @@
+import type * as French from '../fr/open-data.ts'
+export const openData: typeof French.openData = {
+  title: 'Open data',
+  description: 'The data file of the register, its tables, their fields and their downloads.',
+  lead: 'This site is drawn from a single file. Here it is: all that you read here can be counted again.',
+  leadInternal: 'This internal copy is not published: only the tables of the figures are for download here.',
+  files: 'Files',
+  fileColumns: { file: 'File', what: 'Content', size: 'Size' },
+  whole: 'The whole register, SQLite database',
+  components: 'The components',
+  catalogueIndex: 'The components',
+  figureFile: (name) => name,
+  rules: 'How far the rules are kept',
+  license: 'Licence of the data',
+  licenseMissing: 'The licence of the data is not told by the city yet: ask before you reuse it.',
+  tables: 'Tables of the database',
+  tablesNote: 'The notes on fields are those that the file carries itself.',
+  rows: (count) => `${count} rows`,
+  columns: { name: 'Field', type: 'Type', note: 'Note' },
+  empty: 'This table is empty in this file.',
+}

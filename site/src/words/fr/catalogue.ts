@@ -1,0 +1,96 @@
+import { plural } from './plural.ts'
+
+export const catalogue = {
+  title: 'Composants',
+  description: 'Tous les composants du registre, avec leur état, leur licence et leur dernière version.',
+  lead: 'Tout ce que le registre connaît : packs de services, extensions, modules, bibliothèques, thèmes et outils, avec leur état réel.',
+  pageTitle: (page: number) => `Composants, page ${page}`,
+  searchLabel: 'Chercher dans la liste',
+  searchPlaceholder: 'Nom ou mot',
+  searchButton: 'OK',
+  filters: 'Filtres',
+  noScript: 'Les filtres demandent un script. Sans lui, la liste complète est ici, page par page.',
+  count: (count: number) => `${count} ${plural(count, 'composant')}`,
+  noun: (count: number) => plural(count, 'composant'),
+  of: 'sur',
+  sortBy: 'Trier par :',
+  sorts: { name: 'nom', release: 'dernière version', state: 'état' },
+  columns: {
+    name: 'Composant et usage',
+    kind: 'Type',
+    state: 'État',
+    line: 'Socle',
+    license: 'Licence',
+    version: 'Dernière version',
+  },
+  noDescription: 'Sans description',
+  versionLabel: 'Version',
+  lineLabel: 'Socle',
+  noVersion: 'aucune lue',
+  notReleased: 'non publiée',
+  clear: 'Tout effacer',
+  wordGroup: 'Mot',
+  empty: 'Aucun composant ne répond à tous ces filtres.',
+  emptyHint: 'Retirez-en un, ou effacez tout.',
+  range: ({ from, to, total }: { from: string; to: string; total: string }) => `${from} à ${to} sur ${total}`,
+  exportAll: 'Exporter :',
+  exportSelection: 'Exporter cette sélection :',
+  pages: 'Pages',
+  previous: 'Précédente',
+  next: 'Suivante',
+  goTo: (page: number) => `Page ${page}`,
+  facets: {
+    kind: 'Type',
+    state: 'État',
+    line: 'Version du socle',
+    license: 'Licence',
+    owner: 'Publié par',
+    releaseAge: 'Dernière version',
+  },
+  key: 'Légende',
+}
+
+export const noLicense = 'Non déclarée'
+
+export const kind = {
+  core: 'Socle',
+  plugin: 'Extension',
+  module: 'Module',
+  library: 'Bibliothèque',
+  site: 'Site',
+  pack: 'Pack de services',
+  theme: 'Thème',
+  tool: 'Outil',
+  other: 'Autre',
+}
+
+export const line = { v8: 'Génération 8', v7: 'Génération 7', '': 'Non connue' }
+
+export const lineShort = { v8: '8', v7: '7' }
+
+export const state = {
+  active: 'Actif',
+  stable: 'Stable',
+  quiet: 'Calme',
+  dormant: 'Dormant',
+  archived: 'Archivé',
+  obsolete: 'Obsolète',
+  unknown: 'Non connu',
+}
+
+export const stateMeaning = {
+  below: (months: number) => `une activité il y a moins de ${months} mois`,
+  beyond: 'aucune activité depuis plus longtemps',
+  archived: 'fermé par ses propriétaires',
+  stable: 'déclaré achevé par ses propriétaires',
+  obsolete: 'remplacé, ou abandonné par ses propriétaires',
+  unknown: 'ses dates n’ont pas été lues',
+}
+
+export const releaseAge = {
+  'under-6': 'Moins de 6 mois',
+  'under-12': 'De 6 à 12 mois',
+  'under-24': 'De 1 à 2 ans',
+  older: 'Plus de 2 ans',
+  none: 'Aucune lue',
+}

@@ -1,0 +1,133 @@
+import { plural } from './plural.ts'
+
+export const languageName = 'Français'
+
+export const colon = ' : '
+
+export const frame = {
+  skip: 'Aller au contenu',
+  publicRegister: 'Registre public',
+  internalRegister: 'Registre interne',
+  menu: 'Menu',
+  chapters: 'Rubriques',
+  search: 'Rechercher',
+  display: 'Affichage',
+  theme: 'Couleurs',
+  themeSystem: 'Comme l’appareil',
+  themeLight: 'Claires',
+  themeDark: 'Sombres',
+  home: 'Accueil',
+  crumbs: 'Fil d’Ariane',
+  folio: 'Place et date',
+  sheet: (number: string) => `Feuille ${number}`,
+  dataOf: 'données du',
+  coverage: 'couverture',
+  internalOnly: 'interne, ne pas diffuser',
+  demo: 'Démonstration : cette ville, ses composants et ses chiffres sont inventés et n’existent nulle part.',
+}
+
+export const chapter = {
+  services: 'Services',
+  adopters: 'Réutilisateurs',
+  catalogue: 'Composants',
+  figures: 'Chiffres',
+  guide: 'Contribuer',
+  governance: 'Gouvernance',
+  understand: 'Comprendre',
+}
+
+export const place = {
+  home: 'Accueil',
+  services: 'Services',
+  packs: 'Packs de services',
+  adopters: 'Réutilisateurs',
+  agenda: 'Rendez-vous et feuille de route',
+  catalogue: 'Composants',
+  figures: 'Chiffres',
+  method: 'Méthode et définitions',
+  guide: 'Contribuer',
+  governance: 'Gouvernance',
+  understand: 'Comprendre',
+  'open-data': 'Données ouvertes',
+  accessibility: 'Accessibilité',
+  legal: 'Mentions légales',
+  privacy: 'Données personnelles',
+  'eco-design': 'Écoconception',
+  'site-map': 'Plan du site',
+}
+
+export const colophon = {
+  title: 'Achevé d’imprimer',
+  made: ({ builtOn, asOf }: { builtOn: string | undefined; asOf: string }) =>
+    builtOn === undefined
+      ? `Page tirée des données du ${asOf}.`
+      : `Page construite le ${builtOn} à partir des données du ${asOf}.`,
+  weight: (weight: string) => `Elle pèse ${weight}, ne dépose aucun cookie et n’appelle aucun tiers.`,
+  license: (license: string) => `Données : ${license}.`,
+  source: (license: string) => `Code du site : ${license}.`,
+  internal: 'Exemplaire interne : il ne se copie ni ne se publie.',
+  report: 'Signaler une erreur sur cette page',
+  reportSubject: (page: string) => `Erreur sur la page ${page}`,
+  accessibility: (state: string) => `Accessibilité : ${state}`,
+  feed: 'Flux des versions (Atom)',
+  siteLinks: 'Le site',
+}
+
+export const accessibilityState = {
+  none: 'non conforme',
+  partial: 'partiellement conforme',
+  full: 'totalement conforme',
+}
+
+export const freshness = {
+  fresh: 'Fraîcheur',
+  freshValue: (day: string) => `données du ${day}`,
+  coverage: 'Couverture',
+  coverageValue: ({ complete, expected }: { complete: string; expected: string }) =>
+    `${complete} dépôts sur ${expected}`,
+  missing: 'Manquent',
+  missingValue: (count: number) => `${count} ${plural(count, 'dépôt')} ${plural(count, 'lu')} en partie ou pas du tout`,
+  nothingMissing: 'rien à ce jour',
+  which: 'lesquels et pourquoi',
+}
+
+export const failure = {
+  network: 'réseau',
+  timeout: 'délai dépassé',
+  'rate-limit': 'limite d’appels atteinte',
+  'resource-limit': 'trop lourd pour l’hébergeur',
+  unauthorized: 'accès non reconnu',
+  forbidden: 'droit manquant',
+  'not-found': 'introuvable',
+  gone: 'disparu',
+  'invalid-answer': 'réponse illisible',
+  'too-large': 'trop gros',
+  'need-absent': 'moyen absent',
+  interrupted: 'interrompu',
+}
+
+export const runStatus = {
+  running: 'en cours',
+  complete: 'complète',
+  partial: 'partielle',
+  skipped: 'passée',
+  failed: 'échouée',
+}
+
+export const siteMap = {
+  title: 'Plan du site',
+  description: 'Toutes les pages du site.',
+}
+
+export const notFound = {
+  title: 'Page introuvable',
+  text: 'Cette page n’existe pas, ou n’existe plus. Le composant a peut-être changé de nom.',
+  search: 'Chercher un composant',
+  home: 'Retour à l’accueil',
+}
+
+export const choice = {
+  text: 'Continuer en français',
+}
+
+export const legalContact = 'Écrire à'
