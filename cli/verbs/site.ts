@@ -1,0 +1,21 @@
+import { type Command, Option } from 'commander'
+import type { Session } from '../session.ts'
+import { port } from './arguments.ts'
+import { verb, withCommon } from './verb.ts'
+
+/** What is published. */
+export function declareSite(program: Command, session: Session): void {
+  const site = program.command('site').description('build or show the site')
+  verb(site, 'build', 'write the site into a folder')
+    .addOption(new Option('--profile <profile>', 'who it is for').choices(['public', 'internal']).default('public'))
+    .option('--out <dir>', 'folder of the site', 'parvis-site')
+    .action(async (options) =>
+      (await import('../commands/site.ts')).build({ ...session, options: withCommon(program, options) }),
+    )
+  verb(site, 'preview', 'serve a built site on this machine')
+    .option('--out <dir>', 'folder of the site', 'parvis-site')
+    .option('--port <number>', 'port to serve on', port, 4321)
+    .action(async (options) =>
+      (await import('../commands/site.ts')).preview({ ...session, options: withCommon(program, options) }),
+    )
+}
