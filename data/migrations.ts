@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { UsageFailure } from './model/failures.ts'
-import { type Connection, integer, type SqlRow } from './sql.ts'
+import { type Connection, integer, type SqlRow, text } from './sql.ts'
 
 /** Marks a file as ours in the header of SQLite: `PRVS`. */
 const APPLICATION_ID = 0x50525653
@@ -45,7 +46,37 @@ export function checkDatabase(connection: Connection, path: string): number {
       { hint: 'Update Parvis, or name another file with --db.' },
     )
   }
+  if (version > 0) refuseOtherSchema(connection, { version, path })
   return version
+}
+
+/** While nothing is released, a numbered file may change in place: then what it made before is of no use any more. */
+function refuseOtherSchema(connection: Connection, { version, path }: { version: number; path: string }): void {
+  const kept = new Map(
+    connection
+      .all("SELECT key, value FROM setting WHERE key LIKE 'schema/%'")
+      .map((row) => [text(row, 'key'), text(row, 'value')]),
+  )
+  const changed = migrations().filter((one) => one.number <= version && kept.get(settingOf(one)) !== digestOf(one))
+  if (changed.length === 0) return
+  const names = changed.map(({ name }) => name).join(', ')
+  throw new UsageFailure(
+    'database-other-schema',
+    `${path} was made by a development version of Parvis whose tables were others: ${names}.`,
+    {
+      hint: 'Move the file away, or name another one with --db, and run `parvis collect`: all of it can be read again.',
+    },
+  )
+}
+
+function settingOf({ name }: Migration): string {
+  return `schema/${name}`
+}
+
+/** Of what the file does: a better comment makes no other tables. */
+function digestOf({ sql }: Migration): string {
+  const bare = sql.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/\s+/gu, ' ')
+  return createHash('sha256').update(bare).digest('hex')
 }
 
 /** Applies what is missing, each migration in one transaction. */
@@ -55,6 +86,7 @@ export function migrate(connection: Connection): void {
       // Asked inside the transaction: another process may have been quicker.
       if (pragma(connection, 'user_version') >= migration.number) return
       connection.exec(migration.sql)
+      connection.run('INSERT INTO setting (key, value) VALUES (?, ?)', [settingOf(migration), digestOf(migration)])
       connection.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migration.number}`)
     })
   }

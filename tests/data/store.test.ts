@@ -80,6 +80,20 @@ describe('opening', () => {
     expect((await refusal(openStore({ path, mode: 'read' }))).code).toBe('database-older')
   })
 
+  it('refuses a database whose tables an earlier development version made otherwise, and leaves it as it is', async () => {
+    const path = files.path('other-tables.sqlite')
+    const store = await openForWriting(path)
+    store.close()
+    const database = new Database(path)
+    database.exec("UPDATE setting SET value = 'what it was' WHERE key = 'schema/0003-repositories.sql'")
+    database.close()
+    for (const mode of ['read', 'write'] as const) {
+      const failure = await refusal(openStore({ path, mode }))
+      expect(failure.code).toBe('database-other-schema')
+      expect(failure.message).toContain('0003-repositories.sql')
+    }
+  })
+
   it.each([
     ['a short text', Buffer.from('notes\n')],
     ['a long text', Buffer.from('lines and lines\n'.repeat(1000))],
