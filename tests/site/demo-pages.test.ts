@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { AUDIENCES, type Audience } from '#data/model/vocabulary.ts'
+import { type ServedSite, serveSite } from '#site/preview.ts'
+import { addressOf } from '#site/src/routes.ts'
+import { runParvis } from '../cli/run-parvis.ts'
+import { AXE_FILE, startBrowser } from './browser.ts'
+import { scratch } from './site-fixture.ts'
+
+/** The demo has something to show on every page there is: what a newcomer looks at first, and each template of ours. */
+
+const CONFIG = fileURLToPath(new URL('../../data/demo/parvis.yaml', import.meta.url))
+const WIDTHS = [320, 768, 1280]
+/** What a change of theme may break: it changes colours and nothing else. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block']
+
+const { folder, remove } = scratch()
+const served = new Map<string, ServedSite>()
+const started = await startBrowser()
+const browser = 'browser' in started ? started.browser : undefined
+if ('reason' in started) console.warn(`SKIPPED, the demo in a browser: ${started.reason}`)
+
+beforeAll(async () => {
+  const ran = await runParvis(['demo', '--no-serve', '--out', folder], { cwd: folder })
+  expect(ran.err).toContain('3/3')
+  const internal = ['site', 'build', '--profile', 'internal', '--config', CONFIG]
+  const built = await runParvis([...internal, '--db', join(folder, 'parvis.sqlite'), '--out', siteOf('internal')], {
+    cwd: folder,
+  })
+  expect(built.err).toBe('')
+  for (const audience of AUDIENCES) served.set(audience, await serveSite({ directory: siteOf(audience), port: 0 }))
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  for (const site of served.values()) await site.close()
+  remove()
+})
+
+test.skipIf(browser === undefined)(
+  'no template breaks a rule that axe can check, in any language, theme or width, and none scrolls sideways',
+  async () => {
+    const open = templatesOf(siteOf('public'))
+    // What the officer alone sees, and the sheets that say more inside than outside.
+    const inside = new Map(
+      [...templatesOf(siteOf('internal'))].filter(
+        ([kind]) => !open.has(kind) || / (?:component|rule|guide|home)$/u.test(kind),
+      ),
+    )
+    expect(open.size).toBeGreaterThan(40)
+    const pages = [...pagesIn('public', open), ...pagesIn('internal', inside)]
+    expect(await troubleOn(pages)).toEqual([])
+  },
+  900_000,
+)
+
+function siteOf(audience: string): string {
+  return join(folder, audience === 'public' ? 'site' : 'internal-site')
+}
+
+/** Of each kind of sheet and language the lightest page and the heaviest; pages that are no sheet are kinds of their own. */
+function templatesOf(site: string): ReadonlyMap<string, readonly string[]> {
+  const kinds = new Map<string, { readonly path: string; readonly size: number }[]>()
+  for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.html')) continue
+    const path = file.replace(/index\.html$/u, '')
+    const known = addressOf(path)
+    const kind = known === undefined ? file : `${known.language} ${known.address.sheet}`
+    kinds.set(kind, [...(kinds.get(kind) ?? []), { path, size: statSync(join(site, file)).size }])
+  }
+  return new Map(
+    [...kinds].map(([kind, pages]) => {
+      const sorted = pages.toSorted((one, other) => one.size - other.size).map(({ path }) => path)
+      return [kind, [...new Set([sorted[0] ?? '', sorted.at(-1) ?? ''])]]
+    }),
+  )
+}
+
+function pagesIn(audience: Audience, templates: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return [...templates.values()].flat().map((path) => `${served.get(audience)?.url}${path}`)
+}
+
+async function troubleOn(addresses: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = []
+  // Colours fade when the theme changes: axe would measure them on the way.
+  const page = await browser?.newPage({ reducedMotion: 'reduce' })
+  if (page === undefined) return ['no browser']
+  page.on('pageerror', (error) => found.push(`${page.url()} ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') found.push(`${page.url()} ${message.text()}`)
+  })
+  for (const address of addresses) found.push(...(await check(page, address)))
+  return found
+}
+
+async function check(page: Page, address: string): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto(address)
+  await page.evaluate(readFileSync(AXE_FILE, 'utf8'))
+  const found: string[] = []
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const violations = await page.evaluate<string[]>(violationsOf(colorScheme === 'dark' ? OF_COLOURS : []))
+      found.push(...violations.map((violation) => `${address} ${colorScheme} ${width} ${violation}`))
+    }
+    const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
+    if (wide > width) found.push(`${address} is ${wide} wide at ${width}`)
+  }
+  return found
+}
+
+/** Runs in the page, where axe is and nothing of ours: some rules, or all for none named. */
+function violationsOf(rules: readonly string[]): string {
+  const only = rules.length === 0 ? '' : `runOnly: ${JSON.stringify(rules)},`
+  return `axe.run(document, { ${only} resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.target + ' ' + node.failureSummary).join(' | ')))`
+}
