@@ -97,6 +97,8 @@ const site = record({
   searches: optional(listOf(record({ title: bilingual, query: text() }))),
   legal: optional(mapOf(bilingual)),
   accessibility: optional(record({ auditor: text(), date: text('a day, YYYY-MM-DD'), sample: texts(), rate: count() })),
+  /** Folder of the texts that the city writes itself: pages, news, parts of pages. */
+  content: optional(text('the path of a folder')),
   /** Says on every page that city and data are invented, and keeps search engines out. */
   demo: optional(flag(), false),
 })

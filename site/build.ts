@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, realpath, rm, symlink } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { chdir, cwd, env } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'astro'
-import { UsageFailure } from '#data/model/failures.ts'
+import { type UsageDetail, UsageFailure } from '#data/model/failures.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import type { RulePack } from '#policies/rule.ts'
 import { astroSettings } from './astro-settings.ts'
+import { type City, type CityOrder, readCity } from './city/city.ts'
+import { checkReferences } from './city/references.ts'
 import { checkIdentity, normalizeBase, type SiteIdentity, type SiteProfile, type SiteSettings } from './settings.ts'
 import { weighPages } from './weigh.ts'
 
@@ -22,12 +24,20 @@ export interface SiteBuild {
   readonly site?: string
   readonly languages: readonly Language[]
   readonly identity: SiteIdentity
+  /** Texts and files that the city brings along. */
+  readonly city?: CityOrder
   /** The rules of the guide, as their owner has them; those that come with Parvis when absent. */
   readonly packs?: readonly RulePack[]
   /** Seconds since 1970, as in SOURCE_DATE_EPOCH. */
   readonly sourceDateEpoch?: number
   /** Scratch folder, removed afterwards; one of the system's by default. */
   readonly workFolder?: string
+}
+
+export interface BuiltSite {
+  readonly out: string
+  /** What the city may want to mend. */
+  readonly warnings: readonly UsageDetail[]
 }
 
 // Astro's builder would tell its makers of every build, and write into the home folder to remember that it may.
@@ -40,8 +50,9 @@ const here = dirname(fileURLToPath(import.meta.url))
  * Astro writes caches next to its root and chunks below the current folder, so both are a scratch folder that borrows
  * the package's sources and modules. One build at a time in a process, since the current folder is the process's own.
  */
-export async function buildSite(order: SiteBuild): Promise<{ readonly out: string }> {
-  const settings = settingsOf(order)
+export async function buildSite(order: SiteBuild): Promise<BuiltSite> {
+  const city = await readCity(order.city ?? {}, normalizeBase(order.base))
+  const settings = settingsOf(order, city)
   const out = resolve(order.out)
   const work = await scratchFolder(order.workFolder)
   const before = cwd()
@@ -50,16 +61,24 @@ export async function buildSite(order: SiteBuild): Promise<{ readonly out: strin
     await symlink(modulesFolder(), join(work, 'node_modules'), 'dir')
     const finished = join(work, 'out')
     await build(astroSettings({ settings, root: work, source: join(here, 'src'), out: finished }))
+    await carry(city, finished)
+    checkReferences(city.references, finished)
     await weighPages(finished, settings.base)
     await replaceFolder(finished, out)
   } finally {
     chdir(before)
     await rm(work, { recursive: true, force: true })
   }
-  return { out }
+  return { out, warnings: city.warnings }
 }
 
-function settingsOf(order: SiteBuild): SiteSettings {
+/** Lays the city's own files beside the pages. */
+async function carry({ files }: City, site: string): Promise<void> {
+  if (files.length > 0) await mkdir(join(site, 'media'), { recursive: true })
+  for (const { name, content } of files) await writeFile(join(site, 'media', name), content)
+}
+
+function settingsOf(order: SiteBuild, { content }: City): SiteSettings {
   checkIdentity(order.identity)
   const database = resolve(order.database)
   if (!existsSync(database)) {
@@ -74,6 +93,7 @@ function settingsOf(order: SiteBuild): SiteSettings {
     base: normalizeBase(order.base),
     languages: order.languages,
     identity: order.identity,
+    content,
     ...(order.packs && { packs: order.packs }),
     ...(order.site === undefined ? {} : { site: order.site }),
     ...(order.sourceDateEpoch === undefined ? {} : { builtOn: dayOf(order.sourceDateEpoch) }),

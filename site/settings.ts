@@ -1,6 +1,7 @@
 import { UsageFailure } from '#data/model/failures.ts'
 import type { Audience, Language, Text } from '#data/model/vocabulary.ts'
 import type { RulePack } from '#policies/rule.ts'
+import type { CityContent } from './city/content.ts'
 
 /** Which of the two builds: what anybody may read, or what stays inside the organisation. */
 export type SiteProfile = Audience
@@ -57,6 +58,8 @@ export interface SiteSettings {
   /** The first is the default. */
   readonly languages: readonly Language[]
   readonly identity: SiteIdentity
+  /** Pages, news and parts of pages that the city wrote. */
+  readonly content: CityContent
   /** The rules of the guide, as their owner has them; those that come with Parvis when absent. */
   readonly packs?: readonly RulePack[]
   /** Day of the build, `YYYY-MM-DD`, from SOURCE_DATE_EPOCH only; absent otherwise, so that equal data gives equal bytes. */

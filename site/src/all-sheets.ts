@@ -1,3 +1,4 @@
+import { settings } from 'virtual:parvis-site'
 import { PAGE_SIZE } from './loaders/catalogue.ts'
 import { adoption, agenda, catalogue, evidence, governance, guide, packs, services } from './register.ts'
 import { type Address, FIGURE_SLUGS, type FigureId, PLACE_NAMES, type Place } from './routes.ts'
@@ -9,6 +10,7 @@ const IS_HERE: { readonly [Name in Place]?: boolean } = {
   adopters: adoption.adopters.length > 0,
   agenda: agenda.upcoming.length + agenda.past.length + agenda.roadmap.length > 0,
   governance: governance !== undefined,
+  news: settings.content.articles.length > 0,
 }
 
 export function placesHere(): readonly Place[] {
@@ -28,6 +30,8 @@ export function allSheets(): readonly Address[] {
     ...packs.map(({ slug }) => ({ sheet: 'pack' as const, slug })),
     ...FIGURES.map((figure) => ({ sheet: 'figure' as const, figure })),
     ...guide.families.flatMap(({ rules }) => rules.map(({ rule }) => ({ sheet: 'rule' as const, code: rule.code }))),
+    ...settings.content.articles.map(({ slug }) => ({ sheet: 'article' as const, slug })),
+    ...settings.content.pages.map(({ slug }) => ({ sheet: 'own' as const, slug })),
     ...governanceSheets(),
   ]
 }

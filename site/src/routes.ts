@@ -14,6 +14,7 @@ const PLACES = {
   governance: { fr: 'gouvernance', en: 'governance' },
   understand: { fr: 'comprendre', en: 'understand' },
   agenda: { fr: 'agenda', en: 'agenda' },
+  news: { fr: 'actualites', en: 'news' },
   'open-data': { fr: 'donnees-ouvertes', en: 'open-data' },
   accessibility: { fr: 'accessibilite', en: 'accessibility' },
   legal: { fr: 'mentions-legales', en: 'legal-notice' },
@@ -26,6 +27,8 @@ export type Place = keyof typeof PLACES
 export const PLACE_NAMES = Object.keys(PLACES).filter(isPlace)
 
 const RULES = { fr: 'regles', en: 'rules' } as const satisfies Text
+/** Pages of the city's own lie in a folder of theirs: no name of theirs can take the place of another page. */
+const OWN = { fr: 'pages', en: 'pages' } as const satisfies Text
 const EVIDENCE = { fr: 'preuves', en: 'evidence' } as const satisfies Text
 
 export const FIGURE_SLUGS = {
@@ -43,6 +46,8 @@ export type Address =
   | { readonly sheet: 'figure'; readonly figure: FigureId }
   | { readonly sheet: 'rule'; readonly code: string }
   | { readonly sheet: 'activity'; readonly slug: string }
+  | { readonly sheet: 'own'; readonly slug: string }
+  | { readonly sheet: 'article'; readonly slug: string }
   | { readonly sheet: 'all-evidence' }
   | { readonly sheet: 'evidence'; readonly slug: string }
 
@@ -63,6 +68,10 @@ function segments(address: Address, language: Language): readonly string[] {
       return [PLACES.figures[language], FIGURE_SLUGS[address.figure][language]]
     case 'rule':
       return [PLACES.guide[language], RULES[language], address.code.toLowerCase()]
+    case 'own':
+      return [OWN[language], address.slug]
+    case 'article':
+      return [PLACES.news[language], address.slug]
     case 'activity':
       return [PLACES.governance[language], address.slug]
     case 'all-evidence':
@@ -78,6 +87,9 @@ function segments(address: Address, language: Language): readonly string[] {
 export function addressOf(path: string): { readonly address: Address; readonly language: Language } | undefined {
   const [language, first = '', second, third, ...rest] = path.split('/').filter(Boolean)
   if ((language !== 'fr' && language !== 'en') || rest.length > 0) return undefined
+  if (first === OWN[language] && second !== undefined && third === undefined) {
+    return { address: { sheet: 'own', slug: second }, language }
+  }
   const place = PLACE_NAMES.find((name) => PLACES[name][language] === first)
   if (place === undefined) return undefined
   const address = below(place, language, [second, third])
@@ -104,6 +116,7 @@ function below(
   if (third !== undefined) return undefined
   if (place === 'governance') return { sheet: 'activity', slug: second }
   if (place === 'catalogue') return { sheet: 'component', slug: second }
+  if (place === 'news') return { sheet: 'article', slug: second }
   if (place === 'packs') return { sheet: 'pack', slug: second }
   if (place !== 'figures') return undefined
   const figure = Object.keys(FIGURE_SLUGS)

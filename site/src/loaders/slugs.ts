@@ -1,6 +1,8 @@
-/** Names as they stand in addresses: letters, digits and hyphens. */
-function slugify(text: string): string {
+/** Names as they stand in addresses: letters without accents, digits and hyphens. */
+export function slugify(text: string): string {
   return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z\d]+/gu, '-')
     .replace(/^-+|-+$/gu, '')

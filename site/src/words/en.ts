@@ -1,4 +1,5 @@
 import { catalogue, kind, line, lineShort, noLicense, releaseAge, state, stateMeaning } from './en/catalogue.ts'
+import { city } from './en/city.ts'
 import { component, ruleState } from './en/component.ts'
 import { duration, figure, figures, method } from './en/figures.ts'
 import {
@@ -27,6 +28,7 @@ import { understand } from './en/understand.ts'
 import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
+  city,
   governance,
   reuse,
   languageName,

@@ -1,4 +1,5 @@
 import { catalogue, kind, line, lineShort, noLicense, releaseAge, state, stateMeaning } from './fr/catalogue.ts'
+import { city } from './fr/city.ts'
 import { component, ruleState } from './fr/component.ts'
 import { duration, figure, figures, method } from './fr/figures.ts'
 import {
@@ -26,6 +27,7 @@ import { reuse } from './fr/reuse.ts'
 import { understand } from './fr/understand.ts'
 
 export const fr = {
+  city,
   governance,
   reuse,
   languageName,

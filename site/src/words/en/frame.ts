@@ -49,6 +49,7 @@ export const place: typeof French.place = {
   guide: 'Contribute',
   governance: 'Governance',
   understand: 'Understand',
+  news: 'News',
   'open-data': 'Open data',
   accessibility: 'Accessibility',
   legal: 'Legal notice',

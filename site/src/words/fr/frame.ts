@@ -48,6 +48,7 @@ export const place = {
   guide: 'Contribuer',
   governance: 'Gouvernance',
   understand: 'Comprendre',
+  news: 'Actualités',
   'open-data': 'Données ouvertes',
   accessibility: 'Accessibilité',
   legal: 'Mentions légales',
