@@ -29,7 +29,7 @@ interface PreviewOptions extends CommonOptions {
 export async function build({ io, options }: Session & { options: BuildOptions }): Promise<void> {
   const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
   const out = resolve(io.cwd, options.out)
-  await publish({ config, profile: options.profile, out, env: io.env, now: io.now() })
+  await publish({ config, profile: options.profile, out, env: io.env, now: io.now(), warn: io.err })
   io.out(`${out}\n`)
 }
 
@@ -52,8 +52,10 @@ export async function publish(order: {
   readonly out: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly now: Date
+  /** Receives what the city may want to mend. */
+  readonly warn: (text: string) => void
 }): Promise<void> {
-  const { config, profile, out, env, now } = order
+  const { config, profile, out, env, now, warn } = order
   const scratch = temporaryFolder()
   try {
     const database = join(scratch.path, 'parvis.sqlite')
@@ -70,8 +72,8 @@ export async function publish(order: {
     } finally {
       store.close()
     }
-    const { url, demo, languages, ...identity } = config.site
-    await buildSite({
+    const { url, demo, languages, content, ...identity } = config.site
+    const { warnings } = await buildSite({
       database,
       out,
       profile,
@@ -79,10 +81,12 @@ export async function publish(order: {
       ...(url === undefined ? {} : { site: new URL(url).origin }),
       languages: languages.length === 0 ? LANGUAGES : languages,
       identity: { ...identity, isDemo: demo },
+      city: { content: content === undefined ? undefined : resolve(config.folder, content) },
       // Waivers are looked after whatever the packs.
       packs: [...packs, builtinPack('parvis')],
       ...(env.SOURCE_DATE_EPOCH === undefined ? {} : { sourceDateEpoch: Number(env.SOURCE_DATE_EPOCH) }),
     })
+    for (const { file, message } of warnings) warn(`${file}: ${message}\n`)
   } finally {
     scratch.remove()
   }

@@ -56,7 +56,8 @@ function addressOfText({ folder, slug }: Written): Address {
 
 /** `charter.md`, `charter.fr.md` or `../news/opening.md`, from the folder of the text that says so. */
 function textAt(path: string, from: Written, written: readonly Written[]): Resolved<Written> {
-  const { folder, slug } = /^(?:\.\/)?(?:\.\.\/(?<folder>pages|news)\/)?(?<slug>[^/.]+)(?:\.[a-z]{2})?\.md$/u.exec(path)?.groups ?? {}
+  const { folder, slug } =
+    /^(?:\.\/)?(?:\.\.\/(?<folder>pages|news)\/)?(?<slug>[^/.]+)(?:\.[a-z]{2})?\.md$/u.exec(path)?.groups ?? {}
   if (slug === undefined) {
     return { problem: `${path} is no page: write another text's file (name.md), or a path of the site (/composants/).` }
   }

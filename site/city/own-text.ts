@@ -45,7 +45,7 @@ export async function renderOwnText(text: OwnText, problems: UsageDetail[]): Pro
       const tell = (needle: string, message: string) => problems.push({ ...locate(token, needle), message })
       if (child.type === 'text') refusePlaceholders(child.content, tell)
       if (child.type === 'link_open') {
-        const target = child.attrGet('href') ?? ''
+        const target = String(child.attrGet('href') ?? '')
         const isHere = target.startsWith('#') && names.has(decodeURIComponent(target.slice(1)))
         const address = isHere ? target : text.link(target, locate(token, target))
         if (typeof address === 'string') child.attrSet('href', address)
@@ -73,7 +73,7 @@ function refusePlaceholders(content: string, tell: Tell): void {
 }
 
 async function setPicture({ child, text, tell }: { child: Token; text: OwnText; tell: Tell }): Promise<void> {
-  const source = child.attrGet('src') ?? ''
+  const source = String(child.attrGet('src') ?? '')
   if (child.content.trim() === '') tell(source, `the picture ${source} has no alternative text: ![what it shows](…).`)
   const picture = await text.picture(source)
   if ('problem' in picture) {
@@ -103,9 +103,9 @@ function nameHeadings(tokens: readonly Token[]): void {
 
 /** Markdown aligns cells by a style, which the policy of the pages does not let through. */
 function alignByClass(token: Token): void {
-  const style = token.attrGet('style')
+  const style = String(token.attrGet('style') ?? '')
   token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'style')
-  if (style?.includes('right')) token.attrSet('class', 'number')
+  if (style.includes('right')) token.attrSet('class', 'number')
   if (token.type === 'th_open') token.attrSet('scope', 'col')
 }
 

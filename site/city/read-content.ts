@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { basename, join } from 'node:path'
 import { type UsageDetail, UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
-import { isOneOf, LANGUAGES, type Language } from '#data/model/vocabulary.ts'
+import { isOneOf, LANGUAGES } from '#data/model/vocabulary.ts'
 import { choice, count, optional, type Reader, record, text } from '#policies/options.ts'
 import { day } from '#policies/pack-format.ts'
 import { CHAPTERS } from '../src/routes.ts'
@@ -126,11 +126,11 @@ function filesOf(root: string, folder: Folder, problems: UsageDetail[]): readonl
     })
 }
 
-function refusePlaceholders(matter: Matter<object>, problems: UsageDetail[]): void {
-  for (const [field, value] of Object.entries(matter.fields)) {
+function refusePlaceholders({ fields, place }: Matter<unknown>, problems: UsageDetail[]): void {
+  for (const [field, value] of Object.entries(fields ?? {})) {
     const [found] = typeof value === 'string' ? (PLACEHOLDER.exec(value) ?? []) : []
     if (found === undefined) continue
-    problems.push({ ...matter.place(field), message: `${field}: "${found}" stands where a text is to be written.` })
+    problems.push({ ...place(field), message: `${field}: "${found}" stands where a text is to be written.` })
   }
 }
 

@@ -98,7 +98,9 @@ function declare(kept: Map<string, string>, style: string, refuse: Refuse): void
 /** `.a, .b { fill: … }`, the form that programs write; anything finer is the author's to turn into attributes. */
 function readClasses(style: string, classes: Map<string, string>, refuse: Refuse): void {
   const rest = style.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/([^{}]*)\{([^{}]*)\}/gu, (rule, selectors, body) => {
-    const names = String(selectors).split(',').map((selector) => /^\s*\.([\w-]+)\s*$/u.exec(selector)?.[1])
+    const names = String(selectors)
+      .split(',')
+      .map((selector) => /^\s*\.([\w-]+)\s*$/u.exec(selector)?.[1])
     if (names.some((name) => name === undefined)) return rule
     for (const name of names) if (name !== undefined) classes.set(name, `${classes.get(name) ?? ''};${body}`)
     return ''

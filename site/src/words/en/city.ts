@@ -8,7 +8,7 @@ export const city: typeof French.city = {
   allNews: 'All news',
   pages: 'Also read',
   written: (day) => `Written on ${day}`,
-  verified: (day) => `checked on ${day}`,
+  verified: (day) => `Checked on ${day}`,
   published: (day) => `Published on ${day}`,
   otherLanguage: 'This text has not been translated into English yet. It is shown in French.',
   table: 'Table',

@@ -7,7 +7,7 @@ export const city = {
   allNews: 'Toutes les actualités',
   pages: 'À lire aussi',
   written: (day: string) => `Page du ${day}`,
-  verified: (day: string) => `relue le ${day}`,
+  verified: (day: string) => `Relue le ${day}`,
   published: (day: string) => `Publiée le ${day}`,
   otherLanguage: 'Ce texte n’est pas encore traduit en français. Il est affiché en anglais.',
   table: 'Tableau',
