@@ -4,6 +4,7 @@ import { UsageFailure } from '#data/model/failures.ts'
 import { REGISTERS } from '#data/model/registers/registry.ts'
 import { LANGUAGES, type Language } from '#data/model/vocabulary.ts'
 import { type CalendarOptions, FRENCH_CALENDAR } from '#data/model/working-days.ts'
+import { DATA_LICENSE_IDS } from '#data/reference/data-licenses.ts'
 import type { OptionSchema } from '#policies/option-schema.ts'
 import {
   choice,
@@ -95,6 +96,8 @@ const site = record({
   contact: optional(text('the mail address of a role')),
   languages: optional(listOf(choice(LANGUAGES)), LANGUAGES),
   searches: optional(listOf(record({ title: bilingual, query: text() }))),
+  /** Licence of the open data. */
+  dataLicense: optional(choice(DATA_LICENSE_IDS), 'etalab-2.0'),
   legal: optional(mapOf(bilingual)),
   accessibility: optional(record({ auditor: text(), date: text('a day, YYYY-MM-DD'), sample: texts(), rate: count() })),
   /** Folder of the texts that the city writes itself: pages, news, parts of pages. */

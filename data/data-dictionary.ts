@@ -5,11 +5,15 @@ export interface DescribedColumn {
   readonly type: string
   readonly isRequired: boolean
   readonly comment: string
+  /** Table that the column refers to, and its column there. */
+  readonly refersTo?: { readonly table: string; readonly column: string }
 }
 
 export interface DescribedTable {
   readonly name: string
   readonly comment: string
+  /** Columns of the primary key, in order. */
+  readonly key: readonly string[]
   readonly columns: readonly DescribedColumn[]
 }
 
@@ -65,17 +69,24 @@ function section({ name, comment, columns }: DescribedTable): readonly string[] 
 const TABLE = /\/\* ([^*]+) \*\/\nCREATE TABLE (\w+) \(\n([\s\S]*?)\n\)/g
 const COLUMN = /^ {2}(\w+) (TEXT|INTEGER|REAL|BLOB)\b(.*?),? \/\* (.+) \*\/$/gm
 
+const KEY = /^ {2}PRIMARY KEY \((.+)\)$|^ {2}(\w+) \w+ PRIMARY KEY\b/m
+const REFERENCE = /\bREFERENCES (\w+) \((\w+)\)/
+
 function tablesIn(sql: string): readonly DescribedTable[] {
-  return [...sql.matchAll(TABLE)].map(([, comment = '', name = '', body = '']) => ({
-    name,
-    comment,
-    columns: [...body.matchAll(COLUMN)].map(([, column = '', type = '', rest = '', said = '']) => ({
-      name: column,
-      type,
-      isRequired: /NOT NULL|PRIMARY KEY/.test(rest),
-      comment: said,
-    })),
-  }))
+  return [...sql.matchAll(TABLE)].map(([, comment = '', name = '', body = '']) => {
+    const [, several, single = ''] = KEY.exec(body) ?? []
+    const columns = [...body.matchAll(COLUMN)].map(([, column = '', type = '', rest = '', said = '']) => {
+      const [, table, of = ''] = REFERENCE.exec(rest) ?? []
+      return {
+        name: column,
+        type,
+        isRequired: /NOT NULL|PRIMARY KEY/.test(rest),
+        comment: said,
+        ...(table === undefined ? {} : { refersTo: { table, column: of } }),
+      }
+    })
+    return { name, comment, key: several?.split(', ') ?? [single], columns }
+  })
 }
 
 function sqlIn(folder: URL): readonly URL[] {

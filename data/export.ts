@@ -16,6 +16,7 @@ import { isAmong } from './inventory/repository-pattern.ts'
 import { UsageFailure } from './model/failures.ts'
 import type { PublishedGovernance } from './model/governance.ts'
 import type { PlatformLine } from './model/vocabulary.ts'
+import { holdToAllowList } from './open-data/allow-list.ts'
 import { asOf } from './queries/as-of.ts'
 import { organisations } from './queries/organisations.ts'
 import type { RowOf } from './queries/query.ts'
@@ -83,6 +84,7 @@ export async function exportDatabase(options: ExportOptions): Promise<void> {
     ...(await inventoryTables(options, scope)),
     ...governanceTables(options.governance, profile),
   ]
+  if (profile === 'public') holdToAllowList(tables)
   writeDatabase(options.out, (connection) => fill(connection, tables))
 }
 

@@ -11,6 +11,7 @@ import type { RulePack } from '#policies/rule.ts'
 import { astroSettings } from './astro-settings.ts'
 import { type City, type CityOrder, readCity } from './city/city.ts'
 import { checkReferences } from './city/references.ts'
+import { writeOpenData } from './open-data.ts'
 import { checkIdentity, normalizeBase, type SiteIdentity, type SiteProfile, type SiteSettings } from './settings.ts'
 import { weighPages } from './weigh.ts'
 
@@ -60,7 +61,10 @@ export async function buildSite(order: SiteBuild): Promise<BuiltSite> {
     chdir(work)
     await symlink(modulesFolder(), join(work, 'node_modules'), 'dir')
     const finished = join(work, 'out')
-    await build(astroSettings({ settings, root: work, source: join(here, 'src'), out: finished }))
+    const openData =
+      settings.profile === 'public' ? await writeOpenData(settings, join(work, 'public', 'data')) : undefined
+    const told = openData === undefined ? settings : { ...settings, openData }
+    await build(astroSettings({ settings: told, root: work, source: join(here, 'src'), out: finished }))
     await carry(city, finished)
     checkReferences(city.references, finished)
     await weighPages(finished, settings.base)

@@ -1,5 +1,6 @@
 import { UsageFailure } from '#data/model/failures.ts'
 import type { Audience, Language, Text } from '#data/model/vocabulary.ts'
+import type { DataLicense } from '#data/reference/data-licenses.ts'
 import type { RulePack } from '#policies/rule.ts'
 import type { CityContent } from './city/content.ts'
 
@@ -22,7 +23,6 @@ const LEGAL_KEYS = [
   'publisher',
   'publication-director',
   'host',
-  'data-license',
   'source-code',
   'data-protection',
   'server-logs',
@@ -42,8 +42,24 @@ export interface SiteIdentity {
   readonly contact?: string | undefined
   /** Frequent searches offered under the search field: the words, and what they look for. */
   readonly searches?: readonly { readonly title: Text; readonly query: string }[] | undefined
+  /** Licence of the open data. */
+  readonly dataLicense: DataLicense
   readonly legal?: Readonly<Record<string, Text>> | undefined
   readonly accessibility?: AccessibilityRecord | undefined
+}
+
+/** A file of the open data, with what pages and descriptions say of it. */
+export interface OpenDataFile {
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+export interface OpenDataTable {
+  readonly name: string
+  readonly rows: number
+  /** CSV, CSV for French spreadsheets, JSON, schema. */
+  readonly files: readonly OpenDataFile[]
 }
 
 /** All that pages may know beside the database. */
@@ -62,6 +78,12 @@ export interface SiteSettings {
   readonly content: CityContent
   /** The rules of the guide, as their owner has them; those that come with Parvis when absent. */
   readonly packs?: readonly RulePack[]
+  /** What was written of the open data before the pages; an internal build has none. */
+  readonly openData?: {
+    readonly tables: readonly OpenDataTable[]
+    readonly whole: OpenDataFile
+    readonly descriptions: readonly OpenDataFile[]
+  }
   /** Day of the build, `YYYY-MM-DD`, from SOURCE_DATE_EPOCH only; absent otherwise, so that equal data gives equal bytes. */
   readonly builtOn?: string
 }

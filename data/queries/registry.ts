@@ -76,10 +76,10 @@ import {
   siteGgiSuggestions,
 } from './site/ggi.ts'
 import { siteMeta } from './site/meta.ts'
+import { sitePubliccode } from './site/publiccode.ts'
 import { siteReading } from './site/reading.ts'
 import { siteAdopters, siteNeeds, siteServiceComponents, siteServices } from './site/services.ts'
 import { siteDependencies, siteReadiness, siteStandings, siteTranslations } from './site/standing.ts'
-import { siteTables } from './site/tables.ts'
 import { subjectRefs } from './subject-refs.ts'
 import { subjectRepository } from './subject-repository.ts'
 import { subjectTree } from './subject-tree.ts'
@@ -126,7 +126,7 @@ export const QUERIES: readonly Query[] = [
   ...[keptAssessments, keptPoints, keptGoals],
   ...[hostSettings, hostLists, hostCommunityFiles, hostCodeownersErrors, hostReleases, hostLooks],
   ...[...METRIC_READINGS, ...METRIC_QUERIES],
-  ...[siteMeta, siteTables, siteReading, siteFigures, siteFirstResponses],
+  ...[siteMeta, sitePubliccode, siteReading, siteFigures, siteFirstResponses],
   ...[siteChangeRequestTotals, siteChangeRequestMonths, siteChangeRequestQuarters],
   ...[siteComponents, siteStates, siteTopics, siteActivity, siteOutcomes, siteFindings, siteRuleTallies, siteLintPacks],
   ...[siteAssemblies, siteAssemblyParts, siteTrials, siteServices, siteServiceComponents, siteNeeds, siteAdopters],

@@ -3,3 +3,4 @@
  * what ran, so that a stream nobody has read yet shows as missing instead of not at all.
  */
 export const REPOSITORY_STREAMS = ['change-requests', 'issues', 'commits', 'tree'] as const
+export type RepositoryStream = (typeof REPOSITORY_STREAMS)[number]

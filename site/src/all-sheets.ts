@@ -1,6 +1,6 @@
 import { settings } from 'virtual:parvis-site'
 import { PAGE_SIZE } from './loaders/catalogue.ts'
-import { adoption, agenda, catalogue, evidence, governance, guide, packs, services } from './register.ts'
+import { adoption, agenda, catalogue, evidence, governance, guide, openData, packs, services } from './register.ts'
 import { type Address, FIGURE_SLUGS, type FigureId, PLACE_NAMES, type Place } from './routes.ts'
 
 /** Places that a file may have nothing to show at: then they are no places of this build. */
@@ -32,6 +32,7 @@ export function allSheets(): readonly Address[] {
     ...guide.families.flatMap(({ rules }) => rules.map(({ rule }) => ({ sheet: 'rule' as const, code: rule.code }))),
     ...settings.content.articles.map(({ slug }) => ({ sheet: 'article' as const, slug })),
     ...settings.content.pages.map(({ slug }) => ({ sheet: 'own' as const, slug })),
+    ...openData.groups.flatMap(({ tables }) => tables.map(({ slug }) => ({ sheet: 'table' as const, slug }))),
     ...governanceSheets(),
   ]
 }

@@ -1,5 +1,6 @@
 import { settings } from 'virtual:parvis-site'
 import type { Language, Text } from '#data/model/vocabulary.ts'
+import { DATA_LICENSES } from '#data/reference/data-licenses.ts'
 import { type Address, pathOf } from './routes.ts'
 import {
   formatBytes,
@@ -34,11 +35,18 @@ export function desk(language: Language) {
       const { value, unit } = formatDuration(language, hours)
       return words.duration[unit](value)
     },
+    license: licenseOf(language),
     mail: (subject: string) =>
       settings.identity.contact === undefined
         ? undefined
         : `mailto:${settings.identity.contact}?subject=${encodeURIComponent(subject)}`,
   }
+}
+
+/** Licence of the open data, as the city chose it. */
+function licenseOf(language: Language) {
+  const { title, asks, url } = DATA_LICENSES[settings.identity.dataLicense]
+  return { title: typeset(language, title[language]), asks: typeset(language, asks[language]), url }
 }
 
 /** No audit record, or under half of the criteria: not compliant. The tests of the tool never change it. */

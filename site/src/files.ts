@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { settings } from 'virtual:parvis-site'
 import type { Language } from '#data/model/vocabulary.ts'
 import { calendarFile } from './figures/calendar.ts'
@@ -57,12 +56,10 @@ function calendars(language: Language): readonly (readonly [string, () => string
   ]
 }
 
-const whole = settings.profile === 'public' ? ['register.sqlite'] : []
+export const fileNames: readonly string[] = [...texts.keys()]
 
-export const fileNames: readonly string[] = [...texts.keys(), ...whole]
-
-export function fileContent(name: string): string | Buffer<ArrayBuffer> {
-  return name === 'register.sqlite' ? readFileSync(settings.database) : (texts.get(name)?.() ?? '')
+export function fileContent(name: string): string {
+  return texts.get(name)?.() ?? ''
 }
 
 /** Bytes. */

@@ -12,7 +12,7 @@ import { loadFigures } from './loaders/figures.ts'
 import { loadGovernance } from './loaders/ggi.ts'
 import { loadEvidence } from './loaders/ggi-evidence.ts'
 import { loadHome } from './loaders/home.ts'
-import { loadOpenData } from './loaders/open-data.ts'
+import { openDataOf } from './loaders/open-data.ts'
 import { loadQuality } from './loaders/quality.ts'
 import { loadRegister } from './loaders/reading.ts'
 import { loadServices } from './loaders/services.ts'
@@ -46,7 +46,7 @@ async function readRegister() {
         createdOn: sheets.map(({ createdOn }) => createdOn),
       }),
       quality: await loadQuality(store, register),
-      openData: await loadOpenData(store, register),
+      openData: openDataOf(settings.openData?.tables ?? [], register),
       governance: await loadGovernance(store, register, method),
       evidence: await loadEvidence(store, method),
       packs,

@@ -45,6 +45,7 @@ export type Address =
   | { readonly sheet: 'pack'; readonly slug: string }
   | { readonly sheet: 'figure'; readonly figure: FigureId }
   | { readonly sheet: 'rule'; readonly code: string }
+  | { readonly sheet: 'table'; readonly slug: string }
   | { readonly sheet: 'activity'; readonly slug: string }
   | { readonly sheet: 'own'; readonly slug: string }
   | { readonly sheet: 'article'; readonly slug: string }
@@ -72,6 +73,8 @@ function segments(address: Address, language: Language): readonly string[] {
       return [OWN[language], address.slug]
     case 'article':
       return [PLACES.news[language], address.slug]
+    case 'table':
+      return [PLACES['open-data'][language], address.slug]
     case 'activity':
       return [PLACES.governance[language], address.slug]
     case 'all-evidence':
@@ -117,6 +120,7 @@ function below(
   if (place === 'governance') return { sheet: 'activity', slug: second }
   if (place === 'catalogue') return { sheet: 'component', slug: second }
   if (place === 'news') return { sheet: 'article', slug: second }
+  if (place === 'open-data') return { sheet: 'table', slug: second }
   if (place === 'packs') return { sheet: 'pack', slug: second }
   if (place !== 'figures') return undefined
   const figure = Object.keys(FIGURE_SLUGS)

@@ -171,7 +171,7 @@ describe('a public site', () => {
   })
 
   test('offers the very database it was built from, and a feed', () => {
-    expect(readFileSync(join(site, 'data', 'register.sqlite'))).toEqual(readFileSync(join(folder, 'public.sqlite')))
+    expect(readFileSync(join(site, 'data', 'parvis.sqlite'))).toEqual(readFileSync(join(folder, 'public.sqlite')))
     expect(readFileSync(join(site, 'data', 'releases.fr.atom'), 'utf8')).toContain('<feed xmlns')
   })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csv } from '#site/src/figures/data-files.ts'
+import { csv } from '#site/src/figures/csv.ts'
 import { renderMarkdown } from '#site/src/figures/markdown.ts'
 import { segments } from '#site/src/figures/segments.ts'
 import { sparkline } from '#site/src/figures/sparkline.ts'

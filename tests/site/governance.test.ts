@@ -50,7 +50,7 @@ describe('governance for the public', () => {
       expect(text).toContain('CC-BY-4.0')
       expect(text).not.toMatch(/Bureau du logiciel libre|GGI-A-\d\d\.P\d|owner|measured/u)
     }
-    const database = new DatabaseSync(join(site, 'data/register.sqlite'), { readOnly: true })
+    const database = new DatabaseSync(join(site, 'data/parvis.sqlite'), { readOnly: true })
     const tables = database.prepare("SELECT name FROM sqlite_schema WHERE name LIKE 'ggi_%'").all()
     const filled = tables.filter(({ name }) => database.prepare(`SELECT 1 FROM ${name} LIMIT 1`).get() !== undefined)
     expect(filled.map(({ name }) => name)).toEqual(['ggi_activity', 'ggi_objective'])

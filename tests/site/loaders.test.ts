@@ -10,7 +10,6 @@ import { heldShare, loadGuide } from '#site/src/loaders/conformity.ts'
 import { latestOf, loadFigures } from '#site/src/loaders/figures.ts'
 import { loadHome } from '#site/src/loaders/home.ts'
 import { addMonths, monthsBetween, monthsUpTo, quarterOf } from '#site/src/loaders/months.ts'
-import { columnsOf, loadOpenData } from '#site/src/loaders/open-data.ts'
 import { loadRegister } from '#site/src/loaders/reading.ts'
 import { type ExportFixture, writeExportFixture } from './export-fixture.ts'
 
@@ -38,16 +37,16 @@ async function load(name: string, options: ExportFixture = {}) {
     figures,
     createdOn: sheets.map(({ createdOn }) => createdOn),
   })
-  const openData = await loadOpenData(store, register)
+
   store.close()
-  return { register, catalogue, sheets, figures, guide, home, openData }
+  return { register, catalogue, sheets, figures, guide, home }
 }
 
 describe('a register that was read', async () => {
-  const { register, catalogue, sheets, figures, guide, home, openData } = await load('full')
+  const { register, catalogue, sheets, figures, guide, home } = await load('full')
 
   test('every value says of when it is and how much of the whole is in it', () => {
-    for (const value of [catalogue, ...sheets, ...figures, guide, home, openData]) {
+    for (const value of [catalogue, ...sheets, ...figures, guide, home]) {
       expect(value.asOf).toBe('2026-11-19')
       expect(value.coverage.complete + value.coverage.partial + value.coverage.missing).toBe(value.coverage.expected)
     }
@@ -103,14 +102,6 @@ describe('a register that was read', async () => {
     expect(tally).toBeTruthy()
     if (tally) expect(heldShare(tally)).toBe(tally.held / (tally.held + tally.toCorrect + tally.datedException))
     expect(heldShare({ held: 0, toCorrect: 0, datedException: 0, notChecked: 4 })).toBeUndefined()
-  })
-
-  test('tables of the file describe their own columns', () => {
-    const repository = openData.tables.find(({ name }) => name === 'repository')
-    expect(repository?.columns[0]).toEqual({ name: 'repository', type: 'TEXT', note: 'server/owner/name' })
-    expect(
-      columnsOf('CREATE TABLE t (\n  a TEXT NOT NULL, /* first, of two */\n  b REAL /* second */\n)'),
-    ).toHaveLength(2)
   })
 })
 

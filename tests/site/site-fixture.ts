@@ -16,7 +16,7 @@ export const IDENTITY: SiteIdentity = {
   contact: 'code@vaubrelle.example',
   isDemo: true,
   searches: [{ title: both('prise de rendez-vous', 'appointments'), query: 'halte' }],
-  legal: { 'data-license': both('Licence Ouverte 2.0', 'Open Licence 2.0') },
+  dataLicense: 'etalab-2.0',
 }
 
 /** Those that the export of a public site holds. */

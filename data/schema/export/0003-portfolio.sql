@@ -169,7 +169,7 @@ CREATE TABLE adopter (
   state TEXT NOT NULL, /* testing, in-service, stopped, unknown */
   basis TEXT, /* how it is known: told-us, public-page, contract, code, other; null for the unnamed */
   since TEXT, /* day, YYYY-MM-DD */
-  confirmed_at TEXT, /* day of the last confirmation; null for the unnamed */
+  confirmed_at TEXT, /* day of the last confirmation, YYYY-MM-DD; null for the unnamed */
   url TEXT, /* page that tells of it */
   adopters INTEGER NOT NULL /* how many organisations: 1 for a named one */
 ) STRICT;

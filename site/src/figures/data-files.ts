@@ -2,24 +2,11 @@ import type { Catalogue } from '../loaders/catalogue.ts'
 import type { Activity, ComponentSheet } from '../loaders/component-sheets.ts'
 import type { Guide } from '../loaders/conformity.ts'
 import type { Cell, Figure, Grain } from '../loaders/figures.ts'
+import { type CsvValue, csv } from './csv.ts'
 
 /** Files to download: the numbers of the pages, unrounded, with their date and what is missing. */
 
-type Value = string | number | null
-
 const SCHEMA_VERSION = 1
-
-export function csv(columns: readonly string[], rows: readonly (readonly Value[])[]): string {
-  return [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
-}
-
-/** Empty for what is not known. A text that begins like a formula is not run by spreadsheets behind an apostrophe. */
-function csvCell(value: Value): string {
-  if (value === null) return ''
-  if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
 
 export function json(value: object): string {
   return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...value }, null, 1)}\n`
@@ -54,7 +41,7 @@ function isoPeriod(grain: Grain, period: number): string {
   return `${Math.floor(period / 100)}-${String(period % 100).padStart(2, '0')}`
 }
 
-function csvValue(cell: Cell | undefined): Value {
+function csvValue(cell: Cell | undefined): CsvValue {
   return cell === undefined ? null : cell
 }
 

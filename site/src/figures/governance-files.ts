@@ -1,6 +1,7 @@
 import type { Governance } from '../loaders/ggi.ts'
 import type { CountedEvidence } from '../loaders/ggi-evidence.ts'
-import { csv, json } from './data-files.ts'
+import { csv } from './csv.ts'
+import { json } from './data-files.ts'
 
 /** One line an activity for the public, one line a point inside; each says whose method it is. */
 export function governanceFile(governance: Governance, kind: 'csv' | 'json'): string {

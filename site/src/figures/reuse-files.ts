@@ -1,6 +1,7 @@
 import type { Adoption } from '../loaders/adoption.ts'
 import type { AssemblySheet, Part } from '../loaders/assemblies.ts'
-import { csv, json } from './data-files.ts'
+import { csv } from './csv.ts'
+import { json } from './data-files.ts'
 
 /** The bill of a pack: what it names, then what follows. */
 export function packFile(pack: AssemblySheet, kind: 'csv' | 'json'): string {

@@ -1,0 +1,37 @@
+export type CsvValue = string | number | null
+
+/** How a file is written for those who open it. */
+export interface CsvDialect {
+  readonly delimiter: string
+  readonly decimal: string
+  /** The mark by which spreadsheets know UTF-8. */
+  readonly mark: string
+}
+
+/** RFC 4180: what programs read. */
+const PLAIN: CsvDialect = { delimiter: ',', decimal: '.', mark: '' }
+
+/** What a French spreadsheet opens with a double click: there, a comma parts decimals and `3.5` is the third of May. */
+export const FRENCH_SPREADSHEET: CsvDialect = { delimiter: ';', decimal: ',', mark: '\uFEFF' }
+
+export function csv(
+  columns: readonly string[],
+  rows: readonly (readonly CsvValue[])[],
+  dialect: CsvDialect = PLAIN,
+): string {
+  const line = (row: readonly CsvValue[]) => `${row.map((value) => cell(value, dialect)).join(dialect.delimiter)}\r\n`
+  return dialect.mark + [columns, ...rows].map(line).join('')
+}
+
+/**
+ * Nothing between two delimiters for what is not known, `""` for a text that is empty. A text that a spreadsheet would
+ * run as a formula stands behind an apostrophe, and so does one that already has apostrophes there: whoever takes one
+ * off has the text back.
+ */
+function cell(value: CsvValue, { delimiter, decimal }: CsvDialect): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return decimal === '.' ? String(value) : String(value).replace('.', decimal)
+  const safe = /^'*[=+\-@\t\r]/u.test(value) ? `'${value}` : value
+  if (safe === '') return '""'
+  return /["\r\n]/u.test(safe) || safe.includes(delimiter) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
