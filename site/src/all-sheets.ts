@@ -1,7 +1,7 @@
 import { settings } from 'virtual:parvis-site'
 import { PAGE_SIZE } from './loaders/catalogue.ts'
 import { adoption, agenda, catalogue, evidence, governance, guide, openData, packs, services } from './register.ts'
-import { type Address, FIGURE_SLUGS, type FigureId, PLACE_NAMES, type Place } from './routes.ts'
+import { type Address, FIGURE_SLUGS, type FigureId, isInternal, PLACE_NAMES, type Place } from './routes.ts'
 
 /** Places that a file may have nothing to show at: then they are no places of this build. */
 const IS_HERE: { readonly [Name in Place]?: boolean } = {
@@ -14,7 +14,9 @@ const IS_HERE: { readonly [Name in Place]?: boolean } = {
 }
 
 export function placesHere(): readonly Place[] {
-  return PLACE_NAMES.filter((place) => IS_HERE[place] ?? true)
+  return PLACE_NAMES.filter(
+    (place) => (settings.profile === 'internal' || !isInternal(place)) && (IS_HERE[place] ?? true),
+  )
 }
 
 /** Every sheet of this build, in the order of the site map. */

@@ -2,7 +2,7 @@ import type { Language, Text } from '#data/model/vocabulary.ts'
 
 /** Where each sheet of the register lives, in both languages: the one table that links, pages and tests read. */
 
-const PLACES = {
+const PUBLIC_PLACES = {
   home: { fr: '', en: '' },
   services: { fr: 'services', en: 'services' },
   packs: { fr: 'packs-de-services', en: 'service-packs' },
@@ -23,8 +23,19 @@ const PLACES = {
   'site-map': { fr: 'plan-du-site', en: 'site-map' },
 } as const satisfies Record<string, Text>
 
+/** Places of the internal build alone; `internal-chapters.ts` says in which chapter each is. */
+const INTERNAL_PLACES = {
+  'data-quality': { fr: 'qualite-des-donnees', en: 'data-quality' },
+} as const satisfies Record<string, Text>
+
+const PLACES = { ...PUBLIC_PLACES, ...INTERNAL_PLACES }
+
 export type Place = keyof typeof PLACES
 export const PLACE_NAMES = Object.keys(PLACES).filter(isPlace)
+
+export function isInternal(place: Place): boolean {
+  return place in INTERNAL_PLACES
+}
 
 const RULES = { fr: 'regles', en: 'rules' } as const satisfies Text
 /** Pages of the city's own lie in a folder of theirs: no name of theirs can take the place of another page. */

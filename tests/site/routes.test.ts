@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '#data/model/vocabulary.ts'
-import { type Address, addressOf, chapterOf, FIGURE_SLUGS, PLACE_NAMES, pathOf } from '#site/src/routes.ts'
+import { internalChapterOf, internalChapters } from '#site/src/internal-chapters.ts'
+import { type Address, addressOf, chapterOf, FIGURE_SLUGS, isInternal, PLACE_NAMES, pathOf } from '#site/src/routes.ts'
 
 const addresses: readonly Address[] = [
   ...PLACE_NAMES.map((sheet) => ({ sheet })),
@@ -51,4 +52,20 @@ test('slugs of figures differ', () => {
 
 test('each sheet but the home page belongs to a chapter of the masthead', () => {
   expect(addresses.filter((address) => chapterOf(address) === undefined)).toEqual([{ sheet: 'home' }])
+})
+
+test('each internal place is listed in one chapter of the internal masthead, which has seven at most', () => {
+  const chapters = internalChapters(PLACE_NAMES)
+  const listed = chapters.flatMap(({ places }) => places)
+  expect(listed.filter(isInternal).toSorted()).toEqual(PLACE_NAMES.filter(isInternal).toSorted())
+  expect(chapters.length).toBeLessThanOrEqual(7)
+  for (const { chapter, places } of chapters) {
+    for (const sheet of places) expect(internalChapterOf({ sheet })).toBe(chapter)
+  }
+})
+
+test('a chapter leads to the first of its places that the build has, and is left out without any', () => {
+  expect(internalChapters(['home', 'governance'])).toEqual([
+    { chapter: 'governance', first: 'governance', places: ['governance'] },
+  ])
 })

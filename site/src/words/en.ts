@@ -1,6 +1,8 @@
 import { catalogue, kind, line, lineShort, noLicense, releaseAge, state, stateMeaning } from './en/catalogue.ts'
 import { city } from './en/city.ts'
 import { component, ruleState } from './en/component.ts'
+import { dataQuality } from './en/data-quality.ts'
+import { internalChapter, subChapters } from './en/desk.ts'
 import { duration, figure, figures, method } from './en/figures.ts'
 import {
   accessibilityState,
@@ -35,6 +37,8 @@ export const en: typeof fr = {
   colon,
   frame,
   chapter,
+  internalChapter,
+  subChapters,
   place,
   colophon,
   accessibilityState,
@@ -42,6 +46,7 @@ export const en: typeof fr = {
   failure,
   runStatus,
   siteMap,
+  dataQuality,
   notFound,
   choice,
   legalContact,

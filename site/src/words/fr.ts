@@ -1,6 +1,8 @@
 import { catalogue, kind, line, lineShort, noLicense, releaseAge, state, stateMeaning } from './fr/catalogue.ts'
 import { city } from './fr/city.ts'
 import { component, ruleState } from './fr/component.ts'
+import { dataQuality } from './fr/data-quality.ts'
+import { internalChapter, subChapters } from './fr/desk.ts'
 import { duration, figure, figures, method } from './fr/figures.ts'
 import {
   accessibilityState,
@@ -34,6 +36,8 @@ export const fr = {
   colon,
   frame,
   chapter,
+  internalChapter,
+  subChapters,
   place,
   colophon,
   accessibilityState,
@@ -41,6 +45,7 @@ export const fr = {
   failure,
   runStatus,
   siteMap,
+  dataQuality,
   notFound,
   choice,
   legalContact,

@@ -56,6 +56,7 @@ export const place: typeof French.place = {
   privacy: 'Personal data',
   'eco-design': 'Eco-design',
   'site-map': 'Site map',
+  'data-quality': 'Data quality',
 }
 
 export const colophon: typeof French.colophon = {

@@ -55,6 +55,7 @@ export const place = {
   privacy: 'Données personnelles',
   'eco-design': 'Écoconception',
   'site-map': 'Plan du site',
+  'data-quality': 'Qualité des données',
 }
 
 export const colophon = {
