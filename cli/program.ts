@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import type { Session } from './session.ts'
 import { languageOption } from './verbs/arguments.ts'
+import { declareBackup } from './verbs/backup.ts'
 import { declareCollect } from './verbs/collect.ts'
 import { declareDemo } from './verbs/demo.ts'
 import { declareGgi } from './verbs/ggi.ts'
@@ -45,6 +46,7 @@ export async function buildProgram(session: Session): Promise<Command> {
   declarePacks(program, session)
   declareSite(program, session)
   declareTranslations(program, session)
+  declareBackup(program, session)
   declarePrivacy(program, session)
   declareGgi(program, session)
   declareDemo(program, session)
