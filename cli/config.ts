@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
 import { REGISTERS } from '#data/model/registers/registry.ts'
-import { LANGUAGES, type Language } from '#data/model/vocabulary.ts'
+import { isOneOf, LANGUAGES, type Language } from '#data/model/vocabulary.ts'
 import { type CalendarOptions, FRENCH_CALENDAR } from '#data/model/working-days.ts'
 import { DATA_LICENSE_IDS } from '#data/reference/data-licenses.ts'
 import type { OptionSchema } from '#policies/option-schema.ts'
@@ -24,6 +24,8 @@ import {
 import { parameterValue } from '#policies/pack-format.ts'
 import type { GivenParameter } from '#policies/pack-parameters.ts'
 import { openYaml } from '#policies/yaml-document.ts'
+import { PLACE_NAMES, SWITCHABLE } from '#site/src/routes.ts'
+import { brand, switches } from './brand-config.ts'
 import { calendarReader } from './calendar.ts'
 import type { Files } from './files.ts'
 
@@ -100,6 +102,16 @@ const site = record({
   dataLicense: optional(choice(DATA_LICENSE_IDS), 'etalab-2.0'),
   legal: optional(mapOf(bilingual)),
   accessibility: optional(record({ auditor: text(), date: text('a day, YYYY-MM-DD'), sample: texts(), rate: count() })),
+  /** How it looks and speaks. */
+  brand: optional(brand),
+  /** Pages on or off; what the law asks of a public site cannot be switched off. */
+  pages: optional(
+    switches(
+      SWITCHABLE,
+      PLACE_NAMES.filter((name) => !isOneOf(SWITCHABLE, name)),
+    ),
+    [],
+  ),
   /** Folder of the texts that the city writes itself: pages, news, parts of pages. */
   content: optional(text('the path of a folder')),
   /** Says on every page that city and data are invented, and keeps search engines out. */
@@ -248,6 +260,12 @@ export async function judgingKeys(
 ): Promise<Pick<Config, 'packs' | 'parameters' | 'promise' | 'language'>> {
   const { packs, parameters, promise, language } = await readText(path, content)
   return { packs, parameters, promise, language }
+}
+
+/** Where keys below `above` stand in a configuration that was read before, for what is found wrong with them later. */
+export async function keyPlaces(path: string, above: readonly string[]) {
+  const document = await openYaml(path, readFileSync(path, 'utf8'))
+  return (keys: readonly string[]) => ({ file: path, ...document.locate([...above, ...keys], 'value') })
 }
 
 async function readText(path: string, content: string): Promise<File> {

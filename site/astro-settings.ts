@@ -8,6 +8,8 @@ const PAGE_SCRIPT = fileURLToPath(new URL('./src/scripts/page.ts', import.meta.u
 
 export interface AstroPlace {
   readonly settings: SiteSettings
+  /** Stylesheet of the city's look. */
+  readonly look: string
   /** Scratch root: caches go there. */
   readonly root: string
   /** `site/src` of the package. */
@@ -20,7 +22,7 @@ type Plugin = Extract<
   { name: string; enforce?: unknown }
 >
 
-export function astroSettings({ settings, root, source, out }: AstroPlace): AstroInlineConfig {
+export function astroSettings({ settings, look, root, source, out }: AstroPlace): AstroInlineConfig {
   return {
     root,
     srcDir: source,
@@ -51,7 +53,7 @@ export function astroSettings({ settings, root, source, out }: AstroPlace): Astr
     build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
     vite: {
       cacheDir: join(root, '.vite'),
-      plugins: [settingsModule(settings), otherRooms(source)],
+      plugins: [settingsModule(settings), lookModule(look), otherRooms(source)],
       build: { assetsInlineLimit: 0, emptyOutDir: true },
       environments: { prerender: { resolve: { noExternal: true } } },
     },
@@ -66,6 +68,16 @@ function settingsModule(settings: SiteSettings): Plugin {
     resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
     load: (source: string) =>
       source === `\0${id}` ? `export const settings = ${JSON.stringify(settings)}` : undefined,
+  }
+}
+
+/** The city's look as one more stylesheet, which ends up in the same file as the others. */
+function lookModule(look: string): Plugin {
+  const id = '/virtual-parvis-look.css'
+  return {
+    name: 'parvis:look',
+    resolveId: (source: string) => (source === 'virtual:parvis-look.css' ? id : undefined),
+    load: (source: string) => (source === id ? look : undefined),
   }
 }
 

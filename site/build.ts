@@ -13,6 +13,8 @@ import { type City, type CityOrder, readCity } from './city/city.ts'
 import { checkReferences } from './city/references.ts'
 import { writeOpenData } from './open-data.ts'
 import { checkIdentity, normalizeBase, type SiteIdentity, type SiteProfile, type SiteSettings } from './settings.ts'
+import type { Place } from './src/routes.ts'
+import { unlinkPages } from './unlink.ts'
 import { weighPages } from './weigh.ts'
 
 export interface SiteBuild {
@@ -27,6 +29,8 @@ export interface SiteBuild {
   readonly identity: SiteIdentity
   /** Texts and files that the city brings along. */
   readonly city?: CityOrder
+  /** Pages that are left out. */
+  readonly off?: readonly Place[]
   /** The rules of the guide, as their owner has them; those that come with Parvis when absent. */
   readonly packs?: readonly RulePack[]
   /** Seconds since 1970, as in SOURCE_DATE_EPOCH. */
@@ -34,6 +38,8 @@ export interface SiteBuild {
   /** Scratch folder, removed afterwards; one of the system's by default. */
   readonly workFolder?: string
 }
+
+export type { CityOrder }
 
 export interface BuiltSite {
   readonly out: string
@@ -64,8 +70,9 @@ export async function buildSite(order: SiteBuild): Promise<BuiltSite> {
     const openData =
       settings.profile === 'public' ? await writeOpenData(settings, join(work, 'public', 'data')) : undefined
     const told = openData === undefined ? settings : { ...settings, openData }
-    await build(astroSettings({ settings: told, root: work, source: join(here, 'src'), out: finished }))
+    await build(astroSettings({ settings: told, look: city.sheet, root: work, source: join(here, 'src'), out: finished }))
     await carry(city, finished)
+    await unlinkPages(finished, settings)
     checkReferences(city.references, finished)
     await weighPages(finished, settings.base)
     await replaceFolder(finished, out)
@@ -82,7 +89,7 @@ async function carry({ files }: City, site: string): Promise<void> {
   for (const { name, content } of files) await writeFile(join(site, 'media', name), content)
 }
 
-function settingsOf(order: SiteBuild, { content }: City): SiteSettings {
+function settingsOf(order: SiteBuild, { content, brand }: City): SiteSettings {
   checkIdentity(order.identity)
   const database = resolve(order.database)
   if (!existsSync(database)) {
@@ -98,6 +105,8 @@ function settingsOf(order: SiteBuild, { content }: City): SiteSettings {
     languages: order.languages,
     identity: order.identity,
     content,
+    brand,
+    off: order.off ?? [],
     ...(order.packs && { packs: order.packs }),
     ...(order.site === undefined ? {} : { site: order.site }),
     ...(order.sourceDateEpoch === undefined ? {} : { builtOn: dayOf(order.sourceDateEpoch) }),

@@ -2,7 +2,9 @@ import { UsageFailure } from '#data/model/failures.ts'
 import type { Audience, Language, Text } from '#data/model/vocabulary.ts'
 import type { DataLicense } from '#data/reference/data-licenses.ts'
 import type { RulePack } from '#policies/rule.ts'
+import type { Brand } from './city/city.ts'
 import type { CityContent } from './city/content.ts'
+import type { Place } from './src/routes.ts'
 
 /** Which of the two builds: what anybody may read, or what stays inside the organisation. */
 export type SiteProfile = Audience
@@ -76,6 +78,9 @@ export interface SiteSettings {
   readonly identity: SiteIdentity
   /** Pages, news and parts of pages that the city wrote. */
   readonly content: CityContent
+  readonly brand: Brand
+  /** Pages that the city has switched off. */
+  readonly off: readonly Place[]
   /** The rules of the guide, as their owner has them; those that come with Parvis when absent. */
   readonly packs?: readonly RulePack[]
   /** What was written of the open data before the pages; an internal build has none. */

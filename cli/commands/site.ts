@@ -6,8 +6,8 @@ import { type Audience, LANGUAGES } from '#data/model/vocabulary.ts'
 import { openForFigures } from '#data/store.ts'
 import { endedLinesOf } from '#policies/classify.ts'
 import { builtinPack, listRules } from '#policies/registry.ts'
-import { buildSite } from '#site/build.ts'
-import { type Config, loadConfig } from '../config.ts'
+import { buildSite, type CityOrder } from '#site/build.ts'
+import { type Config, keyPlaces, loadConfig } from '../config.ts'
 import { publishedGovernance } from '../governance/published.ts'
 import { publishedPortfolio } from '../inventory/published.ts'
 import type { CommonOptions } from '../io.ts'
@@ -72,7 +72,7 @@ export async function publish(order: {
     } finally {
       store.close()
     }
-    const { url, demo, languages, content, ...identity } = config.site
+    const { url, demo, languages, content, brand, pages, ...identity } = config.site
     const { warnings } = await buildSite({
       database,
       out,
@@ -81,7 +81,8 @@ export async function publish(order: {
       ...(url === undefined ? {} : { site: new URL(url).origin }),
       languages: languages.length === 0 ? LANGUAGES : languages,
       identity: { ...identity, isDemo: demo },
-      city: { content: content === undefined ? undefined : resolve(config.folder, content) },
+      city: await cityOf(config),
+      off: pages,
       // Waivers are looked after whatever the packs.
       packs: [...packs, builtinPack('parvis')],
       ...(env.SOURCE_DATE_EPOCH === undefined ? {} : { sourceDateEpoch: Number(env.SOURCE_DATE_EPOCH) }),
@@ -89,6 +90,22 @@ export async function publish(order: {
     for (const { file, message } of warnings) warn(`${file}: ${message}\n`)
   } finally {
     scratch.remove()
+  }
+}
+
+/** What the city brings along, by absolute paths; what is wrong with its brand is told by its place in the file. */
+async function cityOf({ site, folder, file }: Config): Promise<CityOrder> {
+  const absolute = (path: string | undefined) => (path === undefined ? undefined : resolve(folder, path))
+  const { logo, ...brand } = site.brand ?? {}
+  return {
+    content: absolute(site.content),
+    brand: {
+      ...brand,
+      ...(logo && {
+        logo: { light: resolve(folder, logo.light), dark: absolute(logo.dark), mono: absolute(logo.mono) },
+      }),
+    },
+    place: file === null ? () => ({}) : await keyPlaces(file, ['site', 'brand']),
   }
 }
 

@@ -10,7 +10,7 @@ export interface CityContent {
 }
 
 /** What was written in a language; a missing one is shown in another, and said to be. */
-export type InLanguages<Value> = Readonly<Partial<Record<Language, Value>>>
+export type InLanguages<Value> = Readonly<Partial<Record<Language, Value | undefined>>>
 
 /** Places of pages that a city may fill with words of its own. */
 export const BLOCK_NAMES = ['home', 'policy', 'ospo'] as const

@@ -1,7 +1,7 @@
 import { settings } from 'virtual:parvis-site'
 import { PAGE_SIZE } from './loaders/catalogue.ts'
 import { adoption, agenda, catalogue, evidence, governance, guide, openData, packs, services } from './register.ts'
-import { type Address, FIGURE_SLUGS, type FigureId, isInternal, PLACE_NAMES, type Place } from './routes.ts'
+import { type Address, FIGURE_SLUGS, type FigureId, isInternal, PLACE_NAMES, type Place, placeOf } from './routes.ts'
 
 /** Places that a file may have nothing to show at: then they are no places of this build. */
 const IS_HERE: { readonly [Name in Place]?: boolean } = {
@@ -15,12 +15,24 @@ const IS_HERE: { readonly [Name in Place]?: boolean } = {
 
 export function placesHere(): readonly Place[] {
   return PLACE_NAMES.filter(
-    (place) => (settings.profile === 'internal' || !isInternal(place)) && (IS_HERE[place] ?? true),
+    (place) => (settings.profile === 'internal' || !isInternal(place)) && (IS_HERE[place] ?? true) && isOn(place),
   )
+}
+
+/** Whether the city has not switched the place off. */
+export function isOn(place: Place): boolean {
+  return !settings.off.includes(place)
 }
 
 /** Every sheet of this build, in the order of the site map. */
 export function allSheets(): readonly Address[] {
+  return everySheet().filter((address) => {
+    const place = placeOf(address)
+    return place === undefined || isOn(place)
+  })
+}
+
+function everySheet(): readonly Address[] {
   const pages = Math.ceil(catalogue.entries.length / PAGE_SIZE)
   return [
     ...placesHere().map((sheet) => ({ sheet })),

@@ -11,11 +11,17 @@ import {
   formatShortDay,
   typeset,
 } from './words/typography.ts'
+import { worded } from './words/worded.ts'
 import { WORDS } from './words/words.ts'
+
+const SAID = {
+  fr: worded(WORDS.fr, { ...settings.brand, language: 'fr' }),
+  en: worded(WORDS.en, { ...settings.brand, language: 'en' }),
+}
 
 /** All that a sheet needs to write in one language: words, links and the form of numbers and days. */
 export function desk(language: Language) {
-  const words = WORDS[language]
+  const words = SAID[language]
   return {
     language,
     words,

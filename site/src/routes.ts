@@ -37,6 +37,19 @@ export function isInternal(place: Place): boolean {
   return place in INTERNAL_PLACES
 }
 
+/** Places that a city may leave out. The others carry what the law asks, or what everything else refers to. */
+export const SWITCHABLE = [
+  'services',
+  'packs',
+  'adopters',
+  'figures',
+  'guide',
+  'governance',
+  'agenda',
+  'news',
+  'open-data',
+] as const satisfies readonly Place[]
+
 const RULES = { fr: 'regles', en: 'rules' } as const satisfies Text
 /** Pages of the city's own lie in a folder of theirs: no name of theirs can take the place of another page. */
 const OWN = { fr: 'pages', en: 'pages' } as const satisfies Text
@@ -95,6 +108,12 @@ function segments(address: Address, language: Language): readonly string[] {
     default:
       return [PLACES[address.sheet][language]]
   }
+}
+
+/** The place that a sheet lies below; undefined for pages of the city's own. */
+export function placeOf(address: Address): Place | undefined {
+  const [first = ''] = segments(address, 'fr')
+  return PLACE_NAMES.find((name) => PLACES[name].fr === first)
 }
 
 /** The other direction; undefined for a path that is no sheet of the register. */
