@@ -70,7 +70,9 @@ export async function buildSite(order: SiteBuild): Promise<BuiltSite> {
     const openData =
       settings.profile === 'public' ? await writeOpenData(settings, join(work, 'public', 'data')) : undefined
     const told = openData === undefined ? settings : { ...settings, openData }
-    await build(astroSettings({ settings: told, look: city.sheet, root: work, source: join(here, 'src'), out: finished }))
+    await build(
+      astroSettings({ settings: told, look: city.sheet, root: work, source: join(here, 'src'), out: finished }),
+    )
     await carry(city, finished)
     await unlinkPages(finished, settings)
     checkReferences(city.references, finished)
@@ -104,7 +106,7 @@ function settingsOf(order: SiteBuild, { content, brand }: City): SiteSettings {
     base: normalizeBase(order.base),
     languages: order.languages,
     identity: order.identity,
-    content,
+    content: order.off?.includes('news') === true ? { ...content, articles: [] } : content,
     brand,
     off: order.off ?? [],
     ...(order.packs && { packs: order.packs }),

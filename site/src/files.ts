@@ -1,5 +1,6 @@
 import { settings } from 'virtual:parvis-site'
 import type { Language } from '#data/model/vocabulary.ts'
+import { isOn } from './all-sheets.ts'
 import { calendarFile } from './figures/calendar.ts'
 import { activityFile, componentsFile, figureFile, rulesFile, sheetFile } from './figures/data-files.ts'
 import { evidenceFile, governanceFile } from './figures/governance-files.ts'
@@ -22,30 +23,36 @@ import {
 const texts: ReadonlyMap<string, () => string> = new Map([
   ...(['csv', 'json'] as const).flatMap((kind) => [
     [`components.${kind}`, () => componentsFile(catalogue, kind)] as const,
-    ...figures.map((figure) => [`${figure.id}.${kind}`, () => figureFile(figure, kind)] as const),
+    ...(isOn('figures') ? figures : []).map(
+      (figure) => [`${figure.id}.${kind}`, () => figureFile(figure, kind)] as const,
+    ),
   ]),
   ...sheets.flatMap((sheet) => [
     [`components/${sheet.entry.slug}.csv`, () => activityFile(sheet.activity)] as const,
     [`components/${sheet.entry.slug}.json`, () => sheetFile(sheet)] as const,
   ]),
-  ...packs.flatMap((pack) =>
+  ...(isOn('packs') ? packs : []).flatMap((pack) =>
     (['csv', 'json'] as const).map((kind) => [`packs/${pack.slug}.${kind}`, () => packFile(pack, kind)] as const),
   ),
-  ...(adoption.adopters.length === 0 ? [] : [['adopters.csv', () => adoptersFile(adoption)] as const]),
+  ...(!isOn('adopters') || adoption.adopters.length === 0
+    ? []
+    : [['adopters.csv', () => adoptersFile(adoption)] as const]),
   ...settings.languages.flatMap((language) => calendars(language)),
   // Nothing of an internal build is to be subscribed to.
   ...(settings.profile === 'public'
     ? settings.languages.map((language) => [`releases.${language}.atom`, () => releaseFeed(language)] as const)
     : []),
   ...governanceFiles(governance),
-  ...evidence.map((counted) => [`evidence/${counted.slug}.csv`, () => evidenceFile(counted)] as const),
-  ...(register.conformity === 'off' ? [] : [['rules.csv', () => rulesFile(guide)] as const]),
+  ...(isOn('governance') ? evidence : []).map(
+    (counted) => [`evidence/${counted.slug}.csv`, () => evidenceFile(counted)] as const,
+  ),
+  ...(register.conformity === 'off' || !isOn('guide') ? [] : [['rules.csv', () => rulesFile(guide)] as const]),
 ])
 
 /** One calendar of all events, and one of each. */
 function calendars(language: Language): readonly (readonly [string, () => string])[] {
   const events = [...agenda.past.toReversed(), ...agenda.upcoming]
-  if (events.length === 0) return []
+  if (events.length === 0 || !isOn('agenda')) return []
   const { asOf } = agenda
   return [
     [`events.${language}.ics`, () => calendarFile(events, { language, asOf })],
@@ -68,6 +75,6 @@ export function fileSize(name: string): number {
 }
 
 function governanceFiles(told: typeof governance) {
-  if (told === undefined) return []
+  if (told === undefined || !isOn('governance')) return []
   return (['csv', 'json'] as const).map((kind) => [`governance.${kind}`, () => governanceFile(told, kind)] as const)
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chdir, cwd } from 'node:process'
 import { gzipSync } from 'node:zlib'
@@ -6,21 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { UsageFailure } from '#data/model/failures.ts'
 import { buildSite } from '#site/build.ts'
 import { addressOf, pathOf } from '#site/src/routes.ts'
+import { againstPolicy, brokenLinks, filesOf, pagesOf } from './built-files.ts'
 import { buildFixture, IDENTITY, scratch } from './site-fixture.ts'
 
 const { folder, remove } = scratch()
 const start = cwd()
-
-function filesOf(site: string): readonly string[] {
-  return readdirSync(site, { recursive: true, encoding: 'utf8' })
-    .filter((file) => statSync(join(site, file)).isFile())
-    .sort()
-}
-
-function pagesOf(site: string): ReadonlyMap<string, string> {
-  const pages = filesOf(site).filter((file) => file.endsWith('.html'))
-  return new Map(pages.map((file) => [file, readFileSync(join(site, file), 'utf8')]))
-}
 
 afterAll(() => {
   chdir(start)
@@ -87,27 +77,12 @@ describe('a public site', () => {
   test('holds a strict policy: no inline script or style, nothing from elsewhere', () => {
     for (const [file, html] of pages) {
       expect(html, file).toContain("default-src 'none'")
-      expect(html, file).not.toMatch(/<style|\sstyle="|\son[a-z]+="|javascript:/u)
-      expect(html.match(/<script(?![^>]* src=)[^>]*>/gu) ?? [], file).toEqual([])
-      const loaded = [...html.matchAll(/<(?:script|img|link|iframe)[^>]* (?:src|href)="([^"]+)"/gu)].map(
-        ([, address]) => address,
-      )
-      expect(
-        loaded.filter((address) => !address?.startsWith('/')),
-        file,
-      ).toEqual([])
+      expect(againstPolicy(html), file).toEqual([])
     }
   })
 
   test('leads nowhere that is not there', () => {
-    const files = new Set(filesOf(site))
-    const broken = [...pages].flatMap(([file, html]) =>
-      [...html.matchAll(/ (?:href|src)="(\/[^"?#]*)(?:[?#][^"]*)?"/gu)]
-        .map(([, address = '']) => address.slice(1))
-        .filter((address) => !files.has(address.endsWith('/') || address === '' ? `${address}index.html` : address))
-        .map((address) => `${file} -> ${address}`),
-    )
-    expect(broken).toEqual([])
+    expect(brokenLinks(site)).toEqual([])
   })
 
   test('names no anchor that its page lacks', () => {

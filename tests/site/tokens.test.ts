@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { USUAL } from '#site/city/brand.ts'
+import { contrast, INK, PAPERS, SERIES, THEMES } from '#site/city/palette.ts'
 
 const css = readFileSync(new URL('../../site/src/styles/tokens.css', import.meta.url), 'utf8')
 const tokens = new Map(
@@ -8,23 +10,10 @@ const tokens = new Map(
   ),
 )
 
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-function contrast(one: string, other: string): number {
-  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (high + 0.05) / (low + 0.05)
-}
-
 const TEXT = ['ink', 'muted', 'brand', 'brand-strong', 'visited', 'success', 'attention', 'alert']
 const DRAWN = ['control', 'series-1', 'series-2', 'series-3', 'series-4', 'focus-ink']
 
-test.each(['light', 'dark'] as const)('colours stand out from page and plate, %s', (theme) => {
+test.each(THEMES)('colours stand out from page and plate, %s', (theme) => {
   const colour = (name: string) => tokens.get(name)?.[theme] ?? 'missing'
   for (const paper of ['page', 'plate']) {
     const weak = (names: readonly string[], least: number) =>
@@ -33,6 +22,21 @@ test.each(['light', 'dark'] as const)('colours stand out from page and plate, %s
     expect(weak(DRAWN, 3), `lines on ${paper}`).toEqual([])
   }
   expect(contrast(colour('on-brand'), colour('brand'))).toBeGreaterThanOrEqual(4.5)
+})
+
+test('what a look is derived against is what the stylesheet says', () => {
+  for (const theme of THEMES) {
+    const said = (name: string) => tokens.get(name)?.[theme]
+    expect({ page: said('page'), plate: said('plate') }).toEqual(PAPERS[theme])
+    expect(said('ink')).toBe(INK[theme])
+    expect(['series-1', 'series-2', 'series-3', 'series-4'].map(said)).toEqual(SERIES[theme])
+    expect(USUAL[theme]).toEqual({
+      link: said('brand'),
+      hover: said('brand-strong'),
+      visited: said('visited'),
+      buttonText: said('on-brand'),
+    })
+  }
 })
 
 test('no other file names a colour', () => {

@@ -44,7 +44,7 @@ function textsIn(value: unknown): readonly string[] {
 function anyOf(texts: Iterable<string>, before: string, after: string): RegExp {
   const escaped = [...texts]
     .sort((one, other) => other.length - one.length)
-    .map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`))
+    .map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`))
   return new RegExp(`${before}(?:${escaped.length === 0 ? '(?!)' : escaped.join('|')})${after}`, 'gu')
 }
 
