@@ -11,6 +11,7 @@ import { declareMetrics } from './verbs/metrics.ts'
 import { declarePacks } from './verbs/packs.ts'
 import { declarePrivacy } from './verbs/privacy.ts'
 import { declareSite } from './verbs/site.ts'
+import { declareTodo } from './verbs/todo.ts'
 import { declareTranslations } from './verbs/translations.ts'
 import { toolVersion } from './version.ts'
 
@@ -39,6 +40,7 @@ export async function buildProgram(session: Session): Promise<Command> {
       ).argParser(languageOption),
     )
 
+  declareTodo(program, session)
   declareCollect(program, session)
   declareLint(program, session)
   declareInventory(program, session)

@@ -83,6 +83,9 @@ import { siteDependencies, siteReadiness, siteStandings, siteTranslations } from
 import { subjectRefs } from './subject-refs.ts'
 import { subjectRepository } from './subject-repository.ts'
 import { subjectTree } from './subject-tree.ts'
+import { todoConsents } from './todo/consents.ts'
+import { todoLastRuns } from './todo/last-runs.ts'
+import { todoReading, todoUnanswered } from './todo/unanswered.ts'
 
 /** Every named question. A test prepares each against the empty schema and compares parameters and columns. */
 export const QUERIES: readonly Query[] = [
@@ -119,6 +122,7 @@ export const QUERIES: readonly Query[] = [
   ...[registeredRequests, registeredTrackers, registeredFacts, registeredListings, outsideCatalogues],
   ...[registeredEvents, registeredRoadmap, registeredCredits],
   ...[storedBundleFiles, storedTemplates, translationHistory, declaredOpenness, observedOpenness],
+  ...[todoUnanswered, todoReading, todoLastRuns, todoConsents],
   subjectRepository,
   subjectTree,
   subjectRefs,

@@ -1,0 +1,61 @@
+import type { Brick } from '../inventory/bricks.ts'
+import { linesOf, textIn } from '../inventory/registers.ts'
+import { placeOf, type TodoEvidence } from './evidence.ts'
+import { counted, defineTodo, type FoundTodo, found, NOWHERE, textOf } from './item.ts'
+
+/** Third-party components that are in use without a plan B, or whose plan is to be looked at again. */
+export const fallbacks = defineTodo({
+  id: 'plan-b',
+  title: { fr: 'Plans B des composants tiers', en: 'Plans B of third-party components' },
+  says: {
+    review: (args) => ({
+      fr: `Plan B à revoir (${textOf(args, 'alternative')})`,
+      en: `Plan B to be reviewed (${textOf(args, 'alternative')})`,
+    }),
+    missing: (args) => {
+      const { fr, en } = counted(args, 'usedBy', { fr: ['composant', 'composants'], en: ['component', 'components'] })
+      return {
+        fr: `En service, sans plan B ; ${fr} en ${Number(args.usedBy) < 2 ? 'dépend' : 'dépendent'}`,
+        en: `In service without a plan B; ${en} ${Number(args.usedBy) === 1 ? 'needs' : 'need'} it`,
+      }
+    },
+    others: (args) => ({
+      fr: `${textOf(args, 'count')} composants tiers livrés avec les nôtres n’ont pas de plan B écrit`,
+      en: `${textOf(args, 'count')} third-party components that ship with ours have no plan B`,
+    }),
+    'no-register': () => ({
+      fr: 'Aucun registre ne dit quels composants tiers sont en service (registers.bricks)',
+      en: 'No register says which third-party components are in service (registers.bricks)',
+    }),
+  },
+  find(evidence) {
+    const gaps = evidence.bricks.filter(({ isGap }) => isGap)
+    const [inService, others] = [gaps.filter(isInService), gaps.filter((brick) => !isInService(brick))]
+    const rest: readonly FoundTodo[] =
+      others.length === 0 ? [] : [{ ...ITEM, subject: '*', message: 'others', args: { count: others.length } }]
+    return found(
+      [...reviews(evidence), ...inService.map(missingOf), ...rest],
+      evidence.files.has('bricks') ? [] : [{ message: 'no-register', args: {} }],
+    )
+  },
+})
+
+const ITEM = { ...NOWHERE, since: null, due: null, command: 'parvis inventory bricks --gaps', place: null } as const
+
+function isInService({ environments }: Brick): boolean {
+  return environments.length > 0
+}
+
+function missingOf({ brick, title, usedBy }: Brick): FoundTodo {
+  return { ...ITEM, subject: title ?? brick, message: 'missing', args: { brick, usedBy: usedBy.length } }
+}
+
+function reviews(evidence: TodoEvidence): readonly FoundTodo[] {
+  return linesOf(evidence.registers, 'fallbacks').flatMap((line) => {
+    const due = textIn(line, 'review')
+    const brick = textIn(line, 'brick') ?? ''
+    if (due === null || due > evidence.today) return []
+    const args = { brick, alternative: textIn(line, 'alternative') ?? '' }
+    return [{ ...ITEM, subject: brick, message: 'review', args, due, isLate: true, place: placeOf(evidence, line) }]
+  })
+}
