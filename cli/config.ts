@@ -100,6 +100,8 @@ const site = record({
   searches: optional(listOf(record({ title: bilingual, query: text() }))),
   /** Licence of the open data. */
   dataLicense: optional(choice(DATA_LICENSE_IDS), 'etalab-2.0'),
+  /** Groups of words for the same thing: a search for one finds the others. */
+  synonyms: optional(listOf(texts())),
   legal: optional(mapOf(bilingual)),
   accessibility: optional(record({ auditor: text(), date: text('a day, YYYY-MM-DD'), sample: texts(), rate: count() })),
   /** How it looks and speaks. */

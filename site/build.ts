@@ -12,6 +12,7 @@ import { astroSettings } from './astro-settings.ts'
 import { type City, type CityOrder, readCity } from './city/city.ts'
 import { checkReferences } from './city/references.ts'
 import { writeOpenData } from './open-data.ts'
+import { writeSearchIndexes } from './search-index.ts'
 import { checkIdentity, normalizeBase, type SiteIdentity, type SiteProfile, type SiteSettings } from './settings.ts'
 import type { Place } from './src/routes.ts'
 import { unlinkPages } from './unlink.ts'
@@ -76,6 +77,11 @@ export async function buildSite(order: SiteBuild): Promise<BuiltSite> {
     await carry(city, finished)
     await unlinkPages(finished, settings)
     checkReferences(city.references, finished)
+    await writeSearchIndexes({
+      folder: finished,
+      languages: settings.languages,
+      synonyms: settings.identity.synonyms ?? [],
+    })
     await weighPages(finished, settings.base)
     await replaceFolder(finished, out)
   } finally {

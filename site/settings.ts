@@ -46,6 +46,8 @@ export interface SiteIdentity {
   readonly searches?: readonly { readonly title: Text; readonly query: string }[] | undefined
   /** Licence of the open data. */
   readonly dataLicense: DataLicense
+  /** Words for the same thing, beside those that come with Parvis: a search for one finds the others. */
+  readonly synonyms?: readonly (readonly string[])[] | undefined
   readonly legal?: Readonly<Record<string, Text>> | undefined
   readonly accessibility?: AccessibilityRecord | undefined
 }

@@ -30,6 +30,12 @@ export function reuseTables(
         ...{ id, position: index + 1, words_fr: words.fr, words_en: words.en },
       })),
     },
+    {
+      table: 'need_word',
+      rows: needs.flatMap(({ id, alsoCalled }) =>
+        alsoCalled.map((word, index) => ({ need: id, position: index + 1, word })),
+      ),
+    },
     { table: 'need_answer', rows: answers },
     { table: 'service', rows: services.map((service) => serviceRow(service, known)) },
     {

@@ -10,6 +10,8 @@ import { bilingualIn, linesOf, listIn, type RegisterLine, textIn } from './regis
 export interface FoundNeed {
   readonly id: string
   readonly words: Text
+  /** Other words that people search it by. */
+  readonly alsoCalled: readonly string[]
   /** Ids of components that answer it; of one that was not collected and that an assembly holds, its artifact. */
   readonly components: readonly string[]
   /** Ids of assemblies that are said to answer it, or that hold a component that does. */
@@ -68,6 +70,7 @@ function needReader({ inventory, assemblies }: Context): (line: RegisterLine) =>
     return {
       id: textIn(line, 'id') ?? '',
       words: bilingualIn(line, 'words') ?? { fr: '', en: '' },
+      alsoCalled: listIn(line, 'alsoCalled'),
       components: [...new Set(answers)].sort(),
       assemblies: assemblies.filter((one) => held.has(one)).map(({ id }) => id),
     }

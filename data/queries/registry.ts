@@ -78,7 +78,7 @@ import {
 import { siteMeta } from './site/meta.ts'
 import { sitePubliccode } from './site/publiccode.ts'
 import { siteReading } from './site/reading.ts'
-import { siteAdopters, siteNeeds, siteServiceComponents, siteServices } from './site/services.ts'
+import { siteAdopters, siteNeeds, siteNeedWords, siteServiceComponents, siteServices } from './site/services.ts'
 import { siteDependencies, siteReadiness, siteStandings, siteTranslations } from './site/standing.ts'
 import { subjectRefs } from './subject-refs.ts'
 import { subjectRepository } from './subject-repository.ts'
@@ -133,7 +133,16 @@ export const QUERIES: readonly Query[] = [
   ...[siteMeta, sitePubliccode, siteReading, siteFigures, siteFirstResponses],
   ...[siteChangeRequestTotals, siteChangeRequestMonths, siteChangeRequestQuarters],
   ...[siteComponents, siteStates, siteTopics, siteActivity, siteOutcomes, siteFindings, siteRuleTallies, siteLintPacks],
-  ...[siteAssemblies, siteAssemblyParts, siteTrials, siteServices, siteServiceComponents, siteNeeds, siteAdopters],
+  ...[
+    siteAssemblies,
+    siteAssemblyParts,
+    siteTrials,
+    siteServices,
+    siteServiceComponents,
+    siteNeeds,
+    siteNeedWords,
+    siteAdopters,
+  ],
   ...[siteStandings, siteReadiness, siteDependencies, siteTranslations, siteEvents, siteRoadmap],
   ...[siteCoverage, siteGaps, siteFreshness, siteOrganisations],
   ...[siteGgiActivities, siteGgiObjectives, siteGgiPoints, siteGgiDifferences, siteGgiDeadlines],

@@ -15,6 +15,7 @@ const PUBLIC_PLACES = {
   understand: { fr: 'comprendre', en: 'understand' },
   agenda: { fr: 'agenda', en: 'agenda' },
   news: { fr: 'actualites', en: 'news' },
+  search: { fr: 'recherche', en: 'search' },
   'open-data': { fr: 'donnees-ouvertes', en: 'open-data' },
   accessibility: { fr: 'accessibilite', en: 'accessibility' },
   legal: { fr: 'mentions-legales', en: 'legal-notice' },

@@ -152,7 +152,7 @@ function makeRepositories(count: number, next: () => number, isBare: boolean): r
     const [word, use] = USES[index % USES.length] ?? USES[0]
     const kind = KINDS[index % KINDS.length] ?? 'plugin'
     const series = Math.floor(index / USES.length)
-    const name = `${kind}-${word}${series === 0 ? '' : `-${['quartier', 'mairie', 'agenda', 'export', 'carte', 'suivi'][series % 6]}`}`
+    const name = `${kind}-${word}${series === 0 ? '' : `-${['quartier', 'mairie', 'agenda', 'export', 'carte', 'suivi'][series % 6]}${series < 24 ? '' : series}`}`
     const state =
       ['active', 'active', 'active', 'quiet', 'quiet', 'dormant', 'archived'][Math.floor(next() * 7)] ?? 'active'
     return repositoryRow({ name, use, state, index, next, isBare })

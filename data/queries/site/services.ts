@@ -54,6 +54,15 @@ export const siteNeeds = defineQuery({
     ORDER BY n.position, a.position`,
 })
 
+export const siteNeedWords = defineQuery({
+  id: 'site/need-words',
+  title: 'Other words that needs are searched by',
+  of: 'export',
+  params: {},
+  row: { need: 'text', word: 'text' },
+  sql: 'SELECT need, word FROM need_word ORDER BY need, position',
+})
+
 export const siteAdopters = defineQuery({
   id: 'site/adopters',
   title: 'Who runs what elsewhere',

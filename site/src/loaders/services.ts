@@ -1,5 +1,5 @@
 import type { Text } from '#data/model/vocabulary.ts'
-import { siteNeeds, siteServiceComponents, siteServices } from '#data/queries/site/services.ts'
+import { siteNeeds, siteNeedWords, siteServiceComponents, siteServices } from '#data/queries/site/services.ts'
 import type { AssemblySheet } from './assemblies.ts'
 import type { CatalogueEntry, EntryOf } from './catalogue.ts'
 import type { Asked, Dated, Register } from './reading.ts'
@@ -31,6 +31,8 @@ export interface Service {
 export interface Need {
   readonly id: string
   readonly words: Text
+  /** Other words that people search it by. */
+  readonly alsoCalled: readonly string[]
   readonly assemblies: readonly AssemblySheet[]
   readonly components: readonly CatalogueEntry[]
 }
@@ -48,6 +50,7 @@ export async function loadServices(
   const rows = await store.ask(siteServices, {})
   const parts = Map.groupBy(await store.ask(siteServiceComponents, {}), ({ service }) => service)
   const byId = new Map(assemblies.map((assembly) => [assembly.id, assembly]))
+  const called = Map.groupBy(await store.ask(siteNeedWords, {}), ({ need }) => need)
   const needs = Map.groupBy(await store.ask(siteNeeds, {}), ({ id }) => id)
   return {
     asOf: register.asOf,
@@ -68,6 +71,7 @@ export async function loadServices(
       return {
         id: first.id,
         words: { fr: first.words_fr, en: first.words_en },
+        alsoCalled: (called.get(first.id) ?? []).map(({ word }) => word),
         assemblies: answers.flatMap(({ assembly }) => (assembly === null ? [] : (byId.get(assembly) ?? []))),
         components: answers.flatMap((place) => entryOf(place) ?? []),
       }

@@ -1,4 +1,5 @@
 import './display.ts'
 
 if (document.querySelector('[data-chart]') !== null) void import('./figures.ts')
+if (document.querySelector('[data-search]') !== null) void import('./search.ts')
 if (document.querySelector('[data-catalogue]') !== null) void import('./catalogue.ts')

@@ -26,6 +26,7 @@ import { home } from './en/home.ts'
 import { accessibility, ecoDesign, legal, privacy } from './en/legal.ts'
 import { openData } from './en/open-data.ts'
 import { reuse } from './en/reuse.ts'
+import { search } from './en/search.ts'
 import { understand } from './en/understand.ts'
 import type { fr } from './fr.ts'
 
@@ -68,6 +69,7 @@ export const en: typeof fr = {
   guide,
   rule,
   understand,
+  search,
   openData,
   accessibility,
   legal,

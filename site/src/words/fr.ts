@@ -26,6 +26,7 @@ import { home } from './fr/home.ts'
 import { accessibility, ecoDesign, legal, privacy } from './fr/legal.ts'
 import { openData } from './fr/open-data.ts'
 import { reuse } from './fr/reuse.ts'
+import { search } from './fr/search.ts'
 import { understand } from './fr/understand.ts'
 
 export const fr = {
@@ -67,6 +68,7 @@ export const fr = {
   guide,
   rule,
   understand,
+  search,
   openData,
   accessibility,
   legal,

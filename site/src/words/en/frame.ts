@@ -50,6 +50,7 @@ export const place: typeof French.place = {
   governance: 'Governance',
   understand: 'Understand',
   news: 'News',
+  search: 'Search',
   'open-data': 'Open data',
   accessibility: 'Accessibility',
   legal: 'Legal notice',

@@ -49,6 +49,7 @@ export const place = {
   governance: 'Gouvernance',
   understand: 'Comprendre',
   news: 'Actualités',
+  search: 'Recherche',
   'open-data': 'Données ouvertes',
   accessibility: 'Accessibilité',
   legal: 'Mentions légales',

@@ -1,0 +1,36 @@
+import type * as French from '../fr/search.ts'
+
+export const search: typeof French.search = {
+  title: 'Search',
+  description: 'Search the whole site: services, service packs, components, figures, rules, events and pages.',
+  lead: 'Say what you want to do, in your own words, or the name of a component.',
+  label: 'Search the whole site',
+  placeholder: 'Book an appointment, rent a room, a name',
+  button: 'Search',
+  noScript:
+    'The search needs a script: it runs in your browser, and nothing you type leaves it. Without it, the list of components and the site map lead everywhere.',
+  loading: 'Loading the index',
+  failed: 'The index could not be loaded. The list of components and the site map lead everywhere.',
+  groups: {
+    service: 'Services and needs',
+    pack: 'Service packs',
+    component: 'Components',
+    figure: 'Figures',
+    guide: 'Contribute',
+    event: 'Events',
+    governance: 'Governance',
+    page: 'Other pages',
+  },
+  noneFor: 'No result for “{words}”',
+  oneFor: '{count} result for “{words}”',
+  manyFor: '{count} results for “{words}”',
+  only: '{group}: {count}',
+  all: 'All results of this group',
+  back: 'Back to all groups',
+  meant: 'Did you mean',
+  hint: 'Try a more common word, or fewer words. Accents and plurals do not count.',
+  catalogue: (count) => `The list of ${count} components, with its filters`,
+  siteMap: 'The site map',
+  frequent: 'Often asked',
+  private: 'The search runs in your browser: nothing you type leaves it.',
+}
