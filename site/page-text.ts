@@ -11,7 +11,7 @@ const LEFT_OUT = /<(table|form|nav|template|svg|script|style|pre)\b[\s\S]*?<\/\1
 const TAG = /<\/?[a-z!](?:"[^"]*"|'[^']*'|[^'">])*>/giu
 
 export function readPage(html: string): PageText {
-  const main = between(html, /<main\b[^>]*>/u, '</main>')
+  const main = between(html, /<main\b(?:"[^"]*"|'[^']*'|[^'">])*>/u, '</main>')
   const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/u.exec(main)?.[1]
   const title = /<title>([^<]*)<\/title>/u.exec(html)?.[1] ?? ''
   const description = /<meta name="description" content="([^"]*)"/u.exec(html)?.[1] ?? ''

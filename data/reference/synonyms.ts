@@ -5,7 +5,7 @@
 export const SYNONYMS: readonly (readonly string[])[] = [
   ['rendez-vous', 'rdv', 'appointment', 'booking', 'créneau', 'prise de rendez-vous'],
   ['formulaire', 'form', 'démarche', 'téléservice', 'online procedure'],
-  ['réservation', 'réserver', 'location', 'prêt', 'room loan', 'reservation'],
+  ['réservation', 'réserver', 'location', 'louer', 'prêt', 'prêter', 'room loan', 'book', 'lend', 'rent'],
   ['guichet', 'desk', 'accueil', 'front desk', 'file d’attente', 'queue', 'ticket'],
   ['signalement', 'signaler', 'anomalie', 'report a problem', 'street report'],
   ['budget participatif', 'participatory budget', 'projet de quartier', 'ward project', 'vote'],

@@ -180,10 +180,11 @@ export const CHAPTERS = [
 ] as const satisfies readonly Place[]
 export type Chapter = (typeof CHAPTERS)[number]
 
-/** The chapter that a sheet belongs to; undefined for the home page. */
+/** The chapter that a sheet belongs to; undefined for the home page and the search. */
 export function chapterOf(address: Address): Chapter | undefined {
   switch (address.sheet) {
     case 'home':
+    case 'search':
       return undefined
     case 'services':
     case 'packs':

@@ -182,15 +182,8 @@ describe('the catalogue', () => {
     await context.close()
   })
 
-  test('is reached from the search of the home page, and says when nothing answers', async () => {
+  test('says when nothing answers', async () => {
     const { context, page } = await visit()
-    await page.goto(at('fr/'))
-    await page.getByRole('searchbox').fill('verger')
-    await page.getByRole('button', { name: 'Chercher' }).click()
-    await expect.poll(() => page.locator('[data-count]').textContent()).toMatch(/ sur /u)
-    expect(await page.locator('[data-rows] .name').allTextContents()).toEqual(
-      expect.arrayContaining([expect.stringContaining('verger')]),
-    )
     await page.goto(at(`${list}?q=introuvable`))
     await page.locator('[data-empty]').waitFor()
     await context.close()
@@ -209,6 +202,76 @@ describe('the catalogue', () => {
   })
 })
 
+describe('the search', () => {
+  const here = pathOf({ sheet: 'search' }, 'fr')
+  const titles = (page: Page) => page.locator('[data-results] .name:visible').allTextContents()
+
+  test('is reached from the home page, fetches its index only then, and finds what is called otherwise', async () => {
+    const { context, page, trouble } = await visit()
+    const fetched: string[] = []
+    page.on('request', (request) => fetched.push(request.url()))
+    await page.goto(at('fr/'), { waitUntil: 'networkidle' })
+    expect(fetched.filter((url) => url.includes('search'))).toEqual([])
+    await page.getByRole('searchbox').fill('rdv')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/recherche\/\?q=rdv/u)
+    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^\d+\srésultats?\spour\s«\srdv\s»$/u)
+    expect((await titles(page))[0]).toBe('Prendre un rendez-vous')
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  test('answers while one types, keeps the words in the address, and gives them back', async () => {
+    const { context, page, trouble } = await visit()
+    await page.goto(at(here))
+    await page.keyboard.press('Tab')
+    await page.getByRole('searchbox').focus()
+    await page.keyboard.type('module')
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=module')
+    await expect.poll(() => titles(page).then(({ length }) => length)).toBeGreaterThan(3)
+    const shown = page.locator('[data-group="component"] li')
+    expect(await shown.count()).toBe(5)
+    expect(new Set(await shown.locator('mark').allTextContents())).toEqual(new Set(['module']))
+    await page.locator('[data-group="component"] [data-more]').click()
+    await page.waitForURL(/in=component/u)
+    await expect.poll(() => shown.count()).toBeGreaterThan(5)
+    await page.goBack()
+    await expect.poll(() => shown.count()).toBe(5)
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  test('that finds nothing says so and proposes the nearest word; markup that is asked for stays text', async () => {
+    const { context, page, trouble } = await visit()
+    await page.goto(at(`${here}?q=halltteee`))
+    await page.locator('[data-near] a').waitFor()
+    expect(await page.locator('[data-help]').isVisible()).toBe(true)
+    await page.locator('[data-near] a').click()
+    await expect.poll(() => titles(page).then(({ length }) => length)).toBeGreaterThan(0)
+    await page.goto(at(`${here}?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`))
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('<img src=x')
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  test('says so when its index cannot be had', async () => {
+    const { context, page } = await visit()
+    await page.route('**/search.json', (route) => route.abort())
+    await page.goto(at(`${here}?q=module`))
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('pas pu être chargé')
+    await context.close()
+  })
+
+  test('is on the page of what is not found', async () => {
+    const { context, page } = await visit()
+    await page.goto(at('fr/nulle-part/'))
+    await page.getByRole('searchbox').first().fill('verger')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/recherche\/\?q=verger/u)
+    await context.close()
+  })
+})
+
 describe('with scripts off', () => {
   test('the list, its pages and its files are there; what needs a script is not', async () => {
     const { context, page } = await visit({ javaScriptEnabled: false })
@@ -218,6 +281,18 @@ describe('with scripts off', () => {
     expect(await page.getByText('Les filtres demandent un script').isVisible()).toBe(true)
     await page.getByRole('link', { name: 'Suivante' }).click()
     expect(page.url()).toBe(at('fr/composants/page/2/'))
+    await context.close()
+  })
+
+  test('the search says what to do instead', async () => {
+    const { context, page } = await visit({ javaScriptEnabled: false })
+    await page.goto(at('fr/'))
+    await page.getByRole('searchbox').fill('verger')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/recherche\/\?q=verger/u)
+    expect(await page.getByText('La recherche demande un script').isVisible()).toBe(true)
+    await page.locator('[data-help]').getByRole('link', { name: 'Le plan du site' }).click()
+    expect(page.url()).toBe(at('fr/plan-du-site/'))
     await context.close()
   })
 

@@ -51,7 +51,10 @@ test('slugs of figures differ', () => {
 })
 
 test('each sheet but the home page belongs to a chapter of the masthead', () => {
-  expect(addresses.filter((address) => chapterOf(address) === undefined)).toEqual([{ sheet: 'home' }])
+  expect(addresses.filter((address) => chapterOf(address) === undefined)).toEqual([
+    { sheet: 'home' },
+    { sheet: 'search' },
+  ])
 })
 
 test('each internal place is listed in one chapter of the internal masthead, which has seven at most', () => {

@@ -36,24 +36,19 @@ function hitOf(result: SearchResult): Hit {
   return { path: id, kind, title, line, terms: new Set(terms) }
 }
 
-/** Every word of the question that is known, and the nearest known one for the others; undefined when one has none. */
+/** Every word of the question that is known, and the nearest known one for the others, where that finds something. */
 function nearWords(index: MiniSearch, words: string, language: Tongue): string | undefined {
   const near = wordsOf(words).flatMap((word) => {
-    const [term] = termsOf(word, language)
-    if (term === undefined) return []
-    return index.search(word).length > 0 ? word : (nearWord(index, { word, term, language }) ?? [])
+    if (termsOf(word, language).length === 0) return []
+    return index.search(word).length > 0 ? word : (nearWord(index, word, language) ?? [])
   })
   const proposed = near.join(' ')
   return near.length === 0 || index.search(proposed).length === 0 ? undefined : proposed
 }
 
-/** The word of a title, as it is written, whose term is nearest to a term that no entry has. */
-function nearWord(
-  index: MiniSearch,
-  { word, term, language }: { readonly word: string; readonly term: string; readonly language: Tongue },
-): string | undefined {
-  const reach = { fuzzy: 0.5, maxFuzzy: 4, prefix: true, fields: ['title', 'line'] }
-  const [best] = [...index.search(word, reach), ...index.search(term.slice(0, 3), reach)]
+/** The word of a title, as it is written, whose term is nearest to one that no entry has. */
+function nearWord(index: MiniSearch, word: string, language: Tongue): string | undefined {
+  const [best] = index.search(word, { fuzzy: 0.4, maxFuzzy: 4, prefix: true, fields: ['title', 'line'] })
   if (best === undefined) return undefined
   const { title, line, terms } = hitOf(best)
   return wordsOf(`${title} ${line}`).find((one) => termsOf(one, language).some((found) => terms.has(found)))

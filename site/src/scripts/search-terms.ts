@@ -46,7 +46,7 @@ const SILENT = {
 
 /** Ends that change with number, gender, tense or the kind of word; the longest first. */
 const ENDS = {
-  fr: 'issement ateur atrice ation ement elle euse ante ees eur ive if ant ee er ez ir re es e'.split(' '),
+  fr: 'issement ative atif ateur atrice ation ement elle euse ante ees eur ive if ant ee er ez ir re es e'.split(' '),
   en: 'ations ation ments ment ings ing ers er ied ed ly e y'.split(' '),
 } as const satisfies Record<Tongue, readonly string[]>
 
@@ -93,7 +93,7 @@ export function indexOptions(language: Tongue): Options {
       boost: { title: 4, line: 2, also: 1.5 },
       combineWith: 'AND',
       prefix: (term) => term.length > 2,
-      fuzzy: (term) => (term.length > 4 ? 0.25 : false),
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       maxFuzzy: 2,
     },
   }

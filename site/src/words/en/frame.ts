@@ -125,7 +125,6 @@ export const siteMap: typeof French.siteMap = {
 export const notFound: typeof French.notFound = {
   title: 'Page not found',
   text: 'This page does not exist, or no longer. The component may have changed its name.',
-  search: 'Search a component',
   home: 'Back to the home page',
 }
 

@@ -5,7 +5,7 @@ export const home: typeof French.home = {
   title: 'Home',
   description: (publisher) => `The register of open code: ${publisher}.`,
   purpose: 'The code of our digital services is public, so that anybody can check it, reuse it and improve it.',
-  search: 'Find a component',
+  search: 'Search a service, a component, a rule',
   searchPlaceholder: 'A need, a name, a word',
   searchButton: 'Search',
   frequent: 'Often asked:',

@@ -125,7 +125,6 @@ export const siteMap = {
 export const notFound = {
   title: 'Page introuvable',
   text: 'Cette page n’existe pas, ou n’existe plus. Le composant a peut-être changé de nom.',
-  search: 'Chercher un composant',
   home: 'Retour à l’accueil',
 }
 

@@ -5,7 +5,7 @@ export const home = {
   description: (publisher: string) => `Le registre du code ouvert : ${publisher}.`,
   purpose:
     'Le code de nos services numériques est public, pour que chacun puisse le vérifier, le réutiliser et l’améliorer.',
-  search: 'Trouver un composant',
+  search: 'Chercher un service, un composant, une règle',
   searchPlaceholder: 'Un besoin, un nom, un mot',
   searchButton: 'Chercher',
   frequent: 'Demandes fréquentes :',

@@ -21,9 +21,8 @@ export const search = {
   },
   /** Read by the script, which puts the numbers and the words in. */
   noneFor: 'Aucun résultat pour « {words} »',
-  oneFor: '{count} résultat pour « {words} »',
-  manyFor: '{count} résultats pour « {words} »',
-  only: '{group} : {count}',
+  oneFor: '{count}\u00a0résultat pour « {words} »',
+  manyFor: '{count}\u00a0résultats pour « {words} »',
   all: 'Tous les résultats de ce groupe',
   back: 'Revenir à tous les groupes',
   meant: 'Vouliez-vous dire',
