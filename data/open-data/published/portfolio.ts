@@ -146,6 +146,15 @@ export const PORTFOLIO_TABLES: PublishedTables = {
       assembly: 'l’assemblage ; vide pour un composant',
     },
   },
+  need_word: {
+    title: { fr: 'Autres mots des besoins', en: 'Other words for needs' },
+    fr: 'Autres mots par lesquels on cherche un besoin.',
+    columns: {
+      need: 'le besoin',
+      position: 'ordre du registre, à partir de 1',
+      word: 'un mot ou quelques-uns, dans l’une ou l’autre langue',
+    },
+  },
   service: {
     title: { fr: 'Services aux habitants', en: 'Services to residents' },
     fr: 'Les services sous les noms que les habitants connaissent, ceux qui peuvent être montrés.',
