@@ -39,9 +39,11 @@ function day(): Reader<string> {
   }
 }
 
+export const dayReader = day()
+
 /** Which days are working days: Monday to Friday, less the holidays of a country and the days that are listed. */
 export const calendarReader = record({
   timeZone: optional(timeZone(), FRENCH_CALENDAR.timeZone),
   holidays: optional(choice(['fr', 'none']), FRENCH_CALENDAR.holidays),
-  daysOff: optional(listOf(day()), FRENCH_CALENDAR.daysOff),
+  daysOff: optional(listOf(dayReader), FRENCH_CALENDAR.daysOff),
 })

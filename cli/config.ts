@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
+import type { Target } from '#data/model/measures.ts'
 import { REGISTERS } from '#data/model/registers/registry.ts'
 import { isOneOf, LANGUAGES, type Language } from '#data/model/vocabulary.ts'
 import { type CalendarOptions, FRENCH_CALENDAR } from '#data/model/working-days.ts'
@@ -28,6 +29,7 @@ import { PLACE_NAMES, SWITCHABLE } from '#site/src/routes.ts'
 import { brand, switches } from './brand-config.ts'
 import { calendarReader } from './calendar.ts'
 import type { Files } from './files.ts'
+import { targetsReader } from './targets.ts'
 
 const CONFIG_NAME = 'parvis.yaml'
 
@@ -153,6 +155,8 @@ const file = record({
   parameters: optional(mapOf(parameterValue), {}),
   language: optional(choice(LANGUAGES)),
   promise: optional(promise),
+  /** What is meant to be reached, figure by figure; the steering board and reports stand against it. */
+  targets: optional(targetsReader(), []),
   calendar: optional(calendarReader, FRENCH_CALENDAR),
   publish: optional(publishing, readOptions(publishing, {})),
   site: optional(site, readOptions(site, {})),
@@ -199,6 +203,7 @@ export interface Config {
   readonly parameters: Readonly<Record<string, GivenParameter>>
   readonly language: Language | undefined
   readonly promise: File['promise']
+  readonly targets: readonly Target[]
   readonly calendar: CalendarOptions
   readonly publish: File['publish']
   readonly site: SiteConfig
@@ -240,6 +245,7 @@ export async function loadConfig({ cwd, file: named, database, isBare }: Lookup)
     parameters: read.parameters,
     language: read.language,
     promise: read.promise,
+    targets: read.targets,
     calendar: read.calendar,
     publish: read.publish,
     site: read.site,

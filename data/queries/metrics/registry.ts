@@ -9,6 +9,7 @@ import { changeRequests } from './change-requests.ts'
 import { commits } from './commits.ts'
 import { communities } from './communities.ts'
 import { contributors } from './contributors.ts'
+import { errorFree } from './error-free.ts'
 import { fallbacks } from './fallbacks.ts'
 import { governance } from './governance.ts'
 import { issueBacklog, issueClosure, issueFirstResponse, issues, issueTimeToClose } from './issues.ts'
@@ -30,7 +31,7 @@ export const METRICS: readonly Metric[] = [
   ...[contributors, absenceFactor, organisationalDiversity, communities],
   ...[commits, releases],
   ...[portfolioState, languages, licenses, versionLines, translations, migration],
-  ...[ruleConformity, adoption, fallbacks, governance],
+  ...[ruleConformity, errorFree, adoption, fallbacks, governance],
 ]
 
 /** The questions behind them. */

@@ -1,0 +1,90 @@
+import { monthsBetween } from '../../months.ts'
+import type { ValuesOf } from '../query.ts'
+import { defineMetric } from './metric.ts'
+import { SCOPE_PARAMS, SCOPED } from './scope.ts'
+
+const SPAN_ROW = {
+  state: 'text',
+  since_month: 'integer',
+  until_month: 'integer?',
+  subjects: 'integer',
+} as const
+
+export const errorFree = defineMetric({
+  id: 'error-free',
+  title: { fr: 'Dépôts sans erreur de règle', en: 'Repositories without rule error' },
+  definition: {
+    fr: 'Dépôts dont aucune règle de gravité « erreur » n’est à corriger à la fin de chaque mois, hors archives et copies.',
+    en: 'Repositories of which no rule of severity error is to be corrected at the end of each month, without archives and copies.',
+  },
+  formula: {
+    fr: 'Part = sans erreur ÷ dépôts jugés. Une exception datée n’est pas une erreur. Non vérifié : rien à corriger, mais une règle de cette gravité n’a pas pu l’être.',
+    en: 'Share = without error ÷ repositories judged. A dated exception is no error. Not checked: nothing to correct, but a rule of that severity could not be checked.',
+  },
+  unit: 'repositories',
+  source: { fr: 'Verdicts gardés par `parvis lint`.', en: 'Verdicts kept by `parvis lint`.' },
+  limits: {
+    fr: 'Une règle nouvelle, ou qui change de gravité, change la part sans que rien n’ait changé dans le code.',
+    en: 'A new rule, or one whose severity changes, changes the share without any change in the code.',
+  },
+  notFor: {
+    fr: 'Classer des dépôts, ou dire qu’un composant est bon.',
+    en: 'Ranking repositories, or calling a component good.',
+  },
+  audience: 'internal',
+  streams: ['tree'],
+  columns: ['grain', 'period', 'subjects', 'without_error', 'with_error', 'unchecked', 'share'],
+  query: {
+    params: { ...SCOPE_PARAMS, to_month: 'integer' },
+    row: SPAN_ROW,
+    sql: `
+    WITH ${SCOPED}, judged AS (
+      SELECT j.id, l.judged_month AS since_month, x.judged_month AS until_month,
+        CASE
+          WHEN EXISTS (
+            SELECT 1 FROM lint_outcome o
+            WHERE o.lint_subject = j.id AND o.severity = 'error' AND o.outcome = 'fail'
+              AND (
+                NOT EXISTS (SELECT 1 FROM lint_finding f WHERE f.lint_subject = o.lint_subject AND f.rule = o.rule)
+                OR EXISTS (
+                  SELECT 1 FROM lint_finding f
+                  WHERE f.lint_subject = o.lint_subject AND f.rule = o.rule AND f.waiver_until IS NULL
+                )
+              )
+          ) THEN 'with_error'
+          WHEN EXISTS (
+            SELECT 1 FROM lint_outcome o
+            WHERE o.lint_subject = j.id AND o.severity = 'error' AND o.outcome IN ('unknown', 'error')
+          ) THEN 'unchecked'
+          ELSE 'without_error'
+        END AS state
+      FROM lint_subject j
+      JOIN scoped s ON s.id = j.repository
+      JOIN lint_run l ON l.id = j.lint_run
+      LEFT JOIN lint_run x ON x.id = j.superseded_by
+      WHERE l.judged_month <= :to_month AND s.is_archived = 0 AND s.is_copy = 0
+    )
+    SELECT j.state, j.since_month, j.until_month, COUNT(*) AS subjects
+    FROM judged j
+    GROUP BY j.state, j.since_month, j.until_month
+    ORDER BY j.since_month, j.until_month, j.state`,
+  },
+  finish: (rows, { from_month, to_month }) => ({
+    rows: monthsBetween(from_month, to_month).flatMap((month) => standingIn(rows, month)),
+    missing: rows.length === 0 ? [{ kind: 'never-judged', count: 0, names: [] }] : [],
+  }),
+})
+
+/** What held at the end of a month; nothing before the first verdict. */
+function standingIn(rows: readonly ValuesOf<typeof SPAN_ROW>[], month: number) {
+  const own = rows.filter(
+    ({ since_month, until_month }) => since_month <= month && (until_month === null || until_month > month),
+  )
+  if (own.length === 0) return []
+  const count = (wanted: string) =>
+    own.filter(({ state }) => state === wanted).reduce((sum, { subjects }) => sum + subjects, 0)
+  const [without_error, with_error, unchecked] = [count('without_error'), count('with_error'), count('unchecked')]
+  const subjects = without_error + with_error + unchecked
+  const counts = { subjects, without_error, with_error, unchecked }
+  return [{ grain: 'month', period: month, ...counts, share: without_error / subjects }]
+}
