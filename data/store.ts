@@ -21,6 +21,7 @@ import type { PersonRef } from './model/records.ts'
 import { type CalendarOptions, FRENCH_CALENDAR } from './model/working-days.ts'
 import type { PersonSheet } from './person-references.ts'
 import type { Query, Shape, ValuesOf } from './queries/query.ts'
+import { type KeptReading, saveReadings } from './readings.ts'
 import { areRollupsFresh, refreshRollups } from './rollups/refresh.ts'
 import { finishRun, startRun } from './runs.ts'
 import { checkSecret, refuseOtherSecret, secretMissing } from './secret.ts'
@@ -63,6 +64,8 @@ export interface Store {
   saveLint(report: LintReport, options: { readonly at: Instant; readonly isPart?: boolean }): Promise<number>
   /** Keeps how governance stands; answers whether anything changed since the last assessment that was kept. */
   saveAssessment(assessment: KeptAssessment, options: { readonly at: Instant }): Promise<boolean>
+  /** Keeps figures of today for the months to come; answers how many were new or changed. */
+  saveReadings(readings: readonly KeptReading[], options: { readonly at: Instant }): Promise<number>
   /** Whether figures say what they would say if all were worked out now. */
   areRollupsFresh(): Promise<boolean>
   /**
@@ -190,6 +193,7 @@ function storeOver({ database, connection, lease, path, mode, secret, calendar }
     blob: async (oid) => readBlob(connection, oid),
     saveLint: async (report, options) => saveLintReport(connection, report, options),
     saveAssessment: async (assessment, { at }) => saveAssessment(connection, assessment, at),
+    saveReadings: async (readings, { at }) => saveReadings(connection, readings, at),
     areRollupsFresh: async () => areRollupsFresh(connection, calendar),
     refreshRollups: refresh,
     personSheet: async (person) => writer.sheet(person),

@@ -1,3 +1,4 @@
+import { addMonths } from '../model/day.ts'
 import { READINESS_LEVELS, type ReadinessCriterion } from '../reference/readiness-levels.ts'
 
 /** What was measured of a repository; null where it was not collected. */
@@ -87,11 +88,5 @@ const MEASURES: Readonly<Record<ReadinessCriterion, (upkeep: Upkeep) => Measured
 
 /** The same day and time so many months before; the last day of a shorter month. Instants are ISO 8601, UTC. */
 export function monthsEarlier(instant: string, months: number): string {
-  const date = new Date(instant)
-  const day = date.getUTCDate()
-  date.setUTCDate(1)
-  date.setUTCMonth(date.getUTCMonth() - months)
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
-  date.setUTCDate(Math.min(day, last))
-  return date.toISOString().replace(/\.\d{3}Z$/u, 'Z')
+  return `${addMonths(instant.slice(0, 10), -months)}${instant.slice(10)}`
 }

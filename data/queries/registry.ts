@@ -50,6 +50,11 @@ import { outsideCatalogues } from './registers/outside.ts'
 import { registeredRequests } from './registers/requests.ts'
 import { registeredServices } from './registers/services.ts'
 import { registeredTrackers } from './registers/trackers.ts'
+import { firstOutsideDays, proposalDays, waitingProposals } from './report/contributions.ts'
+import { registeredDecisions } from './report/decisions.ts'
+import { keptReadings } from './report/kept-readings.ts'
+import { judgements, knownWaivers, lintSpans } from './report/lint-history.ts'
+import { firstRun, keptActivities, repositoryDays } from './report/portfolio.ts'
 import { repositoriesOfOrganisation } from './repositories-of-organisation.ts'
 import { runs } from './runs.ts'
 import { siteEvents, siteRoadmap } from './site/agenda.ts'
@@ -130,6 +135,8 @@ export const QUERIES: readonly Query[] = [
   ...[keptAssessments, keptPoints, keptGoals],
   ...[hostSettings, hostLists, hostCommunityFiles, hostCodeownersErrors, hostReleases, hostLooks],
   ...[...METRIC_READINGS, ...METRIC_QUERIES],
+  ...[keptReadings, registeredDecisions, lintSpans, knownWaivers, judgements, keptActivities, firstRun],
+  ...[proposalDays, firstOutsideDays, waitingProposals, repositoryDays],
   ...[siteMeta, sitePubliccode, siteReading, siteFigures, siteFirstResponses],
   ...[siteChangeRequestTotals, siteChangeRequestMonths, siteChangeRequestQuarters],
   ...[siteComponents, siteStates, siteTopics, siteActivity, siteOutcomes, siteFindings, siteRuleTallies, siteLintPacks],

@@ -231,6 +231,14 @@ CREATE VIEW register_costs AS SELECT
   json_extract(e.value, '$.approvedAt') AS approved_at
 FROM register_entry e WHERE e.register = 'costs';
 
+CREATE VIEW register_readings AS SELECT
+  json_extract(e.value, '$.metric') AS metric,
+  json_extract(e.value, '$.measure') AS measure,
+  json_extract(e.value, '$.month') AS month,
+  json_extract(e.value, '$.value') AS value,
+  json_extract(e.value, '$.source') AS source
+FROM register_entry e WHERE e.register = 'readings';
+
 CREATE VIEW register_facts AS SELECT
   json_extract(e.value, '$.id') AS id,
   json_extract(e.value, '$.statement.fr') AS statement_fr,

@@ -14,6 +14,7 @@ import { listings } from './listings.ts'
 import { needs } from './needs.ts'
 import { openness } from './openness.ts'
 import { outside } from './outside.ts'
+import { readings } from './readings.ts'
 import { requests } from './requests.ts'
 import { roadmap } from './roadmap.ts'
 import { services } from './services.ts'
@@ -42,6 +43,7 @@ export const REGISTERS: readonly Register[] = [
   roadmap,
   decisions,
   costs,
+  readings,
   facts,
   credits,
 ]
