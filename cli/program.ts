@@ -10,6 +10,7 @@ import { declareLint } from './verbs/lint.ts'
 import { declareMetrics } from './verbs/metrics.ts'
 import { declarePacks } from './verbs/packs.ts'
 import { declarePrivacy } from './verbs/privacy.ts'
+import { declareReport } from './verbs/report.ts'
 import { declareSite } from './verbs/site.ts'
 import { declareTodo } from './verbs/todo.ts'
 import { declareTranslations } from './verbs/translations.ts'
@@ -50,6 +51,7 @@ export async function buildProgram(session: Session): Promise<Command> {
   declareTranslations(program, session)
   declareBackup(program, session)
   declarePrivacy(program, session)
+  declareReport(program, session)
   declareGgi(program, session)
   declareDemo(program, session)
   return program

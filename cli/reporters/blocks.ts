@@ -26,9 +26,9 @@ export function blocksText(blocks: readonly Block[]): string {
 
 export function blocksMarkdown(blocks: readonly Block[]): string {
   const parts = blocks.map(({ heading, isBelow, lines = [], tasks = [], head, rows = [], words }) => {
-    const title = heading === undefined ? [] : [`${isBelow === true ? '###' : '##'} ${escaped(heading)}`, '']
-    const listed = tasks.map(({ text, done }) => `- [${done ? 'x' : ' '}] ${escaped(text)}`)
-    const said = [...lines.flatMap((line) => [escaped(line), '']), ...listed]
+    const title = heading === undefined ? [] : [`${isBelow === true ? '###' : '##'} ${markdownLine(heading)}`, '']
+    const listed = tasks.map(({ text, done }) => `- [${done ? 'x' : ' '}] ${markdownLine(text)}`)
+    const said = [...lines.flatMap((line) => [markdownLine(line), '']), ...listed]
     if (head === undefined || rows.length === 0) return [...title, ...said].join('\n').trimEnd()
     const rule = head.map((_, index) => (index < (words ?? head.length) ? '---' : '--:'))
     return [...title, ...said, ...[head, rule, ...rows].map(markdownRow)].join('\n')
@@ -36,12 +36,13 @@ export function blocksMarkdown(blocks: readonly Block[]): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-function markdownRow(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => escaped(cell).replaceAll('|', '\\|')).join(' | ')} |`
+/** A row of a table; its cells are text. */
+export function markdownRow(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => markdownLine(cell).replaceAll('|', '\\|')).join(' | ')} |`
 }
 
-/** Addresses stay as they are: a backslash in one leads elsewhere. */
-function escaped(text: string): string {
+/** Text on one line of Markdown. Addresses stay as they are: a backslash in one leads elsewhere. */
+export function markdownLine(text: string): string {
   const line = text.replaceAll(/[\r\n]+/gu, ' ')
   return line.replaceAll(/https?:\/\/[\w./~%#?&=-]+|[<>*_`[\]]/gu, (found) => (found.length > 1 ? found : `\\${found}`))
 }

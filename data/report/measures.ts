@@ -133,8 +133,8 @@ interface Asked {
 export interface Measured {
   readonly readings: readonly Reading[]
   readonly missing: readonly Missing[]
-  /** Repositories that it was read from, out of all that are asked about. */
-  readonly coverage: { readonly complete: number; readonly repositories: number }
+  /** Repositories that it was read from, out of all that are asked about; null where it is read from a register alone. */
+  readonly coverage: { readonly complete: number; readonly repositories: number } | null
 }
 
 /** What the figure behind a measure says, from one month to another. */
@@ -152,7 +152,7 @@ export async function measure(source: MetricSource, name: MeasureName, asked: As
       monthsBetween(asked.from, asked.to),
     ),
     missing: answer.missing,
-    coverage: { repositories, complete: repositories - missing.length },
+    coverage: metric.streams.length === 0 ? null : { repositories, complete: repositories - missing.length },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { MetricSource } from '../metrics/answer.ts'
+import { addDays } from '../model/day.ts'
 import type { PublishedGovernance } from '../model/governance.ts'
 import type { Target } from '../model/measures.ts'
 import type { CalendarOptions } from '../model/working-days.ts'
@@ -11,6 +12,7 @@ import { registeredRequests } from '../queries/registers/requests.ts'
 import { waitingProposals } from '../queries/report/contributions.ts'
 import { registeredDecisions } from '../queries/report/decisions.ts'
 import { firstRun } from '../queries/report/portfolio.ts'
+import type { KeptReading } from '../readings.ts'
 import { type Change, changesIn } from './changes.ts'
 import { type ReportHistory, readHistory } from './history.ts'
 import { type Indicator, indicatorHistories, indicatorOf } from './indicators.ts'
@@ -20,6 +22,8 @@ import { type ReportQuality, readQuality } from './quality.ts'
 
 /** Decisions that are told where the period had fewer: a report begins with what was last decided. */
 const LAST_DECISIONS = 3
+/** How soon something that was decided asks to be carried out. */
+const SOON_DAYS = 30
 
 export type Decision = RowOf<typeof registeredDecisions>
 
@@ -36,7 +40,7 @@ export interface Report {
     readonly isKept: boolean
     /** Of the period, and at least the last three before its end, the last one first. */
     readonly taken: readonly Decision[]
-    /** Questions without an answer, and what was decided and is not done. */
+    /** Questions without an answer, and what was decided, is not done and is due within thirty days. */
     readonly open: readonly Decision[]
   }
   readonly changes: readonly Change[]
@@ -132,9 +136,12 @@ function reportOf(period: Period, around: Around & StandingToday): Report {
 }
 
 function decisionsOf(period: Period, { decisions, isDecisionRegisterKept }: Around): Report['decisions'] {
-  const isOpenAt = ({ asked_at, decided_at, due, done_at }: Decision) =>
-    asked_at <= period.to &&
-    (decided_at === null || decided_at > period.to || (due !== null && (done_at === null || done_at > period.to)))
+  const soon = addDays(period.to, SOON_DAYS)
+  const isOpenAt = ({ asked_at, decided_at, due, done_at }: Decision) => {
+    if (asked_at > period.to) return false
+    if (decided_at === null || decided_at > period.to) return true
+    return due !== null && due <= soon && (done_at === null || done_at > period.to)
+  }
   const taken = decisions
     .filter(({ decided_at }) => decided_at !== null && decided_at <= period.to)
     .toSorted((a, b) => ((a.decided_at ?? '') < (b.decided_at ?? '') ? 1 : -1))
@@ -187,4 +194,12 @@ function summaryOf(governance: PublishedGovernance | undefined): GovernanceSumma
       return { id, state, met: points.filter(({ value }) => value === 'met').length, points: points.length }
     }),
   }
+}
+
+/** What tells of today alone, to be known again in months to come. What has a past of its own is left out. */
+export function readingsToKeep({ indicators, period }: Pick<Report, 'indicators' | 'period'>): readonly KeptReading[] {
+  if (!period.isCurrent) return []
+  return indicators.flatMap(({ telling, value, metric, measure, month, part, whole }) =>
+    telling === 'today' && value !== null ? [{ metric, measure, month, value, part, whole }] : [],
+  )
 }

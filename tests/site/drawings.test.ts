@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
+import { trendLine } from '#data/report/trend.ts'
 import { csv } from '#site/src/figures/csv.ts'
+import { csv } from '#site/src/figures/data-files.ts'
 import { renderMarkdown } from '#site/src/figures/markdown.ts'
 import { segments } from '#site/src/figures/segments.ts'
-import { sparkline } from '#site/src/figures/sparkline.ts'
 
 test('a sparkline is broken where a value is missing, and a lone value is a dot', () => {
-  expect(sparkline([1, 2, null, 3])?.path).toBe('M3 26L29.7 16M83 6h.01')
-  expect(sparkline([1, 2, null, null])?.end).toEqual({ x: 29.7, y: 6 })
-  expect(sparkline([4])).toBeUndefined()
-  expect(sparkline([null, 4])).toBeUndefined()
-  expect(sparkline([4, 4])?.path).toBe('M3 26L83 26')
+  expect(trendLine([1, 2, null, 3])?.path).toBe('M3 26L29.7 16M83 6h.01')
+  expect(trendLine([1, 2, null, null])?.end).toEqual({ x: 29.7, y: 6 })
+  expect(trendLine([4])).toBeUndefined()
+  expect(trendLine([null, 4])).toBeUndefined()
+  expect(trendLine([4, 4])?.path).toBe('M3 26L83 26')
+  expect(trendLine([1, 2], 3)).toMatchObject({ path: 'M3 26L83 16', bound: 6 })
 })
 
 test('segments fill the bar to its end, with a gap between them and none for a nought', () => {

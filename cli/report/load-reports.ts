@@ -1,0 +1,30 @@
+import type { MetricSource } from '#data/metrics/answer.ts'
+import type { PublishedGovernance } from '#data/model/governance.ts'
+import type { Period } from '#data/report/period.ts'
+import type { KnownWaiver } from '#data/report/proposals.ts'
+import { type Report, readReports } from '#data/report/report.ts'
+import type { RulePack } from '#policies/rule.ts'
+import type { Config } from '../config.ts'
+
+interface Order {
+  readonly config: Config
+  readonly packs: readonly RulePack[]
+  readonly governance: PublishedGovernance | undefined
+  readonly periods: (today: string) => readonly Period[]
+  readonly now: Date
+}
+
+/** The reports of an office: what was collected, against what it means to reach and what it promised. */
+export function loadReports(source: MetricSource, order: Order): Promise<readonly Report[]> {
+  const { config, packs, governance, periods, now } = order
+  return readReports(source, {
+    ...{ targets: config.targets, calendar: config.calendar, promised: config.promise?.workingDays },
+    ...{ waivers: waiversOf(packs), governance, periods, fallback: now.toISOString() },
+  })
+}
+
+/** A pack and one that extends it have the same ones. */
+function waiversOf(packs: readonly RulePack[]): readonly KnownWaiver[] {
+  const all = packs.flatMap(({ waivers }) => waivers.map(({ rule, subject, until }) => ({ rule, subject, until })))
+  return [...new Map(all.map((waiver) => [JSON.stringify(waiver), waiver])).values()]
+}
