@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
+import { suggestion } from '#data/model/nearest.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { monthOf } from '#data/months.ts'
 import {
@@ -87,7 +88,10 @@ function periodAsked({ kind, of }: Pick<Call, 'kind' | 'of'>, today: string): Pe
     throw new UsageFailure('period-not-over', `${of} has not begun on ${today}, the day of the data.`)
   }
   const expected = { week: 'nothing behind "week"', month: 'a month, YYYY-MM', year: 'a year, YYYY' }[kind]
-  throw new UsageFailure('period-malformed', `"${of}" cannot be read: expected ${expected}.`)
+  throw new UsageFailure(
+    'period-malformed',
+    `"${of}" cannot be read: expected ${expected}.${suggestion(of, PERIOD_KINDS)}`,
+  )
 }
 
 function sinceDay(of: string | undefined, today: string): Period {

@@ -38,7 +38,8 @@ export function ruleMoves(history: ReportHistory, period: Period): readonly Rule
     if (now.toCorrect === then.toCorrect && !hasTurned) return []
     return [
       {
-        ...{ code: first.code, rule, ...now, toCorrectBefore: then.toCorrect, judgedBefore: then.judged },
+        ...{ code: first.code, rule, toCorrect: now.toCorrect, judged: now.judged },
+        ...{ toCorrectBefore: then.toCorrect, judgedBefore: then.judged },
         ...{ severity: first.severity, severityBefore: hasTurned ? severityBefore : null },
       },
     ]

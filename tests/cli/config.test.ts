@@ -121,6 +121,40 @@ describe('parvis.yaml', () => {
     ])
   })
 
+  it('reads targets: shares in per cent, the first number of a metric where none is named', async () => {
+    const folder = temporaryFolder({
+      'parvis.yaml':
+        'targets:\n  - { metric: migration, atLeast: 70, by: 2026-12-31 }\n  - { metric: first-response, measure: median, atMost: 3, by: 2026-12-31 }\n',
+    })
+    expect((await loadConfig({ cwd: folder })).targets).toEqual([
+      { metric: 'migration', measure: 'migrated', bound: 'at-least', value: 0.7, by: '2026-12-31' },
+      { metric: 'first-response', measure: 'median', bound: 'at-most', value: 3, by: '2026-12-31' },
+    ])
+  })
+
+  it.each([
+    ['{ metric: migrations, atLeast: 1, by: 2026-12-31 }', '2:15', 'Did you mean "migration"?'],
+    [
+      '{ metric: change-requests, measure: outside-shar, atLeast: 1, by: 2026-12-31 }',
+      '2:41',
+      'Did you mean "outside-share"?',
+    ],
+    ['{ metric: migration, atLeast: 1, atMost: 2, by: 2026-12-31 }', '2:5', 'either atLeast or atMost'],
+    ['{ metric: migration, by: 2026-12-31 }', '2:5', 'either atLeast or atMost'],
+    ['{ metric: migration, atLeast: 101, by: 2026-12-31 }', '2:35', 'from 0 to 100'],
+    ['{ metric: migration, atLeast: 1, by: 2026-02-30 }', '2:42', 'expected a day'],
+    [
+      '{ metric: migration, atLeast: 1, by: 2026-12-31 }\n  - { metric: migration, atLeast: 2, by: 2027-12-31 }',
+      '3:5',
+      'already',
+    ],
+  ])('refuses the target %s', async (line, place, message) => {
+    const folder = temporaryFolder({ 'parvis.yaml': `targets:\n  - ${line}\n` })
+    const [detail] = (await failureOf(folder)).details
+    expect(`${detail?.line}:${detail?.column}`).toBe(place)
+    expect(detail?.message).toContain(message)
+  })
+
   it('that is no YAML says where reading stopped', async () => {
     const folder = temporaryFolder({ 'parvis.yaml': 'organisations: [\n  - name\n' })
     const failure = await failureOf(folder)

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { trendLine } from '#data/report/trend.ts'
 import { csv } from '#site/src/figures/csv.ts'
-import { csv } from '#site/src/figures/data-files.ts'
 import { renderMarkdown } from '#site/src/figures/markdown.ts'
 import { segments } from '#site/src/figures/segments.ts'
 
