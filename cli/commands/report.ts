@@ -6,6 +6,7 @@ import { monthOf } from '#data/months.ts'
 import {
   calendarMonth,
   calendarYear,
+  PERIOD_KINDS,
   type Period,
   type PeriodKind,
   periodSince,
