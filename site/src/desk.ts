@@ -20,8 +20,19 @@ const SAID = {
 }
 
 /** All that a sheet needs to write in one language: words, links and the form of numbers and days. */
+<<<<<<< HEAD
 export function desk(language: Language) {
   const words = SAID[language]
+=======
+export function desk(language: Language): Desk {
+  return DESKS[language]
+}
+
+type Desk = ReturnType<typeof setUp>
+
+function setUp(language: Language) {
+  const words = WORDS[language]
+>>>>>>> 14dc5df (Make each number and day format once, and measure a large site beside a bare build)
   return {
     language,
     words,
@@ -48,6 +59,9 @@ export function desk(language: Language) {
         : `mailto:${settings.identity.contact}?subject=${encodeURIComponent(subject)}`,
   }
 }
+
+/** Laid out once: every component of every page asks for one. */
+const DESKS: Readonly<Record<Language, Desk>> = { fr: setUp('fr'), en: setUp('en') }
 
 /** Licence of the open data, as the city chose it. */
 function licenseOf(language: Language) {

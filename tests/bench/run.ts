@@ -63,6 +63,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'a graph of 2,000 components and 40,000 dependencies: built, and each question answered',
     runsAlone: true,
   },
+  site: {
+    takes: '[--components 1500] [--runs 3] [--keep FOLDER]',
+    about: 'a site of many components: time and memory beside a bare Astro build of the same bytes, and its size',
+    runsAlone: true,
+  },
   'git-commits': {
     takes: 'CLONE...',
     about: 'what is read from clones against what git itself counts',

@@ -18,19 +18,20 @@ export function typeset(language: Language, text: string): string {
     .replace(/'/gu, '’')
 }
 
-const whole = { maximumFractionDigits: 0 }
-const numbers = {
-  fr: new Intl.NumberFormat('fr', whole),
-  en: new Intl.NumberFormat('en-GB', whole),
-} satisfies Record<Language, Intl.NumberFormat>
+/** Making one of these takes longer than writing a whole table with it. */
+const numbers = new Map<string, Intl.NumberFormat>()
 
 /** `1 214` or `1,214`, rounded to `digits` after the decimal mark. */
 export function formatNumber(language: Language, value: number, digits = 0): string {
-  if (digits === 0) return numbers[language].format(value)
-  return value.toLocaleString(language === 'fr' ? 'fr' : 'en-GB', {
+  const key = `${language} ${digits}`
+  const known = numbers.get(key)
+  if (known !== undefined) return known.format(value)
+  const made = new Intl.NumberFormat(language === 'fr' ? 'fr' : 'en-GB', {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
+  numbers.set(key, made)
+  return made.format(value)
 }
 
 /** A share between 0 and 1 in per cent, with its sign: `56 %` or `56%`. */
@@ -41,18 +42,45 @@ export function formatShare(language: Language, share: number): string {
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } satisfies Record<Language, string>
 
-function format(language: Language, day: Date, options: Intl.DateTimeFormatOptions): string {
-  return day.toLocaleDateString(locales[language], { timeZone: 'UTC', ...options }).replaceAll(' ', NBSP)
+type DayStyle = 'long' | 'short' | 'month' | 'short-month'
+
+const STYLES = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  'short-month': { month: 'short', year: 'numeric' },
+} as const satisfies Record<DayStyle, Intl.DateTimeFormatOptions>
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+/** Days as they were written: a site repeats few days on thousands of pages. */
+const written = new Map<string, string>()
+
+function format(language: Language, day: Date, style: DayStyle): string {
+  const key = `${language} ${style} ${day.getTime()}`
+  const known = written.get(key)
+  if (known !== undefined) return known
+  const text = formatOf(language, style).format(day).replaceAll(' ', NBSP)
+  written.set(key, text)
+  return text
+}
+
+function formatOf(language: Language, style: DayStyle): Intl.DateTimeFormat {
+  const key = `${language} ${style}`
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', ...STYLES[style] })
+  formats.set(key, made)
+  return made
 }
 
 /** `19 novembre 2026` from an instant or a day. */
 export function formatDay(language: Language, at: string): string {
-  return ordinalFirst(language, format(language, new Date(at), { day: 'numeric', month: 'long', year: 'numeric' }))
+  return ordinalFirst(language, format(language, new Date(at), 'long'))
 }
 
 /** `19 nov. 2026`. */
 export function formatShortDay(language: Language, at: string): string {
-  return ordinalFirst(language, format(language, new Date(at), { day: 'numeric', month: 'short', year: 'numeric' }))
+  return ordinalFirst(language, format(language, new Date(at), 'short'))
 }
 
 /** French writes the first of a month with an ordinal. */
@@ -66,12 +94,12 @@ function monthDate(month: number): Date {
 
 /** `octobre 2026` from 202610. */
 export function formatMonth(language: Language, month: number): string {
-  return format(language, monthDate(month), { month: 'long', year: 'numeric' })
+  return format(language, monthDate(month), 'month')
 }
 
 /** `oct. 2026`. */
 export function formatShortMonth(language: Language, month: number): string {
-  return format(language, monthDate(month), { month: 'short', year: 'numeric' })
+  return format(language, monthDate(month), 'short-month')
 }
 
 /** `T3 2026` from 20263. */
