@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -68,12 +68,13 @@ export async function buildSite(order: SiteBuild): Promise<BuiltSite> {
     chdir(work)
     await symlink(modulesFolder(), join(work, 'node_modules'), 'dir')
     const finished = join(work, 'out')
-    const openData =
-      settings.profile === 'public' ? await writeOpenData(settings, join(work, 'public', 'data')) : undefined
+    const data = join(work, 'open-data')
+    const openData = settings.profile === 'public' ? await writeOpenData(settings, data) : undefined
     const told = openData === undefined ? settings : { ...settings, openData }
     await build(
       astroSettings({ settings: told, look: city.sheet, root: work, source: join(here, 'src'), out: finished }),
     )
+    if (openData !== undefined) moveInto(data, join(finished, 'data'))
     await carry(city, finished)
     await unlinkPages(finished, settings)
     checkReferences(city.references, finished)
@@ -82,7 +83,7 @@ export async function buildSite(order: SiteBuild): Promise<BuiltSite> {
       languages: settings.languages,
       synonyms: settings.identity.synonyms ?? [],
     })
-    await weighPages(finished, settings.base)
+    weighPages(finished, settings.base)
     await replaceFolder(finished, out)
   } finally {
     chdir(before)
@@ -137,8 +138,20 @@ function modulesFolder(): string {
   return dirname(dirname(astro))
 }
 
+/** Moves files beside others of the same disk: open data is large, and Astro would copy it. */
+function moveInto(from: string, to: string): void {
+  mkdirSync(to, { recursive: true })
+  for (const name of readdirSync(from)) renameSync(join(from, name), join(to, name))
+}
+
+/** A folder of the same disk is moved, which takes no time; to another disk it is copied. */
 async function replaceFolder(from: string, to: string): Promise<void> {
   await rm(to, { recursive: true, force: true })
   await mkdir(dirname(to), { recursive: true })
-  await cp(from, to, { recursive: true })
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error
+    await cp(from, to, { recursive: true })
+  }
 }

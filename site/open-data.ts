@@ -73,14 +73,21 @@ function tableJson({ name, fields, from }: OpenTable, rows: readonly Row[], regi
     asOf: register.asOf,
     coverage: from.map((stream) => ({ stream, ...readingOf(stream, register) })),
   }
-  const lines = rows.map((row) =>
-    JSON.stringify(Object.fromEntries(fields.map(({ name, type }) => [name, jsonValue(row[name] ?? null, type)]))),
-  )
+  const heads = fields.map(({ name, type }, index) => {
+    return { name, isTrueOrFalse: type === 'boolean', head: `${index === 0 ? '{' : ','}${JSON.stringify(name)}:` }
+  })
+  // Key by key: an object made for each of some hundred thousand rows would double the time.
+  const lines = rows.map((row) => {
+    let line = ''
+    for (const { name, head, isTrueOrFalse } of heads) line += head + jsonValue(row[name] ?? null, isTrueOrFalse)
+    return `${line}}`
+  })
   return `${JSON.stringify(head).slice(0, -1)},"rows":[\n${lines.join(',\n')}\n]}\n`
 }
 
-function jsonValue(value: string | number | null, type: OpenTable['fields'][number]['type']) {
-  return type === 'boolean' && value !== null ? value === 1 : value
+function jsonValue(value: string | number | null, isTrueOrFalse: boolean): string {
+  if (typeof value === 'string') return JSON.stringify(value)
+  return isTrueOrFalse && value !== null ? String(value === 1) : String(value)
 }
 
 function write(folder: string, name: string, text: string): OpenDataFile {

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Language } from '#data/model/vocabulary.ts'
@@ -9,15 +9,20 @@ import { formatBytes } from './src/words/typography.ts'
  * Writes into each page what it weighs: bytes that a first visit transfers, compressed, with what its script fetches
  * for it (the drawing kit, the index of the catalogue).
  */
-export async function weighPages(folder: string, base: string): Promise<void> {
-  const files = await readdir(folder, { recursive: true })
+export function weighPages(folder: string, base: string): void {
   const weight = scales(folder)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     const path = join(folder, file)
-    const html = await readFile(path, 'utf8')
-    const bytes = gzipSync(html).byteLength + (await weight(fetchedBy(html, base)))
-    await writeFile(path, written(html, bytes))
+    const html = readFileSync(path, 'utf8')
+    const bytes = compressed(html) + weight(fetchedBy(html, base))
+    writeFileSync(path, written(html, bytes))
   }
+}
+
+/** As the laziest server compresses: none sends more, and thousands of pages are weighed in seconds. */
+function compressed(content: string | Buffer): number {
+  return gzipSync(content, { level: 1 }).byteLength
 }
 
 function written(html: string, bytes: number): string {
@@ -49,28 +54,28 @@ function fetchedBy(html: string, base: string): Fetched {
 }
 
 /** Adds up files, each compressed once; a script brings what it imports, and of what it may fetch later the named parts. */
-function scales(folder: string): (fetched: Fetched) => Promise<number> {
+function scales(folder: string): (fetched: Fetched) => number {
   const known = new Map<string, { readonly bytes: number; readonly imports: readonly string[] }>()
-  const look = async (file: string) => {
+  const look = (file: string) => {
     const seen = known.get(file)
     if (seen !== undefined) return seen
-    const content = await readFile(join(folder, file))
-    const bytes = /\.(?:woff2|sqlite)$/u.test(file) ? content.byteLength : gzipSync(content).byteLength
+    const content = readFileSync(join(folder, file))
+    const bytes = /\.(?:woff2|sqlite)$/u.test(file) ? content.byteLength : compressed(content)
     const names = file.endsWith('.js') ? [...content.toString('utf8').matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/gu)] : []
     const entry = { bytes, imports: [...new Set(names.map(([, name = '']) => `assets/${name}`))] }
     known.set(file, entry)
     return entry
   }
-  return async ({ files, parts }) => {
+  return ({ files, parts }) => {
     const wanted = new Set(files)
     for (const file of wanted) {
-      const { imports } = await look(file)
+      const { imports } = look(file)
       const isEntry = /^assets\/page\./u.test(file)
       for (const name of imports)
         if (!isEntry || parts.some((part) => name.startsWith(`assets/${part}.`))) wanted.add(name)
     }
     let sum = 0
-    for (const file of wanted) sum += (await look(file)).bytes
+    for (const file of wanted) sum += look(file).bytes
     return sum
   }
 }

@@ -20,10 +20,6 @@ const SAID = {
 }
 
 /** All that a sheet needs to write in one language: words, links and the form of numbers and days. */
-<<<<<<< HEAD
-export function desk(language: Language) {
-  const words = SAID[language]
-=======
 export function desk(language: Language): Desk {
   return DESKS[language]
 }
@@ -31,8 +27,7 @@ export function desk(language: Language): Desk {
 type Desk = ReturnType<typeof setUp>
 
 function setUp(language: Language) {
-  const words = WORDS[language]
->>>>>>> 14dc5df (Make each number and day format once, and measure a large site beside a bare build)
+  const words = SAID[language]
   return {
     language,
     words,

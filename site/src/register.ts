@@ -77,3 +77,9 @@ export const {
   agenda,
   standings,
 } = await readRegister()
+
+const bySlug = new Map(sheets.map((sheet) => [sheet.entry.slug, sheet]))
+
+export function sheetOf(slug: string) {
+  return bySlug.get(slug)
+}

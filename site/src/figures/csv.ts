@@ -19,9 +19,17 @@ export function csv(
   rows: readonly (readonly CsvValue[])[],
   dialect: CsvDialect = PLAIN,
 ): string {
-  const line = (row: readonly CsvValue[]) => `${row.map((value) => cell(value, dialect)).join(dialect.delimiter)}\r\n`
-  return dialect.mark + [columns, ...rows].map(line).join('')
+  const line = (row: readonly CsvValue[]) => {
+    let text = ''
+    for (const [index, value] of row.entries()) text += (index === 0 ? '' : dialect.delimiter) + cell(value, dialect)
+    return text
+  }
+  return `${dialect.mark}${[columns, ...rows].map(line).join('\r\n')}\r\n`
 }
+
+/** Begins like a formula, whatever apostrophes stand before. */
+const FORMULA = /^'*[=+\-@\t\r]/u
+const TO_QUOTE = /["\r\n]/u
 
 /**
  * Nothing between two delimiters for what is not known, `""` for a text that is empty. A text that a spreadsheet would
@@ -31,7 +39,7 @@ export function csv(
 function cell(value: CsvValue, { delimiter, decimal }: CsvDialect): string {
   if (value === null) return ''
   if (typeof value === 'number') return decimal === '.' ? String(value) : String(value).replace('.', decimal)
-  const safe = /^'*[=+\-@\t\r]/u.test(value) ? `'${value}` : value
-  if (safe === '') return '""'
-  return /["\r\n]/u.test(safe) || safe.includes(delimiter) ? `"${safe.replaceAll('"', '""')}"` : safe
+  if (value === '') return '""'
+  const safe = FORMULA.test(value) ? `'${value}` : value
+  return safe.includes(delimiter) || TO_QUOTE.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

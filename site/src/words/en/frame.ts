@@ -120,6 +120,7 @@ export const runStatus: typeof French.runStatus = {
 export const siteMap: typeof French.siteMap = {
   title: 'Site map',
   description: 'All pages of the site.',
+  fromTo: ({ first, last }) => `${first} to ${last}`,
 }
 
 export const notFound: typeof French.notFound = {

@@ -120,6 +120,7 @@ export const runStatus = {
 export const siteMap = {
   title: 'Plan du site',
   description: 'Toutes les pages du site.',
+  fromTo: ({ first, last }: { first: string; last: string }) => `de ${first} à ${last}`,
 }
 
 export const notFound = {
