@@ -53,7 +53,6 @@ export async function metrics(call: Call & { readonly id: string | undefined }):
     const asked = {
       ...scope,
       ...period,
-      calendar: config.calendar,
       ...(options.share !== undefined && { share: options.share }),
     }
     if (options.sql === true) return io.out(await questionOf(source, metric, { ...asked, language }))

@@ -1,6 +1,5 @@
 import { GROUPS } from '../export/change-request-cells.ts'
 import type { Audience } from '../model/vocabulary.ts'
-import { type CalendarOptions, FRENCH_CALENDAR, workingCalendar } from '../model/working-days.ts'
 import { type Month, monthOf, monthsBefore } from '../months.ts'
 import { asOf } from '../queries/as-of.ts'
 import type { ColumnName } from '../queries/metrics/columns.ts'
@@ -43,8 +42,6 @@ export interface MetricAsked {
   readonly audience: Audience
   /** Share that people or organisations are counted up to, above 0 and up to 1; half when left out. */
   readonly share?: number
-  /** By which working days are counted; the French one when left out. */
-  readonly calendar?: CalendarOptions
 }
 
 export interface MetricAnswer {
@@ -123,23 +120,18 @@ async function begin(source: MetricSource, metric: Metric, asked: MetricAsked) {
   const [known] = await source.ask(asOf, {})
   const params = publicPeriod(metric, paramsOf(asked, known?.as_of ?? null))
   const scope = { owner: params.owner, name: params.name, isPublic: params.anonymous_only === 1 }
-  const { between: workingDays } = workingCalendar(asked.calendar ?? FRENCH_CALENDAR)
   const coverage = await metricCoverage(source, metric, params)
-  return { asOf: known?.as_of ?? null, params, scope, coverage, workingDays }
+  return { asOf: known?.as_of ?? null, params, scope, coverage }
 }
 
 type Reading = Awaited<ReturnType<typeof begin>>
 
-async function measured(
-  source: MetricSource,
-  metric: Metric,
-  { params, scope, coverage, workingDays, asOf: at }: Reading,
-) {
+async function measured(source: MetricSource, metric: Metric, { params, scope, coverage, asOf: at }: Reading) {
   // Nothing was read of it: a nought would be a lie.
   if (at === null || coverage.isUnknown) return { rows: [], missing: [] }
   if (metric.from === 'inventory') return asInventoried(source, metric, scope)
   const grains = params.anonymous_only === 1 ? PUBLIC_GRAINS : INTERNAL_GRAINS
-  return asStored(source, metric, { ...params, grains, unread: coverage.unread, workingDays })
+  return asStored(source, metric, { ...params, grains, unread: coverage.unread })
 }
 
 async function asStored(source: MetricSource, metric: StoreMetric, asking: Asking) {

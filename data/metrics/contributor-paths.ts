@@ -1,4 +1,4 @@
-import { type Month, monthCount, monthsBefore } from '../months.ts'
+import { type Month, monthsBefore } from '../months.ts'
 
 /**
  * When somebody counts as back, as drifting or as lost, in whole months without a contribution. Published with the
@@ -6,11 +6,13 @@ import { type Month, monthCount, monthsBefore } from '../months.ts'
  */
 export const ABSENCE = { returningAfter: 6, driftingAfter: 3, lostAfter: 12 } as const
 
-/** So many persons were active in a month, and were so before and after it, as months; 0 for never. */
-export interface ActiveMonth {
+/** Months of silence that are told apart; more are told as this many. */
+export const LONGEST_SILENCE = ABSENCE.lostAfter + 2
+
+/** So many persons were active in a month, and had been so last this many months before; null for never. */
+interface Step {
   readonly month: Month
-  readonly before: Month
-  readonly after: Month
+  readonly silence: number | null
   readonly persons: number
 }
 
@@ -26,45 +28,17 @@ export interface ContributorMonth {
   readonly lost: number
 }
 
-/** Months in which a person was active, in any order and as often as they were met. */
-interface Active {
-  readonly person: number
-  readonly months: readonly Month[]
-}
-
-/** Every month in which somebody was active, with those before and after it. A person may be told of in several parts. */
-export function activeMonths(parts: readonly Active[]): readonly ActiveMonth[] {
-  const people = new Map<number, readonly Month[]>()
-  for (const { person, months } of parts) {
-    const known = people.get(person)
-    people.set(person, known === undefined ? months : known.concat(months))
-  }
-  const seen: ActiveMonth[] = []
-  for (const known of people.values()) {
-    let before = 0
-    let month = 0
-    for (const after of [...Uint32Array.from(known).sort(), 0]) {
-      if (after === month) continue
-      if (month !== 0) seen.push({ month, before, after, persons: 1 })
-      before = month
-      month = after
-    }
-  }
-  return seen
-}
-
-/** What people did in each of these months, from every month in which they were ever active. */
-export function contributorMonths(seen: readonly ActiveMonth[], months: readonly Month[]): readonly ContributorMonth[] {
-  const byMonth = Map.groupBy(seen, ({ month }) => month)
+/** What people did in each of these months, from the steps of the months and of the two years before. */
+export function contributorMonths(steps: readonly Step[], months: readonly Month[]): readonly ContributorMonth[] {
+  const byMonth = Map.groupBy(steps, ({ month }) => month)
   return months.map((month) => {
     const active = byMonth.get(month) ?? []
-    const isNew = ({ before }: ActiveMonth) => before === 0
-    const isBack = ({ before }: ActiveMonth) => before !== 0 && monthCount(before, month) > ABSENCE.returningAfter
+    const isBack = ({ silence }: Step) => silence !== null && silence > ABSENCE.returningAfter
     return {
       month,
       active: persons(active),
-      new: persons(active.filter(isNew)),
-      continuing: persons(active.filter((one) => !isNew(one) && !isBack(one))),
+      new: persons(active.filter(({ silence }) => silence === null)),
+      continuing: persons(active.filter((one) => one.silence !== null && !isBack(one))),
       returning: persons(active.filter(isBack)),
       drifting: silentFor(byMonth, { month, from: ABSENCE.driftingAfter + 1, to: ABSENCE.lostAfter }),
       lost: silentFor(byMonth, { month, from: ABSENCE.lostAfter + 1, to: ABSENCE.lostAfter + 1 }),
@@ -72,19 +46,22 @@ export function contributorMonths(seen: readonly ActiveMonth[], months: readonly
   })
 }
 
-/** Persons whose last month lies between so many and so many months before this one. */
+/** Persons whose last month lies between so many and so many months before this one: those who were met since are not. */
 function silentFor(
-  byMonth: ReadonlyMap<Month, readonly ActiveMonth[]>,
+  byMonth: ReadonlyMap<Month, readonly Step[]>,
   { month, from, to }: { readonly month: Month; readonly from: number; readonly to: number },
 ): number {
   let silent = 0
   for (let ago = from; ago <= to; ago++) {
-    const last = byMonth.get(monthsBefore(month, ago)) ?? []
-    silent += persons(last.filter(({ after }) => after === 0 || after > month))
+    silent += persons(byMonth.get(monthsBefore(month, ago)) ?? [])
+    for (let since = 0; since < ago; since++) {
+      const met = byMonth.get(monthsBefore(month, since)) ?? []
+      silent -= persons(met.filter(({ silence }) => silence === ago - since))
+    }
   }
   return silent
 }
 
-function persons(rows: readonly ActiveMonth[]): number {
-  return rows.reduce((sum, row) => sum + row.persons, 0)
+function persons(steps: readonly Step[]): number {
+  return steps.reduce((sum, step) => sum + step.persons, 0)
 }

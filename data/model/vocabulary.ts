@@ -86,6 +86,11 @@ export const CONTRIBUTION_KINDS = [
   'issue',
   'response',
   'merge',
+  'merged',
+  'taken-over',
+  'refused',
+  'fate-unknown',
+  'issue-closed',
 ] as const
 
 /** What became of a change request; `unknown`: closed without a merge, and nothing shows that it was taken over. */

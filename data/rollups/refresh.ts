@@ -6,6 +6,7 @@ import { refusalLabels, refusalPhrases } from '../reference/refusals.ts'
 import { type Connection, integer } from '../sql.ts'
 import { reasonOfLabels, reasonOfPhrase } from './refusal.ts'
 import { STATEMENTS } from './statements.ts'
+import { areStepsFresh, refreshSteps, STEP_STATEMENTS } from './steps.ts'
 
 interface RefreshOptions {
   readonly calendar: CalendarOptions
@@ -16,7 +17,7 @@ interface RefreshOptions {
 /** Whether rollups say what they would say if they were worked out now. */
 export function areRollupsFresh(connection: Connection, calendar: CalendarOptions): boolean {
   const due = connection.get('SELECT 1 AS found FROM rollup_due LIMIT 1')
-  return due === undefined && changedBasis(connection, calendar).length === 0
+  return due === undefined && changedBasis(connection, calendar).length === 0 && areStepsFresh(connection)
 }
 
 /**
@@ -27,19 +28,33 @@ export function areRollupsFresh(connection: Connection, calendar: CalendarOption
 export async function refreshRollups(connection: Connection, options: RefreshOptions): Promise<number> {
   const { calendar, inTransaction } = options
   const { between } = workingCalendar(calendar)
-  connection.define('working_days', (from, to) => between(Number(from), Number(to)))
+  connection.define('working_days', (from, to) => (to === null ? null : between(Number(from), Number(to))))
   connection.define('is_bundle', (path) => Number(bundlePath(String(path), BUNDLE_ENDING) !== undefined))
   connection.define('reason_of_labels', (labels) => reasonOfLabels(JSON.parse(String(labels))))
   connection.define('reason_of_phrase', (id) => (id === null ? null : reasonOfPhrase(String(id))))
   if (changedBasis(connection, calendar).length > 0) inTransaction(() => beginAnew(connection, calendar))
-  for (let refreshed = 0; ; ) {
+  connection.exec(NOW)
+  let refreshed = 0
+  for (;;) {
     const done = inTransaction(() => refreshSome(connection))
-    if (done === 0) return refreshed
+    if (done === 0) break
     refreshed += done
     // Signals and timers have their turn between two transactions.
     await new Promise((resume) => setImmediate(resume))
   }
+  inTransaction(() => refreshSteps(connection))
+  return refreshed
 }
+
+/** Where the months of a repository are worked out, to be held beside those that are kept. */
+const NOW = `CREATE TEMP TABLE IF NOT EXISTS contributor_month_now (
+  month INTEGER NOT NULL,
+  person INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  person_group TEXT NOT NULL,
+  contributions INTEGER NOT NULL,
+  PRIMARY KEY (month, person, kind, person_group)
+) STRICT, WITHOUT ROWID`
 
 /** Rows after which a transaction ends with the repository that it is at. */
 const ROWS_OF_TRANSACTION = 50_000
@@ -76,6 +91,10 @@ function beginAnew(connection: Connection, calendar: CalendarOptions): void {
       [key, value],
     )
   }
+  // Nothing is counted in steps from here on, so that nothing has to be kept of what it was.
+  for (const table of ['contributor_step', 'scope_repository', 'contributor_month_before']) {
+    connection.run(`DELETE FROM ${table}`)
+  }
   connection.run('INSERT INTO rollup_due (repository) SELECT id FROM repository WHERE true ON CONFLICT DO NOTHING')
 }
 
@@ -90,7 +109,13 @@ function changedBasis(connection: Connection, calendar: CalendarOptions) {
 /** Lists that people keep count among the statements: another word in them may give another reason. */
 const METHOD = createHash('sha256')
   .update(
-    JSON.stringify([STATEMENTS, BUNDLE_ENDING, refusalLabels, refusalPhrases.map(({ id, reason }) => [id, reason])]),
+    JSON.stringify([
+      STATEMENTS,
+      STEP_STATEMENTS,
+      BUNDLE_ENDING,
+      refusalLabels,
+      refusalPhrases.map(({ id, reason }) => [id, reason]),
+    ]),
   )
   .digest('hex')
   .slice(0, 16)

@@ -1,12 +1,12 @@
 /**
  * How the rollups of one repository are worked out anew, in this order. `:repository` is its number; `working_days`
- * counts between two instants, `is_bundle` tells files of texts by their path, `reason_of_labels` and `reason_of_phrase` say
+ * counts between two instants (null without the second), `is_bundle` tells files of texts by their path, `reason_of_labels` and `reason_of_phrase` say
  * why something was closed. What people said of it stands above what can be concluded: never answered, withdrawn.
  */
 export const STATEMENTS: readonly string[] = [
   'DELETE FROM change_request_measure WHERE repository = :repository',
   'DELETE FROM issue_measure WHERE repository = :repository',
-  'DELETE FROM contributor_month WHERE repository = :repository',
+  'DELETE FROM contributor_month_now',
   // Materialised: a view of many arms is else put in place of its name, and all that hangs on it worked out once an arm.
   `WITH stood AS MATERIALIZED (
     SELECT s.item, s.person_group
@@ -35,11 +35,13 @@ export const STATEMENTS: readonly string[] = [
     WHERE c.repository = :repository AND c.state = 'closed' AND c.gone_at IS NULL
   )
   INSERT INTO change_request_measure (change_request, repository, author, author_group, is_draft, created_epoch,
-    created_month, ended_epoch, ended_month, ending, evidence, reason, response_seconds, response_working_days,
-    response_settled, responder, review_seconds, review_count, merger, is_translation)
+    created_month, ended_epoch, ended_month, ended_working_days, ending, evidence, reason, response_seconds,
+    response_working_days, response_settled, responder, review_seconds, review_working_days, review_count, merger,
+    is_translation)
   SELECT c.id, c.repository, c.author, s.person_group, c.is_draft, c.created_epoch, c.created_month,
     CASE c.state WHEN 'merged' THEN c.merged_epoch WHEN 'closed' THEN c.closed_epoch END,
     CASE c.state WHEN 'merged' THEN c.merged_month WHEN 'closed' THEN c.closed_month END,
+    working_days(c.created_epoch, CASE c.state WHEN 'merged' THEN c.merged_epoch WHEN 'closed' THEN c.closed_epoch END),
     CASE WHEN c.state <> 'closed' THEN c.state WHEN t.evidence IS NULL THEN 'unknown' ELSE 'taken-over' END,
     t.evidence,
     CASE WHEN c.state = 'closed' AND t.evidence IS NULL THEN
@@ -56,8 +58,8 @@ export const STATEMENTS: readonly string[] = [
       )
     END,
     c.first_response_epoch - c.created_epoch,
-    CASE WHEN c.first_response_epoch IS NOT NULL THEN working_days(c.created_epoch, c.first_response_epoch) END,
-    c.first_response_settled, c.first_responder, c.first_review_epoch - c.created_epoch, c.review_count, c.merged_by,
+    working_days(c.created_epoch, c.first_response_epoch), c.first_response_settled, c.first_responder,
+    c.first_review_epoch - c.created_epoch, working_days(c.created_epoch, c.first_review_epoch), c.review_count, c.merged_by,
     CASE WHEN c.changed_file_count = 0 THEN 0 ELSE (
       SELECT MIN(f.path LIKE '%.properties' AND is_bundle(f.path))
       FROM change_request_file f
@@ -72,22 +74,62 @@ export const STATEMENTS: readonly string[] = [
     WHERE s.repository = :repository AND s.item_type = 'issue' AND s.kind = 'issue'
   )
   INSERT INTO issue_measure (issue, repository, author, author_group, created_epoch, created_month, closed_epoch,
-    closed_month, response_seconds, response_working_days, response_settled, responder)
+    closed_month, closed_working_days, response_seconds, response_working_days, response_settled, responder)
   SELECT i.id, i.repository, i.author, s.person_group, i.created_epoch, i.created_month,
     CASE i.state WHEN 'closed' THEN i.closed_epoch END, CASE i.state WHEN 'closed' THEN i.closed_month END,
-    i.first_response_epoch - i.created_epoch,
-    CASE WHEN i.first_response_epoch IS NOT NULL THEN working_days(i.created_epoch, i.first_response_epoch) END,
+    working_days(i.created_epoch, CASE i.state WHEN 'closed' THEN i.closed_epoch END),
+    i.first_response_epoch - i.created_epoch, working_days(i.created_epoch, i.first_response_epoch),
     i.first_response_settled, i.first_responder
   FROM stood s
   CROSS JOIN issue i ON i.id = s.item`,
-  `INSERT INTO contributor_month (repository, month, person, kind, person_group, contributions)
-  SELECT s.repository, s.month, s.person, s.kind, s.person_group, COUNT(*)
+  `INSERT INTO contributor_month_now (month, person, kind, person_group, contributions)
+  SELECT s.month, s.person, s.kind, s.person_group, COUNT(*)
   FROM contribution_standing s
   WHERE s.repository = :repository
-  GROUP BY s.month, s.person, s.kind, s.person_group`,
-  `INSERT INTO contributor_month (repository, month, person, kind, person_group, contributions)
-  SELECT t.repository, t.created_month, t.author, 'translation', t.author_group, COUNT(*)
+  GROUP BY s.month, s.person, s.kind, s.person_group
+  UNION ALL
+  SELECT t.created_month, t.author, 'translation', t.author_group, COUNT(*)
   FROM change_request_measure t
   WHERE t.repository = :repository AND t.is_translation = 1
-  GROUP BY t.created_month, t.author, t.author_group`,
+  GROUP BY t.created_month, t.author, t.author_group
+  UNION ALL
+  SELECT e.ended_month, e.author, e.fate, e.author_group, COUNT(*)
+  FROM (
+    SELECT m.ended_month, m.author, m.author_group,
+      CASE WHEN m.ending <> 'unknown' THEN m.ending WHEN m.reason = 'unknown' THEN 'fate-unknown' ELSE 'refused' END AS fate
+    FROM change_request_measure m
+    WHERE m.repository = :repository AND m.ended_month IS NOT NULL
+  ) e
+  GROUP BY e.ended_month, e.author, e.fate, e.author_group
+  UNION ALL
+  SELECT i.closed_month, i.author, 'issue-closed', i.author_group, COUNT(*)
+  FROM issue_measure i
+  WHERE i.repository = :repository AND i.closed_month IS NOT NULL
+  GROUP BY i.closed_month, i.author, i.author_group`,
+  // What was counted in steps and is otherwise now; the first word of it stands until they follow.
+  `INSERT INTO contributor_month_before (repository, month, person, kind, person_group, contributions)
+  SELECT :repository, d.month, d.person, d.kind, d.person_group, MAX(d.was)
+  FROM (
+    SELECT month, person, kind, person_group, contributions AS was
+    FROM contributor_month WHERE repository = :repository
+    EXCEPT
+    SELECT month, person, kind, person_group, contributions FROM contributor_month_now
+    UNION ALL
+    SELECT month, person, kind, person_group, 0 FROM (
+      SELECT month, person, kind, person_group, contributions FROM contributor_month_now
+      EXCEPT
+      SELECT month, person, kind, person_group, contributions FROM contributor_month WHERE repository = :repository
+    )
+  ) d
+  WHERE EXISTS (SELECT 1 FROM scope_repository p WHERE p.repository = :repository)
+  GROUP BY d.month, d.person, d.kind, d.person_group
+  ON CONFLICT DO NOTHING`,
+  `DELETE FROM contributor_month
+  WHERE repository = :repository
+    AND (month, person, kind, person_group) NOT IN (SELECT month, person, kind, person_group FROM contributor_month_now)`,
+  `INSERT INTO contributor_month (repository, month, person, kind, person_group, contributions)
+  SELECT :repository, n.month, n.person, n.kind, n.person_group, n.contributions
+  FROM contributor_month_now n
+  WHERE true
+  ON CONFLICT DO UPDATE SET contributions = excluded.contributions WHERE contributions <> excluded.contributions`,
 ]

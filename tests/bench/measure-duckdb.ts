@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
+import { COUNTED_KINDS, stepsOf } from '#data/rollups/steps.ts'
 
 /** What is used of `@duckdb/node-api`, which is no dependency of ours: it is looked for in a folder that is named. */
 interface Duck {
@@ -31,6 +32,7 @@ const RAW: Readonly<Record<string, string>> = {
   issue: `id, repository, number, state, author, created_at, created_epoch, created_month, closed_epoch, closed_month,
     first_response_at, first_response_epoch, first_response_month, first_response_settled, first_responder, gone_at`,
   issue_tracker: 'repository, place',
+  scope_repository: 'scope, repository, has_commits, has_issues',
   repository_commit: 'id, repository, author, committed_epoch, committed_month, is_release_tool, gone_at',
 }
 
@@ -40,17 +42,20 @@ const VIEWS = [
   SELECT c.id AS change_request, c.repository, c.author, s.person_group AS author_group, c.is_draft, c.created_epoch,
     c.created_month, CASE c.state WHEN 'merged' THEN c.merged_epoch WHEN 'closed' THEN c.closed_epoch END AS ended_epoch,
     CASE c.state WHEN 'merged' THEN c.merged_month WHEN 'closed' THEN c.closed_month END AS ended_month,
+    (ended_epoch - c.created_epoch) / 86400.0 AS ended_working_days,
     CASE c.state WHEN 'closed' THEN 'unknown' ELSE c.state END AS ending, NULL AS evidence,
     CASE c.state WHEN 'closed' THEN 'unknown' END AS reason, c.first_response_epoch - c.created_epoch AS response_seconds,
     (c.first_response_epoch - c.created_epoch) / 86400.0 AS response_working_days,
     c.first_response_settled AS response_settled, c.first_responder AS responder,
-    c.first_review_epoch - c.created_epoch AS review_seconds, c.review_count, c.merged_by AS merger, 0 AS is_translation
+    c.first_review_epoch - c.created_epoch AS review_seconds,
+    (c.first_review_epoch - c.created_epoch) / 86400.0 AS review_working_days, c.review_count, c.merged_by AS merger, 0 AS is_translation
   FROM change_request c
   JOIN contribution_standing s ON s.kind = 'change-request' AND s.item = c.id`,
   `CREATE VIEW issue_measure AS
   SELECT i.id AS issue, i.repository, i.author, s.person_group AS author_group, i.created_epoch, i.created_month,
     CASE i.state WHEN 'closed' THEN i.closed_epoch END AS closed_epoch,
     CASE i.state WHEN 'closed' THEN i.closed_month END AS closed_month,
+    (closed_epoch - i.created_epoch) / 86400.0 AS closed_working_days,
     i.first_response_epoch - i.created_epoch AS response_seconds,
     (i.first_response_epoch - i.created_epoch) / 86400.0 AS response_working_days,
     i.first_response_settled AS response_settled, i.first_responder AS responder
@@ -59,7 +64,21 @@ const VIEWS = [
   `CREATE VIEW contributor_month AS
   SELECT s.repository, s.month, s.person, s.kind, s.person_group, COUNT(*) AS contributions
   FROM contribution_standing s
-  GROUP BY s.repository, s.month, s.person, s.kind, s.person_group`,
+  GROUP BY s.repository, s.month, s.person, s.kind, s.person_group
+  UNION ALL
+  SELECT m.repository, m.ended_month, m.author, CASE m.ending WHEN 'unknown' THEN 'fate-unknown' ELSE m.ending END,
+    m.author_group, COUNT(*)
+  FROM change_request_measure m
+  WHERE m.ended_month IS NOT NULL
+  GROUP BY ALL
+  UNION ALL
+  SELECT m.repository, m.closed_month, m.author, 'issue-closed', m.author_group, COUNT(*)
+  FROM issue_measure m
+  WHERE m.closed_month IS NOT NULL
+  GROUP BY ALL`,
+  `CREATE VIEW contributor_step AS
+  WITH ${COUNTED_KINDS}
+  ${stepsOf({ from: 'contributor_month c CROSS JOIN scope_repository p' })}`,
 ]
 
 /** Loads the raw rows of a database of ours into DuckDB, in memory. */

@@ -2,7 +2,10 @@ import Database from 'better-sqlite3'
 import type { CalendarOptions } from '#data/model/working-days.ts'
 import { openStore, type Store } from '#data/store.ts'
 
-const TABLES = ['standing_line', 'change_request_measure', 'issue_measure', 'contributor_month', 'rollup_due']
+const TABLES = [
+  ...['standing_line', 'change_request_measure', 'issue_measure', 'contributor_month', 'contributor_step'],
+  ...['scope_repository', 'contributor_month_before', 'rollup_due'],
+]
 
 type Rollups = Readonly<Record<string, readonly unknown[][]>>
 

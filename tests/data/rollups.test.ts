@@ -4,6 +4,7 @@ import { UsageFailure } from '#data/model/failures.ts'
 import type { AffiliationRecord, MembershipRecord, PersonRef, Record } from '#data/model/records.ts'
 import { FRENCH_CALENDAR } from '#data/model/working-days.ts'
 import { openForFigures, openStore, type Store } from '#data/store.ts'
+import { registerOf } from './metrics/city.ts'
 import { random } from './random.ts'
 import { rollupsAndAnew, rollupsOf } from './rollup-rows.ts'
 import {
@@ -199,6 +200,7 @@ describe('what somebody did in a month', () => {
       [202609, 'someone-1', 'change-request', 'unknown', 2],
       [202609, 'someone-1', 'issue', 'unknown', 1],
       [202610, 'someone-2', 'response', 'unknown', 2],
+      [202611, 'someone-1', 'merged', 'unknown', 2],
       [202611, 'someone-2', 'merge', 'unknown', 1],
     ])
   })
@@ -209,6 +211,7 @@ describe('what somebody did in a month', () => {
     expect(rows).toEqual([
       [202609, 'deleted', 'change-request', 'unknown', 1],
       [202609, 'deleted', 'issue', 'unknown', 1],
+      [202611, 'deleted', 'merged', 'unknown', 1],
     ])
   })
 
@@ -387,6 +390,22 @@ describe('rollups that follow one write after another', () => {
       () => save(store, [members(...[0, 1, 2, 3, 4, 5].filter(() => draw() < 0.4))], { at: day() }),
       () => save(store, [register(lines(draw))]),
       () => save(store, [repository(1, { name: draw() < 0.5 ? 'greffon-1' : 'greffon-one' })]),
+      // Another owner, another reader, a copy, a tracker elsewhere: other sets of repositories, and less that counts.
+      () => {
+        const owner = draw() < 0.7 ? 'ville-inventee' : 'bourg-invente'
+        const readability = draw() < 0.7 ? 'anonymous' : 'restricted'
+        return save(store, [repository(1 + some(3), { owner, readability, isFork: draw() < 0.2 })])
+      },
+      () => {
+        const elsewhere = ['greffon-1', '*/greffon-2'].filter(() => draw() < 0.4)
+        return save(store, [
+          registerOf(
+            'trackers',
+            elsewhere.map((component) => ({ component, kind: 'mantis' })),
+          ),
+        ])
+      },
+      () => save(store, [], { gone: [{ type: 'repository', repository: { server: SERVER, hostId: '3' } }] }),
       () => {
         const gone = { repository: { server: SERVER, hostId: String(1 + some(3)) } }
         const number = some(12)

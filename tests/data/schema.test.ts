@@ -65,6 +65,7 @@ const CLOSED: Readonly<Record<string, readonly string[]>> = {
   'issue_measure.author_group': vocabulary.CONTRIBUTOR_GROUPS,
   'contributor_month.kind': vocabulary.CONTRIBUTION_KINDS,
   'contributor_month.person_group': vocabulary.CONTRIBUTOR_GROUPS,
+  'contributor_step.person_group': vocabulary.CONTRIBUTOR_GROUPS,
   'assessment_activity.state': SCORECARD_STATES,
   'assessment_point.value': POINT_VALUES,
   'assessment_point.source': POINT_SOURCES,

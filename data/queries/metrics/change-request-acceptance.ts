@@ -1,7 +1,7 @@
-import { gather, periodsOf } from '../../metrics/periods.ts'
+import { periodsOf } from '../../metrics/periods.ts'
+import { type Flows, flowQuery, flowsOf } from './flows.ts'
 import { defineMetric } from './metric.ts'
 import { FROM_CHANGE_REQUESTS, GROUP_LIMITS, NOT_FOR_RANKING } from './phrases.ts'
-import { PERIOD_PARAMS, SCOPED } from './scope.ts'
 
 const LEAST_CASES = 5
 
@@ -38,50 +38,30 @@ export const changeRequestAcceptance = defineMetric({
     accepted_share: { persons: 'persons', sample: { of: 'ended', least: LEAST_CASES }, isRefusal: true },
     acceptance_ratio: { persons: 'persons', sample: { of: 'ended', least: LEAST_CASES }, isRefusal: true },
   },
-  query: {
-    params: PERIOD_PARAMS,
-    row: {
-      ...{ month: 'integer', author_group: 'text', person: 'integer', ended: 'integer' },
-      ...{ merged: 'integer', taken_over: 'integer', refused: 'integer' },
-    },
-    sql: `
-    WITH ${SCOPED}
-    SELECT m.ended_month AS month, m.author_group, m.author AS person, COUNT(*) AS ended,
-      COUNT(CASE WHEN m.ending = 'merged' THEN 1 END) AS merged,
-      COUNT(CASE WHEN m.ending = 'taken-over' THEN 1 END) AS taken_over,
-      COUNT(CASE WHEN m.ending = 'unknown' AND m.reason <> 'unknown' THEN 1 END) AS refused
-    FROM change_request_measure m JOIN scoped s ON s.id = m.repository
-    WHERE m.ended_month BETWEEN :from_month AND :to_month
-    GROUP BY m.ended_month, m.author_group, m.author`,
+  query: flowQuery({ kinds: ['ended', 'merged', 'taken-over', 'refused'] }),
+  finish(rows, asked) {
+    const flows = flowsOf(rows, asked)
+    return {
+      rows: asked.grains.flatMap((grain) =>
+        flows.groups.flatMap((author_group) =>
+          periodsOf({ ...asked, grain }).flatMap((period) => {
+            const key = { grain, period, author_group }
+            const of = flows.in(key)
+            return of('ended').cases === 0 ? [] : [{ ...key, ...fates(of) }]
+          }),
+        ),
+      ),
+    }
   },
-  finish: (rows, asked) => ({
-    rows: asked.grains.flatMap((grain) => {
-      const gathered = gather(rows, { ...asked, grain })
-      return ['all', ...gathered.groups].flatMap((author_group) =>
-        periodsOf({ ...asked, grain }).flatMap((period) => {
-          const own = gathered.in(period, author_group)
-          return own.length === 0 ? [] : [{ grain, period, author_group, ...fates(own) }]
-        }),
-      )
-    }),
-  }),
 })
 
-interface Ended {
-  readonly person: number
-  readonly ended: number
-  readonly merged: number
-  readonly taken_over: number
-  readonly refused: number
-}
-
-function fates(rows: readonly Ended[]) {
-  const sum = (what: 'ended' | 'merged' | 'taken_over' | 'refused') => rows.reduce((total, row) => total + row[what], 0)
-  const [ended, merged, taken_over, refused] = [sum('ended'), sum('merged'), sum('taken_over'), sum('refused')]
+function fates(of: ReturnType<Flows['in']>) {
+  const { cases: ended, persons } = of('ended')
+  const [merged, taken_over, refused] = [of('merged').cases, of('taken-over').cases, of('refused').cases]
   const unmerged = ended - merged
   const unknown_fate = unmerged - taken_over - refused
   return {
-    ...{ ended, merged, taken_over, refused, unknown_fate, persons: new Set(rows.map(({ person }) => person)).size },
+    ...{ ended, merged, taken_over, refused, unknown_fate, persons },
     accepted_share: (merged + taken_over) / ended,
     acceptance_ratio: unmerged === 0 ? null : merged / unmerged,
     unknown_share: unmerged === 0 ? null : unknown_fate / unmerged,

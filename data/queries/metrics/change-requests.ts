@@ -1,14 +1,9 @@
-import { flowKey, flowQuery, flowsOf } from './flows.ts'
+import { flowQuery, openFlows } from './flows.ts'
 import { defineMetric } from './metric.ts'
 import { FROM_CHANGE_REQUESTS, GROUP_LIMITS, NOT_FOR_RANKING } from './phrases.ts'
 import { SCOPED } from './scope.ts'
 
-export const CHANGE_REQUEST_FLOWS = flowQuery({
-  scoped: SCOPED,
-  table: 'change_request_measure',
-  ended: 'ended_month',
-  ending: "CASE m.ending WHEN 'merged' THEN 'merged' ELSE 'closed' END",
-})
+export const OPEN_CHANGE_REQUESTS = { begins: 'change-request', ends: 'ended' } as const
 
 export const changeRequests = defineMetric({
   id: 'change-requests',
@@ -37,17 +32,13 @@ export const changeRequests = defineMetric({
     // A stock beside the flows of its neighbours would give hidden flows away.
     open: { audience: 'internal' },
   },
-  query: CHANGE_REQUEST_FLOWS,
+  query: flowQuery({ kinds: ['change-request', 'merged', 'closed'], open: OPEN_CHANGE_REQUESTS }),
   finish: (rows, asked) => ({
-    rows: flowsOf(rows, asked).map((flow) => ({
-      ...flowKey(flow),
-      opened: flow.of('opened').cases,
-      opened_persons: flow.of('opened').persons,
-      merged: flow.of('merged').cases,
-      merged_persons: flow.of('merged').persons,
-      closed_unmerged: flow.of('closed').cases,
-      closed_unmerged_persons: flow.of('closed').persons,
-      open: flow.after,
+    rows: openFlows(rows, { asked, open: OPEN_CHANGE_REQUESTS }).map(({ key, after, of }) => ({
+      ...key,
+      ...{ opened: of('change-request').cases, opened_persons: of('change-request').persons },
+      ...{ merged: of('merged').cases, merged_persons: of('merged').persons },
+      ...{ closed_unmerged: of('closed').cases, closed_unmerged_persons: of('closed').persons, open: after },
     })),
   }),
   behind: {

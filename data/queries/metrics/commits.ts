@@ -1,7 +1,8 @@
-import { gather, periodsOf } from '../../metrics/periods.ts'
+import { periodsOf } from '../../metrics/periods.ts'
+import { flowQuery, flowsOf } from './flows.ts'
 import { defineMetric } from './metric.ts'
 import { FROM_COMMITS, NOT_FOR_RANKING } from './phrases.ts'
-import { CONTRIBUTIONS_IN_SCOPE, PERIOD_PARAMS, SCOPE_PARAMS, SCOPED } from './scope.ts'
+import { CONTRIBUTIONS_IN_SCOPE, SCOPE_PARAMS, SCOPED } from './scope.ts'
 
 export const commits = defineMetric({
   id: 'commits',
@@ -26,34 +27,23 @@ export const commits = defineMetric({
   isSeries: true,
   columns: ['grain', 'period', 'commits', 'contributors', 'release_commits', 'bot_commits'],
   rules: { commits: { persons: 'contributors' }, contributors: { persons: 'contributors' } },
-  query: {
-    params: PERIOD_PARAMS,
-    row: {
-      ...{ month: 'integer', author_group: 'text', person: 'integer' },
-      ...{ commits: 'integer', release_commits: 'integer' },
-    },
-    sql: `
-    WITH ${SCOPED}
-    SELECT c.month, c.person_group AS author_group, c.person,
-      COALESCE(SUM(CASE WHEN c.kind = 'commit' THEN c.contributions END), 0) AS commits,
-      COALESCE(SUM(CASE WHEN c.kind = 'release-commit' THEN c.contributions END), 0) AS release_commits
-    FROM ${CONTRIBUTIONS_IN_SCOPE}
-      AND c.kind IN ('commit', 'release-commit') AND c.month BETWEEN :from_month AND :to_month AND s.is_copy = 0
-    GROUP BY c.month, c.person_group, c.person`,
+  query: flowQuery({ kinds: ['commit', 'release-commit'] }),
+  finish(rows, asked) {
+    const flows = flowsOf(rows, asked)
+    return {
+      rows: asked.grains.flatMap((grain) =>
+        periodsOf({ ...asked, grain }).map((period) => {
+          const people = flows.in({ grain, period, author_group: 'all' })
+          const bots = flows.in({ grain, period, author_group: 'bot' })
+          const { cases: commits, persons: contributors } = people('commit')
+          return {
+            ...{ grain, period, commits, contributors, bot_commits: bots('commit').cases },
+            release_commits: people('release-commit').cases + bots('release-commit').cases,
+          }
+        }),
+      ),
+    }
   },
-  finish: (rows, asked) => ({
-    rows: asked.grains.flatMap((grain) => {
-      const gathered = gather(rows, { ...asked, grain })
-      return periodsOf({ ...asked, grain }).map((period) => {
-        const [people, bots] = [gathered.in(period, 'all'), gathered.in(period, 'bot')]
-        return {
-          ...{ grain, period, commits: sum(people, 'commits'), bot_commits: sum(bots, 'commits') },
-          contributors: new Set(people.filter((row) => row.commits > 0).map(({ person }) => person)).size,
-          release_commits: sum([...people, ...bots], 'release_commits'),
-        }
-      })
-    }),
-  }),
   behind: {
     columns: ['repository', 'commits', 'release_commits'],
     params: { ...SCOPE_PARAMS, from_month: 'integer', to_month: 'integer' },
@@ -69,12 +59,3 @@ export const commits = defineMetric({
     ORDER BY lower(s.repository)`,
   },
 })
-
-interface Wrote {
-  readonly commits: number
-  readonly release_commits: number
-}
-
-function sum(rows: readonly Wrote[], what: keyof Wrote): number {
-  return rows.reduce((total, row) => total + row[what], 0)
-}

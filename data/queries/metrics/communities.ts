@@ -1,6 +1,7 @@
 import { defineMetric, type MetricStream, type Missing } from './metric.ts'
 import { GROUP_LIMITS, NOT_FOR_RANKING } from './phrases.ts'
-import { CONTRIBUTIONS_IN_SCOPE, SCOPE_PARAMS, SCOPED } from './scope.ts'
+import { SCOPE_PARAMS } from './scope.ts'
+import { knownSteps } from './steps.ts'
 
 /** What is counted of each community, in the order in which it is shown, and the stream that it rests on. */
 const COUNTED = [
@@ -53,25 +54,23 @@ export const communities = defineMetric({
     params: { ...SCOPE_PARAMS, from_month: 'integer', to_month: 'integer' },
     row: { what: 'text', value: 'integer?', persons: 'integer?' },
     sql: `
-    WITH ${SCOPED}, did AS (
-      SELECT c.person, c.kind, c.contributions, CASE c.person_group WHEN 'bot' THEN 1 ELSE 0 END AS is_bot
-      FROM ${CONTRIBUTIONS_IN_SCOPE}
-        AND c.month BETWEEN :from_month AND :to_month AND (s.is_copy = 0 OR c.kind <> 'commit')
-        AND (c.kind <> 'issue' OR c.repository NOT IN (SELECT t.repository FROM issue_tracker t WHERE t.place <> 'host'))
-    ), counted AS (
-      SELECT d.kind, d.is_bot, COUNT(DISTINCT d.person) AS persons, SUM(d.contributions) AS contributions
-      FROM did d
-      GROUP BY d.kind, d.is_bot
+    WITH ${knownSteps(['issue', 'commit', 'change-request', 'translation'])}, summed AS (
+      SELECT t.kind, CASE t.person_group WHEN 'bot' THEN 1 ELSE 0 END AS is_bot,
+        SUM(CASE WHEN t.before_month < :from_month THEN t.persons ELSE 0 END) AS persons,
+        SUM(t.contributions) AS contributions
+      FROM known t
+      WHERE t.month >= :from_month
+      GROUP BY t.kind, CASE t.person_group WHEN 'bot' THEN 1 ELSE 0 END
     )
     SELECT CASE c.kind WHEN 'issue' THEN 'issue-authors' WHEN 'commit' THEN 'commit-authors'
         WHEN 'change-request' THEN 'change-request-authors' ELSE 'translation-authors' END AS what,
       c.persons AS value, c.persons
-    FROM counted c WHERE c.is_bot = 0 AND c.kind IN ('issue', 'commit', 'change-request', 'translation')
+    FROM summed c WHERE c.is_bot = 0
     UNION ALL
     SELECT CASE WHEN c.is_bot = 1 THEN 'translations-by-service' WHEN c.kind = 'issue' THEN 'issues-opened'
         ELSE 'translations-opened' END AS what,
       c.contributions AS value, CASE WHEN c.is_bot = 0 THEN c.persons END AS persons
-    FROM counted c WHERE c.kind = 'translation' OR (c.kind = 'issue' AND c.is_bot = 0)
+    FROM summed c WHERE c.kind = 'translation' OR (c.kind = 'issue' AND c.is_bot = 0)
     UNION ALL
     SELECT 'requests-received' AS what, CASE WHEN EXISTS (
       SELECT 1 FROM register_entry e WHERE e.register = 'requests') THEN COUNT(*) END AS value, NULL AS persons FROM register_requests q

@@ -1,8 +1,9 @@
-import { ABSENCE, activeMonths, contributorMonths } from '../../metrics/contributor-paths.ts'
+import { ABSENCE, contributorMonths, LONGEST_SILENCE as LONGEST } from '../../metrics/contributor-paths.ts'
 import { monthsBetween } from '../../months.ts'
 import { defineMetric } from './metric.ts'
 import { GROUP_LIMITS, NOT_FOR_RANKING } from './phrases.ts'
-import { CONTRIBUTIONS_IN_SCOPE, SCOPE_PARAMS, SCOPED } from './scope.ts'
+import { SCOPE_PARAMS } from './scope.ts'
+import { knownSteps } from './steps.ts'
 
 const { returningAfter, driftingAfter, lostAfter } = ABSENCE
 
@@ -43,32 +44,40 @@ export const contributors = defineMetric({
     lost: { persons: 'lost' },
   },
   query: {
-    params: { ...SCOPE_PARAMS, to_month: 'integer' },
-    // The months of one person are one row, joined by commas, in no order and more than once: sorting hundreds of
-    // thousands of them costs the database far more than it costs whoever reads them.
-    row: { author_group: 'text', person: 'integer', months: 'text' },
+    params: { ...SCOPE_PARAMS, from_month: 'integer', to_month: 'integer' },
+    row: { author_group: 'text', month: 'integer', silence: 'integer?', persons: 'integer' },
+    // Two years before the first month asked about say who drifts in it; whoever was met before then tells of a group.
     sql: `
-    WITH ${SCOPED}
-    SELECT c.person_group AS author_group, c.person, string_agg(CAST(c.month AS TEXT), ',') AS months
-    FROM ${CONTRIBUTIONS_IN_SCOPE}
-      AND c.month <= :to_month AND c.kind <> 'release-commit' AND c.person_group <> 'bot'
-      AND (s.is_copy = 0 OR c.kind <> 'commit')
-    GROUP BY c.person, c.person_group`,
+    WITH ${knownSteps(['any'])}, met AS (
+      SELECT t.person_group AS author_group, t.month, t.before_in_group AS before_month, t.persons
+      FROM known t
+      WHERE t.person_group <> 'bot'
+      UNION ALL
+      SELECT 'all' AS author_group, t.month, t.before_month, t.persons
+      FROM known t
+      WHERE t.person_group <> 'bot' AND t.before_month < t.month
+    ), told AS (
+      SELECT e.author_group, CASE WHEN e.month < :from_month - 200 THEN 0 ELSE e.month END AS month,
+        CASE WHEN e.before_month > 0
+          THEN (e.month / 100 - e.before_month / 100) * 12 + e.month % 100 - e.before_month % 100 END AS silence,
+        e.persons
+      FROM met e
+    )
+    SELECT o.author_group, o.month, CASE WHEN o.silence > ${LONGEST} THEN ${LONGEST} ELSE o.silence END AS silence,
+      SUM(o.persons) AS persons
+    FROM told o
+    GROUP BY o.author_group, o.month, CASE WHEN o.silence > ${LONGEST} THEN ${LONGEST} ELSE o.silence END`,
   },
   finish(rows, { from_month, to_month }) {
     const months = monthsBetween(from_month, to_month)
-    const read = rows.map(({ months: joined, ...row }) => ({ ...row, months: joined.split(',').map(Number) }))
-    const groups = Map.groupBy(read, ({ author_group }) => author_group)
-    const everybody = read.length === 0 ? [] : [['all', read] as const]
     return {
-      rows: [...everybody, ...groups].flatMap(([author_group, own]) => {
-        const seen = activeMonths(own)
-        return contributorMonths(seen, months).map(({ month, ...counts }) => ({
+      rows: [...Map.groupBy(rows, ({ author_group }) => author_group)].flatMap(([author_group, steps]) =>
+        contributorMonths(steps, months).map(({ month, ...counts }) => ({
           ...{ grain: 'month', period: month, author_group, ...counts },
           // New, continuing and returning add up to the active: a small one would be told by the others.
           least: Math.min(...[counts.new, counts.continuing, counts.returning].filter((count) => count > 0), Infinity),
-        }))
-      }),
+        })),
+      ),
     }
   },
 })

@@ -1,115 +1,141 @@
-import { gather, periodsOf } from '../../metrics/periods.ts'
-import { median, ninthDecile } from '../../metrics/quantiles.ts'
+import { periodIn, periodsOf } from '../../metrics/periods.ts'
+import { quantiles } from '../../metrics/quantiles.ts'
 import type { ValuesOf } from '../query.ts'
-import type { Asking, ColumnRule, Finished } from './metric.ts'
-import { PERIOD_PARAMS } from './scope.ts'
+import type { Asking, ColumnRule, Finished, MetricAbout } from './metric.ts'
+import { NOT_FOR_APPRAISAL } from './phrases.ts'
+import { PERIOD_PARAMS, SCOPED, SCOPED_WITH_ISSUES } from './scope.ts'
 
 /** The least number of durations of which a median, or a ninth decile, says anything. */
 const LEAST_FOR_MEDIAN = 5
 const LEAST_FOR_DECILE = 10
 const DAY_SECONDS = 86_400
 
-/** What every duration says of how it is worked out. */
-export const DURATION_FORMULA = {
-  fr: 'Médiane et neuvième décile (au plus proche rang) des cas aboutis ; ceux qui attendent encore sont comptés à côté. Médiane à partir de 5 cas, décile à partir de 10.',
-  en: 'Median and ninth decile (nearest rank) of the settled cases; those still waiting are counted beside. Median from 5 cases on, decile from 10.',
+/** What every duration says of itself, and how it is shown: it tells of the work of those who answered or merged. */
+export const DURATION = {
+  formula: {
+    fr: 'Médiane et neuvième décile (au plus proche rang) des cas aboutis ; ceux qui attendent encore sont comptés à côté. Médiane à partir de 5 cas, décile à partir de 10.',
+    en: 'Median and ninth decile (nearest rank) of the settled cases; those still waiting are counted beside. Median from 5 cases on, decile from 10.',
+  },
+  unit: 'days',
+  notFor: NOT_FOR_APPRAISAL,
+  audience: 'public',
+  isSeries: true,
+  hasGroups: true,
+  isPublicTotal: true,
+  publicGrains: ['quarter', 'year'],
+  rules: {
+    ...{ cases: { audience: 'internal' }, settled: { audience: 'internal' }, unanswered: { audience: 'internal' } },
+    ...{
+      censored: { audience: 'internal' },
+      unsettled: { audience: 'internal' },
+      responders: { audience: 'internal' },
+    },
+    ...{ median_days: ofWork(LEAST_FOR_MEDIAN), p90_days: ofWork(LEAST_FOR_DECILE) },
+    ...{ median_working_days: ofWork(LEAST_FOR_MEDIAN), p90_working_days: ofWork(LEAST_FOR_DECILE) },
+  },
+} as const satisfies Partial<MetricAbout>
+
+export const DURATION_LIMITS = {
+  fr: 'Les jours ouvrés suivent le calendrier configuré ; les autres sont ceux du calendrier, fins de semaine comprises.',
+  en: 'Working days follow the configured calendar; the others are days of the calendar, weekends included.',
 }
 
-/** One case: its two ends, or that it has not come to the second, and whether that is known. */
-const DURATION_ROW = {
-  month: 'integer',
-  author_group: 'text',
-  person: 'integer',
-  worker: 'integer?',
-  is_settled: 'integer',
-  from_epoch: 'integer',
-  to_epoch: 'integer?',
-} as const
-
-interface DurationSource {
-  readonly scoped: string
-  readonly table: 'change_request_measure' | 'issue_measure'
-  /** Month that a case is counted in. */
-  readonly month: string
-  /** Which cases count. */
-  readonly where: string
-  /** Second at which what was waited for came; null for what still waits. */
-  readonly end: string
-  /** 1 where a missing end means that it still waits; 0 where it is not known whether it does. */
-  readonly isSettled: string
-  /** Number of the person whose work the duration tells of. */
-  readonly worker: string
-}
-
-/** Durations from the opening to an end. */
-export function durationQuery({ scoped, table, month, where, end, isSettled, worker }: DurationSource) {
-  return {
-    params: PERIOD_PARAMS,
-    row: DURATION_ROW,
-    sql: `
-    WITH ${scoped}
-    SELECT ${month} AS month, m.author_group, m.author AS person, ${worker} AS worker, ${isSettled} AS is_settled,
-      m.created_epoch AS from_epoch, ${end} AS to_epoch
-    FROM ${table} m JOIN scoped s ON s.id = m.repository
-    WHERE ${month} BETWEEN :from_month AND :to_month AND m.author_group <> 'bot' AND ${where}`,
-  } as const
-}
-
-/** When the columns of a duration may be shown: it tells of the work of those who answered, reviewed or merged. */
-export const DURATION_RULES: Readonly<Record<string, ColumnRule>> = {
-  ...{ cases: { audience: 'internal' }, settled: { audience: 'internal' } },
-  ...{ unanswered: { audience: 'internal' } },
-  ...{ censored: { audience: 'internal' }, unsettled: { audience: 'internal' }, responders: { audience: 'internal' } },
-  ...{ median_days: ofWork(LEAST_FOR_MEDIAN), p90_days: ofWork(LEAST_FOR_DECILE) },
-  ...{ median_working_days: ofWork(LEAST_FOR_MEDIAN), p90_working_days: ofWork(LEAST_FOR_DECILE) },
+/** Columns of a duration, with the counts that are told of it. */
+export function durationColumns(...counts: readonly ('cases' | 'unanswered' | 'censored' | 'unsettled')[]) {
+  const beside = counts.filter((count) => count !== 'cases')
+  return [
+    ...(['grain', 'period', 'author_group'] as const),
+    ...(counts.includes('cases') ? (['cases'] as const) : []),
+    ...(['settled'] as const),
+    ...beside,
+    ...(['median_working_days', 'p90_working_days', 'median_days', 'p90_days', 'responders'] as const),
+  ]
 }
 
 function ofWork(least: number): ColumnRule {
   return { persons: 'persons', workOf: 'workers', sample: { of: 'settled', least } }
 }
 
-type Row = ValuesOf<typeof DURATION_ROW>
+/** One case: how long it took, or that it has not come to its end, and whether that is known. */
+const DURATION_ROW = {
+  month: 'integer',
+  author_group: 'text',
+  person: 'integer',
+  worker: 'integer?',
+  is_settled: 'integer',
+  seconds: 'integer?',
+  working_days: 'real?',
+} as const
 
-/** A case with how long it took, by the calendar and in working days; null for what did not come to its end. */
-interface Case extends Row {
-  readonly days: number | null
-  readonly working_days: number | null
+interface DurationSource {
+  readonly table: 'change_request_measure' | 'issue_measure'
+  /** Month that a case is counted in. */
+  readonly month: string
+  /** Which cases count. */
+  readonly where: string
+  /** Seconds and working days until what was waited for came; null for what still waits. */
+  readonly seconds: string
+  readonly workingDays: string
+  /** 1 where a missing end means that it still waits; 0 where it is not known whether it does. */
+  readonly isSettled?: string
+  /** Number of the person whose work the duration tells of. */
+  readonly worker: string
 }
 
-export function finishDurations(rows: readonly Row[], asked: Asking): Finished {
-  const cases = rows.map((row): Case => {
-    const { from_epoch: from, to_epoch: to } = row
-    return to === null
-      ? { ...row, days: null, working_days: null }
-      : { ...row, days: (to - from) / DAY_SECONDS, working_days: asked.workingDays(from, to) }
-  })
+/** Durations from the opening to an end. */
+export function durationQuery(source: DurationSource) {
+  const { table, month, where, seconds, workingDays, isSettled = '1', worker } = source
+  return {
+    params: PERIOD_PARAMS,
+    row: DURATION_ROW,
+    sql: `
+    WITH ${table === 'issue_measure' ? SCOPED_WITH_ISSUES : SCOPED}
+    SELECT ${month} AS month, m.author_group, m.author AS person, ${worker} AS worker, ${isSettled} AS is_settled,
+      ${seconds} AS seconds, ${workingDays} AS working_days
+    FROM ${table} m JOIN scoped s ON s.id = m.repository
+    WHERE ${month} BETWEEN :from_month AND :to_month AND m.author_group <> 'bot' AND ${where}`,
+  } as const
+}
+
+type Case = ValuesOf<typeof DURATION_ROW>
+
+export function finishDurations(rows: readonly Case[], asked: Asking): Finished {
+  const groups = ['all', ...new Set(rows.map(({ author_group }) => author_group))]
   const told = asked.grains.flatMap((grain) => {
-    const gathered = gather(cases, { ...asked, grain })
-    return ['all', ...gathered.groups].flatMap((author_group) =>
+    const periods = new Map<number, number>()
+    const byPeriod = Map.groupBy(rows, ({ month }) => {
+      const known = periods.get(month) ?? periodIn({ ...asked, grain }, month)
+      periods.set(month, known)
+      return known
+    })
+    return groups.flatMap((author_group) =>
       periodsOf({ ...asked, grain }).flatMap((period) => {
-        const own = gathered.in(period, author_group)
+        const all = byPeriod.get(period) ?? []
+        const own = author_group === 'all' ? all : all.filter((row) => row.author_group === author_group)
         return own.length === 0 ? [] : [{ grain, period, author_group, ...summed(own) }]
       }),
     )
   })
-  const unsettled = cases.filter(isUnsettled).length
+  const unsettled = rows.filter(isUnsettled).length
   return { rows: told, missing: unsettled === 0 ? [] : [{ kind: 'unsettled', count: unsettled, names: [] }] }
 }
 
 function summed(cases: readonly Case[]) {
-  const days = cases.flatMap((one) => one.days ?? [])
-  const working = cases.flatMap((one) => one.working_days ?? [])
-  const workers = new Set(cases.flatMap(({ worker }) => worker ?? [])).size
+  const ended = cases.filter(({ seconds }) => seconds !== null)
+  const days = quantiles(ended.map(({ seconds }) => (seconds ?? 0) / DAY_SECONDS))
+  const working = quantiles(ended.map(({ working_days }) => working_days ?? 0))
+  const workers = new Set(cases.map(({ worker }) => worker))
+  workers.delete(null)
   const unsettled = cases.filter(isUnsettled).length
-  const censored = cases.length - days.length - unsettled
+  const censored = cases.length - ended.length - unsettled
   return {
-    ...{ cases: cases.length, settled: days.length, censored, unanswered: censored, unsettled },
-    ...{ persons: new Set(cases.map(({ person }) => person)).size, workers, responders: workers },
-    ...{ median_days: median(days), p90_days: ninthDecile(days) },
-    ...{ median_working_days: median(working), p90_working_days: ninthDecile(working) },
+    ...{ cases: cases.length, settled: ended.length, censored, unanswered: censored, unsettled },
+    ...{ persons: new Set(cases.map(({ person }) => person)).size, workers: workers.size, responders: workers.size },
+    ...{ median_days: days.median, p90_days: days.ninthDecile },
+    ...{ median_working_days: working.median, p90_working_days: working.ninthDecile },
   }
 }
 
-function isUnsettled({ days, is_settled }: Case): boolean {
-  return days === null && is_settled === 0
+function isUnsettled({ seconds, is_settled }: Case): boolean {
+  return seconds === null && is_settled === 0
 }

@@ -1,30 +1,12 @@
-import { BACKLOG_RULES, backlogQuery, finishBacklog } from './backlogs.ts'
-import { DURATION_FORMULA, DURATION_RULES, durationQuery, finishDurations } from './durations.ts'
-import { flowKey, flowQuery, flowsOf } from './flows.ts'
+import { flowQuery, openFlows } from './flows.ts'
 import { defineMetric } from './metric.ts'
-import { FROM_ISSUES, GROUP_LIMITS, NOT_FOR_APPRAISAL, NOT_FOR_RANKING } from './phrases.ts'
+import { FROM_ISSUES, GROUP_LIMITS, ISSUES_ELSEWHERE, NOT_FOR_RANKING } from './phrases.ts'
 import { SCOPE_PARAMS, SCOPED_WITH_ISSUES } from './scope.ts'
 
-const ISSUES_ON_HOST = {
-  fr: `Un dépôt dont les anomalies vivent ailleurs n’est pas compté : ses chiffres sont inconnus, pas nuls. ${GROUP_LIMITS.fr}`,
-  en: `A repository whose issues live elsewhere is not counted: its figures are not known, not nought. ${GROUP_LIMITS.en}`,
-}
-
-const SOURCE = { scoped: SCOPED_WITH_ISSUES, table: 'issue_measure' } as const
-const FLOWS = flowQuery({ ...SOURCE, ended: 'closed_month', ending: "'closed'" })
-
-const COMMON = {
-  source: FROM_ISSUES,
-  limits: ISSUES_ON_HOST,
-  audience: 'public',
-  streams: ['issues'],
-  hasGroups: true,
-} as const
+export const OPEN_ISSUES = { begins: 'issue', ends: 'issue-closed' } as const
 
 export const issues = defineMetric({
-  ...COMMON,
   id: 'issues',
-  isSeries: true,
   title: { fr: 'Anomalies et demandes', en: 'Issues' },
   definition: {
     fr: 'Anomalies et demandes ouvertes et fermées dans chaque période, et ouvertes à sa fin, par groupe de leurs auteurs.',
@@ -35,19 +17,25 @@ export const issues = defineMetric({
     en: 'Open at the end = open at the start + opened − closed. One that was reopened is open since its first day.',
   },
   unit: 'issues',
+  source: FROM_ISSUES,
+  limits: { fr: `${ISSUES_ELSEWHERE.fr} ${GROUP_LIMITS.fr}`, en: `${ISSUES_ELSEWHERE.en} ${GROUP_LIMITS.en}` },
   notFor: NOT_FOR_RANKING,
+  audience: 'public',
+  streams: ['issues'],
+  isSeries: true,
+  hasGroups: true,
   columns: ['grain', 'period', 'author_group', 'opened', 'closed', 'open'],
   rules: {
     opened: { persons: 'opened_persons', isAdditive: true },
     closed: { persons: 'closed_persons', isAdditive: true },
     open: { audience: 'internal' },
   },
-  query: FLOWS,
+  query: flowQuery({ kinds: [], open: OPEN_ISSUES }),
   finish: (rows, asked) => ({
-    rows: flowsOf(rows, asked).map((flow) => ({
-      ...flowKey(flow),
-      ...{ opened: flow.of('opened').cases, opened_persons: flow.of('opened').persons },
-      ...{ closed: flow.of('closed').cases, closed_persons: flow.of('closed').persons, open: flow.after },
+    rows: openFlows(rows, { asked, open: OPEN_ISSUES }).map(({ key, after, of }) => ({
+      ...key,
+      ...{ opened: of('issue').cases, opened_persons: of('issue').persons },
+      ...{ closed: of('issue-closed').cases, closed_persons: of('issue-closed').persons, open: after },
     })),
   }),
   behind: {
@@ -64,124 +52,4 @@ export const issues = defineMetric({
     WHERE m.created_month BETWEEN :from_month AND :to_month OR m.closed_month BETWEEN :from_month AND :to_month
     ORDER BY lower(s.repository), i.number`,
   },
-})
-
-export const issueClosure = defineMetric({
-  ...COMMON,
-  id: 'issue-closure',
-  isSeries: true,
-  title: { fr: 'Taux de clôture des anomalies', en: 'Issue closure ratio' },
-  definition: {
-    fr: 'Part des anomalies à traiter dans une période qui y ont été fermées.',
-    en: 'Share of the issues to deal with in a period that were closed in it.',
-  },
-  formula: {
-    fr: 'fermées ÷ (ouvertes au début + ouvertes dans la période) ; à partir de 5 cas.',
-    en: 'closed ÷ (open at the start + opened in the period); from 5 cases on.',
-  },
-  unit: 'ratio',
-  notFor: NOT_FOR_RANKING,
-  columns: ['grain', 'period', 'author_group', 'waiting', 'closed', 'closure_ratio'],
-  publicGrains: ['year'],
-  isPublicTotal: true,
-  rules: {
-    waiting: { audience: 'internal' },
-    closed: { audience: 'internal' },
-    closure_ratio: { persons: 'persons', sample: { of: 'waiting', least: 5 } },
-  },
-  query: FLOWS,
-  finish: (rows, asked) => ({
-    rows: flowsOf(rows, asked).map((flow) => {
-      const waiting = flow.before + flow.of('opened').cases
-      const { cases: closed, persons } = flow.of('closed')
-      return {
-        ...flowKey(flow),
-        ...{ waiting, closed, persons, closure_ratio: waiting === 0 ? null : closed / waiting },
-      }
-    }),
-  }),
-})
-
-export const issueFirstResponse = defineMetric({
-  ...COMMON,
-  id: 'issue-first-response',
-  isSeries: true,
-  title: { fr: 'Délai de première réponse aux anomalies', en: 'Time to first response to issues' },
-  definition: {
-    fr: 'De l’ouverture d’une anomalie par quelqu’un qui n’est pas agent à la première réponse d’une autre personne, par mois d’ouverture.',
-    en: 'From the opening of an issue by somebody who is not staff to the first response of another person, by month of opening.',
-  },
-  formula: DURATION_FORMULA,
-  unit: 'days',
-  notFor: NOT_FOR_APPRAISAL,
-  isPublicTotal: true,
-  publicGrains: ['quarter', 'year'],
-  columns: [
-    ...(['grain', 'period', 'author_group', 'cases', 'settled', 'unanswered', 'unsettled'] as const),
-    ...(['median_working_days', 'p90_working_days', 'median_days', 'p90_days', 'responders'] as const),
-  ],
-  rules: DURATION_RULES,
-  query: durationQuery({
-    ...SOURCE,
-    ...{ month: 'm.created_month', where: "m.author_group <> 'inside'", worker: 'm.responder' },
-    ...{ end: 'm.created_epoch + m.response_seconds', isSettled: 'm.response_settled' },
-  }),
-  finish: finishDurations,
-})
-
-export const issueTimeToClose = defineMetric({
-  ...COMMON,
-  id: 'issue-time-to-close',
-  isSeries: true,
-  title: { fr: 'Durée de résolution des anomalies', en: 'Issue resolution duration' },
-  definition: {
-    fr: 'De l’ouverture d’une anomalie à sa fermeture, par mois d’ouverture ; celles encore ouvertes attendent.',
-    en: 'From the opening of an issue to its closing, by month of opening; those still open are waiting.',
-  },
-  formula: DURATION_FORMULA,
-  unit: 'days',
-  notFor: NOT_FOR_APPRAISAL,
-  isPublicTotal: true,
-  publicGrains: ['quarter', 'year'],
-  columns: [
-    'grain',
-    'period',
-    'author_group',
-    'cases',
-    'settled',
-    'censored',
-    'median_working_days',
-    'p90_working_days',
-    'median_days',
-    'p90_days',
-    'responders',
-  ],
-  rules: DURATION_RULES,
-  query: durationQuery({
-    ...SOURCE,
-    ...{ month: 'm.created_month', where: '1 = 1', worker: 'm.responder', isSettled: '1' },
-    end: 'm.closed_epoch',
-  }),
-  finish: finishDurations,
-})
-
-export const issueBacklog = defineMetric({
-  ...COMMON,
-  id: 'issue-backlog',
-  title: { fr: 'Âge des anomalies ouvertes', en: 'Age of open issues' },
-  definition: {
-    fr: 'Anomalies ouvertes à la date des données, par âge et par groupe de leurs auteurs, hors dépôts archivés et robots.',
-    en: 'Issues open as of the data, by age and group of their authors, outside of archived repositories and bots.',
-  },
-  formula: {
-    fr: 'Âge = date des données − ouverture, en jours du calendrier ; médiane à partir de 5 cas.',
-    en: 'Age = date of the data − opening, in days of the calendar; median from 5 cases on.',
-  },
-  unit: 'days',
-  notFor: NOT_FOR_RANKING,
-  isPublicTotal: true,
-  columns: ['author_group', 'age_band', 'open_now', 'median_days', 'oldest_days'],
-  rules: BACKLOG_RULES,
-  query: backlogQuery({ ...SOURCE, isOpen: 'm.closed_epoch IS NULL' }),
-  finish: finishBacklog,
 })

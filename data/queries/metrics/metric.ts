@@ -48,8 +48,6 @@ export type MetricParams = ValuesOf<typeof METRIC_PARAMS>
 export interface Asking extends MetricParams {
   /** Periods that a series is told by. */
   readonly grains: readonly PeriodGrain[]
-  /** Working days between two instants, in seconds since 1970, by the calendar of the office. */
-  readonly workingDays: (from: number, to: number) => number
   /** What was never read of the repositories in question: a count of it is not known, not nought. */
   readonly unread: ReadonlySet<MetricStream>
 }

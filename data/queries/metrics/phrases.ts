@@ -16,6 +16,11 @@ export const FROM_COMMITS: Text = {
   en: 'Commits on the default branch, outside of copies of others (forks, mirrors).',
 }
 
+export const ISSUES_ELSEWHERE: Text = {
+  fr: 'Un dépôt dont les anomalies vivent ailleurs n’est pas compté : ses chiffres sont inconnus, pas nuls.',
+  en: 'A repository whose issues live elsewhere is not counted: its figures are not known, not nought.',
+}
+
 export const GROUP_LIMITS: Text = {
   fr: 'Le groupe est celui du jour de l’ouverture, d’après le registre des appartenances puis la liste des membres ; qui n’y est pas est « non connu », jamais « extérieur ». Les mois sont ceux du temps universel.',
   en: 'The group is that of the day of opening, by the register of affiliations, then the list of members; who is in neither is "not known", never "outside". Months are those of universal time.',

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { contributorMonths } from '#data/metrics/contributor-paths.ts'
-import { median, ninthDecile } from '#data/metrics/quantiles.ts'
+import { median, quantiles } from '#data/metrics/quantiles.ts'
 import { smallestShare } from '#data/metrics/smallest-share.ts'
 import { changeRequest, commit, folder, issue, openForWriting, person, repository, save } from '../world.ts'
 import { ask, bot, cells, readWhole, registerOf, saveCity, standings } from './city.ts'
@@ -41,6 +41,7 @@ describe('the smallest number that makes a share', () => {
 describe('quantiles', () => {
   it('are the middle, the mean of the two there, and the nearest rank of nine tenths', () => {
     expect([median([]), median([3]), median([4, 1]), median([9, 1, 2])]).toEqual([null, 3, 2.5, 2])
+    const ninthDecile = (values: readonly number[]) => quantiles(values).ninthDecile
     expect([ninthDecile([]), ninthDecile([7])]).toEqual([null, 7])
     expect(ninthDecile([10, 9, 8, 7, 6, 5, 4, 3, 2, 1])).toBe(9)
     expect(ninthDecile([11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1])).toBe(10)
@@ -158,10 +159,10 @@ describe('contributors', () => {
   })
 
   it('are new, continuing or back after more than six months, drift after three and are lost after twelve', () => {
-    const one = (month: number, before: number, after: number) => ({ month, before, after, persons: 1 })
     // One person: January and February 2024, then September 2024, then nothing.
-    const seen = [one(202401, 0, 202402), one(202402, 202401, 202409), one(202409, 202402, 0)]
-    const told = contributorMonths(seen, [202401, 202402, 202405, 202406, 202409, 202501, 202509, 202510, 202511])
+    const one = (month: number, silence: number | null) => ({ month, silence, persons: 1 })
+    const steps = [one(202401, null), one(202402, 1), one(202409, 7)]
+    const told = contributorMonths(steps, [202401, 202402, 202405, 202406, 202409, 202501, 202509, 202510, 202511])
     expect(told.map(({ month, active, lost, drifting, ...paths }) => [month, active, paths, drifting, lost])).toEqual([
       [202401, 1, { new: 1, continuing: 0, returning: 0 }, 0, 0],
       [202402, 1, { new: 0, continuing: 1, returning: 0 }, 0, 0],
