@@ -67,7 +67,7 @@ import {
   siteFirstResponses,
 } from './site/change-requests.ts'
 import { siteActivity, siteComponents, siteStates, siteTopics } from './site/components.ts'
-import { siteFindings, siteLintPacks, siteOutcomes, siteRuleTallies } from './site/conformity.ts'
+import { siteFindings, siteHeldRules, siteLintPacks, siteOutcomes, siteRuleTallies } from './site/conformity.ts'
 import { siteCoverage, siteFreshness, siteGaps, siteOrganisations } from './site/coverage.ts'
 import {
   siteGgiActivities,
@@ -139,7 +139,17 @@ export const QUERIES: readonly Query[] = [
   ...[proposalDays, firstOutsideDays, waitingProposals, repositoryDays],
   ...[siteMeta, sitePubliccode, siteReading, siteFigures, siteFirstResponses],
   ...[siteChangeRequestTotals, siteChangeRequestMonths, siteChangeRequestQuarters],
-  ...[siteComponents, siteStates, siteTopics, siteActivity, siteOutcomes, siteFindings, siteRuleTallies, siteLintPacks],
+  ...[
+    siteComponents,
+    siteStates,
+    siteTopics,
+    siteActivity,
+    siteOutcomes,
+    siteHeldRules,
+    siteFindings,
+    siteRuleTallies,
+    siteLintPacks,
+  ],
   ...[
     siteAssemblies,
     siteAssemblyParts,

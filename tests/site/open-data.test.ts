@@ -110,7 +110,8 @@ describe('each table', () => {
     expect(json).toMatchObject({ schemaVersion: 1, asOf: '2026-11-19', coverage: [{ stream: 'change-requests' }] })
     expect(json.rows).toHaveLength(rows.length)
     const column = header.indexOf('median_hours')
-    expect(json.rows.map((row: Record<string, Value>) => row.median_hours ?? '')).toEqual(
+    expect(json.fields).toEqual(header)
+    expect(json.rows.map((row: readonly Value[]) => row[column] ?? '')).toEqual(
       rows.map((row) => (row[column] === null ? '' : Number(row[column]))),
     )
     const french = readFileSync(join(out, 'first_response_month.fr.csv'), 'utf8')

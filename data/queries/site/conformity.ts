@@ -2,7 +2,7 @@ import { defineQuery, type RowOf } from '../query.ts'
 
 export const siteOutcomes = defineQuery({
   id: 'site/outcomes',
-  title: 'Outcome of each rule on each repository',
+  title: 'Outcome of each rule that does not hold on each repository',
   of: 'export',
   params: {},
   row: {
@@ -17,7 +17,18 @@ export const siteOutcomes = defineQuery({
   },
   sql: `
     SELECT repository, rule, code, pack, outcome, severity, findings, waived_until
-    FROM lint_outcome WHERE outcome <> 'not-applicable' ORDER BY repository, code`,
+    FROM lint_outcome WHERE outcome NOT IN ('not-applicable', 'pass') ORDER BY repository, code`,
+})
+
+export const siteHeldRules = defineQuery({
+  id: 'site/held-rules',
+  title: 'Rules that hold on each repository, in one row: code, severity and id, parted by spaces',
+  of: 'export',
+  params: {},
+  row: { repository: 'text', rules: 'text' },
+  sql: `
+    SELECT repository, string_agg(code || ' ' || severity || ' ' || rule, '|') AS rules
+    FROM lint_outcome WHERE outcome = 'pass' GROUP BY repository ORDER BY repository`,
 })
 
 export type OutcomeRow = RowOf<typeof siteOutcomes>

@@ -9,7 +9,7 @@ export interface CsvDialect {
 }
 
 /** RFC 4180: what programs read. */
-const PLAIN: CsvDialect = { delimiter: ',', decimal: '.', mark: '' }
+export const PLAIN: CsvDialect = { delimiter: ',', decimal: '.', mark: '' }
 
 /** What a French spreadsheet opens with a double click: there, a comma parts decimals and `3.5` is the third of May. */
 export const FRENCH_SPREADSHEET: CsvDialect = { delimiter: ';', decimal: ',', mark: '\uFEFF' }
@@ -19,12 +19,17 @@ export function csv(
   rows: readonly (readonly CsvValue[])[],
   dialect: CsvDialect = PLAIN,
 ): string {
-  const line = (row: readonly CsvValue[]) => {
-    let text = ''
+  return dialect.mark + csvLines([columns, ...rows], dialect)
+}
+
+/** Without heads: for files that are written part by part. */
+export function csvLines(rows: readonly (readonly CsvValue[])[], dialect: CsvDialect): string {
+  let text = ''
+  for (const row of rows) {
     for (const [index, value] of row.entries()) text += (index === 0 ? '' : dialect.delimiter) + cell(value, dialect)
-    return text
+    text += '\r\n'
   }
-  return `${dialect.mark}${[columns, ...rows].map(line).join('\r\n')}\r\n`
+  return text
 }
 
 /** Begins like a formula, whatever apostrophes stand before. */

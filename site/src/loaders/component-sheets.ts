@@ -1,7 +1,13 @@
 import type { MessageArgs } from '#data/model/lint.ts'
 import { isOneOf, SEVERITIES, type Severity } from '#data/model/vocabulary.ts'
 import { type ComponentRow, siteActivity, siteComponents, siteTopics } from '#data/queries/site/components.ts'
-import { type FindingRow, type OutcomeRow, siteFindings, siteOutcomes } from '#data/queries/site/conformity.ts'
+import {
+  type FindingRow,
+  type OutcomeRow,
+  siteFindings,
+  siteHeldRules,
+  siteOutcomes,
+} from '#data/queries/site/conformity.ts'
 import { type Catalogue, type CatalogueEntry, licenseOf } from './catalogue.ts'
 import { RULE_STATES, type RuleState, type Tally } from './conformity.ts'
 import { addMonths, monthOf, monthsUpTo } from './months.ts'
@@ -74,6 +80,8 @@ export async function loadComponentSheets(
   const topics = by(await store.ask(siteTopics, {}))
   const outcomes = by(await store.ask(siteOutcomes, {}))
   const findings = by(await store.ask(siteFindings, {}))
+  const lineOf = heldLines()
+  const held = new Map((await store.ask(siteHeldRules, {})).map(({ repository, rules }) => [repository, rules]))
   const entries = Map.groupBy(catalogue.entries, ({ repository }) => repository)
   return rows.flatMap((row, index) => {
     const entry = catalogue.entries[index]
@@ -88,7 +96,10 @@ export async function loadComponentSheets(
       topics: (topics.get(row.repository) ?? []).map(({ topic }) => topic),
       tally: tallyOf(row),
       judgedOn: row.judged_on,
-      rules: ruleLines(outcomes.get(row.repository) ?? [], findings.get(row.repository) ?? []),
+      rules: ruleLines(outcomes.get(row.repository) ?? [], {
+        findings: findings.get(row.repository) ?? [],
+        held: held.get(row.repository)?.split('|').map(lineOf) ?? [],
+      }),
       activity: activityOf(register.asOf, months, row.commit_coverage),
       neighbours: (entries.get(row.repository) ?? []).filter((other) => other !== entry),
     }
@@ -134,7 +145,26 @@ function tallyOf(row: ComponentRow): Tally | null {
   return { held: row.held, toCorrect: row.to_correct, datedException: row.dated_exception, notChecked: row.not_checked }
 }
 
-function ruleLines(outcomes: readonly OutcomeRow[], findings: readonly FindingRow[]): readonly RuleLine[] {
+/** One value for all repositories that a rule holds on: there are hundreds of thousands of them. */
+function heldLines(): (told: string) => RuleLine {
+  const known = new Map<string, RuleLine>()
+  return (told) => {
+    const seen = known.get(told)
+    if (seen !== undefined) return seen
+    const [code = '', severity = '', rule = ''] = told.split(' ')
+    const line: RuleLine = {
+      ...{ code, rule, state: 'held', findings: 0, until: null, places: [] },
+      severity: isOneOf(SEVERITIES, severity) ? severity : 'info',
+    }
+    known.set(told, line)
+    return line
+  }
+}
+
+function ruleLines(
+  outcomes: readonly OutcomeRow[],
+  { findings, held }: { readonly findings: readonly FindingRow[]; readonly held: readonly RuleLine[] },
+): readonly RuleLine[] {
   const places = Map.groupBy(findings, ({ rule }) => rule)
   const lines = outcomes.map(
     (row): RuleLine => ({
@@ -153,7 +183,7 @@ function ruleLines(outcomes: readonly OutcomeRow[], findings: readonly FindingRo
     }),
   )
   const rank = ({ state, severity }: RuleLine) => RULE_STATES.indexOf(state) * 10 + SEVERITIES.indexOf(severity)
-  return lines.sort((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : 1))
+  return [...lines, ...held].sort((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : 1))
 }
 
 function stateOf({ outcome, waived_until }: OutcomeRow): RuleState {

@@ -55,7 +55,7 @@ export const openData: typeof French.openData = {
     },
     {
       name: 'Addresses',
-      text: 'They do not change: data/ with the name of the table and .csv, .fr.csv, .json or .schema.json.',
+      text: 'They do not change: data/ with the name of the table and .csv, .fr.csv, .json or .schema.json. In a JSON file each row is a list, in the order of “fields”.',
     },
   ],
   table: {

@@ -69,7 +69,7 @@ export const openData = {
     },
     {
       name: 'Adresses',
-      text: 'Elles ne changent pas : data/ suivi du nom du tableau et de .csv, .fr.csv, .json ou .schema.json.',
+      text: 'Elles ne changent pas : data/ suivi du nom du tableau et de .csv, .fr.csv, .json ou .schema.json. Dans un fichier JSON, chaque ligne est une liste, dans l’ordre de « fields ».',
     },
   ],
   table: {
