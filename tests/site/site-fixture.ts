@@ -35,14 +35,22 @@ export function scratch(): { readonly folder: string; remove(): void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
+interface FixtureBuild extends Partial<SiteBuild> {
+  readonly name: string
+  readonly fixture?: ExportFixture
+  /** Changes the export before the site is built from it. */
+  prepare?(database: string): void
+}
+
 /** Writes an export into `folder` and builds a site from it; answers the folder of the site. */
 export async function buildFixture(
   folder: string,
-  { name, fixture = {}, ...order }: { name: string; fixture?: ExportFixture } & Partial<SiteBuild>,
+  { name, fixture = {}, prepare, ...order }: FixtureBuild,
 ): Promise<string> {
   const database = join(folder, `${name}.sqlite`)
   const profile = order.profile ?? 'public'
   writeExportFixture(database, { components: 30, rules: RULES, profile, ...fixture })
+  prepare?.(database)
   const { out } = await buildSite({
     database,
     out: join(folder, name),

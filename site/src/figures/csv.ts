@@ -32,8 +32,8 @@ export function csvLines(rows: readonly (readonly CsvValue[])[], dialect: CsvDia
   return text
 }
 
-/** Begins like a formula, whatever apostrophes stand before. */
-const FORMULA = /^'*[=+\-@\t\r]/u
+/** Begins like a formula, whatever apostrophes stand before; wide signs do so in some settings of spreadsheets. */
+const FORMULA = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u
 const TO_QUOTE = /["\r\n]/u
 
 /**

@@ -2,6 +2,7 @@ import { siteAdopters } from '#data/queries/site/services.ts'
 import type { AssemblySheet } from './assemblies.ts'
 import type { CatalogueEntry, EntryOf } from './catalogue.ts'
 import type { Asked, Dated, Register } from './reading.ts'
+import { webAddress } from './web-address.ts'
 
 /** One organisation, or several that did not agree to be named. */
 export interface Adopter {
@@ -35,7 +36,13 @@ export async function loadAdoption(
   const adopters = (await store.ask(siteAdopters, {})).map(
     (row): Adopter => ({
       ...{ organisation: row.organisation, type: row.type, country: row.country, state: row.state },
-      ...{ basis: row.basis, since: row.since, confirmedOn: row.confirmed_at, url: row.url, count: row.adopters },
+      ...{
+        basis: row.basis,
+        since: row.since,
+        confirmedOn: row.confirmed_at,
+        url: webAddress(row.url),
+        count: row.adopters,
+      },
       assembly: row.assembly === null ? undefined : byId.get(row.assembly),
       entry: entryOf(row),
     }),

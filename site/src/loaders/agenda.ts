@@ -3,6 +3,7 @@ import type { RowOf } from '#data/queries/query.ts'
 import { siteEvents, siteRoadmap } from '#data/queries/site/agenda.ts'
 import type { CatalogueEntry, EntryOf } from './catalogue.ts'
 import type { Asked, Dated, Register } from './reading.ts'
+import { webAddress } from './web-address.ts'
 
 export interface Event {
   readonly id: string
@@ -62,15 +63,22 @@ function eventOf(row: RowOf<typeof siteEvents>): Event {
   return {
     ...{ id: row.id, title: { fr: row.title_fr, en: row.title_en }, summary: bothOf(row) },
     ...{ startsOn: row.starts_on, endsOn: row.ends_on, startTime: row.start_time, endTime: row.end_time },
-    ...{ timeZone: row.time_zone, place: row.place, url: row.url, community: row.community },
+    ...{ timeZone: row.time_zone, place: row.place, url: webAddress(row.url), community: row.community },
     // Written by our own export.
     languages: JSON.parse(row.languages) as readonly string[],
   }
 }
 
 function itemOf(row: RowOf<typeof siteRoadmap>, entryOf: EntryOf): RoadmapItem {
-  const { id, quarter, url } = row
-  return { id, quarter, url, title: { fr: row.title_fr, en: row.title_en }, summary: bothOf(row), entry: entryOf(row) }
+  const { id, quarter } = row
+  return {
+    id,
+    quarter,
+    url: webAddress(row.url),
+    title: { fr: row.title_fr, en: row.title_en },
+    summary: bothOf(row),
+    entry: entryOf(row),
+  }
 }
 
 function bothOf({ summary_fr: fr, summary_en: en }: { summary_fr: string | null; summary_en: string | null }) {

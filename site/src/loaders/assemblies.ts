@@ -5,6 +5,7 @@ import { type ActivityState, type CatalogueEntry, type EntryOf, STATES, versionO
 import { monthsBetween } from './months.ts'
 import type { Asked, Coverage, Dated, Register } from './reading.ts'
 import { uniqueSlugs } from './slugs.ts'
+import { webAddress } from './web-address.ts'
 
 /** How old the version that an assembly holds of a part is. */
 export const PART_AGES = ['under-6', 'under-12', 'under-24', 'older', 'unknown'] as const
@@ -101,7 +102,7 @@ export async function loadAssemblies(
 function factsOf(row: AssemblyRow) {
   const { id, title, name, profile, description, kind, state, url } = row
   return {
-    ...{ id, description, url },
+    ...{ id, description, url: webAddress(url) },
     title: `${title ?? name}${profile === null ? '' : ` (${profile})`}`,
     kind: kind === 'pack' ? ('pack' as const) : ('site' as const),
     state: isOneOf(STATES, state) ? state : ('unknown' as const),

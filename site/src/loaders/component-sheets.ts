@@ -12,6 +12,7 @@ import { type Catalogue, type CatalogueEntry, licenseOf } from './catalogue.ts'
 import { RULE_STATES, type RuleState, type Tally } from './conformity.ts'
 import { addMonths, monthOf, monthsUpTo } from './months.ts'
 import type { Asked, Coverage, Dated, Register } from './reading.ts'
+import { webAddress } from './web-address.ts'
 
 export interface RuleLine {
   readonly code: string
@@ -109,7 +110,7 @@ export async function loadComponentSheets(
 function facts(row: ComponentRow) {
   return {
     isOwn: row.is_own === 1,
-    url: row.url,
+    url: webAddress(row.url),
     homepageUrl: webAddress(row.homepage_url),
     coordinates: row.group_id === null || row.artifact_id === null ? null : `${row.group_id}:${row.artifact_id}`,
     createdOn: row.created_at?.slice(0, 10) ?? null,
@@ -122,11 +123,6 @@ function facts(row: ComponentRow) {
     mergedChangeRequests: row.change_requests_merged,
     openIssues: row.issues_open,
   }
-}
-
-/** Owners write what they like in that field: only a web address becomes a link. */
-function webAddress(value: string | null): string | null {
-  return value !== null && /^https?:\/\//u.test(value) ? value : null
 }
 
 function coverageOf(word: string): Coverage {

@@ -22,6 +22,7 @@ import { siteMeta } from '#data/queries/site/meta.ts'
 import { DIFFERENCES, type Difference } from '#policies/ggi/assessment.ts'
 import { type Activity, type Method, type PointKind, pointId } from '#policies/ggi/method.ts'
 import type { Asked, Dated, Register } from './reading.ts'
+import { webAddress } from './web-address.ts'
 
 /** Governance as the file tells of it: all of it inside, what is done and what comes next for the public. */
 export interface Governance extends Dated {
@@ -187,7 +188,7 @@ function pointOf(
   const { declared, declared_by: by, declared_on: on, declared_until: until, note, link } = row
   const isDeclared = declared !== null && by !== null && on !== null && until !== null
   const said = isDeclared
-    ? { value: valueNamed(declared), by, on, until, isExpired: row.is_expired === 1, note, link }
+    ? { value: valueNamed(declared), by, on, until, isExpired: row.is_expired === 1, note, link: webAddress(link) }
     : null
   return [
     {

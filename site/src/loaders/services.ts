@@ -3,6 +3,7 @@ import { siteNeeds, siteNeedWords, siteServiceComponents, siteServices } from '#
 import type { AssemblySheet } from './assemblies.ts'
 import type { CatalogueEntry, EntryOf } from './catalogue.ts'
 import type { Asked, Dated, Register } from './reading.ts'
+import { webAddress } from './web-address.ts'
 
 /** A service under the name that residents know. */
 export interface Service {
@@ -56,7 +57,7 @@ export async function loadServices(
     asOf: register.asOf,
     coverage: register.trees,
     services: rows.map((row) => ({
-      ...{ id: row.id, url: row.url, since: row.since, isPublic: row.is_public === 1 },
+      ...{ id: row.id, url: webAddress(row.url), since: row.since, isPublic: row.is_public === 1 },
       name: { fr: row.name_fr, en: row.name_en },
       summary: bothOf(row.summary_fr, row.summary_en),
       assembly: row.assembly === null ? undefined : byId.get(row.assembly),

