@@ -13,6 +13,8 @@ export interface Io {
   readonly hasColor: boolean
   /** The same of the terminal that results go to; absent where they go elsewhere, and lines are as long as they are. */
   readonly outColumns?: number
+  /** Puts questions and answers the lines typed, empty ones after the end of input; absent where nobody can answer. */
+  readonly ask?: (questions: readonly string[]) => Promise<readonly string[]>
   now(): Date
 }
 
@@ -31,8 +33,25 @@ export function processIo(): Io {
     ...(process.stderr.columns === undefined ? {} : { columns: process.stderr.columns }),
     hasColor: process.stdout.isTTY === true && process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb',
     ...(process.stdout.isTTY === true && { outColumns: process.stdout.columns }),
+    ...(process.stdin.isTTY === true && process.stderr.isTTY === true && { ask: askOnTerminal }),
     now: () => new Date(),
   }
+}
+
+/** Questions go where progress goes: results may be redirected. One reader for all, which loses no line typed ahead. */
+async function askOnTerminal(questions: readonly string[]): Promise<readonly string[]> {
+  const { createInterface } = await import('node:readline')
+  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  const answers: string[] = []
+  lines.setPrompt(questions[0] ?? '')
+  lines.prompt()
+  for await (const line of lines) {
+    answers.push(line)
+    if (answers.length === questions.length) break
+    lines.setPrompt(questions[answers.length] ?? '')
+    lines.prompt()
+  }
+  return questions.map((_, index) => answers[index] ?? '')
 }
 
 /** Options that every verb takes. */

@@ -5,6 +5,7 @@ import { declareBackup } from './verbs/backup.ts'
 import { declareCollect } from './verbs/collect.ts'
 import { declareDemo } from './verbs/demo.ts'
 import { declareGgi } from './verbs/ggi.ts'
+import { declareInit } from './verbs/init.ts'
 import { declareInventory } from './verbs/inventory.ts'
 import { declareLint } from './verbs/lint.ts'
 import { declareMetrics } from './verbs/metrics.ts'
@@ -42,6 +43,7 @@ export async function buildProgram(session: Session): Promise<Command> {
     )
 
   declareTodo(program, session)
+  declareInit(program, session)
   declareCollect(program, session)
   declareLint(program, session)
   declareInventory(program, session)
