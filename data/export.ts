@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { exportSchemaFiles } from './data-dictionary.ts'
 import { agendaTables } from './export/agenda.ts'
 import { assemblyTables } from './export/assemblies.ts'
+import { catalogueTables } from './export/catalogue.ts'
 import { collectionTables, readStatuses } from './export/collection.ts'
 import { type ConformityDetail, conformityTables } from './export/conformity.ts'
 import { contributionTables } from './export/contributions.ts'
@@ -99,6 +100,7 @@ async function inventoryTables(
     ...portfolioTables(portfolio, placeOf),
     ...assemblyTables(portfolio, placeOf),
     ...reuseTables(portfolio, { profile: scope.profile, placeOf }),
+    ...(await catalogueTables(store, { published: portfolio, placeOf, repositories: scope.repositories })),
     ...(await agendaTables(store, { asOf: scope.asOf, published: portfolio, placeOf })),
   ]
 }

@@ -57,6 +57,8 @@ const LEFT_OUT: readonly Address['sheet'][] = [
   'search',
   'site-map',
   'catalogue-page',
+  'browse',
+  'facet',
   'all-evidence',
   'evidence',
 ]
@@ -87,6 +89,8 @@ function kindOf(address: Address | undefined): SearchKind {
     case 'pack':
       return 'pack'
     case 'catalogue':
+    case 'collections':
+    case 'collection':
     case 'component':
       return 'component'
     case 'figures':

@@ -57,8 +57,10 @@ import { judgements, knownWaivers, lintSpans } from './report/lint-history.ts'
 import { firstRun, keptActivities, repositoryDays } from './report/portfolio.ts'
 import { repositoriesOfOrganisation } from './repositories-of-organisation.ts'
 import { runs } from './runs.ts'
+import { securityPolicies } from './security-policies.ts'
 import { siteEvents, siteRoadmap } from './site/agenda.ts'
 import { siteAssemblies, siteAssemblyParts, siteTrials } from './site/assemblies.ts'
+import { siteCollections, siteMigrations, siteReleases, siteSecurity, siteSummaries } from './site/catalogue.ts'
 import {
   siteChangeRequestMonths,
   siteChangeRequestQuarters,
@@ -160,6 +162,7 @@ export const QUERIES: readonly Query[] = [
     siteNeedWords,
     siteAdopters,
   ],
+  ...[siteCollections, siteSummaries, siteReleases, siteSecurity, siteMigrations, securityPolicies],
   ...[siteStandings, siteReadiness, siteDependencies, siteTranslations, siteEvents, siteRoadmap],
   ...[siteCoverage, siteGaps, siteFreshness, siteOrganisations],
   ...[siteGgiActivities, siteGgiObjectives, siteGgiPoints, siteGgiDifferences, siteGgiDeadlines],

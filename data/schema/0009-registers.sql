@@ -55,6 +55,15 @@ CREATE VIEW register_needs AS SELECT
   json_extract(e.value, '$.assemblies') AS assemblies
 FROM register_entry e WHERE e.register = 'needs';
 
+CREATE VIEW register_collections AS SELECT
+  json_extract(e.value, '$.id') AS id,
+  json_extract(e.value, '$.title.fr') AS title_fr,
+  json_extract(e.value, '$.title.en') AS title_en,
+  json_extract(e.value, '$.why.fr') AS why_fr,
+  json_extract(e.value, '$.why.en') AS why_en,
+  json_extract(e.value, '$.components') AS components
+FROM register_entry e WHERE e.register = 'collections';
+
 CREATE VIEW register_adopters AS SELECT
   json_extract(e.value, '$.organisation') AS organisation,
   json_extract(e.value, '$.type') AS type,

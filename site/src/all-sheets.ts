@@ -1,12 +1,25 @@
 import { settings } from 'virtual:parvis-site'
 import { PAGE_SIZE } from './loaders/catalogue.ts'
-import { adoption, agenda, catalogue, evidence, governance, guide, openData, packs, services } from './register.ts'
+import { facetValues } from './loaders/facet-pages.ts'
+import {
+  adoption,
+  agenda,
+  catalogue,
+  collections,
+  evidence,
+  governance,
+  guide,
+  openData,
+  packs,
+  services,
+} from './register.ts'
 import { type Address, FIGURE_SLUGS, type FigureId, isInternal, PLACE_NAMES, type Place, placeOf } from './routes.ts'
 
 /** Places that a file may have nothing to show at: then they are no places of this build. */
 const IS_HERE: { readonly [Name in Place]?: boolean } = {
   services: services.services.length + services.needs.length + packs.length > 0,
   packs: packs.length > 0,
+  collections: collections.length > 0,
   adopters: adoption.adopters.length > 0,
   agenda: agenda.upcoming.length + agenda.past.length + agenda.roadmap.length > 0,
   governance: governance !== undefined,
@@ -40,7 +53,9 @@ function everySheet(): readonly Address[] {
       sheet: 'catalogue-page' as const,
       page: index + 2,
     })),
+    ...browseSheets(),
     ...catalogue.entries.map(({ slug }) => ({ sheet: 'component' as const, slug })),
+    ...collections.map(({ slug }) => ({ sheet: 'collection' as const, slug })),
     ...packs.map(({ slug }) => ({ sheet: 'pack' as const, slug })),
     ...FIGURES.map((figure) => ({ sheet: 'figure' as const, figure })),
     ...guide.families.flatMap(({ rules }) => rules.map(({ rule }) => ({ sheet: 'rule' as const, code: rule.code }))),
@@ -48,6 +63,16 @@ function everySheet(): readonly Address[] {
     ...settings.content.pages.map(({ slug }) => ({ sheet: 'own' as const, slug })),
     ...openData.groups.flatMap(({ tables }) => tables.map(({ slug }) => ({ sheet: 'table' as const, slug }))),
     ...governanceSheets(),
+  ]
+}
+
+function browseSheets(): readonly Address[] {
+  if (catalogue.entries.length === 0) return []
+  return [
+    { sheet: 'browse' },
+    ...facetValues(catalogue).flatMap(({ facet, slug, pages }) =>
+      Array.from({ length: pages }, (_, index) => ({ sheet: 'facet' as const, facet, value: slug, page: index + 1 })),
+    ),
   ]
 }
 

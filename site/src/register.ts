@@ -6,6 +6,7 @@ import { loadAdoption } from './loaders/adoption.ts'
 import { loadAgenda } from './loaders/agenda.ts'
 import { loadAssemblies } from './loaders/assemblies.ts'
 import { entryFinder, loadCatalogue } from './loaders/catalogue.ts'
+import { loadCollections } from './loaders/collections.ts'
 import { loadComponentSheets } from './loaders/component-sheets.ts'
 import { loadGuide } from './loaders/conformity.ts'
 import { loadFigures } from './loaders/figures.ts'
@@ -50,6 +51,7 @@ async function readRegister() {
       governance: await loadGovernance(store, register, method),
       evidence: await loadEvidence(store, method),
       packs,
+      collections: await loadCollections(store, entryOf),
       services: await loadServices(store, register, { assemblies: packs, entryOf }),
       adoption: await loadAdoption(store, register, { assemblies: packs, entryOf }),
       agenda: await loadAgenda(store, register, entryOf),
@@ -72,6 +74,7 @@ export const {
   governance,
   evidence,
   packs,
+  collections,
   services,
   adoption,
   agenda,

@@ -1,4 +1,5 @@
 import type { Language, Text } from '#data/model/vocabulary.ts'
+import { BROWSE, type BrowseAddress, browseAddress, browseSegments } from './browse-paths.ts'
 
 /** Where each sheet of the register lives, in both languages: the one table that links, pages and tests read. */
 
@@ -7,6 +8,7 @@ const PUBLIC_PLACES = {
   services: { fr: 'services', en: 'services' },
   packs: { fr: 'packs-de-services', en: 'service-packs' },
   catalogue: { fr: 'composants', en: 'components' },
+  collections: { fr: 'selections', en: 'collections' },
   adopters: { fr: 'reutilisateurs', en: 'adopters' },
   figures: { fr: 'chiffres', en: 'figures' },
   method: { fr: 'methode', en: 'method' },
@@ -42,6 +44,7 @@ export function isInternal(place: Place): boolean {
 export const SWITCHABLE = [
   'services',
   'packs',
+  'collections',
   'adopters',
   'figures',
   'guide',
@@ -66,7 +69,9 @@ export type FigureId = keyof typeof FIGURE_SLUGS
 export type Address =
   | { readonly sheet: Place }
   | { readonly sheet: 'catalogue-page'; readonly page: number }
+  | BrowseAddress
   | { readonly sheet: 'component'; readonly slug: string }
+  | { readonly sheet: 'collection'; readonly slug: string }
   | { readonly sheet: 'pack'; readonly slug: string }
   | { readonly sheet: 'figure'; readonly figure: FigureId }
   | { readonly sheet: 'rule'; readonly code: string }
@@ -88,6 +93,11 @@ function segments(address: Address, language: Language): readonly string[] {
       return [PLACES.catalogue[language], 'page', String(address.page)]
     case 'pack':
       return [PLACES.packs[language], address.slug]
+    case 'browse':
+    case 'facet':
+      return [PLACES.catalogue[language], ...browseSegments(address, language)]
+    case 'collection':
+      return [PLACES.collections[language], address.slug]
     case 'component':
       return [PLACES.catalogue[language], address.slug]
     case 'figure':
@@ -120,7 +130,12 @@ export function placeOf(address: Address): Place | undefined {
 /** The other direction; undefined for a path that is no sheet of the register. */
 export function addressOf(path: string): { readonly address: Address; readonly language: Language } | undefined {
   const [language, first = '', second, third, ...rest] = path.split('/').filter(Boolean)
-  if ((language !== 'fr' && language !== 'en') || rest.length > 0) return undefined
+  if (language !== 'fr' && language !== 'en') return undefined
+  if (first === PLACES.catalogue[language] && second === BROWSE[language]) {
+    const found = browseAddress([third ?? [], rest].flat(), language)
+    return found === undefined ? undefined : { address: found, language }
+  }
+  if (rest.length > 0) return undefined
   if (first === OWN[language] && second !== undefined && third === undefined) {
     return { address: { sheet: 'own', slug: second }, language }
   }
@@ -150,6 +165,7 @@ function below(
   if (third !== undefined) return undefined
   if (place === 'governance') return { sheet: 'activity', slug: second }
   if (place === 'catalogue') return { sheet: 'component', slug: second }
+  if (place === 'collections') return { sheet: 'collection', slug: second }
   if (place === 'news') return { sheet: 'article', slug: second }
   if (place === 'open-data') return { sheet: 'table', slug: second }
   if (place === 'packs') return { sheet: 'pack', slug: second }
@@ -194,6 +210,10 @@ export function chapterOf(address: Address): Chapter | undefined {
       return 'adopters'
     case 'catalogue':
     case 'catalogue-page':
+    case 'browse':
+    case 'facet':
+    case 'collections':
+    case 'collection':
     case 'component':
       return 'catalogue'
     case 'figures':

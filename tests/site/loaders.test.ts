@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openExport } from '#data/store.ts'
 import { builtinPacks, listRules } from '#policies/registry.ts'
-import { loadCatalogue, pageOf, slugsOf, versionOf } from '#site/src/loaders/catalogue.ts'
+import { loadCatalogue, pageOf, slugsOf, valuesOf, versionOf } from '#site/src/loaders/catalogue.ts'
 import { loadComponentSheets } from '#site/src/loaders/component-sheets.ts'
 import { heldShare, loadGuide } from '#site/src/loaders/conformity.ts'
+import { entriesOf, facetValues } from '#site/src/loaders/facet-pages.ts'
 import { latestOf, loadFigures } from '#site/src/loaders/figures.ts'
 import { loadHome } from '#site/src/loaders/home.ts'
 import { addMonths, monthsBetween, monthsUpTo, quarterOf } from '#site/src/loaders/months.ts'
@@ -54,11 +55,41 @@ describe('a register that was read', async () => {
   })
 
   test('facet counts add up to the catalogue, and closed lists keep their empty values', () => {
-    for (const { values } of catalogue.facets) {
-      expect(values.reduce((sum, { count }) => sum + count, 0)).toBe(catalogue.entries.length)
+    for (const { id, values } of catalogue.facets) {
+      const held = catalogue.entries.flatMap((entry) => valuesOf(entry, id))
+      for (const { value, count } of values) expect(held.filter((one) => one === value)).toHaveLength(count)
+      expect(values.reduce((sum, { count }) => sum + count, 0)).toBe(held.length)
+    }
+    for (const id of ['kind', 'state', 'license', 'owner', 'releaseAge'] as const) {
+      expect(catalogue.entries.filter((entry) => valuesOf(entry, id).length !== 1)).toEqual([])
     }
     const kinds = catalogue.facets.find(({ id }) => id === 'kind')?.values ?? []
     expect(kinds.find(({ value }) => value === 'core')).toEqual({ value: 'core', count: 0 })
+  })
+
+  test('a component is found by its need and by who uses it, directly and through a pack, counted apart', () => {
+    const answer = catalogue.entries.filter(({ needs }) => needs.includes('rdv'))
+    expect(answer).toHaveLength(1)
+    expect(answer[0]?.usedBy).toEqual(['service', 'pack', 'component', 'city', 'agency'])
+    expect(answer[0]).toMatchObject({ adopters: 2, adoptersThrough: 3 })
+    expect(catalogue.facets.find(({ id }) => id === 'need')?.values).toEqual([
+      { value: 'rdv', count: 1 },
+      { value: 'rien', count: 0 },
+    ])
+  })
+
+  test('pages by one value hold each of its components once, and few pages hold them all', () => {
+    for (const { facet, value, count, pages } of facetValues(catalogue)) {
+      const all = Array.from({ length: pages }, (_, index) => entriesOf(catalogue, { facet, value, page: index + 1 }))
+      expect(new Set(all.flat()).size).toBe(count)
+    }
+    const many = {
+      facets: catalogue.facets.map(({ id, values }) => ({
+        id,
+        values: values.map((one) => ({ ...one, count: 1500 })),
+      })),
+    }
+    expect(facetValues(many).every(({ pages }) => pages === 13)).toBe(true)
   })
 
   test('rules of a sheet come worst first, and count like its tally', () => {
@@ -151,7 +182,7 @@ test('equal names are told apart by where they come from', () => {
     { name: 'page', owner: 'a', ...row },
     { name: 'Été', owner: 'a', ...row },
   ])
-  expect(slugs).toEqual(['a-plugin-bac', 'b-plugin-bac', 'a-page', 't'])
+  expect(slugs).toEqual(['a-plugin-bac', 'b-plugin-bac', 'a-page', 'ete'])
 })
 
 test.each([

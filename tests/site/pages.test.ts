@@ -14,6 +14,9 @@ const PACK = `rendez-vous${'tr-slong'.repeat(12)}`
 const TEMPLATES: readonly Address[] = [
   { sheet: 'catalogue' },
   { sheet: 'catalogue-page', page: 2 },
+  { sheet: 'facet', facet: 'kind', value: 'module', page: 1 },
+  { sheet: 'browse' },
+  { sheet: 'collection', slug: 'debut' },
   { sheet: 'component', slug: LONG },
   { sheet: 'component', slug: 'outil-muet' },
   { sheet: 'pack', slug: PACK },

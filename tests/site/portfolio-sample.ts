@@ -66,6 +66,45 @@ export function portfolioSample(repositories: readonly string[]): readonly (read
         { need: 'rdv', position: 2, ...at(first), assembly: null },
       ],
     ],
+    ['need_word', [{ need: 'rdv', position: 1, word: 'créneau' }]],
+    [
+      'collection',
+      [
+        {
+          id: 'debut',
+          position: 1,
+          name_fr: 'Pour commencer',
+          name_en: 'Start',
+          why_fr: 'Les bases',
+          why_en: 'The basics',
+        },
+        { id: LONG_WORD, position: 2, name_fr: LONG_WORD, name_en: LONG_WORD, why_fr: '<b>', why_en: '<b>' },
+      ],
+    ],
+    [
+      'collection_component',
+      [
+        { collection: 'debut', position: 1, ...at(second) },
+        { collection: 'debut', position: 2, ...at(first) },
+        { collection: LONG_WORD, position: 1, ...at(first) },
+      ],
+    ],
+    ['component_summary', [{ ...at(first), summary_fr: 'Tenir la file', summary_en: 'Keep the queue' }]],
+    [
+      'component_release',
+      [
+        { ...at(first), position: 1, version: '2.0.0', published_at: '2026-10-01T08:00:00Z' },
+        { ...at(first), position: 2, version: '1.9.0', published_at: '2025-01-01T08:00:00Z' },
+      ],
+    ],
+    ['repository_security', [{ repository: first, url: 'https://une.example/security' }]],
+    [
+      'component_migration',
+      [
+        { ...at(first), state: 'blocked', blocked_by: 1, unblocks: 3 },
+        { ...at(second), state: 'migrated', blocked_by: 0, unblocks: 0 },
+      ],
+    ],
     ['service', services()],
     ['service_component', [{ service: 'guichet', ...at(first) }]],
     ['adopter', adopters(first)],

@@ -1,6 +1,7 @@
 import type { Register } from '../register.ts'
 import { adopters } from './adopters.ts'
 import { bricks } from './bricks.ts'
+import { collections } from './collections.ts'
 import { components } from './components.ts'
 import { costs } from './costs.ts'
 import { credits } from './credits.ts'
@@ -27,6 +28,7 @@ export const REGISTERS: readonly Register[] = [
   components,
   services,
   needs,
+  collections,
   adopters,
   leads,
   images,

@@ -155,6 +155,48 @@ export const PORTFOLIO_TABLES: PublishedTables = {
       word: 'un mot ou quelques-uns, dans l’une ou l’autre langue',
     },
   },
+  collection: {
+    title: { fr: 'Sélections', en: 'Collections' },
+    fr: 'Des listes courtes choisies à la main, dans l’ordre du registre.',
+    columns: {
+      id: 'nom court',
+      position: 'ordre du registre, à partir de 1',
+      name_fr: 'nom en français',
+      name_en: 'nom en anglais',
+      why_fr: 'pourquoi ceux-là, en français',
+      why_en: 'pourquoi ceux-là, en anglais',
+    },
+  },
+  collection_component: {
+    title: { fr: 'Composants des sélections', en: 'Components of collections' },
+    fr: 'Les composants d’une sélection.',
+    columns: {
+      collection: 'la sélection',
+      position: 'ordre choisi, à partir de 1',
+      repository: 'dépôt du composant',
+      path: { fr: 'son dossier ; vide pour la racine', isEmptyAllowed: true },
+    },
+  },
+  component_summary: {
+    title: { fr: 'Usages en une phrase', en: 'Uses in one sentence' },
+    fr: 'À quoi sert un composant, en une phrase écrite pour le registre.',
+    columns: { ...PLACE, summary_fr: 'en français', summary_en: 'en anglais' },
+  },
+  component_release: {
+    title: { fr: 'Dernières versions', en: 'Last versions' },
+    fr: 'Les dernières versions parues d’un composant, la plus récente d’abord ; six au plus.',
+    columns: {
+      ...PLACE,
+      position: 'ordre, à partir de 1',
+      version: 'numéro de version',
+      published_at: 'date de parution',
+    },
+  },
+  repository_security: {
+    title: { fr: 'Signalement des failles', en: 'Reports of faults' },
+    fr: 'Où signaler une faille, pour les dépôts dont l’hébergeur montre une politique de sécurité.',
+    columns: { repository: 'le dépôt', url: 'page qui montre la politique' },
+  },
   service: {
     title: { fr: 'Services aux habitants', en: 'Services to residents' },
     fr: 'Les services sous les noms que les habitants connaissent, ceux qui peuvent être montrés.',

@@ -60,6 +60,10 @@ const COLUMNS = [
   'owner',
   'version',
   'releasedOn',
+  'language',
+  'readiness',
+  'adopters',
+  'adoptersThrough',
   'repository',
 ] as const
 
@@ -71,25 +75,6 @@ export function componentsFile({ entries, asOf, coverage }: Catalogue, kind: 'cs
     )
   const components = entries.map((entry) => Object.fromEntries(COLUMNS.map((column) => [column, entry[column]])))
   return json({ asOf, coverage, components })
-}
-
-const INDEX = [
-  'slug',
-  'name',
-  'description',
-  'kind',
-  'state',
-  'line',
-  'license',
-  'owner',
-  'version',
-  'releasedOn',
-  'releaseAge',
-] as const
-
-/** What the filters of the catalogue run on: one array a component, to stay small. */
-export function catalogueIndex({ entries }: Catalogue): string {
-  return JSON.stringify({ columns: INDEX, rows: entries.map((entry) => INDEX.map((column) => entry[column] ?? '')) })
 }
 
 export function activityFile({ months, commits }: Activity): string {

@@ -1,9 +1,21 @@
+import type { Language } from '#data/model/vocabulary.ts'
+import { desk } from '../desk.ts'
 import type { ActivityState, FacetId } from '../loaders/catalogue.ts'
+import { catalogue } from '../register.ts'
 import type { Words } from '../words/words.ts'
 
 /** The word for a value of a facet; names that are nobody's word (a licence, an owner) stay as they are. */
-export function facetWord(facet: FacetId, value: string, words: Words): string {
+export function facetWord(facet: FacetId, value: string, language: Language): string {
+  const { words, text } = desk(language)
   switch (facet) {
+    case 'need': {
+      const need = catalogue.needs.get(value)
+      return need === undefined ? value : text(need)
+    }
+    case 'usedBy':
+      return wordIn(words.user, value)
+    case 'language':
+      return value === '' ? words.state.unknown : value
     case 'kind':
       return wordIn(words.kind, value)
     case 'state':

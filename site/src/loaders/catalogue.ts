@@ -4,11 +4,14 @@ import {
   isOneOf,
   PLATFORM_LINES,
   type PlatformLine,
+  type Text,
 } from '#data/model/vocabulary.ts'
 import { type ComponentRow, siteComponents, siteStates } from '#data/queries/site/components.ts'
+import { siteNeeds } from '#data/queries/site/services.ts'
 import { monthsBetween } from './months.ts'
 import type { Asked, Dated, Register } from './reading.ts'
 import { uniqueSlugs } from './slugs.ts'
+import { loadUses, USERS, type Use } from './uses.ts'
 
 export const STATES = ['active', 'stable', 'quiet', 'dormant', 'archived', 'obsolete', 'unknown'] as const
 export type ActivityState = (typeof STATES)[number]
@@ -17,15 +20,19 @@ export const RELEASE_AGES = ['under-6', 'under-12', 'under-24', 'older', 'none']
 export type ReleaseAge = (typeof RELEASE_AGES)[number]
 
 /** One line of the catalogue. */
-export interface CatalogueEntry {
+export interface CatalogueEntry extends Omit<Use, 'says'> {
   readonly slug: string
   readonly name: string
   /** The sentence its owners gave on the host, in their language. */
   readonly description: string | null
   readonly kind: ComponentKind
   readonly line: PlatformLine | null
+  /** Every generation of the platform that it works with, the oldest first. */
+  readonly lines: readonly PlatformLine[]
   readonly state: ActivityState
   readonly license: string | null
+  /** Programming language with the most bytes. */
+  readonly language: string | null
   readonly owner: string
   /** Tag of the latest release, else the version of the build file. */
   readonly version: string | null
@@ -36,7 +43,10 @@ export interface CatalogueEntry {
   readonly path: string
 }
 
-export const FACETS = ['kind', 'state', 'line', 'license', 'owner', 'releaseAge'] as const
+/** In the order of the page: what it is for comes first. */
+export const FACETS = [
+  ...(['need', 'state', 'line', 'kind', 'license', 'usedBy', 'owner', 'language', 'releaseAge'] as const),
+] as const
 export type FacetId = (typeof FACETS)[number]
 
 export interface Facet {
@@ -47,6 +57,8 @@ export interface Facet {
 export interface Catalogue extends Dated {
   readonly entries: readonly CatalogueEntry[]
   readonly facets: readonly Facet[]
+  /** Needs in plain words, by id. */
+  readonly needs: ReadonlyMap<string, Text>
   /** Fewer months than this since the last activity, by state; null for no limit. */
   readonly stateLimits: ReadonlyMap<string, number | null>
 }
@@ -56,25 +68,35 @@ export const PAGE_SIZE = 24
 export async function loadCatalogue(store: Asked, register: Register): Promise<Catalogue> {
   const rows = await store.ask(siteComponents, {})
   const slugs = slugsOf(rows)
-  const entries = rows.map((row, index) => entryOf(row, slugs[index] ?? '', register.asOf))
+  const useOf = await loadUses(store)
+  const entries = rows.map((row, index) => entryOf(row, { slug: slugs[index] ?? '', asOf: register.asOf, useOf }))
+  const needs = (await store.ask(siteNeeds, {})).map(({ id, words_fr: fr, words_en: en }) => [id, { fr, en }] as const)
   const states = await store.ask(siteStates, {})
   return {
     asOf: register.asOf,
     coverage: register.trees,
     entries,
-    facets: FACETS.map((id) => ({ id, values: countValues(id, entries) })),
+    facets: FACETS.map((id) => ({ id, values: countValues(id, { entries, needs: new Map(needs) }) })),
+    needs: new Map(needs),
     stateLimits: new Map(states.map(({ state, months_below }) => [state, months_below])),
   }
 }
 
-function entryOf(row: ComponentRow, slug: string, asOf: string): CatalogueEntry {
+function entryOf(
+  row: ComponentRow,
+  { slug, asOf, useOf }: { readonly slug: string; readonly asOf: string; readonly useOf: (place: ComponentRow) => Use },
+): CatalogueEntry {
+  const { says, ...use } = useOf(row)
   const releasedOn = row.latest_release_at?.slice(0, 10) ?? null
   return {
+    ...use,
     slug,
     name: row.name,
     description: row.description,
     kind: isOneOf(COMPONENT_KINDS, row.kind) ? row.kind : 'other',
     line: isOneOf(PLATFORM_LINES, row.line) ? row.line : null,
+    lines: PLATFORM_LINES.filter((line) => line === row.line || says.includes(line)),
+    language: row.primary_language,
     state: isOneOf(STATES, row.state) ? row.state : 'unknown',
     license: row.concluded_license ?? licenseOf(row.host_license),
     owner: row.owner,
@@ -115,11 +137,12 @@ export function slugsOf(
       (row) => `${row.owner}-${row.name}`,
       (row) => `${row.owner}-${row.repository_name}-${row.path}`,
     ],
-    reserved: ['page'],
+    reserved: ['page', 'par', 'by'],
     fallback: 'component',
   })
 }
 
+/** Closed lists; the empty value is what is not known, or not said. */
 const FIXED: { readonly [Id in FacetId]?: readonly string[] } = {
   kind: COMPONENT_KINDS,
   state: STATES,
@@ -127,15 +150,41 @@ const FIXED: { readonly [Id in FacetId]?: readonly string[] } = {
   releaseAge: RELEASE_AGES,
 }
 
+/** What an entry is found by in a group: several values where several hold, none where the group has no word for it. */
+export function valuesOf(entry: CatalogueEntry, id: FacetId): readonly string[] {
+  switch (id) {
+    case 'need':
+      return entry.needs
+    case 'usedBy':
+      return entry.usedBy
+    case 'line':
+      return entry.lines.length === 0 ? [''] : entry.lines
+    default:
+      return [entry[id] ?? '']
+  }
+}
+
 /** Values in the order of their closed list, else by count; a value that no component has stays in a closed list. */
-function countValues(id: FacetId, entries: readonly CatalogueEntry[]): Facet['values'] {
-  const counts = new Map<string, number>(FIXED[id]?.map((value) => [value, 0]))
-  for (const entry of entries) counts.set(entry[id] ?? '', (counts.get(entry[id] ?? '') ?? 0) + 1)
+function countValues(
+  id: FacetId,
+  { entries, needs }: { readonly entries: readonly CatalogueEntry[]; readonly needs: ReadonlyMap<string, Text> },
+): Facet['values'] {
+  const fixed = id === 'need' ? [...needs.keys()] : id === 'usedBy' ? usersIn(entries) : FIXED[id]
+  const counts = new Map<string, number>(fixed?.map((value) => [value, 0]))
+  for (const entry of entries) {
+    for (const value of valuesOf(entry, id)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
   const values = [...counts].map(([value, count]) => ({ value, count }))
-  if (FIXED[id] !== undefined) return values
+  if (fixed !== undefined) return values
   return values.sort(
     (a, b) => Number(a.value === '') - Number(b.value === '') || b.count - a.count || (a.value < b.value ? -1 : 1),
   )
+}
+
+/** What is used here, and the kinds of organisations elsewhere that are known to use anything. */
+function usersIn(entries: readonly CatalogueEntry[]): readonly string[] {
+  const known = new Set(entries.flatMap(({ usedBy }) => usedBy))
+  return USERS.filter((user, index) => index < 3 || known.has(user))
 }
 
 /** The line of a component, by where it lives; undefined for what the catalogue does not list. */

@@ -1,16 +1,26 @@
 import { csv } from '../figures/csv.ts'
-import type { Entry } from './catalogue-query.ts'
+import { type Entry, GROUPS } from './catalogue-query.ts'
 
-const COLUMNS = ['name', 'description', 'kind', 'state', 'line', 'license', 'owner', 'version', 'releasedOn'] as const
+const COLUMNS: readonly (readonly [string, (entry: Entry) => string | number | null])[] = [
+  ['name', ({ name }) => name],
+  ['description', ({ line }) => line],
+  ...GROUPS.map((group) => [group, ({ values }: Entry) => values[group].filter(Boolean).join('|')] as const),
+  ['version', ({ version }) => version],
+  ['releasedOn', ({ releasedOn }) => releasedOn],
+  ['readiness', ({ readiness }) => readiness],
+  ['adopters', ({ adopters }) => adopters],
+  ['adoptersThrough', ({ through }) => through],
+]
 
 /** Saves the selection as it stands, made in the browser. */
 export function download(entries: readonly Entry[], kind: 'csv' | 'json'): void {
-  const rows = entries.map((entry) => COLUMNS.map((column) => entry[column]))
+  const names = COLUMNS.map(([name]) => name)
+  const rows = entries.map((entry) => COLUMNS.map(([, read]) => read(entry)))
   const body =
     kind === 'csv'
-      ? csv(COLUMNS, rows)
+      ? csv(names, rows)
       : `${JSON.stringify(
-          rows.map((row) => Object.fromEntries(COLUMNS.map((column, index) => [column, row[index]]))),
+          rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index]]))),
           null,
           2,
         )}\n`

@@ -1,17 +1,30 @@
+import { fold } from './search-terms.ts'
+
 /** The state of the catalogue, which is the query string: `?q=carte&kind=plugin&kind=module&sort=release&page=2`. */
 
-export const GROUPS = ['kind', 'state', 'line', 'license', 'owner', 'releaseAge'] as const
+export const GROUPS = [
+  ...(['need', 'state', 'line', 'kind', 'license', 'usedBy', 'owner', 'language', 'releaseAge'] as const),
+] as const
 export type Group = (typeof GROUPS)[number]
-export const SORTS = ['name', 'release', 'state'] as const
+export const SORTS = ['name', 'release', 'adopters', 'readiness'] as const
 export type Sort = (typeof SORTS)[number]
 
 /** One component, as the index has it. */
-export type Entry = Readonly<Record<Group, string>> & {
+export interface Entry {
   readonly slug: string
   readonly name: string
-  readonly description: string
+  /** Empty where there is none, as are version and day. */
+  readonly line: string
   readonly version: string
   readonly releasedOn: string
+  /** Null: not known. */
+  readonly readiness: number | null
+  readonly adopters: number
+  /** Adopters through a pack or a site. */
+  readonly through: number
+  readonly values: Readonly<Record<Group, readonly string[]>>
+  /** Name and line, folded. */
+  readonly text: string
 }
 
 export interface Query {
@@ -19,6 +32,40 @@ export interface Query {
   readonly chosen: Readonly<Record<Group, readonly string[]>>
   readonly sort: Sort
   readonly page: number
+}
+
+/** The file of the index, as `catalogueIndex` writes it. */
+export interface IndexFile {
+  readonly name: readonly string[]
+  readonly slug: readonly (string | 0)[]
+  readonly line: readonly string[]
+  readonly version: readonly (string | 0)[]
+  readonly releasedOn: readonly (string | 0)[]
+  readonly readiness: readonly (number | null)[]
+  readonly adopters: readonly number[]
+  readonly through: readonly number[]
+  readonly groups: Readonly<
+    Record<Group, { readonly values: readonly string[]; readonly rows: readonly (number | readonly number[])[] }>
+  >
+}
+
+export function readIndex(file: IndexFile): readonly Entry[] {
+  return file.name.map((name, row): Entry => {
+    const values = (group: Group) => {
+      const { values: words, rows } = file.groups[group]
+      return [rows[row] ?? []].flat().flatMap((place) => words[place] ?? [])
+    }
+    const line = file.line[row] ?? ''
+    return {
+      slug: file.slug[row] || name,
+      ...{ name, line, version: file.version[row] || '', releasedOn: file.releasedOn[row] || '' },
+      readiness: file.readiness[row] ?? null,
+      adopters: file.adopters[row] ?? 0,
+      through: file.through[row] ?? 0,
+      values: chosenFrom(values),
+      text: fold(`${name} ${line}`),
+    }
+  })
 }
 
 export function readQuery(search: string): Query {
@@ -35,12 +82,9 @@ export function readQuery(search: string): Query {
 
 export function chosenFrom(values: (group: Group) => readonly string[]): Query['chosen'] {
   return {
-    kind: values('kind'),
-    state: values('state'),
-    line: values('line'),
-    license: values('license'),
-    owner: values('owner'),
-    releaseAge: values('releaseAge'),
+    ...{ need: values('need'), state: values('state'), line: values('line'), kind: values('kind') },
+    ...{ license: values('license'), usedBy: values('usedBy'), owner: values('owner') },
+    ...{ language: values('language'), releaseAge: values('releaseAge') },
   }
 }
 
@@ -55,45 +99,47 @@ export function writeQuery({ words, chosen, sort, page }: Query): string {
   return text === '' ? '' : `?${text}`
 }
 
-/** Several values of a group are alternatives; groups and words add up. `except` leaves one group out, for its counts. */
-export function matches(entry: Entry, query: Query, except?: Group): boolean {
-  const holds = GROUPS.every((group) => {
-    const wanted = query.chosen[group]
-    return group === except || wanted.length === 0 || wanted.includes(entry[group])
-  })
-  return holds && wordsMatch(entry, query.words)
+export interface Selection {
+  readonly entries: readonly Entry[]
+  /** How many entries each value of a group would give, the other groups holding. */
+  readonly counts: Readonly<Record<Group, ReadonlyMap<string, number>>>
 }
 
-function wordsMatch({ name, description }: Entry, words: string): boolean {
-  const text = fold(`${name} ${description}`)
-  return fold(words)
+/** Values of a group are alternatives; groups and words add up. One look at each entry for rows and counts. */
+export function select(entries: readonly Entry[], query: Query): Selection {
+  const counts = Object.fromEntries(GROUPS.map((group) => [group, new Map<string, number>()])) as Record<
+    Group,
+    Map<string, number>
+  >
+  const asked = fold(query.words)
     .split(/\s+/u)
-    .every((word) => text.includes(word))
+    .filter((word) => word !== '')
+  const found = entries.filter((entry) => {
+    if (!asked.every((word) => entry.text.includes(word))) return false
+    const failing = GROUPS.filter((group) => !holds(entry, query, group))
+    // What fails in one group alone counts in that group, for whoever would choose its value, too.
+    for (const group of failing.length === 0 ? GROUPS : failing.length === 1 ? failing : []) {
+      for (const value of entry.values[group]) counts[group].set(value, (counts[group].get(value) ?? 0) + 1)
+    }
+    return failing.length === 0
+  })
+  return { entries: sorted(found, query.sort), counts }
 }
 
-/** Lower case without accents, so that `depot` finds « dépôt ». */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+function holds(entry: Entry, { chosen }: Query, group: Group): boolean {
+  return chosen[group].length === 0 || entry.values[group].some((value) => chosen[group].includes(value))
 }
 
-export function sorted(entries: readonly Entry[], sort: Sort, states: readonly string[]): readonly Entry[] {
-  const byName = (a: Entry, b: Entry) => (a.name < b.name ? -1 : 1)
-  if (sort === 'release') {
-    return entries.toSorted((a, b) =>
-      a.releasedOn === b.releasedOn ? byName(a, b) : a.releasedOn < b.releasedOn ? 1 : -1,
-    )
-  }
-  if (sort === 'state') {
-    return entries.toSorted((a, b) => states.indexOf(a.state) - states.indexOf(b.state) || byName(a, b))
-  }
-  return entries.toSorted(byName)
-}
+const byName = (a: Entry, b: Entry) => (a.name < b.name ? -1 : 1)
 
-/** How many entries each value of a group would give, the other groups holding. */
-export function countValues(entries: readonly Entry[], query: Query, group: Group): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const entry of entries) {
-    if (matches(entry, query, group)) counts.set(entry[group], (counts.get(entry[group]) ?? 0) + 1)
-  }
-  return counts
+/** The most, or the latest, first; what is not known comes last. */
+const ORDERS = {
+  name: byName,
+  release: (a, b) => (a.releasedOn === b.releasedOn ? byName(a, b) : a.releasedOn < b.releasedOn ? 1 : -1),
+  adopters: (a, b) => b.adopters - a.adopters || b.through - a.through || byName(a, b),
+  readiness: (a, b) => (b.readiness ?? -1) - (a.readiness ?? -1) || byName(a, b),
+} as const satisfies Record<Sort, (a: Entry, b: Entry) => number>
+
+function sorted(entries: readonly Entry[], sort: Sort): readonly Entry[] {
+  return entries.toSorted(ORDERS[sort])
 }

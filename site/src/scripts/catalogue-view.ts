@@ -1,4 +1,4 @@
-import { type Entry, GROUPS, type Group, type Query } from './catalogue-query.ts'
+import { type Entry, GROUPS, type Group, type Query, type Selection } from './catalogue-query.ts'
 
 /** The page side of the catalogue: what it shows and what it hears. Words come from the page, never from here. */
 export function catalogueView(root: HTMLElement) {
@@ -21,9 +21,10 @@ export function catalogueView(root: HTMLElement) {
   const number = (value: number) => value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB')
   if (matchMedia('(max-width: 63.99rem)').matches) fold.open = false
 
-  return {
-    states: inputs.filter(({ name }) => name === 'state').map(({ value }) => value),
+  /** Where the keyboard was among the removable filters, so that removing one does not send it back to the top. */
+  let left = -1
 
+  return {
     filters({ chosen, words: asked }: Query) {
       for (const input of inputs)
         input.checked = GROUPS.some((group) => group === input.name && chosen[group].includes(input.value))
@@ -33,9 +34,10 @@ export function catalogueView(root: HTMLElement) {
       summary.textContent = active === 0 ? (summary.dataset.filters ?? '') : `${summary.dataset.filters} (${active})`
     },
 
-    counts(group: Group, counts: ReadonlyMap<string, number>) {
-      for (const input of inputs.filter(({ name }) => name === group)) {
-        const count = counts.get(input.value) ?? 0
+    counts(counts: Selection['counts']) {
+      for (const input of inputs) {
+        const group = GROUPS.find((one) => one === input.name)
+        const count = group === undefined ? 0 : (counts[group].get(input.value) ?? 0)
         const output = input.parentElement?.querySelector('output')
         if (output) output.textContent = number(count)
         input.disabled = count === 0 && !input.checked
@@ -50,11 +52,14 @@ export function catalogueView(root: HTMLElement) {
       const all = [...wordChip, ...made]
       chips.replaceChildren(...all)
       if (all.length > 0) chips.append(clearButton(chips.dataset.clear ?? ''))
+      if (left >= 0) (all[Math.min(left, all.length - 1)] ?? heading).focus()
+      left = -1
     },
 
     results({ entries, found, all }: { entries: readonly Entry[]; found: number; all: number }) {
       find('[data-rows]').replaceChildren(...entries.map((entry) => row(root, entry, wordOf)))
       find<HTMLElement>('[data-empty]').hidden = found > 0
+      if (found > 0) find<HTMLElement>('[data-ways]').replaceChildren()
       find<HTMLElement>('table').hidden = found === 0
       find<HTMLElement>('.key').hidden = found === 0
       find<HTMLElement>('[data-pager]').hidden = found === 0
@@ -62,6 +67,20 @@ export function catalogueView(root: HTMLElement) {
       of.textContent = ` ${heading.dataset.of} ${number(all)}`
       heading.textContent = `${number(found)} ${(found === 1 ? heading.dataset.one : heading.dataset.many) ?? ''}`
       if (found !== all) heading.append(of)
+    },
+
+    /** Filters that could be taken back, each with what would then be found. */
+    ways(ways: readonly { readonly group: Group; readonly value: string; readonly count: number }[]) {
+      find<HTMLElement>('[data-ways]').replaceChildren(
+        ...ways.map(({ group, value, count }) => {
+          const item = document.createElement('li')
+          const button = chip(groupWord(form, group), wordOf(group, value) || value, { group, value })
+          const after = document.createElement('span')
+          after.textContent = ` ${number(count)}`
+          item.append(button, after)
+          return item
+        }),
+      )
     },
 
     pages({
@@ -101,6 +120,7 @@ export function catalogueView(root: HTMLElement) {
     },
 
     top() {
+      heading.focus({ preventScroll: true })
       heading.scrollIntoView({ block: 'nearest' })
     },
 
@@ -111,15 +131,18 @@ export function catalogueView(root: HTMLElement) {
         const group = GROUPS.find((one) => target instanceof HTMLInputElement && target.name === one)
         if (group !== undefined) listen(group, values(group))
       })
-      chips.addEventListener('click', ({ target }) => {
+      const remove = ({ target }: Event) => {
         const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[data-group]') : null
         const group = GROUPS.find((one) => one === button?.dataset.group)
-        if (button !== null && group !== undefined)
-          listen(
-            group,
-            values(group).filter((value) => value !== button.value),
-          )
-      })
+        if (button === null || group === undefined) return
+        left = Math.max(0, [...chips.children].indexOf(button))
+        listen(
+          group,
+          values(group).filter((value) => value !== button.value),
+        )
+      }
+      chips.addEventListener('click', remove)
+      find<HTMLElement>('[data-ways]').addEventListener('click', remove)
     },
 
     onWords(listen: (words: string) => void) {
@@ -137,13 +160,17 @@ export function catalogueView(root: HTMLElement) {
         tell()
       })
       chips.addEventListener('click', ({ target }) => {
-        if (target instanceof Element && target.closest('button[data-group="q"]') !== null) listen('')
+        if (!(target instanceof Element) || target.closest('button[data-group="q"]') === null) return
+        left = 0
+        listen('')
       })
     },
 
     onClear(listen: () => void) {
       chips.addEventListener('click', ({ target }) => {
-        if (target instanceof Element && target.closest('.clear') !== null) listen()
+        if (!(target instanceof Element) || target.closest('.clear') === null) return
+        left = 0
+        listen()
       })
     },
 
@@ -226,18 +253,23 @@ function row(root: HTMLElement, entry: Entry, wordOf: (group: Group, value: stri
   const table = root.querySelector<HTMLElement>('table')
   cell('name')?.setAttribute('href', `${root.dataset.componentBase}${entry.slug}/`)
   write('name', entry.name)
-  write('description', entry.description || (table?.dataset.noDescription ?? ''))
-  write('kind', wordOf('kind', entry.kind))
-  write('line', entry.line.replace('v', '') || '—')
-  write('license', wordOf('license', entry.license))
+  write('description', entry.line || (table?.dataset.noDescription ?? ''))
+  const one = (group: Group) => entry.values[group][0] ?? ''
+  write('kind', wordOf('kind', one('kind')))
+  const lines = entry.values.line.flatMap((value) => (value === '' ? [] : value.replace('v', '')))
+  write('line', lines.join(', ') || '–')
+  write('license', wordOf('license', one('license')))
   write('version', entry.version || (table?.dataset.noVersion ?? ''))
   write(
     'released',
     entry.releasedOn === '' ? entry.version && (table?.dataset.notReleased ?? '') : day(entry.releasedOn),
   )
+  write('adopters', entry.adopters === 0 ? '–' : String(entry.adopters))
+  write('through', entry.through === 0 ? '' : (table?.dataset.through ?? '').replace('0', String(entry.through)))
   const marks = root.querySelector<HTMLTemplateElement>('template[data-marks]')
-  const mark = marks?.content.querySelector(`[data-state="${entry.state}"]`)?.firstElementChild
-  if (mark) cell('state')?.append(document.importNode(mark, true))
+  const mark = marks?.content.querySelector(`[data-state="${CSS.escape(one('state'))}"]`)?.firstElementChild
+  if (mark) cell('state')?.prepend(document.importNode(mark, true))
+  write('readiness', entry.readiness === null ? '' : (table?.dataset.level ?? '').replace('0', String(entry.readiness)))
   return made
 }
 

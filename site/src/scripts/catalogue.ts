@@ -2,14 +2,14 @@ import { pageLinks } from '../figures/page-links.ts'
 import { download } from './catalogue-export.ts'
 import {
   chosenFrom,
-  countValues,
   type Entry,
   GROUPS,
-  matches,
+  type IndexFile,
   type Query,
+  readIndex,
   readQuery,
   SORTS,
-  sorted,
+  select,
   writeQuery,
 } from './catalogue-query.ts'
 import { catalogueView } from './catalogue-view.ts'
@@ -26,16 +26,14 @@ async function start(root: HTMLElement): Promise<void> {
   let shown: readonly Entry[] = entries
 
   const show = () => {
-    shown = sorted(
-      entries.filter((entry) => matches(entry, query)),
-      query.sort,
-      view.states,
-    )
+    const selection = select(entries, query)
+    shown = selection.entries
     const pages = Math.max(1, Math.ceil(shown.length / size))
     const page = Math.min(query.page, pages)
     view.filters(query)
-    for (const group of GROUPS) view.counts(group, countValues(entries, query, group))
+    view.counts(selection.counts)
     view.chips(query)
+    if (shown.length === 0) view.ways(waysOn(entries, query))
     view.results({ entries: shown.slice((page - 1) * size, page * size), found: shown.length, all: entries.length })
     view.pages({ page, links: pages > 1 ? pageLinks(page, pages) : [], pages, size, found: shown.length })
     view.sort(query.sort)
@@ -62,9 +60,24 @@ async function start(root: HTMLElement): Promise<void> {
   else view.filters(query)
 }
 
+const MOST_WAYS = 3
+
+/** Chosen values whose removal finds the most. */
+function waysOn(entries: readonly Entry[], query: Query) {
+  return GROUPS.flatMap((group) =>
+    query.chosen[group].map((value) => {
+      const others = query.chosen[group].filter((other) => other !== value)
+      const without = { ...query, chosen: { ...query.chosen, [group]: others } }
+      return { group, value, count: select(entries, without).entries.length }
+    }),
+  )
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, MOST_WAYS)
+}
+
 async function fetchIndex(address: string): Promise<readonly Entry[]> {
   const answer = await fetch(address)
   // Our own file, written by our own build from the same rows as this page.
-  const { columns, rows } = (await answer.json()) as { columns: string[]; rows: string[][] }
-  return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? ''])) as Entry)
+  return readIndex((await answer.json()) as IndexFile)
 }

@@ -1,5 +1,6 @@
-import { catalogue, kind, line, lineShort, noLicense, releaseAge, state, stateMeaning } from './en/catalogue.ts'
+import { catalogue, kind, line, lineShort, noLicense, releaseAge, state, stateMeaning, user } from './en/catalogue.ts'
 import { city } from './en/city.ts'
+import { collections } from './en/collections.ts'
 import { component, ruleState } from './en/component.ts'
 import { dataQuality } from './en/data-quality.ts'
 import { internalChapter, subChapters } from './en/desk.ts'
@@ -60,6 +61,8 @@ export const en: typeof fr = {
   state,
   stateMeaning,
   releaseAge,
+  user,
+  collections,
   component,
   ruleState,
   figures,

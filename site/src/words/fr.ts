@@ -1,5 +1,6 @@
-import { catalogue, kind, line, lineShort, noLicense, releaseAge, state, stateMeaning } from './fr/catalogue.ts'
+import { catalogue, kind, line, lineShort, noLicense, releaseAge, state, stateMeaning, user } from './fr/catalogue.ts'
 import { city } from './fr/city.ts'
+import { collections } from './fr/collections.ts'
 import { component, ruleState } from './fr/component.ts'
 import { dataQuality } from './fr/data-quality.ts'
 import { internalChapter, subChapters } from './fr/desk.ts'
@@ -59,6 +60,8 @@ export const fr = {
   state,
   stateMeaning,
   releaseAge,
+  user,
+  collections,
   component,
   ruleState,
   figures,

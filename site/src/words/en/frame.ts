@@ -41,6 +41,7 @@ export const place: typeof French.place = {
   home: 'Home',
   services: 'Services',
   packs: 'Service packs',
+  collections: 'Collections',
   adopters: 'Adopters',
   agenda: 'Events and roadmap',
   catalogue: 'Components',

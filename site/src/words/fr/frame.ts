@@ -40,6 +40,7 @@ export const place = {
   home: 'Accueil',
   services: 'Services',
   packs: 'Packs de services',
+  collections: 'Sélections',
   adopters: 'Réutilisateurs',
   agenda: 'Rendez-vous et feuille de route',
   catalogue: 'Composants',
