@@ -1,4 +1,23 @@
 /**
+ * The first response to what is `answered`: what somebody else said of it, or, where nobody spoke before, its merge or its
+ * closing by somebody else. Who closed it is not kept. Where it is not known what was said first, an ending settles nothing.
+ */
+const RESPONDED = `responded AS MATERIALIZED (
+    SELECT a.id, a.is_settled,
+      CASE
+        WHEN a.said_epoch IS NULL AND a.is_settled = 0 THEN NULL
+        WHEN a.said_epoch IS NULL OR a.ended_epoch < a.said_epoch THEN a.ended_epoch
+        ELSE a.said_epoch
+      END AS epoch,
+      CASE
+        WHEN a.said_epoch IS NULL AND (a.is_settled = 0 OR a.ended_epoch IS NULL) THEN NULL
+        WHEN a.said_epoch IS NULL OR a.ended_epoch < a.said_epoch THEN a.merger
+        ELSE a.speaker
+      END AS person
+    FROM answered a
+  )`
+
+/**
  * How the rollups of one repository are worked out anew, in this order. `:repository` is its number; `working_days`
  * counts between two instants (null without the second), `is_bundle` tells files of texts by their path, `reason_of_labels` and `reason_of_phrase` say
  * why something was closed. What people said of it stands above what can be concluded: never answered, withdrawn.
@@ -9,10 +28,24 @@ export const STATEMENTS: readonly string[] = [
   'DELETE FROM contributor_month_now',
   // Materialised: a view of many arms is else put in place of its name, and all that hangs on it worked out once an arm.
   `WITH stood AS MATERIALIZED (
-    SELECT s.item, s.person_group
+    SELECT s.item, s.kind, s.person_group
     FROM contribution_standing s
-    WHERE s.repository = :repository AND s.item_type = 'change-request' AND s.kind = 'change-request'
+    WHERE s.repository = :repository AND s.item_type = 'change-request'
   ),
+  answered AS (
+    SELECT c.id, c.first_responder AS speaker, c.merged_by AS merger,
+      CASE WHEN f.person_group = 'bot' THEN NULL ELSE c.first_response_epoch END AS said_epoch,
+      CASE WHEN f.person_group = 'bot' THEN 0 ELSE c.first_response_settled END AS is_settled,
+      CASE
+        WHEN c.state = 'merged' AND m.person_group <> 'bot' THEN c.merged_epoch
+        WHEN c.state = 'closed' AND c.closed_by = 'maintainer' THEN c.closed_epoch
+      END AS ended_epoch
+    FROM change_request c
+    LEFT JOIN stood f ON f.item = c.id AND f.kind = 'response'
+    LEFT JOIN stood m ON m.item = c.id AND m.kind = 'merge'
+    WHERE c.repository = :repository AND c.gone_at IS NULL
+  ),
+  ${RESPONDED},
   mentioned AS MATERIALIZED (
     SELECT n.number, MAX(k.committed_epoch) AS last_committed_epoch
     FROM repository_commit k
@@ -57,8 +90,7 @@ export const STATEMENTS: readonly string[] = [
         END
       )
     END,
-    c.first_response_epoch - c.created_epoch,
-    working_days(c.created_epoch, c.first_response_epoch), c.first_response_settled, c.first_responder,
+    a.epoch - c.created_epoch, working_days(c.created_epoch, a.epoch), a.is_settled, a.person,
     c.first_review_epoch - c.created_epoch, working_days(c.created_epoch, c.first_review_epoch), c.review_count, c.merged_by,
     CASE WHEN c.changed_file_count = 0 THEN 0 ELSE (
       SELECT MIN(f.path LIKE '%.properties' AND is_bundle(f.path))
@@ -67,21 +99,34 @@ export const STATEMENTS: readonly string[] = [
     ) END
   FROM stood s
   CROSS JOIN change_request c ON c.id = s.item
-  LEFT JOIN closed t ON t.id = c.id`,
+  JOIN responded a ON a.id = c.id
+  LEFT JOIN closed t ON t.id = c.id
+  WHERE s.kind = 'change-request'`,
   `WITH stood AS MATERIALIZED (
-    SELECT s.item, s.person_group
+    SELECT s.item, s.kind, s.person_group
     FROM contribution_standing s
-    WHERE s.repository = :repository AND s.item_type = 'issue' AND s.kind = 'issue'
-  )
+    WHERE s.repository = :repository AND s.item_type = 'issue'
+  ),
+  answered AS (
+    SELECT i.id, i.first_responder AS speaker, NULL AS merger,
+      CASE WHEN f.person_group = 'bot' THEN NULL ELSE i.first_response_epoch END AS said_epoch,
+      CASE WHEN f.person_group = 'bot' THEN 0 ELSE i.first_response_settled END AS is_settled,
+      CASE WHEN i.state = 'closed' AND i.closed_by = 'maintainer' THEN i.closed_epoch END AS ended_epoch
+    FROM issue i
+    LEFT JOIN stood f ON f.item = i.id AND f.kind = 'response'
+    WHERE i.repository = :repository AND i.gone_at IS NULL
+  ),
+  ${RESPONDED}
   INSERT INTO issue_measure (issue, repository, author, author_group, created_epoch, created_month, closed_epoch,
     closed_month, closed_working_days, response_seconds, response_working_days, response_settled, responder)
   SELECT i.id, i.repository, i.author, s.person_group, i.created_epoch, i.created_month,
     CASE i.state WHEN 'closed' THEN i.closed_epoch END, CASE i.state WHEN 'closed' THEN i.closed_month END,
     working_days(i.created_epoch, CASE i.state WHEN 'closed' THEN i.closed_epoch END),
-    i.first_response_epoch - i.created_epoch, working_days(i.created_epoch, i.first_response_epoch),
-    i.first_response_settled, i.first_responder
+    a.epoch - i.created_epoch, working_days(i.created_epoch, a.epoch), a.is_settled, a.person
   FROM stood s
-  CROSS JOIN issue i ON i.id = s.item`,
+  CROSS JOIN issue i ON i.id = s.item
+  JOIN responded a ON a.id = i.id
+  WHERE s.kind = 'issue'`,
   `INSERT INTO contributor_month_now (month, person, kind, person_group, contributions)
   SELECT s.month, s.person, s.kind, s.person_group, COUNT(*)
   FROM contribution_standing s

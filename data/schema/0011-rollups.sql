@@ -33,7 +33,7 @@ CREATE TABLE change_request_measure (
   ending TEXT NOT NULL CHECK (ending IN ('open', 'merged', 'taken-over', 'unknown')), /* what became of it; unknown: closed without a merge, and nothing shows that it was taken over */
   evidence TEXT CHECK (evidence IN ('head', 'mention')), /* what shows that it was taken over: the commit that it proposed, or one whose message names it, is on the default branch; none unless it was */
   reason TEXT CHECK (reason IN ('rules', 'too-specific', 'stale', 'duplicate', 'unanswered', 'other', 'unknown')), /* why it was closed without a merge, as far as its labels, its closing phrase and what happened say; none unless ending is unknown */
-  response_seconds INTEGER, /* from the opening to the first response of a person who is not the author; none when there is none or it is not known */
+  response_seconds INTEGER, /* from the opening to the first response of a person who is not the author, in words or by ending it; none when there is none or it is not known */
   response_working_days REAL, /* the same in working days of the calendar */
   response_settled INTEGER NOT NULL CHECK (response_settled IN (0, 1)), /* 1: what was read settles whether there was a response */
   responder INTEGER, /* number of the person who responded; counted, never told */
@@ -56,7 +56,7 @@ CREATE TABLE issue_measure (
   closed_epoch INTEGER, /* when it was closed, in seconds since 1970; none while it is open */
   closed_month INTEGER, /* when it was closed, as YYYYMM; none while it is open */
   closed_working_days REAL, /* from the opening to the closing, in working days of the calendar; none while it is open */
-  response_seconds INTEGER, /* from the opening to the first response of a person who is not the author; none when there is none or it is not known */
+  response_seconds INTEGER, /* from the opening to the first response of a person who is not the author, in words or by ending it; none when there is none or it is not known */
   response_working_days REAL, /* the same in working days of the calendar */
   response_settled INTEGER NOT NULL CHECK (response_settled IN (0, 1)), /* 1: what was read settles whether there was a response */
   responder INTEGER /* number of the person who responded; counted, never told */
