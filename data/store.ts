@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { saveAssessment } from './assessments.ts'
 import { packBlobs, type Saved, saveBatch } from './batch.ts'
 import { readBlob } from './blobs.ts'
+import { saveVerdict } from './change-verdicts.ts'
 import { contentHash } from './content-hash.ts'
 import { dropDeletedBytes } from './erasure.ts'
 import { type FactStore, factStore } from './fact-cache.ts'
@@ -15,7 +16,7 @@ import type { Known, NormalizedBatch, RunId, Sink } from './model/collection.ts'
 import { UsageFailure } from './model/failures.ts'
 import type { KeptAssessment } from './model/governance.ts'
 import type { Instant } from './model/instant.ts'
-import type { LintReport } from './model/lint.ts'
+import type { LintReport, SubjectReport } from './model/lint.ts'
 import type { Oid } from './model/oid.ts'
 import type { PersonRef } from './model/records.ts'
 import { type CalendarOptions, FRENCH_CALENDAR } from './model/working-days.ts'
@@ -62,6 +63,8 @@ export interface Store {
   blob(oid: Oid): Promise<Uint8Array | undefined>
   /** Keeps the outcomes of a lint run; answers its number. Of a part, other packs go on saying what they said. */
   saveLint(report: LintReport, options: { readonly at: Instant; readonly isPart?: boolean }): Promise<number>
+  /** Keeps how a change request stands to the rules; answers false where it is not collected. */
+  saveVerdict(report: SubjectReport, options: { readonly at: Instant }): Promise<boolean>
   /** Keeps how governance stands; answers whether anything changed since the last assessment that was kept. */
   saveAssessment(assessment: KeptAssessment, options: { readonly at: Instant }): Promise<boolean>
   /** Keeps figures of today for the months to come; answers how many were new or changed. */
@@ -192,6 +195,7 @@ function storeOver({ database, connection, lease, path, mode, secret, calendar }
     facts: factStore(connection, { isReadOnly: mode === 'read' }),
     blob: async (oid) => readBlob(connection, oid),
     saveLint: async (report, options) => saveLintReport(connection, report, options),
+    saveVerdict: async (report, { at }) => inTransaction(() => saveVerdict(connection, report, at)),
     saveAssessment: async (assessment, { at }) => saveAssessment(connection, assessment, at),
     saveReadings: async (readings, { at }) => saveReadings(connection, readings, at),
     areRollupsFresh: async () => areRollupsFresh(connection, calendar),

@@ -92,11 +92,6 @@ async function writeBadge(path: string, report: LintReport, context: ReportConte
 async function configOf(call: Session & { subjects: readonly string[]; options: LintOptions }): Promise<Config> {
   const { io, options, signal } = call
   const changes = call.subjects.filter(isChange)
-  if (changes.length > 0 && options.record === true) {
-    throw new UsageFailure('change-not-recorded', 'what a change request adds is not how its repository stands.', {
-      hint: `Leave --record out, or judge the repository: parvis lint ${changes[0]?.split('#')[0]}`,
-    })
-  }
   if (options.format === 'reply' && (changes.length === 0 || changes.length < call.subjects.length)) {
     throw new UsageFailure('reply-needs-change', 'an answer is drafted to a change request.', {
       hint: 'Name it by its number: parvis lint OWNER/NAME#123 --format reply',

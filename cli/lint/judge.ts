@@ -58,6 +58,11 @@ export async function judgeAll(call: {
     const isWhole = ({ change }: OpenSubject) => options.stage === undefined && change === undefined
     const kept = judged.filter(({ subject }) => isWhole(subject) && (options.record === true || subject.isStored))
     const report = { ...about, subjects: judged.map((one) => one.report) }
+    for (const { subject, report: told } of judged) {
+      if (options.record !== true || subject.change === undefined) continue
+      const isKept = await opened.saveVerdict(told, instant(now))
+      if (!isKept) log(`${told.subject}: not kept, for this change request is not collected`)
+    }
     if (kept.length === 0) return report
     const when = { at: instant(now), since: options.since, isPart: options.pack !== undefined }
     const progress = await opened.save({ ...about, subjects: kept.map((one) => one.report) }, when)

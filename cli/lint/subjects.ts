@@ -4,7 +4,7 @@ import { openSource } from '#collectors/workdir/open-source.ts'
 import { isGitDirectory } from '#collectors/workdir/source.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import type { Instant } from '#data/model/instant.ts'
-import type { LintReport, Progress } from '#data/model/lint.ts'
+import type { LintReport, Progress, SubjectReport } from '#data/model/lint.ts'
 import type { Store } from '#data/store.ts'
 import type { Config } from '../config.ts'
 import type { Io } from '../io.ts'
@@ -18,6 +18,8 @@ export interface OpenedSubjects {
     report: LintReport,
     when: { readonly at: Instant; readonly since: Instant | undefined; readonly isPart: boolean },
   ): Promise<Progress | undefined>
+  /** Keeps how many rules a change request breaks; false where it is not collected. */
+  saveVerdict(report: SubjectReport, at: Instant): Promise<boolean>
   close(): void
 }
 
@@ -62,6 +64,8 @@ export function openSubjects(asked: readonly string[], opening: Opening): Opened
       await kept.saveLint(report, { at, isPart })
       return from === undefined ? undefined : progressSince(from, { to: at, report, store: kept })
     },
+    saveVerdict: async (report, at) =>
+      existsSync(opening.config.database) && (await database('must-exist')).saveVerdict(report, { at }),
     close: () => void store?.then((open) => open.close()),
   }
 }

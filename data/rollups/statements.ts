@@ -20,7 +20,8 @@ const RESPONDED = `responded AS MATERIALIZED (
 /**
  * How the rollups of one repository are worked out anew, in this order. `:repository` is its number; `working_days`
  * counts between two instants (null without the second), `is_bundle` tells files of texts by their path, `reason_of_labels` and `reason_of_phrase` say
- * why something was closed. What people said of it stands above what can be concluded: never answered, withdrawn.
+ * why something was closed. What people said of it stands above what can be concluded: never answered, withdrawn,
+ * and last that it breaks rules.
  */
 export const STATEMENTS: readonly string[] = [
   'DELETE FROM change_request_measure WHERE repository = :repository',
@@ -86,6 +87,10 @@ export const STATEMENTS: readonly string[] = [
         CASE
           WHEN c.first_response_settled = 1 AND c.first_response_at IS NULL THEN 'unanswered'
           WHEN c.closed_by = 'author' THEN 'other'
+          WHEN EXISTS (
+            SELECT 1 FROM change_request_verdict v
+            WHERE v.change_request = c.id AND v.head_oid = c.head_oid AND v.broken_rule_count > 0
+          ) THEN 'rules'
           ELSE 'unknown'
         END
       )

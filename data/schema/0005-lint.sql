@@ -67,3 +67,13 @@ CREATE TABLE lint_finding (
   PRIMARY KEY (lint_subject, rule, position),
   FOREIGN KEY (lint_subject, rule) REFERENCES lint_outcome (lint_subject, rule)
 ) STRICT, WITHOUT ROWID;
+
+/* How a change request stood to the rules when it was judged with `--record`; counts, no text. */
+CREATE TABLE change_request_verdict (
+  change_request INTEGER PRIMARY KEY REFERENCES change_request (id), /* the change request */
+  head_oid TEXT NOT NULL, /* commit that was judged */
+  broken_rule_count INTEGER NOT NULL, /* rules of severity error that it breaks by what it adds, exceptions apart */
+  judged_at TEXT NOT NULL CHECK (judged_at GLOB '????-??-??T??:??:??Z'), /* when that was; ISO 8601, UTC */
+  judged_epoch INTEGER NOT NULL GENERATED ALWAYS AS (unixepoch(judged_at)) STORED, /* judged_at in seconds since 1970 */
+  judged_month INTEGER NOT NULL GENERATED ALWAYS AS (CAST(strftime('%Y%m', judged_at) AS INTEGER)) STORED /* judged_at as YYYYMM */
+) STRICT;

@@ -19,8 +19,8 @@ export const refusals = defineMetric({
   unit: 'change-requests',
   source: FROM_CHANGE_REQUESTS,
   limits: {
-    fr: 'Le motif vient des étiquettes, de phrases types à la fermeture, ou de l’absence de toute réponse ; sans indice il est « non connu », jamais « refusée ». En public, aucun chiffre tant que plus d’un dixième n’est pas connu. Un motif déduit ne figure jamais à côté d’une proposition.',
-    en: 'The reason comes from labels, stock phrases on closing, or the lack of any answer; without a sign it is "not known", never "refused". In public no figure while more than a tenth is not known. An inferred reason never stands beside one change request.',
+    fr: 'Le motif vient des étiquettes, de phrases types à la fermeture, de l’absence de toute réponse, ou des règles que la proposition enfreint quand elle a été jugée avec `parvis lint OWNER/NAME#123 --record` ; sans indice il est « non connu », jamais « refusée ». En public, aucun chiffre tant que plus d’un dixième n’est pas connu. Un motif déduit ne figure jamais à côté d’une proposition.',
+    en: 'The reason comes from labels, stock phrases on closing, the lack of any answer, or rules that the change request breaks where it was judged with `parvis lint OWNER/NAME#123 --record`; without a sign it is "not known", never "refused". In public no figure while more than a tenth is not known. An inferred reason never stands beside one change request.',
   },
   notFor: NOT_FOR_RANKING,
   audience: 'public',
