@@ -5,8 +5,8 @@ import { assemblyTables } from './export/assemblies.ts'
 import { catalogueTables } from './export/catalogue.ts'
 import { collectionTables, readStatuses } from './export/collection.ts'
 import { type ConformityDetail, conformityTables } from './export/conformity.ts'
-import { contributionTables } from './export/contributions.ts'
 import { type ExportedRepository, type ExportScope, type ExportTable, repositoryName } from './export/export-table.ts'
+import { figureTables } from './export/figures.ts'
 import { governanceTables } from './export/governance.ts'
 import { placesOf } from './export/places.ts'
 import { portfolioTables } from './export/portfolio.ts'
@@ -69,19 +69,15 @@ export async function exportDatabase(options: ExportOptions): Promise<void> {
   const scope: ExportScope = { profile, asOf: dated.as_of, endedLines: options.endedLines ?? [], repositories }
   const statuses = await readStatuses(store)
   const listed = await repositoryTables(store, scope, { rows, statuses })
-  const contributions = await contributionTables(store, scope)
   const detail = detailOf(options)
   const rules = profile === 'internal' ? undefined : new Set(options.publicRules)
-  const conformity = await conformityTables(store, scope, { detail, rules })
-  const figures = [...stockFigures(scope, listed), ...contributions.figures, ...conformity.figures]
   const tables = [
     { table: 'meta', rows: meta({ profile, as_of: scope.asOf, conformity: detail, ...handbookOf(options) }) },
     { table: 'organisation', rows: organisationRows(own, repositories) },
     ...listed,
     ...(await collectionTables(store, scope, statuses)),
-    ...contributions.tables,
-    ...conformity.tables,
-    { table: 'figure', rows: figures },
+    ...(await figureTables(store, scope, { ...options, owners: ownersOf(own) })),
+    ...(await conformityTables(store, scope, { detail, rules })),
     ...(await inventoryTables(options, scope)),
     ...governanceTables(options.governance, profile),
   ]
@@ -154,19 +150,9 @@ function organisationRows(
   }))
 }
 
-function stockFigures(scope: ExportScope, tables: readonly ExportTable[]): ExportTable['rows'] {
-  const components = tables.find(({ table }) => table === 'component')?.rows.length ?? 0
-  const figure = { from_month: null, to_month: null, is_hidden: 0 }
-  return [
-    {
-      ...figure,
-      id: 'repositories',
-      unit: 'repositories',
-      value: scope.repositories.size,
-      sample: scope.repositories.size,
-    },
-    { ...figure, id: 'components', unit: 'components', value: components, sample: scope.repositories.size },
-  ]
+/** Logins, each once whatever the hosts that know it. */
+function ownersOf(own: readonly { readonly login: string }[]): readonly string[] {
+  return [...new Map(own.map(({ login }) => [login.toLowerCase(), login])).values()]
 }
 
 function handbookOf({ governance }: ExportOptions): Readonly<Record<string, string>> {

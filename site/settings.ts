@@ -30,6 +30,19 @@ const LEGAL_KEYS = [
   'server-logs',
 ] as const
 
+/** A headline of a figure as the officer wants it said. */
+export interface Headline {
+  /** Id of the figure. */
+  readonly figure: string
+  readonly text: Text
+  /** Day it was written, `YYYY-MM-DD`. */
+  readonly date: string
+  /** The role that answers for it. */
+  readonly by: Text
+  /** Mark of the numbers that it was written for, as the figure's `meta.json` has it. */
+  readonly of?: string | undefined
+}
+
 /** What a city says of itself. A person's name has no place here: roles and organisations only. */
 export interface SiteIdentity {
   /** Name of the site, in the masthead: "Code ouvert de Lutetia". */
@@ -49,6 +62,8 @@ export interface SiteIdentity {
   /** Words for the same thing, beside those that come with Parvis: a search for one finds the others. */
   readonly synonyms?: readonly (readonly string[])[] | undefined
   readonly legal?: Readonly<Record<string, Text>> | undefined
+  /** Headlines that the officer wrote in place of the generated ones. */
+  readonly headlines?: readonly Headline[] | undefined
   readonly accessibility?: AccessibilityRecord | undefined
 }
 

@@ -24,8 +24,8 @@ export async function conformityTables(
   store: Pick<Store, 'ask'>,
   scope: ExportScope,
   options: ConformityOptions,
-): Promise<{ readonly tables: readonly ExportTable[]; readonly figures: ExportTable['rows'] }> {
-  if (options.detail === 'off') return { tables: [], figures: [] }
+): Promise<readonly ExportTable[]> {
+  if (options.detail === 'off') return []
   const all = { owner: '', name: '' }
   const isShown = (row: { server: string; owner: string; repository: string; rule: string }): boolean =>
     scope.repositories.has(repositoryName(row)) && (options.rules?.has(row.rule) ?? true)
@@ -38,27 +38,18 @@ export async function conformityTables(
   const conformity = summaries(await store.ask(lintSubjects, {}), outcomes).filter(
     (row) => isDetailed(row.of) || (hasAgreed(row.of) && row.counts.to_correct + row.counts.not_checked === 0),
   )
-  const sum = (count: keyof Counts): number => conformity.reduce((total, row) => total + row.counts[count], 0)
-  const judged = sum('held') + sum('to_correct') + sum('dated_exception')
-  const figure = { unit: 'rules', from_month: null, to_month: null, sample: conformity.length, is_hidden: 0 }
-  return {
-    tables: [
-      { table: 'lint_pack', rows: await store.ask(lintPacks, {}) },
-      {
-        table: 'conformity',
-        rows: conformity.map(({ of: { kind, line, coverage, as_of, ...key }, counts }) => ({
-          ...{ repository: repositoryName(key), kind, line, coverage, as_of },
-          ...counts,
-        })),
-      },
-      { table: 'lint_outcome', rows: outcomes.filter(isDetailed).map(outcomeRow) },
-      { table: 'lint_finding', rows: findings.filter(isDetailed).map(findingRow) },
-    ],
-    figures: [
-      { ...figure, id: 'conformity-held', value: conformity.length === 0 ? null : sum('held') },
-      { ...figure, id: 'conformity-judged', value: conformity.length === 0 ? null : judged },
-    ],
-  }
+  return [
+    { table: 'lint_pack', rows: await store.ask(lintPacks, {}) },
+    {
+      table: 'conformity',
+      rows: conformity.map(({ of: { kind, line, coverage, as_of, ...key }, counts }) => ({
+        ...{ repository: repositoryName(key), kind, line, coverage, as_of },
+        ...counts,
+      })),
+    },
+    { table: 'lint_outcome', rows: outcomes.filter(isDetailed).map(outcomeRow) },
+    { table: 'lint_finding', rows: findings.filter(isDetailed).map(findingRow) },
+  ]
 }
 
 interface Counts {

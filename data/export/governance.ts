@@ -32,8 +32,13 @@ const METHOD_STATES: Readonly<Record<ScorecardState, string>> = {
   'not-applicable': 'not-selected',
 }
 
+/** The state of an activity in the words of the method. */
+export function methodState(state: ScorecardState): string {
+  return METHOD_STATES[state]
+}
+
 function activityRow({ id, goal, state, scope }: PublishedActivity, index: number) {
-  return { activity: id, position: index + 1, goal, state: METHOD_STATES[state], scope }
+  return { activity: id, position: index + 1, goal, state: methodState(state), scope }
 }
 
 function internalTables(governance: PublishedGovernance): readonly ExportTable[] {

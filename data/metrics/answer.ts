@@ -16,6 +16,7 @@ import type {
 import type { Query, Shape } from '../queries/query.ts'
 import type { Store } from '../store.ts'
 import { type MetricCoverage, metricCoverage } from './coverage.ts'
+import type { PeriodGrain } from './periods.ts'
 import { type Shown, shownRows } from './withhold.ts'
 
 /** Where figures are read. Without an inventory those that rest on one are not known. */
@@ -40,6 +41,8 @@ export interface MetricAsked {
   readonly from?: Month
   readonly to?: Month
   readonly audience: Audience
+  /** Periods that a series is told by; the public is always told by all of its own. */
+  readonly grains?: readonly PeriodGrain[]
   /** Share that people or organisations are counted up to, above 0 and up to 1; half when left out. */
   readonly share?: number
 }
@@ -72,7 +75,7 @@ export async function answerMetric(source: MetricSource, metric: Metric, asked: 
   if (asked.audience === 'public') checkPublic(metric, asked)
   const reading = await begin(source, metric, asked)
   const { params, scope, coverage } = reading
-  const found = await measured(source, metric, reading)
+  const found = await measured(source, metric, { ...reading, grains: asked.grains ?? INTERNAL_GRAINS })
   const { columns, rows, missing } = shownRows(metric, found.rows, {
     ...{ audience: asked.audience, isPortfolio: params.owner === '' && params.name === '' },
   })
@@ -126,11 +129,15 @@ async function begin(source: MetricSource, metric: Metric, asked: MetricAsked) {
 
 type Reading = Awaited<ReturnType<typeof begin>>
 
-async function measured(source: MetricSource, metric: Metric, { params, scope, coverage, asOf: at }: Reading) {
+async function measured(
+  source: MetricSource,
+  metric: Metric,
+  { params, scope, coverage, asOf: at, grains: chosen }: Reading & { readonly grains: readonly PeriodGrain[] },
+) {
   // Nothing was read of it: a nought would be a lie.
   if (at === null || coverage.isUnknown) return { rows: [], missing: [] }
   if (metric.from === 'inventory') return asInventoried(source, metric, scope)
-  const grains = params.anonymous_only === 1 ? PUBLIC_GRAINS : INTERNAL_GRAINS
+  const grains = params.anonymous_only === 1 ? PUBLIC_GRAINS : chosen
   return asStored(source, metric, { ...params, grains, unread: coverage.unread })
 }
 

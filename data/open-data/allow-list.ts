@@ -1,5 +1,6 @@
 import type { ExportTable } from '../export/export-table.ts'
 import { AGENDA_TABLES } from './published/agenda.ts'
+import { FIGURE_TABLES } from './published/figures.ts'
 import { GOVERNANCE_TABLES, INTERNAL_TABLES } from './published/governance.ts'
 import { PORTFOLIO_TABLES } from './published/portfolio.ts'
 import type { PublishedTables } from './published/published-table.ts'
@@ -8,6 +9,7 @@ import { REGISTER_TABLES } from './published/register.ts'
 /** Every table that the public may download, in the order of the page. */
 export const PUBLISHED: PublishedTables = {
   ...REGISTER_TABLES,
+  ...FIGURE_TABLES,
   ...PORTFOLIO_TABLES,
   ...AGENDA_TABLES,
   ...GOVERNANCE_TABLES,

@@ -1,12 +1,11 @@
 import { activityByMonth } from './activity-by-month.ts'
 import { affiliationLines } from './affiliation-lines.ts'
 import { asOf } from './as-of.ts'
-import { changeRequestsByPeriod } from './change-requests-by-period.ts'
 import { componentCatalogue } from './component-catalogue.ts'
 import { componentSheet } from './component-sheet.ts'
 import { coverage } from './coverage.ts'
 import { coverageByRepository } from './coverage-by-repository.ts'
-import { firstResponseByMonth, firstResponseOverall } from './first-response-by-month.ts'
+import { firstMonth } from './first-month.ts'
 import { freshness } from './freshness.ts'
 import { gaps } from './gaps.ts'
 import { tallyOf } from './ggi/evidence-query.ts'
@@ -61,16 +60,18 @@ import { securityPolicies } from './security-policies.ts'
 import { siteEvents, siteRoadmap } from './site/agenda.ts'
 import { siteAssemblies, siteAssemblyParts, siteTrials } from './site/assemblies.ts'
 import { siteCollections, siteMigrations, siteReleases, siteSecurity, siteSummaries } from './site/catalogue.ts'
-import {
-  siteChangeRequestMonths,
-  siteChangeRequestQuarters,
-  siteChangeRequestTotals,
-  siteFigures,
-  siteFirstResponses,
-} from './site/change-requests.ts'
 import { siteActivity, siteComponents, siteStates, siteTopics } from './site/components.ts'
 import { siteFindings, siteHeldRules, siteLintPacks, siteOutcomes, siteRuleTallies } from './site/conformity.ts'
 import { siteCoverage, siteFreshness, siteGaps, siteOrganisations } from './site/coverage.ts'
+import {
+  siteAnswerCoverage,
+  siteAnswerGaps,
+  siteAnswers,
+  siteAnswerValues,
+  siteConformityCounts,
+  siteMeasures,
+  siteMetrics,
+} from './site/figures.ts'
 import {
   siteGgiActivities,
   siteGgiDeadlines,
@@ -113,10 +114,8 @@ export const QUERIES: readonly Query[] = [
   componentCatalogue,
   componentSheet,
   affiliationLines,
-  changeRequestsByPeriod,
+  firstMonth,
   outboundByProject,
-  firstResponseByMonth,
-  firstResponseOverall,
   lintSubjects,
   lintOutcomes,
   lintFindings,
@@ -139,8 +138,8 @@ export const QUERIES: readonly Query[] = [
   ...[...METRIC_READINGS, ...METRIC_QUERIES],
   ...[keptReadings, registeredDecisions, lintSpans, knownWaivers, judgements, keptActivities, firstRun],
   ...[proposalDays, firstOutsideDays, waitingProposals, repositoryDays],
-  ...[siteMeta, sitePubliccode, siteReading, siteFigures, siteFirstResponses],
-  ...[siteChangeRequestTotals, siteChangeRequestMonths, siteChangeRequestQuarters],
+  ...[siteMeta, sitePubliccode, siteReading, siteMetrics, siteMeasures, siteConformityCounts],
+  ...[siteAnswers, siteAnswerCoverage, siteAnswerGaps, siteAnswerValues],
   ...[
     siteComponents,
     siteStates,

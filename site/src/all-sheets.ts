@@ -7,13 +7,14 @@ import {
   catalogue,
   collections,
   evidence,
+  figures,
   governance,
   guide,
   openData,
   packs,
   services,
 } from './register.ts'
-import { type Address, FIGURE_SLUGS, type FigureId, isInternal, PLACE_NAMES, type Place, placeOf } from './routes.ts'
+import { type Address, isInternal, PLACE_NAMES, type Place, placeOf } from './routes.ts'
 
 /** Places that a file may have nothing to show at: then they are no places of this build. */
 const IS_HERE: { readonly [Name in Place]?: boolean } = {
@@ -57,7 +58,7 @@ function everySheet(): readonly Address[] {
     ...catalogue.entries.map(({ slug }) => ({ sheet: 'component' as const, slug })),
     ...collections.map(({ slug }) => ({ sheet: 'collection' as const, slug })),
     ...packs.map(({ slug }) => ({ sheet: 'pack' as const, slug })),
-    ...FIGURES.map((figure) => ({ sheet: 'figure' as const, figure })),
+    ...figures.map(({ id }) => ({ sheet: 'figure' as const, figure: id })),
     ...guide.families.flatMap(({ rules }) => rules.map(({ rule }) => ({ sheet: 'rule' as const, code: rule.code }))),
     ...settings.content.articles.map(({ slug }) => ({ sheet: 'article' as const, slug })),
     ...settings.content.pages.map(({ slug }) => ({ sheet: 'own' as const, slug })),
@@ -75,8 +76,6 @@ function browseSheets(): readonly Address[] {
     ),
   ]
 }
-
-const FIGURES = (Object.keys(FIGURE_SLUGS) as FigureId[]).sort()
 
 /** Activities and evidence have pages of their own inside only. */
 function governanceSheets(): readonly Address[] {

@@ -2,10 +2,14 @@ import { settings } from 'virtual:parvis-site'
 import type { Language } from '#data/model/vocabulary.ts'
 import { isOn } from './all-sheets.ts'
 import { calendarFile } from './figures/calendar.ts'
-import { activityFile, componentsFile, figureFile, rulesFile, sheetFile } from './figures/data-files.ts'
+import { activityFile, componentsFile, rulesFile, sheetFile } from './figures/data-files.ts'
+import { figureFile, figureMeta } from './figures/figure-files.ts'
+import { svgFile } from './figures/figure-svg.ts'
 import { evidenceFile, governanceFile } from './figures/governance-files.ts'
 import { releaseFeed } from './figures/release-feed.ts'
 import { adoptersFile, packFile } from './figures/reuse-files.ts'
+import { tell } from './figures/telling.ts'
+import type { Figure } from './loaders/figures.ts'
 import {
   adoption,
   agenda,
@@ -27,6 +31,8 @@ const texts: ReadonlyMap<string, () => string> = new Map([
       (figure) => [`${figure.id}.${kind}`, () => figureFile(figure, kind)] as const,
     ),
   ]),
+  ...figures.map((figure) => [`${figure.id}.meta.json`, () => figureMeta(figure, register.floor)] as const),
+  ...figures.flatMap(drawings),
   ...sheets.flatMap((sheet) => [
     [`components/${sheet.entry.slug}.csv`, () => activityFile(sheet.activity)] as const,
     [`components/${sheet.entry.slug}.json`, () => sheetFile(sheet)] as const,
@@ -48,6 +54,15 @@ const texts: ReadonlyMap<string, () => string> = new Map([
   ),
   ...(register.conformity === 'off' || !isOn('guide') ? [] : [['rules.csv', () => rulesFile(guide)] as const]),
 ])
+
+/** A figure as a file of its own, in each language; none for one that is numbers and no drawing. */
+function drawings(figure: Figure): readonly (readonly [string, () => string])[] {
+  if (figure.drawing === 'facts') return []
+  return settings.languages.map((language) => [
+    `${figure.id}.${language}.svg`,
+    () => svgFile(figure, language, tell(figure, language, register.floor)) ?? '',
+  ])
+}
 
 /** One calendar of all events, and one of each. */
 function calendars(language: Language): readonly (readonly [string, () => string])[] {

@@ -4,12 +4,13 @@ import { governanceMethod } from '#policies/ggi/registry.ts'
 import { builtinPacks } from '#policies/registry.ts'
 import { loadAdoption } from './loaders/adoption.ts'
 import { loadAgenda } from './loaders/agenda.ts'
+import { loadAnswers } from './loaders/answers.ts'
 import { loadAssemblies } from './loaders/assemblies.ts'
 import { entryFinder, loadCatalogue } from './loaders/catalogue.ts'
 import { loadCollections } from './loaders/collections.ts'
 import { loadComponentSheets } from './loaders/component-sheets.ts'
 import { loadGuide } from './loaders/conformity.ts'
-import { loadFigures } from './loaders/figures.ts'
+import { figuresOf } from './loaders/figures.ts'
 import { loadGovernance } from './loaders/ggi.ts'
 import { loadEvidence } from './loaders/ggi-evidence.ts'
 import { loadHome } from './loaders/home.ts'
@@ -34,16 +35,18 @@ async function readRegister() {
     const packs = (await loadAssemblies(store, register, entryOf)).map((pack) =>
       settings.identity.isDemo === true ? { ...pack, url: null } : pack,
     )
-    const figures = await loadFigures(store, register)
+    const answers = await loadAnswers(store, register)
+    const figures = figuresOf(answers)
     return {
       register,
       catalogue,
       sheets,
+      answers,
       figures,
       guide: await loadGuide(store, register, { packs: settings.packs ?? builtinPacks(), isPublic }),
       home: await loadHome(store, register, {
         catalogue,
-        figures,
+        answers,
         createdOn: sheets.map(({ createdOn }) => createdOn),
       }),
       quality: await loadQuality(store, register),
@@ -66,6 +69,7 @@ export const {
   register,
   catalogue,
   sheets,
+  answers,
   figures,
   guide,
   home,

@@ -1,5 +1,6 @@
 import type { Language, Text } from '#data/model/vocabulary.ts'
 import { BROWSE, type BrowseAddress, browseAddress, browseSegments } from './browse-paths.ts'
+import { FIGURE_IDS, type FigureId, planOf } from './figure-plans.ts'
 
 /** Where each sheet of the register lives, in both languages: the one table that links, pages and tests read. */
 
@@ -59,13 +60,6 @@ const RULES = { fr: 'regles', en: 'rules' } as const satisfies Text
 const OWN = { fr: 'pages', en: 'pages' } as const satisfies Text
 const EVIDENCE = { fr: 'preuves', en: 'evidence' } as const satisfies Text
 
-export const FIGURE_SLUGS = {
-  'change-requests': { fr: 'propositions-de-code-par-mois', en: 'change-requests-by-month' },
-  'author-groups': { fr: 'qui-propose', en: 'who-proposes' },
-  'first-response': { fr: 'premiere-reponse', en: 'first-response' },
-} as const satisfies Record<string, Text>
-export type FigureId = keyof typeof FIGURE_SLUGS
-
 export type Address =
   | { readonly sheet: Place }
   | { readonly sheet: 'catalogue-page'; readonly page: number }
@@ -101,7 +95,7 @@ function segments(address: Address, language: Language): readonly string[] {
     case 'component':
       return [PLACES.catalogue[language], address.slug]
     case 'figure':
-      return [PLACES.figures[language], FIGURE_SLUGS[address.figure][language]]
+      return [PLACES.figures[language], planOf(address.figure).slug[language]]
     case 'rule':
       return [PLACES.guide[language], RULES[language], address.code.toLowerCase()]
     case 'own':
@@ -170,18 +164,12 @@ function below(
   if (place === 'open-data') return { sheet: 'table', slug: second }
   if (place === 'packs') return { sheet: 'pack', slug: second }
   if (place !== 'figures') return undefined
-  const figure = Object.keys(FIGURE_SLUGS)
-    .filter(isFigure)
-    .find((id) => FIGURE_SLUGS[id][language] === second)
+  const figure = FIGURE_IDS.find((id) => planOf(id).slug[language] === second)
   return figure === undefined ? undefined : { sheet: 'figure', figure }
 }
 
 function isPlace(name: string): name is Place {
   return name in PLACES
-}
-
-function isFigure(id: string): id is FigureId {
-  return id in FIGURE_SLUGS
 }
 
 /** Chapters of the masthead, in order. */

@@ -10,6 +10,6 @@ it('is written anew whenever a comment of the schema changes (run `npm run docs`
 
 it('tells readers of the open data what each column holds', () => {
   const page = dataDictionary()
-  expect(page.indexOf('### change_request_month')).toBeLessThan(page.indexOf('## The database'))
-  expect(page).toContain('| `is_hidden` | integer | yes | 1: fewer persons than the floor')
+  expect(page.indexOf('### metric_value')).toBeLessThan(page.indexOf('## The database'))
+  expect(page).toContain('| `is_hidden` | integer | yes | 1: it was worked out and may not be shown')
 })

@@ -3,13 +3,7 @@ import { exportDatabase } from '#data/export.ts'
 import type { ChangeRequestRecord, Record } from '#data/model/records.ts'
 import { monthsBefore, monthsBetween } from '#data/months.ts'
 import { defineQuery } from '#data/queries/query.ts'
-import {
-  siteChangeRequestMonths,
-  siteChangeRequestQuarters,
-  siteChangeRequestTotals,
-  siteFigures,
-  siteFirstResponses,
-} from '#data/queries/site/change-requests.ts'
+import { siteAnswerValues } from '#data/queries/site/figures.ts'
 import { openExport, type Store } from '#data/store.ts'
 import { FLOOR } from '#data/suppression.ts'
 import { random } from './random.ts'
@@ -20,16 +14,12 @@ const files = folder()
 afterAll(files.clear)
 
 const LAST = 202611
+/** The last month that is over. */
+const OVER = 202610
 const EVENTS = ['opened', 'merged', 'closed'] as const
 const PEOPLE = ['inside', 'outside', 'contractor', 'unknown'] as const
-const FIGURES = {
-  'change-requests-opened': ['opened', PEOPLE],
-  'change-requests-merged': ['merged', PEOPLE],
-  'change-requests-closed': ['closed', PEOPLE],
-  'change-requests-outside': ['opened', ['outside']],
-  'change-requests-outside-merged': ['merged', ['outside']],
-  'change-requests-outside-closed': ['closed', ['outside']],
-} as const
+/** Columns of the answer, and the event that each counts. */
+const COUNTED = { opened: 'opened', merged: 'merged', closed_unmerged: 'closed' } as const
 
 /** One event of one change request, as the test knows it. */
 interface Happening {
@@ -48,14 +38,6 @@ interface Told {
   readonly vector: Vector
 }
 
-const yearly = defineQuery({
-  id: 'test/years',
-  title: 'Change requests by year in the file',
-  of: 'export',
-  params: {},
-  row: { year: 'integer', event: 'text', author_group: 'text', change_requests: 'integer?' },
-  sql: 'SELECT year, event, author_group, change_requests FROM change_request_year ORDER BY year, event, author_group',
-})
 const stock = defineQuery({
   id: 'test/stock',
   title: 'Change requests that the repositories of the file tell of',
@@ -117,9 +99,7 @@ function happenings(made: readonly ChangeRequestRecord[]): readonly Happening[] 
     const of = { person: id, group: GROUP_BY_THOUSAND[Math.floor(id / 1000)] ?? '' }
     const ended =
       request.state === 'open' ? [] : [{ ...of, event: request.state, month: monthOf(request.closedAt ?? '') }]
-    const answered =
-      request.firstResponseAt === null ? [] : [{ ...of, event: 'answered', month: monthOf(request.createdAt) }]
-    return [{ ...of, event: 'opened', month: monthOf(request.createdAt) }, ...ended, ...answered]
+    return [{ ...of, event: 'opened', month: monthOf(request.createdAt) }, ...ended]
   })
 }
 
@@ -148,40 +128,16 @@ async function world(name: string, made: readonly ChangeRequestRecord[]): Promis
 /** Everything about change requests that the file holds, shown or hidden. */
 async function readTold(path: string, all: readonly Happening[]): Promise<readonly Told[]> {
   const file = await openExport(path)
-  const known = (name: string, value: number | null, of: Wanted): Told => ({ name, value, ...truth(all, of) })
-  const groups = (row: { author_group: string; event: string }) => ({ event: row.event, groups: [row.author_group] })
-  const told: Told[] = []
-  for (const row of await file.ask(siteChangeRequestMonths, {})) {
-    told.push(known(`month ${row.month}`, row.change_requests, { months: [row.month], ...groups(row) }))
-  }
-  for (const row of await file.ask(siteChangeRequestQuarters, {})) {
-    told.push(known(`quarter ${row.quarter}`, row.change_requests, { months: monthsIn(row.quarter), ...groups(row) }))
-  }
-  for (const row of await file.ask(yearly, {})) {
-    told.push(known(`year ${row.year}`, row.change_requests, { months: monthsIn(row.year), ...groups(row) }))
-  }
-  for (const grain of ['month', 'quarter', 'year']) {
-    for (const { period, event, change_requests } of await file.ask(siteChangeRequestTotals, { grain })) {
-      const of = { months: monthsIn(period), event, groups: PEOPLE }
-      told.push(known(`total ${grain} ${period}`, change_requests, of))
-    }
-  }
-  for (const { id, value, sample, from_month, to_month } of await file.ask(siteFigures, {})) {
-    const months = monthsBetween(from_month ?? LAST, to_month ?? LAST)
-    const [event, of] = Object.entries(FIGURES).find(([name]) => id === name || id === `${name}-before`)?.[1] ?? []
-    if (event !== undefined && of !== undefined) told.push(known(id, value, { months, event, groups: of }))
-    if (id === 'first-response-median') told.push(known(id, sample, { months, ...ANSWERED }))
-  }
-  for (const row of await file.ask(siteFirstResponses, {})) {
-    const months = [row.month]
-    told.push(known(`opened ${row.month}`, row.opened, { months, event: 'opened', groups: ANSWERED.groups }))
-    told.push(known(`answered ${row.month}`, row.answered, { months, ...ANSWERED }))
-  }
+  const rows = (await file.ask(siteAnswerValues, {})).filter(({ answer }) => answer === 'change-requests')
   file.close()
-  return told
+  return rows.flatMap(({ grain, period, dimensions, measure, value }) => {
+    const { author_group: group = '' } = JSON.parse(dimensions) as { readonly author_group?: string }
+    const event = Object.entries(COUNTED).find(([column]) => column === measure)?.[1]
+    if (event === undefined || period === null) return []
+    const of = { months: monthsIn(period), event, groups: group === 'all' ? PEOPLE : [group] }
+    return [{ name: `${grain} ${period} ${event} ${group}`, value, ...truth(all, of) }]
+  })
 }
-
-const ANSWERED = { event: 'answered', groups: ['outside', 'contractor', 'unknown'] }
 
 interface Wanted {
   readonly months: readonly number[]
@@ -195,19 +151,16 @@ function truth(all: readonly Happening[], { months: asked, event, groups }: Want
   const months = asked.filter((month) => month >= first)
   const cases = (what: string) =>
     all.filter((each) => each.event === what && months.includes(each.month) && groups.includes(each.group))
-  // Whoever waits for an answer is behind the number of answers, too.
-  const behind = cases(event === 'answered' ? 'opened' : event)
-  const parts = months.flatMap((month) =>
-    event === 'answered' ? [`${month} answered`] : groups.map((group) => `${month} ${event} ${group}`),
-  )
-  return { count: cases(event).length, persons: new Set(behind.map((each) => each.person)).size, vector: sum(parts) }
+  const parts = months.flatMap((month) => groups.map((group) => `${month} ${event} ${group}`))
+  const own = cases(event)
+  return { count: own.length, persons: new Set(own.map((each) => each.person)).size, vector: sum(parts) }
 }
 
 function monthsIn(period: number): readonly number[] {
   if (period > 100_000) return [period]
-  if (period < 10_000) return monthsBetween(period * 100 + 1, Math.min(period * 100 + 12, LAST))
+  if (period < 10_000) return monthsBetween(period * 100 + 1, Math.min(period * 100 + 12, OVER))
   const from = Math.floor(period / 10) * 100 + (period % 10) * 3 - 2
-  return monthsBetween(from, Math.min(from + 2, LAST))
+  return monthsBetween(from, Math.min(from + 2, OVER))
 }
 
 /** All that follows from the file: what it shows, each part of a nought, and how many the repositories ever had. */
@@ -220,7 +173,15 @@ async function readSpan(path: string, told: readonly Told[], first: number): Pro
     sum(monthsBetween(first, LAST).flatMap((month) => [...PEOPLE, 'bot'].map((group) => `${month} ${event} ${group}`))),
   )
   const shown = told.filter(({ value }) => value !== null)
-  const noughts = shown.filter(({ value }) => value === 0).flatMap(({ vector }) => [...vector.keys()])
+  // A group that has no row did nothing at all.
+  const absent = PEOPLE.filter((group) => told.every(({ name }) => !name.endsWith(` ${group}`)))
+  const never = told.flatMap(({ vector }) =>
+    [...vector.keys()].filter((part) => absent.some((one) => part.endsWith(one))),
+  )
+  const noughts = [
+    ...shown.filter(({ value }) => value === 0).flatMap(({ vector }) => [...vector.keys()]),
+    ...new Set(never),
+  ]
   return spanOf([...noughts.map((part) => sum([part])), ...ever, ...shown.map(({ vector }) => vector)])
 }
 
@@ -252,10 +213,7 @@ describe('what the public file hides about change requests', () => {
       const kept = small.filter(({ vector }) => !span.holds(vector))
       expect(small.filter(({ vector }) => span.holds(vector)).map(({ name }) => name)).toEqual([])
 
-      // The answered of a month are hidden with its opened.
-      const hidden = told.filter(
-        (each) => each.value === null && !small.includes(each) && !each.name.startsWith('answered'),
-      )
+      const hidden = told.filter((each) => each.value === null && !small.includes(each))
       const needless = hidden.filter(({ vector }) => {
         const more = span.with(vector)
         return !kept.some((each) => more.holds(each.vector))

@@ -4,14 +4,9 @@ import { type ExportOptions, exportDatabase } from '#data/export.ts'
 import type { Finding, RuleOutcome } from '#data/model/lint.ts'
 import type { Record } from '#data/model/records.ts'
 import { defineQuery } from '#data/queries/query.ts'
-import {
-  siteChangeRequestMonths,
-  siteChangeRequestTotals,
-  siteFigures,
-  siteFirstResponses,
-} from '#data/queries/site/change-requests.ts'
 import { siteOutcomes } from '#data/queries/site/conformity.ts'
 import { siteCoverage, siteFreshness, siteGaps, siteOrganisations } from '#data/queries/site/coverage.ts'
+import { siteAnswerGaps, siteAnswers, siteAnswerValues, siteMetrics } from '#data/queries/site/figures.ts'
 import { siteMeta } from '#data/queries/site/meta.ts'
 import { openExport, type Store } from '#data/store.ts'
 import {
@@ -72,14 +67,6 @@ const licenses = defineQuery({
   params: {},
   row: { concluded_license: 'text?' },
   sql: 'SELECT concluded_license FROM repository ORDER BY repository',
-})
-const yearly = defineQuery({
-  id: 'test/years',
-  title: 'Change requests by year in the file',
-  of: 'export',
-  params: {},
-  row: { year: 'integer', event: 'text', author_group: 'text', change_requests: 'integer?' },
-  sql: 'SELECT year, event, author_group, change_requests FROM change_request_year ORDER BY year, event, author_group',
 })
 const conformity = defineQuery({
   id: 'test/conformity',
@@ -277,7 +264,6 @@ describe('the public file', () => {
     file.close()
     const silent = await openExport(await write(store, 'silent.sqlite', { conformity: 'off' }))
     expect(await silent.ask(conformity, {})).toEqual([])
-    expect((await silent.ask(siteFigures, {})).map(({ id }) => id)).not.toContain('conformity-held')
     silent.close()
     const inside = await openExport(await write(store, 'inside.sqlite', { profile: 'internal' }))
     expect((await inside.ask(conformity, {})).map(({ to_correct }) => to_correct)).toEqual([1, 1, 1])
@@ -306,33 +292,36 @@ describe('figures about people', () => {
     })),
   })
 
+  /** Numbers of one measure of the figure about change requests: period and group, and the number or that it is hidden. */
+  const numbers = async (path: string, { grain, measure = 'opened' }: { grain: string; measure?: string }) => {
+    const file = await openExport(path)
+    const rows = (await file.ask(siteAnswerValues, {})).filter(
+      (row) => row.answer === 'change-requests' && row.grain === grain && row.measure === measure,
+    )
+    file.close()
+    return rows.map(({ period, dimensions, value, withheld }) => {
+      const { author_group } = JSON.parse(dimensions) as { readonly author_group: string }
+      return [period, author_group, withheld ?? value] as const
+    })
+  }
+
   it('are hidden below five people, with a second figure, and never turned to nought', async () => {
     const store = await openForWriting(files.path('people.sqlite'))
     await save(store, [organisation(), repository(1), outside(30, 100)], { at: LATER })
     await save(store, [...proposals(6, '08', 100), ...proposals(8, '09', 110), ...proposals(2, '10', 120)], {
       at: LATER,
+      ...{ finished: [{ subject: `${SERVER}/1`, stream: 'change-requests', watermark: LATER }] },
     })
-    const file = await openExport(await write(store, 'people-out.sqlite'))
-    const opened = (await file.ask(siteChangeRequestMonths, {})).filter(
-      ({ event, author_group }) => event === 'opened' && author_group === 'outside',
+    const path = await write(store, 'people-out.sqlite')
+    const opened = (await numbers(path, { grain: 'month' })).filter(
+      ([month, group]) => group === 'outside' && month !== null && month >= 202607,
     )
-    expect(opened.map((row) => [row.month, row.change_requests, row.is_hidden])).toEqual([
-      [202608, null, 1],
-      [202609, 8, 0],
-      [202610, null, 1],
-      [202611, 0, 0],
+    expect(opened).toEqual([
+      [202607, 'outside', 0],
+      [202608, 'outside', 'few-persons'],
+      [202609, 'outside', 8],
+      [202610, 'outside', 'few-persons'],
     ])
-    const responses = await file.ask(siteFirstResponses, {})
-    expect(responses.map((row) => [row.month, row.answered, row.is_count_hidden, row.is_hidden])).toEqual([
-      [202608, null, 1, 0],
-      [202609, 8, 0, 0],
-      [202610, null, 1, 1],
-    ])
-    expect(responses.map((row) => row.median_hours !== null)).toEqual([true, true, false])
-    const figures = new Map((await file.ask(siteFigures, {})).map((figure) => [figure.id, figure]))
-    expect(figures.get('change-requests-outside')).toMatchObject({ value: 16, is_hidden: 0, from_month: 202511 })
-    expect(figures.get('first-response-median')).toMatchObject({ sample: 16, is_hidden: 0 })
-    file.close()
     store.close()
   })
 
@@ -340,48 +329,75 @@ describe('figures about people', () => {
     const store = await openForWriting(files.path('years.sqlite'))
     await save(store, [organisation(), repository(1), outside(30, 100)], { at: LATER })
     const months = ['03', '04', '06', '07'].flatMap((month, index) => proposals(3, month, 100 + index * 3))
-    await save(store, months, { at: LATER })
-    const file = await openExport(await write(store, 'years-out.sqlite'))
-    const outsiders = (await file.ask(siteChangeRequestMonths, {})).filter(
-      ({ event, author_group, change_requests }) =>
-        event === 'opened' && author_group === 'outside' && change_requests !== null && change_requests > 0,
-    )
-    expect(outsiders).toEqual([])
-    const years = (await file.ask(yearly, {})).filter(({ event }) => event === 'opened')
-    expect(years.map((row) => [row.year, row.author_group, row.change_requests])).toContainEqual([2026, 'outside', 12])
-    file.close()
-    store.close()
-  })
-
-  it('cannot be had by taking one table from another', async () => {
-    const store = await openForWriting(files.path('difference.sqlite'))
-    const staff = Array.from({ length: 9 }, (_, index) => ({ person: person(300 + index), role: 'member' as const }))
-    await save(store, [organisation(), repository(1), outside(30, 100)], { at: LATER })
-    await save(store, [{ type: 'membership', organisation: organisation(), members: staff }], { at: LATER })
-    // Six from outside, one unknown and seven of the staff: the unknown one must not be six taken from seven.
-    await save(store, [...proposals(6, '09', 100), ...proposals(1, '09', 200), ...proposals(7, '09', 300)], {
+    await save(store, months, {
       at: LATER,
+      ...{ finished: [{ subject: `${SERVER}/1`, stream: 'change-requests', watermark: LATER }] },
     })
-    const file = await openExport(await write(store, 'difference-out.sqlite'))
-    const row = (await file.ask(siteChangeRequestMonths, {})).filter(
-      ({ month, event }) => month === 202609 && event === 'opened',
-    )
-    const shown = row.filter(({ is_hidden, change_requests }) => is_hidden === 0 && change_requests !== 0)
-    expect(shown.map(({ author_group, change_requests }) => [author_group, change_requests])).toEqual([['outside', 6]])
-    const opened = (await file.ask(siteChangeRequestTotals, { grain: 'month' })).find(({ event }) => event === 'opened')
-    expect(opened).toEqual({ period: 202609, event: 'opened', change_requests: 14, is_hidden: 0 })
-    expect((await file.ask(siteFirstResponses, {}))[0]).toMatchObject({ opened: null, is_count_hidden: 1 })
-    file.close()
+    const path = await write(store, 'years-out.sqlite')
+    const monthly = await numbers(path, { grain: 'month' })
+    expect(monthly.filter(([, , value]) => typeof value === 'number' && value > 0)).toEqual([])
+    expect(await numbers(path, { grain: 'year' })).toContainEqual([2026, 'outside', 12])
     store.close()
   })
 
-  it('are not known, and not nought, when no register says who stands outside', async () => {
-    const store = await openForWriting(files.path('unsaid.sqlite'))
-    await save(store, [organisation(), repository(1), ...proposals(8, '09', 100)], { at: LATER })
-    const file = await openExport(await write(store, 'unsaid-out.sqlite'))
-    const figures = new Map((await file.ask(siteFigures, {})).map((figure) => [figure.id, figure]))
-    expect(figures.get('change-requests-outside')).toMatchObject({ value: null, is_hidden: 0 })
-    file.close()
+  it('of one organisation are in the internal file alone, with other periods and nothing hidden', async () => {
+    const store = await openForWriting(files.path('inside-figures.sqlite'))
+    await save(store, [organisation(), repository(1), outside(30, 100), ...proposals(2, '10', 120)], {
+      at: LATER,
+      ...{ finished: [{ subject: `${SERVER}/1`, stream: 'change-requests', watermark: LATER }] },
+    })
+    const own = ['ville-inventee', 'autre-ville'].map((login) => ({ server: SERVER, login }))
+    const open = await openExport(await write(store, 'open-figures.sqlite', { own }))
+    const answers = await open.ask(siteAnswers, {})
+    expect(answers.filter(({ owner, time_window }) => owner !== '' || time_window !== 'recent')).toEqual([])
+    expect((await open.ask(siteMetrics, {})).filter(({ audience }) => audience !== 'public')).toEqual([])
+    open.close()
+    const inside = await openExport(await write(store, 'closed-figures.sqlite', { own, profile: 'internal' }))
+    expect((await inside.ask(siteAnswers, {})).map(({ answer }) => answer)).toEqual(
+      expect.arrayContaining([
+        'change-requests',
+        'change-requests~whole',
+        'change-requests@ville-inventee~year',
+        'fallbacks',
+      ]),
+    )
+    expect(
+      (await inside.ask(siteAnswerValues, {})).filter(
+        ({ answer, withheld }) => answer === 'change-requests' && withheld !== null,
+      ),
+    ).toEqual([])
+    inside.close()
+    store.close()
+  })
+
+  it('say nothing of refusals to the public while too many fates are not known', async () => {
+    const store = await openForWriting(files.path('fates.sqlite'))
+    const closed = Array.from({ length: 12 }, (_, index) =>
+      changeRequest(500 + index, {
+        ...{
+          author: person(500 + index),
+          createdAt: '2026-09-05T10:00:00Z',
+          state: 'closed',
+          closedAt: '2026-09-09T10:00:00Z',
+        },
+        ...{ firstResponseAt: '2026-09-06T10:00:00Z', firstResponder: person(600) },
+      }),
+    )
+    await save(store, [organisation(), repository(1), ...closed], {
+      at: LATER,
+      finished: ['change-requests', 'commits'].map((stream) => ({ subject: `${SERVER}/1`, stream, watermark: LATER })),
+    })
+    const told = async (profile: 'public' | 'internal') => {
+      const file = await openExport(await write(store, `fates-${profile}.sqlite`, { profile }))
+      const rows = (await file.ask(siteAnswerValues, {})).filter(({ answer }) => answer === 'refusals')
+      const why = (await file.ask(siteAnswerGaps, {})).filter(({ answer }) => answer === 'refusals')
+      file.close()
+      return { rows: rows.length, gaps: why.map(({ kind }) => kind) }
+    }
+    const open = await told('public')
+    expect(open.rows).toBe(0)
+    expect(open.gaps).toContain('unknown-too-high')
+    expect((await told('internal')).rows).toBeGreaterThan(0)
     store.close()
   })
 })

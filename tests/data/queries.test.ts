@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
 import { exportSchemaFiles, storeSchemaFiles } from '#data/data-dictionary.ts'
+import { answerMetric } from '#data/metrics/answer.ts'
 import { activityByMonth } from '#data/queries/activity-by-month.ts'
-import { changeRequestsByPeriod } from '#data/queries/change-requests-by-period.ts'
 import { componentCatalogue } from '#data/queries/component-catalogue.ts'
 import { componentSheet } from '#data/queries/component-sheet.ts'
-import { firstResponseByMonth, firstResponseOverall } from '#data/queries/first-response-by-month.ts'
+import { changeRequests } from '#data/queries/metrics/change-requests.ts'
 import { QUERIES } from '#data/queries/registry.ts'
 import { repositoriesOfOrganisation } from '#data/queries/repositories-of-organisation.ts'
 import { subjectRefs } from '#data/queries/subject-refs.ts'
@@ -74,8 +74,6 @@ it('gives every query an id of its own', () => {
   expect(new Set(QUERIES.map(({ id }) => id)).size).toBe(QUERIES.length)
 })
 
-const EVER = { owner: '', anonymous_only: 0, from_month: 0, to_month: 999912 }
-
 async function world(name: string): Promise<Store> {
   const store = await openForWriting(files.path(name))
   await save(store, [organisation(), repository(1), repository(2, { readability: 'restricted' })])
@@ -89,106 +87,49 @@ describe('change requests by month', () => {
       changeRequest(number, { author, createdAt: `2026-${month}-10T10:00:00Z` })
     const line = { from: null, until: null }
     const domain = { server: SERVER, kind: 'person', emailDomain: 'prestataire.example' } as const
-    await save(store, [
-      {
-        type: 'membership',
-        organisation: organisation(),
-        members: [
-          { person: person(1), role: 'member' },
-          { person: person(2), role: 'member' },
-        ],
-      },
-      {
-        type: 'affiliation',
-        register: 'affiliations.yaml',
-        lines: [
-          { person: person(2), affiliation: 'contractor', from: null, until: '2026-03-01T00:00:00Z' },
-          { person: person(3), affiliation: 'company', ...line },
-          { emailDomain: 'prestataire.example', affiliation: 'contractor', ...line },
-        ],
-      },
-      months(1, '02'),
-      months(2, '02'),
-      months(20, '03', person(2)),
-      months(3, '02'),
-      months(4, '02', { ...domain, hostId: '4', login: 'four', emailHash: 'h4' }),
-      months(5, '02', person(5, { kind: 'bot' })),
-      months(6, '02'),
-    ])
-    const rows = await store.ask(changeRequestsByPeriod, { ...EVER, grain: 'month' })
-    expect(rows.map((row) => [row.period, row.author_group, row.change_requests, row.persons])).toEqual([
-      [202602, 'all', 5, 5],
-      [202602, 'bot', 1, 1],
-      [202602, 'contractor', 2, 2],
-      [202602, 'inside', 1, 1],
-      [202602, 'outside', 1, 1],
-      [202602, 'unknown', 1, 1],
-      [202603, 'all', 1, 1],
-      [202603, 'inside', 1, 1],
-    ])
-    store.close()
-  })
-
-  it('counts openings, merges and closures in the month of each, within what everybody can read if so asked', async () => {
-    const store = await world('events.sqlite')
-    const merged = { state: 'merged', mergedAt: '2026-10-03T00:00:00Z', closedAt: '2026-10-03T00:00:00Z' } as const
-    const closed = { state: 'closed', closedAt: '2026-11-03T00:00:00Z' } as const
-    await save(store, [changeRequest(1, merged), changeRequest(2, closed), changeRequest(3, { of: 2 })])
-    const events = async (anonymous_only: number) =>
-      (await store.ask(changeRequestsByPeriod, { ...EVER, anonymous_only, grain: 'month' }))
-        .filter(({ author_group }) => author_group === 'all')
-        .map((row) => [row.period, row.event, row.change_requests].join(' '))
-    expect(await events(0)).toEqual(['202609 opened 3', '202610 merged 1', '202611 closed 1'])
-    expect(await events(1)).toEqual(['202609 opened 2', '202610 merged 1', '202611 closed 1'])
-    store.close()
-  })
-
-  it('pools by quarter, year and whole span, each person once', async () => {
-    const store = await world('pooled.sqlite')
-    const opened = ['2025-12-31', '2026-01-01', '2026-03-31', '2026-04-01'].map((day, index) =>
-      changeRequest(index, { author: person(40), createdAt: `${day}T10:00:00Z` }),
+    await save(
+      store,
+      [
+        {
+          type: 'membership',
+          organisation: organisation(),
+          members: [
+            { person: person(1), role: 'member' },
+            { person: person(2), role: 'member' },
+          ],
+        },
+        {
+          type: 'affiliation',
+          register: 'affiliations.yaml',
+          lines: [
+            { person: person(2), affiliation: 'contractor', from: null, until: '2026-03-01T00:00:00Z' },
+            { person: person(3), affiliation: 'company', ...line },
+            { emailDomain: 'prestataire.example', affiliation: 'contractor', ...line },
+          ],
+        },
+        months(1, '02'),
+        months(2, '02'),
+        months(20, '03', person(2)),
+        months(3, '02'),
+        months(4, '02', { ...domain, hostId: '4', login: 'four', emailHash: 'h4' }),
+        months(5, '02', person(5, { kind: 'bot' })),
+        months(6, '02'),
+      ],
+      { finished: [{ subject: `${SERVER}/1`, stream: 'change-requests', watermark: LATER }] },
     )
-    await save(store, opened)
-    const pooled = async (grain: string) =>
-      (await store.ask(changeRequestsByPeriod, { ...EVER, grain }))
-        .filter(({ author_group }) => author_group === 'all')
-        .map(({ period, change_requests, persons }) => [period, change_requests, persons])
-    expect(await pooled('quarter')).toEqual([
-      [20254, 1, 1],
-      [20261, 2, 1],
-      [20262, 1, 1],
+    const asked = { audience: 'internal', from: 202602, to: 202603, grains: ['month'] } as const
+    const { rows } = await answerMetric(store, changeRequests, asked)
+    const opened = rows.map(({ cells: { period, author_group, opened: count } }) => [period, author_group, count])
+    expect(opened.filter(([, , count]) => count !== 0)).toEqual([
+      [202602, 'all', 5],
+      [202603, 'all', 1],
+      [202602, 'inside', 1],
+      [202603, 'inside', 1],
+      [202602, 'outside', 1],
+      [202602, 'contractor', 2],
+      [202602, 'unknown', 1],
+      [202602, 'bot', 1],
     ])
-    expect(await pooled('year')).toEqual([
-      [2025, 1, 1],
-      [2026, 3, 1],
-    ])
-    expect(await pooled('span')).toEqual([[EVER.to_month, 4, 1]])
-    store.close()
-  })
-})
-
-describe('time to first response', () => {
-  it('is the median and ninth decile of the answered, beside those without answer and those not known', async () => {
-    const store = await world('response.sqlite')
-    const answeredAfter = (hours: number) =>
-      new Date(Date.UTC(2026, 8, 1, 10) + hours * 3_600_000).toISOString().replace('.000', '')
-    const hours = [1, 2, 3, 4, 5, 6, 7, 8, 9, 100]
-    const { firstResponseAt: _unread, ...unread } = changeRequest(51, { author: person(51) })
-    await save(store, [
-      ...hours.map((late, index) =>
-        changeRequest(index, { author: person(30 + index), firstResponseAt: answeredAfter(late) }),
-      ),
-      changeRequest(50, { author: person(30) }),
-      unread,
-      changeRequest(52, { author: person(60, { kind: 'bot' }), firstResponseAt: answeredAfter(1000) }),
-    ])
-    const [row] = await store.ask(firstResponseByMonth, EVER)
-    expect(row).toEqual({
-      ...{ month: 202609, opened: 12, answered: 10, unanswered: 1, unsettled: 1, persons: 11 },
-      ...{ median_hours: 5.5, p90_hours: 9 },
-    })
-    const [overall] = await store.ask(firstResponseOverall, { ...EVER, to_month: 202611 })
-    expect(overall).toMatchObject({ month: 202611, answered: 10, median_hours: 5.5 })
     store.close()
   })
 })

@@ -4,6 +4,7 @@ import { chdir, cwd } from 'node:process'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { UsageFailure } from '#data/model/failures.ts'
+import { LANGUAGES } from '#data/model/vocabulary.ts'
 import { buildSite } from '#site/build.ts'
 import { addressOf, pathOf } from '#site/src/routes.ts'
 import { againstPolicy, brokenLinks, filesOf, pagesOf } from './built-files.ts'
@@ -125,24 +126,81 @@ describe('a public site', () => {
     expect(pages.get('fr/accessibilite/index.html')).toContain('aucun audit')
   })
 
-  test('gives each figure its headline, its reading, its table and its files', () => {
-    const html = pages.get('fr/chiffres/index.html') ?? ''
-    for (const id of ['change-requests', 'author-groups', 'first-response']) {
-      expect(html).toContain(`data-figure="${id}"`)
-      expect(html).toContain(`href="/data/${id}.csv"`)
+  test('gives each figure a page with its headline, its table, its drawing and its files, in both languages', () => {
+    const index = pages.get('fr/chiffres/index.html') ?? ''
+    const listed = [...index.matchAll(/class="figure-list"|<li><span class="number">Figure/gu)].length
+    expect(listed).toBeGreaterThan(25)
+    for (const id of [
+      'change-requests',
+      'author-groups',
+      'first-response',
+      'portfolio-state',
+      'absence-factor',
+    ] as const) {
+      for (const language of LANGUAGES) {
+        const html = pages.get(`${pathOf({ sheet: 'figure', figure: id }, language)}index.html`) ?? ''
+        expect(html).toContain(`data-figure="${id}"`)
+        for (const kind of ['csv', 'json', 'meta.json']) expect(html).toContain(`href="/data/${id}.${kind}"`)
+        if (id !== 'absence-factor') expect(html).toContain(`href="/data/${id}.${language}.svg"`)
+      }
       const json = JSON.parse(readFileSync(join(site, 'data', `${id}.json`), 'utf8'))
       expect(json).toMatchObject({ schemaVersion: 1, asOf: '2026-11-19', coverage: { expected: expect.any(Number) } })
+      const meta = JSON.parse(readFileSync(join(site, 'data', `${id}.meta.json`), 'utf8'))
+      expect(meta).toMatchObject({
+        figure: { id },
+        metric: { definition: { fr: expect.any(String) } },
+        smallestGroup: 5,
+      })
     }
-    const headlines = [...html.matchAll(/<h2[^>]*>([^<]*)</gu)].map(([, text = '']) =>
-      text.replace(/[\u00a0\u202f]/gu, ' '),
+    const page = pages.get('fr/chiffres/premiere-reponse/index.html') ?? ''
+    for (const word of ['Incomplet', 'masqué', 'trop peu']) expect(page.includes(word), word).toBe(true)
+  })
+
+  test('tells a finding as value, period and comparison, with French spaces', () => {
+    const html = pages.get('fr/chiffres/propositions-de-code-par-mois/index.html') ?? ''
+    const [, finding = ''] = /<h1[^>]*>([^<]*)</u.exec(html) ?? []
+    expect(finding).toMatch(/^\d+\u00a0propositions/u)
+    expect(finding.replaceAll('\u00a0', ' ')).toMatch(
+      /^\d+ propositions ouvertes et \d+ fusionnées en douze mois, contre \d+ et \d+ les douze mois d’avant$/u,
     )
-    expect(headlines).toEqual([
-      '388 propositions ouvertes et 331 intégrées en douze mois, contre 352 et 300 les douze mois d’avant',
-      '57 propositions sur 388 viennent de l’extérieur en douze mois, contre 31 sur 352 les douze mois d’avant',
-      'En octobre 2026, la moitié des réponses est arrivée en moins de 3,3 jours ; un an plus tôt, en moins de 5,5 jours',
-    ])
-    expect(/neuf sur dix en moins de\s15\sjours/u.test(html)).toBe(true)
-    for (const word of ['Incomplet', 'masqué']) expect(html.includes(word), word).toBe(true)
+  })
+
+  test('draws, prints and saves the same numbers: table, drawing and CSV of each figure agree', () => {
+    const drawings = filesOf(site).filter((file) => /^data\/[a-z-]+\.fr\.svg$/u.test(file))
+    expect(drawings.length).toBeGreaterThan(15)
+    for (const file of drawings) {
+      const id = file.slice('data/'.length, -'.fr.svg'.length)
+      const svg = readFileSync(join(site, file), 'utf8')
+      expect(svg, file).toMatch(/<svg [^>]*role="img"[^>]*aria-labelledby="[a-z-]+-t"[^>]*>[^<]*<title/u)
+      expect(svg, file).not.toMatch(/ style="|<script|NaN|undefined/u)
+      expect(Buffer.byteLength(svg), file).toBeLessThan(30_000)
+      const page =
+        [...pages.values()].find(
+          (html) =>
+            html.includes(`lang="fr"`) && html.includes(`href="/data/${id}.csv"`) && html.includes('class="finding"'),
+        ) ?? ''
+      const table = page.slice(page.indexOf('<table'), page.indexOf('</table>'))
+      const drawn = [
+        ...table
+          .slice(0, table.indexOf('</tfoot>') === -1 ? undefined : table.indexOf('<tfoot'))
+          .matchAll(/<td[^>]*?(?: data-n="([^"]*)")?>/gu),
+      ].map(([, value]) => value)
+      const [head = '', ...lines] = readFileSync(join(site, 'data', `${id}.csv`), 'utf8')
+        .trim()
+        .split('\r\n')
+      const columns = [...table.matchAll(/<th scope="col"/gu)].length - 1
+      const values = lines.flatMap((line) => line.split(',').slice(-columns))
+      expect(head.split(',').length, id).toBeGreaterThan(columns)
+      expect(drawn.length, id).toBe(values.length)
+      const { columns: told } = JSON.parse(readFileSync(join(site, 'data', `${id}.meta.json`), 'utf8'))
+      for (const [index, value] of values.entries()) {
+        const isNumber = value !== '' && !Number.isNaN(Number(value))
+        expect(drawn[index] !== undefined, `${id} ${index} ${value}`).toBe(isNumber)
+        const times = told[index % columns].kind === 'share' ? 100 : 1
+        if (isNumber)
+          expect(Math.abs(Number(drawn[index]) - Number(value) * times), `${id} ${index}`).toBeLessThan(0.501)
+      }
+    }
   })
 
   test('offers the very database it was built from, and a feed', () => {

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { governanceTables } from '#data/export/governance.ts'
 import { EXPORT_APPLICATION_ID, EXPORT_SCHEMA_VERSION } from '#data/export.ts'
-import { addMonths, quarterOf } from '#site/src/loaders/months.ts'
+import { addMonths } from '#site/src/loaders/months.ts'
+import { figureSample } from './figure-sample.ts'
 import { governanceSample } from './governance-sample.ts'
 import { portfolioSample } from './portfolio-sample.ts'
 
@@ -125,7 +126,15 @@ function writeRegister(insert: Insert, options: ExportFixture): void {
     { collector: 'github/change-requests', kind: 'change-requests', reason: 'forbidden', subjects: 1 },
     { collector: 'github/repositories', kind: 'field:issues', reason: 'timeout', subjects: 2 },
   ])
-  insert('figure', figures(repositories.length, isBare))
+  const sample = {
+    asOf: AS_OF,
+    profile,
+    isBare,
+    isHiding: options.isHiding ?? false,
+    repositories: repositories.length,
+    next,
+  }
+  for (const { table, rows } of figureSample(sample)) insert(table, rows)
   if (options.isUngoverned !== true) {
     const governance = governanceSample(repositories.map(({ owner, name }) => `${owner}/${name}`))
     insert('meta', [{ key: 'ggi_handbook', value: governance.handbook }])
@@ -138,11 +147,6 @@ function writeRegister(insert: Insert, options: ExportFixture): void {
     'activity_month',
     repositories.flatMap((row) => activity(row, next)),
   )
-  const months = changeRequests(next, options.isHiding ?? false)
-  insert('change_request_month', months)
-  insert('change_request_quarter', pooled(months))
-  insert('change_request_total', totals(months))
-  insert('first_response_month', responses(next))
   insert('lint_pack', [{ pack: 'lutece', digest: 'a'.repeat(64), as_of: AS_OF }])
   if (conformity !== 'off') writeOutcomes(insert, { repositories, rules, next, isDetailed: conformity === 'detail' })
 }
@@ -279,49 +283,6 @@ function coverage(expected: number, isBare: boolean): readonly Row[] {
   }))
 }
 
-function figures(count: number, isBare: boolean): readonly Row[] {
-  const year = { from_month: 202511, to_month: 202610 }
-  const state = { from_month: null, to_month: null }
-  return [
-    { id: 'components', value: count, unit: 'components', ...state, sample: count, is_hidden: 0 },
-    { id: 'repositories', value: count, unit: 'repositories', ...state, sample: count, is_hidden: 0 },
-    ...spanFigures(isBare),
-    {
-      id: 'first-response-median',
-      value: isBare ? null : 67.2,
-      unit: 'hours',
-      ...year,
-      sample: isBare ? null : 211,
-      is_hidden: 0,
-    },
-    { id: 'conformity-held', value: isBare ? null : 1024, unit: 'rules', ...state, sample: count, is_hidden: 0 },
-    { id: 'conformity-judged', value: isBare ? null : 1214, unit: 'rules', ...state, sample: count, is_hidden: 0 },
-  ]
-}
-
-/** Twelve months that are over, and the twelve before. */
-function spanFigures(isBare: boolean): readonly Row[] {
-  const counts = {
-    opened: [388, 352],
-    merged: [331, 300],
-    closed: [41, 39],
-    outside: [57, 31],
-    'outside-merged': [40, 20],
-    'outside-closed': [9, 8],
-  }
-  return Object.entries(counts).flatMap(([id, values]) =>
-    values.map((value, index) => ({
-      id: `change-requests-${id}${index === 0 ? '' : '-before'}`,
-      value: isBare ? null : value,
-      unit: 'change-requests',
-      from_month: index === 0 ? 202511 : 202411,
-      to_month: index === 0 ? 202610 : 202510,
-      sample: isBare ? null : value,
-      is_hidden: 0,
-    })),
-  )
-}
-
 function activity(row: Row, next: () => number): readonly Row[] {
   if (row.commit_coverage !== 'complete' || row.state === 'archived') return []
   return Array.from({ length: 24 }, (_, index) => ({
@@ -329,87 +290,6 @@ function activity(row: Row, next: () => number): readonly Row[] {
     month: addMonths(LAST_MONTH, index - 23),
     commits: Math.floor(next() * 14),
   })).filter(({ commits }) => commits > 2)
-}
-
-function changeRequests(next: () => number, isHiding: boolean): readonly Row[] {
-  return Array.from({ length: 30 }, (_, index) => addMonths(LAST_MONTH, index - 29)).flatMap((month, index) => {
-    const season = month % 100 === 8 ? 0.4 : month === LAST_MONTH ? 0.6 : 1
-    const base: Record<string, number> = {
-      inside: 22 + index * 0.5 + next() * 8,
-      contractor: 5 + next() * 4,
-      outside: 1.5 + index * 0.25 + next() * 3,
-      unknown: 2 + next() * 3,
-      bot: 6 + next() * 5,
-    }
-    return ['opened', 'merged', 'closed'].flatMap((event) =>
-      Object.entries(base).map(([group, value]) => {
-        const share = { opened: 1, merged: 0.8, closed: 0.12 }[event] ?? 1
-        const isPeriodHidden = isHiding ? index % 3 === 2 : index === 8
-        const isHidden = event === 'opened' && isPeriodHidden && (group === 'outside' || group === 'unknown')
-        return {
-          month,
-          event,
-          author_group: group,
-          change_requests: isHidden ? null : Math.round(value * share * season),
-          is_hidden: isHidden ? 1 : 0,
-        }
-      }),
-    )
-  })
-}
-
-/** Quarters of made-up months: what is hidden in a month is still counted here, as nought at least. */
-function pooled(months: readonly Row[]): readonly Row[] {
-  const groups = Map.groupBy(months, (row) => `${quarterOf(Number(row.month))} ${row.event} ${row.author_group}`)
-  return [...groups].map(([key, rows]) => {
-    const [quarter, event = '', group = ''] = key.split(' ')
-    const count = rows.reduce((sum, row) => sum + Number(row.change_requests ?? 0), 0)
-    return { quarter: Number(quarter), event, author_group: group, change_requests: count, is_hidden: 0 }
-  })
-}
-
-function totals(months: readonly Row[]): readonly Row[] {
-  const people = Map.groupBy(
-    months.filter((row) => row.author_group !== 'bot'),
-    (row) => `${row.month} ${row.event}`,
-  )
-  return [...people].map(([key, rows]) => {
-    const [period, event = ''] = key.split(' ')
-    const isHidden = Number(period) === 202503 && event === 'closed'
-    const count = rows.reduce((sum, row) => sum + Number(row.change_requests ?? 3), 0)
-    return {
-      grain: 'month',
-      period: Number(period),
-      event,
-      change_requests: isHidden ? null : count,
-      is_hidden: isHidden ? 1 : 0,
-    }
-  })
-}
-
-function responses(next: () => number): readonly Row[] {
-  return Array.from({ length: 30 }, (_, index) => {
-    const opened = 10 + Math.floor(next() * 12)
-    const median = 150 - index * 3 + next() * 30
-    const isHidden = index === 8
-    const told = {
-      opened,
-      answered: opened - 3,
-      unanswered: 2,
-      unsettled: 1,
-      median_hours: median,
-      p90_hours: median * 4.5 + next() * 60,
-    }
-    const nothing = {
-      opened: null,
-      answered: null,
-      unanswered: null,
-      unsettled: null,
-      median_hours: null,
-      p90_hours: null,
-    }
-    return { month: addMonths(LAST_MONTH, index - 29), ...(isHidden ? nothing : told), is_hidden: isHidden ? 1 : 0 }
-  })
 }
 
 function writeOutcomes(

@@ -2,16 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { METRICS } from '#data/queries/metrics/registry.ts'
 import { openExport } from '#data/store.ts'
 import { builtinPacks, listRules } from '#policies/registry.ts'
+import { FIGURE_IDS, planOf } from '#site/src/figure-plans.ts'
+import { loadAnswers } from '#site/src/loaders/answers.ts'
 import { loadCatalogue, pageOf, slugsOf, valuesOf, versionOf } from '#site/src/loaders/catalogue.ts'
 import { loadComponentSheets } from '#site/src/loaders/component-sheets.ts'
 import { heldShare, loadGuide } from '#site/src/loaders/conformity.ts'
 import { entriesOf, facetValues } from '#site/src/loaders/facet-pages.ts'
-import { latestOf, loadFigures } from '#site/src/loaders/figures.ts'
+import { figuresOf } from '#site/src/loaders/figures.ts'
 import { loadHome } from '#site/src/loaders/home.ts'
 import { addMonths, monthsBetween, monthsUpTo, quarterOf } from '#site/src/loaders/months.ts'
 import { loadRegister } from '#site/src/loaders/reading.ts'
+import { spansOf, sumOver } from '#site/src/loaders/spans.ts'
 import { type ExportFixture, writeExportFixture } from './export-fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'parvis-loaders-'))
@@ -31,20 +35,21 @@ async function load(name: string, options: ExportFixture = {}) {
   const register = await loadRegister(store)
   const catalogue = await loadCatalogue(store, register)
   const sheets = await loadComponentSheets(store, register, catalogue)
-  const figures = await loadFigures(store, register)
+  const answers = await loadAnswers(store, register)
+  const figures = figuresOf(answers)
   const guide = await loadGuide(store, register, { packs: builtinPacks(), isPublic: true })
   const home = await loadHome(store, register, {
     catalogue,
-    figures,
+    answers,
     createdOn: sheets.map(({ createdOn }) => createdOn),
   })
 
   store.close()
-  return { register, catalogue, sheets, figures, guide, home }
+  return { register, catalogue, sheets, answers, figures, guide, home }
 }
 
 describe('a register that was read', async () => {
-  const { register, catalogue, sheets, figures, guide, home } = await load('full')
+  const { register, catalogue, sheets, answers, figures, guide, home } = await load('full')
 
   test('every value says of when it is and how much of the whole is in it', () => {
     for (const value of [catalogue, ...sheets, ...figures, guide, home]) {
@@ -100,31 +105,61 @@ describe('a register that was read', async () => {
     expect(states.filter((state) => state === 'held')).toHaveLength(sheet?.tally?.held ?? -1)
   })
 
-  test('a hidden number stays hidden, and no total is made from cells', () => {
+  test('a hidden number stays hidden, and a sum over twelve months is made of what is shown alone', () => {
     const groups = figures.find(({ id }) => id === 'author-groups')
     const total = figures.find(({ id }) => id === 'change-requests')
-    const row = groups?.series.find(({ id }) => id === 'outside')?.cells.indexOf('hidden') ?? -1
+    if (groups === undefined || total === undefined) throw new Error('a figure is gone')
+    const row = groups.series.find(({ id }) => id === 'outside')?.cells.indexOf('hidden') ?? -1
     expect(row).toBeGreaterThanOrEqual(0)
-    expect(total?.series.find(({ id }) => id === 'opened')?.cells[row]).toEqual(expect.any(Number))
-    expect(groups?.spans[0]).toMatchObject({ from: 202511, to: 202610, opened: 388, outside: 57 })
-    expect(groups?.spans[1]).toMatchObject({ opened: 352, outside: 31 })
+    expect(total.series.find(({ id }) => id === 'opened')?.cells[row]).toEqual(expect.any(Number))
+    const month = groups.periods[row] ?? 0
+    const over = (from: number, to: number) => sumOver(groups.answer, { from, to, measure: 'opened', group: 'outside' })
+    expect(over(month, month)).toBeNull()
+    // Its quarter is shown, and stands in for its months.
+    const first = Math.floor((month % 100) / 3) * 3 + 1
+    const quarter = Math.floor(month / 100) * 100 + (month % 3 === 0 ? (month % 100) - 2 : first)
+    expect(over(quarter, addMonths(quarter, 2))).toEqual(expect.any(Number))
+    expect(spansOf(groups.answer, () => true)?.[0]).toEqual({ from: 202511, to: 202610, isYear: false })
   })
 
-  test('the running month is told', () => {
-    const figure = figures.find(({ id }) => id === 'author-groups')
+  test('numbers of the register are given once, and slugs too', () => {
+    const numbers = FIGURE_IDS.map((id) => planOf(id).number)
+    expect(new Set(numbers).size).toBe(numbers.length)
+    for (const language of ['fr', 'en'] as const) {
+      expect(new Set(FIGURE_IDS.map((id) => planOf(id).slug[language])).size).toBe(numbers.length)
+    }
+    // Cited since they were first published.
+    expect(
+      ['change-requests', 'author-groups', 'first-response'].map((id) => figures.find((one) => one.id === id)?.number),
+    ).toEqual([1, 2, 3])
+  })
+
+  test('every metric that the public is told of has its text and a figure', () => {
+    const drawn = new Set(figures.map(({ metric }) => metric.id))
+    expect(METRICS.filter(({ id, audience }) => audience === 'public' && !drawn.has(id)).map(({ id }) => id)).toEqual(
+      [],
+    )
+  })
+
+  test('the quarter that goes on is told', () => {
+    const figure = figures.find(({ id }) => id === 'first-response')
+    expect(figure?.grain).toBe('quarter')
     expect(figure?.isLastPartial).toBe(true)
-    expect(figure?.periods).toHaveLength(24)
-    expect(figure?.periods.at(-1)).toBe(202611)
+    expect(figure?.periods.at(-1)).toBe(20264)
+  })
+
+  test('too few cases and hidden are told apart, and neither is nought', () => {
+    const cells = figures.flatMap(({ series, besides }) => [...series, ...besides].flatMap((one) => one.cells))
+    for (const cell of ['hidden', 'few'] as const) expect(cells).toContain(cell)
+    const withheld = answers.byId
+      .get('first-response')
+      ?.rows.flatMap(({ cells: own }) => [...own.values()].filter((cell) => typeof cell !== 'number'))
+    expect(new Set(withheld)).toEqual(new Set(['hidden', 'few']))
   })
 
   test('contractors and unknown are series of their own, never part of outside', () => {
     const figure = figures.find(({ id }) => id === 'author-groups')
     expect(figure?.series.map(({ id }) => id)).toEqual(['inside', 'contractor', 'outside', 'unknown'])
-  })
-
-  test('the latest response is of a month that is over', () => {
-    const figure = figures.find(({ id }) => id === 'first-response')
-    expect(figure && latestOf(figure, 'median')?.month).toBe(202610)
   })
 
   test('a rate is over what could be judged', () => {
@@ -141,8 +176,7 @@ describe('a register of which nothing was collected', async () => {
 
   test('unknown is not zero', () => {
     expect(home.facts.slice(1).map(({ value }) => value)).toEqual([null, null, null])
-    expect(figures.map(({ periods }) => periods)).toEqual([[], [], []])
-    expect(figures[0]?.spans[0].opened).toBeNull()
+    expect(figures).toEqual([])
     for (const sheet of sheets) {
       expect(sheet.activity.commits.every((commits) => commits === null)).toBe(true)
       expect(sheet.openIssues).toBeNull()

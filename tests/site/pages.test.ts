@@ -22,6 +22,8 @@ const TEMPLATES: readonly Address[] = [
   { sheet: 'pack', slug: PACK },
   { sheet: 'figure', figure: 'author-groups' },
   { sheet: 'figure', figure: 'first-response' },
+  { sheet: 'figure', figure: 'portfolio-state' },
+  { sheet: 'figure', figure: 'absence-factor' },
   { sheet: 'rule', code: RULES[0]?.code ?? '' },
 ]
 
@@ -133,7 +135,7 @@ describe('figures', () => {
     page.on('request', (request) => fetched.push(request.url()))
     await page.goto(at(pathOf({ sheet: 'figures' }, 'fr')))
     await drawAll(page)
-    expect(await page.locator('[data-chart][aria-hidden="true"] canvas').count()).toBe(4)
+    expect(await page.locator('[data-chart][aria-hidden="true"] canvas').count()).toBe(1)
     const picture = () => page.evaluate<string>("document.querySelector('canvas').toDataURL()")
     const light = await picture()
     await page.getByRole('button', { name: 'Affichage' }).click()
@@ -299,10 +301,11 @@ describe('with scripts off', () => {
     await context.close()
   })
 
-  test('figures show their table, open, and no empty frame', async () => {
+  test('figures show their table, open, the drawing of the build, and no empty frame', async () => {
     const { context, page } = await visit({ javaScriptEnabled: false })
     await page.goto(at(pathOf({ sheet: 'figures' }, 'fr')))
-    expect(await page.locator('table[data-figure="author-groups"]').isVisible()).toBe(true)
+    expect(await page.locator('table[data-figure="change-requests"]').isVisible()).toBe(true)
+    expect(await page.locator('svg.drawn[role="img"]').first().isVisible()).toBe(true)
     expect(await page.locator('[data-chart]').first().isVisible()).toBe(false)
     await context.close()
   })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '#data/model/vocabulary.ts'
 import { internalChapterOf, internalChapters } from '#site/src/internal-chapters.ts'
-import { type Address, addressOf, chapterOf, FIGURE_SLUGS, isInternal, PLACE_NAMES, pathOf } from '#site/src/routes.ts'
+import { type Address, addressOf, chapterOf, isInternal, PLACE_NAMES, pathOf } from '#site/src/routes.ts'
 
 const addresses: readonly Address[] = [
   ...PLACE_NAMES.map((sheet) => ({ sheet })),
@@ -41,13 +41,6 @@ test.each([
   'fr/a/b/c/d/',
 ])('what is no sheet of the register has no address: "%s"', (path) => {
   expect(addressOf(path)).toBeUndefined()
-})
-
-test('slugs of figures differ', () => {
-  for (const language of LANGUAGES) {
-    const slugs = Object.values(FIGURE_SLUGS).map((slug) => slug[language])
-    expect(new Set(slugs).size).toBe(slugs.length)
-  }
 })
 
 test('each sheet but the home page belongs to a chapter of the masthead', () => {

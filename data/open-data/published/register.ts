@@ -1,10 +1,6 @@
 import { PLACE, type PublishedTables } from './published-table.ts'
 
-const GROUP = 'groupe de l’auteur à l’ouverture : inside (agents), outside (extérieur), contractor, unknown, bot'
-const EVENT = 'opened (ouverte), merged (intégrée), closed (fermée sans être intégrée)'
-const HIDDEN = '1 : moins de personnes que le seuil, ou masqué pour en protéger un autre'
 const COVERAGE = 'complete, partial ou unknown : ce qui en a été lu'
-const COUNT = { fr: 'nombre ; vide quand il est masqué', unit: 'change-requests' } as const
 
 /** What the file is, where it comes from, repositories, components and their activity. */
 export const REGISTER_TABLES: PublishedTables = {
@@ -142,78 +138,6 @@ export const REGISTER_TABLES: PublishedTables = {
     fr: 'Commits de la branche par défaut par mois, sur 24 mois, sans outils de publication ni robots. Sans ligne : inconnu si commit_coverage n’est pas complete, sinon aucun.',
     from: ['commits'],
     columns: { repository: 'dépôt', month: 'mois des commits, AAAAMM', commits: { fr: 'nombre', unit: 'commits' } },
-  },
-  change_request_total: {
-    title: { fr: 'Propositions de code, totaux', en: 'Change requests, totals' },
-    fr: 'Propositions de code de tous, robots exceptés, par période et évènement. Un total a sa propre ligne, car la somme des groupes ne le donne pas là où certains sont masqués.',
-    from: ['change-requests'],
-    columns: {
-      grain: 'month (mois), quarter (trimestre), year (année)',
-      period: 'mois AAAAMM, trimestre AAAAT ou année AAAA ; la dernière s’arrête à la date des données',
-      event: EVENT,
-      change_requests: COUNT,
-      is_hidden: HIDDEN,
-    },
-  },
-  change_request_month: {
-    title: { fr: 'Propositions de code par mois', en: 'Change requests by month' },
-    fr: 'Propositions de code par mois, évènement et groupe de leur auteur. Là où un groupe est masqué, un autre l’est aussi, pour qu’aucune différence ne le donne.',
-    from: ['change-requests'],
-    columns: {
-      month: 'mois, AAAAMM',
-      event: EVENT,
-      author_group: GROUP,
-      change_requests: COUNT,
-      is_hidden: HIDDEN,
-    },
-  },
-  change_request_quarter: {
-    title: { fr: 'Propositions de code par trimestre', en: 'Change requests by quarter' },
-    fr: 'Les mêmes par trimestre : un trimestre dit quelque chose là où ses mois sont masqués.',
-    from: ['change-requests'],
-    columns: {
-      quarter: 'trimestre, AAAAT : 20263 va de juillet à septembre 2026',
-      event: EVENT,
-      author_group: GROUP,
-      change_requests: COUNT,
-      is_hidden: HIDDEN,
-    },
-  },
-  change_request_year: {
-    title: { fr: 'Propositions de code par année', en: 'Change requests by year' },
-    fr: 'Les mêmes par année civile. La dernière s’arrête à la date des données.',
-    from: ['change-requests'],
-    columns: { year: 'année', event: EVENT, author_group: GROUP, change_requests: COUNT, is_hidden: HIDDEN },
-  },
-  first_response_month: {
-    title: { fr: 'Première réponse par mois', en: 'First response by month' },
-    fr: 'Première réponse aux propositions de code de ceux qui ne sont pas agents, par mois d’ouverture.',
-    from: ['change-requests'],
-    columns: {
-      month: 'mois de l’ouverture, AAAAMM',
-      opened: { fr: 'propositions ouvertes ; vide si masqué', unit: 'change-requests' },
-      answered: { fr: 'dont ayant reçu une réponse ; vide si masqué', unit: 'change-requests' },
-      unanswered: { fr: 'dont sans réponse encore ; vide si masqué', unit: 'change-requests' },
-      unsettled: { fr: 'dont on ne sait ; vide si masqué', unit: 'change-requests' },
-      median_hours: { fr: 'médiane des réponses, en heures écoulées', unit: 'h' },
-      p90_hours: { fr: 'neuf réponses sur dix n’ont pas pris plus', unit: 'h' },
-      is_hidden: '1 : moins d’auteurs que le seuil, rien n’est montré',
-      is_count_hidden: '1 : les quatre nombres sont masqués ; les heures peuvent être montrées',
-    },
-  },
-  figure: {
-    title: { fr: 'Chiffres isolés', en: 'Single figures' },
-    fr: 'Chiffres des titres. Ceux des propositions de code et des premières réponses portent sur les douze derniers mois finis ; avec -before, sur les douze d’avant.',
-    from: ['change-requests', 'tree'],
-    columns: {
-      id: 'nom du chiffre',
-      value: 'le chiffre ; vide s’il est masqué ou inconnu',
-      unit: 'ce qui est compté',
-      from_month: 'premier mois compté, AAAAMM ; vide pour un état',
-      to_month: 'dernier mois compté, AAAAMM',
-      sample: { fr: 'cas derrière le chiffre ; vide s’il est masqué', unit: 'cases' },
-      is_hidden: HIDDEN,
-    },
   },
   lint_pack: {
     title: { fr: 'Packs de règles', en: 'Rule packs' },

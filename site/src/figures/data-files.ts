@@ -1,8 +1,8 @@
+import type { Grain } from '../figure-plans.ts'
 import type { Catalogue } from '../loaders/catalogue.ts'
 import type { Activity, ComponentSheet } from '../loaders/component-sheets.ts'
 import type { Guide } from '../loaders/conformity.ts'
-import type { Cell, Figure, Grain } from '../loaders/figures.ts'
-import { type CsvValue, csv } from './csv.ts'
+import { csv } from './csv.ts'
 
 /** Files to download: the numbers of the pages, unrounded, with their date and what is missing. */
 
@@ -12,41 +12,11 @@ export function json(value: object): string {
   return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...value }, null, 1)}\n`
 }
 
-export function figureFile(figure: Figure, kind: 'csv' | 'json'): string {
-  const series = [...figure.series, ...figure.besides]
-  if (kind === 'csv') {
-    const rows = figure.periods.map((at, row) => [
-      isoPeriod(figure.grain, at),
-      ...series.map(({ cells }) => csvValue(cells[row])),
-    ])
-    return csv([figure.grain, ...series.map(({ id }) => id)], rows)
-  }
-  return json({
-    metric: { id: figure.id, unit: figure.unit },
-    asOf: figure.asOf,
-    coverage: figure.coverage,
-    grain: figure.grain,
-    isLastPeriodPartial: figure.isLastPartial,
-    rows: figure.periods.map((at, row) => ({
-      period: isoPeriod(figure.grain, at),
-      ...Object.fromEntries(series.map(({ id, cells }) => [id, numberOrNull(cells[row])])),
-      hidden: series.filter(({ cells }) => cells[row] === 'hidden').map(({ id }) => id),
-    })),
-  })
-}
-
-/** `2026-09`, `2026-Q3`. */
-function isoPeriod(grain: Grain, period: number): string {
+/** `2026-09`, `2026-Q3`, `2026`. */
+export function isoPeriod(grain: Grain, period: number): string {
+  if (grain === 'year') return String(period)
   if (grain === 'quarter') return `${Math.floor(period / 10)}-Q${period % 10}`
   return `${Math.floor(period / 100)}-${String(period % 100).padStart(2, '0')}`
-}
-
-function csvValue(cell: Cell | undefined): CsvValue {
-  return cell === undefined ? null : cell
-}
-
-function numberOrNull(cell: Cell | undefined): number | null {
-  return typeof cell === 'number' ? cell : null
 }
 
 const COLUMNS = [

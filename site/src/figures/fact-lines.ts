@@ -1,7 +1,7 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
 import type { Fact, FactId, Home } from '../loaders/home.ts'
-import { formatDuration, formatShortMonth } from '../words/typography.ts'
+import { formatShortMonth } from '../words/typography.ts'
 
 export interface FactLine {
   readonly id: FactId
@@ -52,12 +52,11 @@ function printed(fact: Fact, home: Home, language: Language): Pick<FactLine, 'va
     }
     case 'first-response-median': {
       const { what, detail } = facts['first-response-median']
-      const duration = formatDuration(language, value)
       return {
-        value: duration.value,
-        unit: words.home[duration.unit],
+        value: number(value, value < 10 ? 1 : 0),
+        unit: words.home.days,
         what: what(),
-        detail: detail({ period: told, sample }),
+        detail: detail({ period: told }),
       }
     }
     case 'conformity': {

@@ -2,6 +2,7 @@ import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
 import { fileNames, fileSize } from '../files.ts'
 import { figures } from '../register.ts'
+import { nameOf } from './telling.ts'
 
 export interface ListedFamily {
   readonly what: string
@@ -20,7 +21,7 @@ export function listedFamilies(language: Language): readonly ListedFamily[] {
   return [...Map.groupBy(names, familyOf)].map(([family, members]) => {
     const figure = figures.find(({ id }) => id === family)
     return {
-      what: words.openData.families[family] ?? (figure === undefined ? family : words.figure[figure.id].name),
+      what: words.openData.families[family] ?? (figure === undefined ? family : nameOf(figure, language)),
       files: family.endsWith('/*') ? [] : members.map((name) => ({ name, form: extensionOf(name).toUpperCase() })),
       pattern: family.endsWith('/*') ? `${family}.${[...new Set(members.map(extensionOf))].join(', .')}` : undefined,
       count: members.length,

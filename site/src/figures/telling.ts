@@ -1,117 +1,180 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
-import { type Cell, type Figure, type Grain, latestOf, type Span } from '../loaders/figures.ts'
+import { type Drawing, type FigureId, planOf } from '../figure-plans.ts'
+import type { Figure } from '../loaders/figures.ts'
 import { isComplete } from '../loaders/reading.ts'
-import type { SpanWords } from '../words/sentences.ts'
+import { spansOf, sumOver } from '../loaders/spans.ts'
 import { formatMonth, formatQuarter, formatShortMonth } from '../words/typography.ts'
+import type { Words } from '../words/words.ts'
+import { columnTitle, printCell, rowTitle } from './cell-words.ts'
+import { findingOf, measureOf } from './findings.ts'
+import { headlineOf } from './headlines.ts'
 
 /** What is said of a figure: sentences made from its numbers, value, period and comparison; never a cause. */
 export interface Telling {
   readonly name: string
   readonly finding: string
   readonly subtitle: string
+  /** Two sentences. */
   readonly reading: string
-  /** Names by series. */
-  readonly names: Readonly<Record<string, string>>
   /** What is missing from it or hidden in it; empty when it is whole. */
   readonly cautions: readonly string[]
-  readonly counted: readonly string[]
-  readonly notSaid: readonly string[]
-  readonly notToConclude: string
+  /** Who wrote the headline and when, and whether its numbers have changed since; absent for a generated one. */
+  readonly writtenBy: string | undefined
 }
 
 export function tell(figure: Figure, language: Language, floor: number): Telling {
   const { words } = desk(language)
-  const said = words.figure[figure.id]
-  const isEmpty = figure.periods.length === 0
+  const generated = findingOf(figure, language)
+  const written = headlineOf(figure, language)
   return {
-    name: said.name,
-    finding: isEmpty ? words.figures.noData : findingOf(figure, language),
-    subtitle: said.subtitle({ grain: words.figures.grains[figure.grain], period: periodOf(figure, language) }),
-    reading: isEmpty ? '' : readingOf(figure, language),
-    names: said.series,
+    name: nameOf(figure, language),
+    finding: written?.text ?? generated ?? words.figures.noNumber,
+    subtitle: subtitleOf(figure, language),
+    reading: readingOf(figure, language),
     cautions: cautionsOf(figure, language, floor),
-    counted: said.counted,
-    notSaid: said.notSaid,
-    notToConclude: said.notToConclude,
+    writtenBy: written?.note,
   }
 }
 
-/** `décembre 2024 – novembre 2026`, or quarters. */
-export function periodOf({ periods, grain }: Pick<Figure, 'periods' | 'grain'>, language: Language): string {
-  const [first] = periods
-  const last = periods.at(-1)
-  if (first === undefined || last === undefined) return ''
-  const print = grain === 'month' ? formatMonth : formatQuarter
-  return desk(language).words.figures.period(print(language, first), print(language, last))
+export function nameOf({ id, metric }: Pick<Figure, 'id' | 'metric'>, language: Language): string {
+  const { words, text } = desk(language)
+  const names: Readonly<Record<string, string>> = words.figures.names
+  return names[id] ?? text(metric.title)
+}
+
+/** Unit, scope and period, without a finding. */
+function subtitleOf(figure: Figure, language: Language): string {
+  const { words, number } = desk(language)
+  const { units, grains, overRepositories } = words.figures
+  const unit = figure.id.endsWith('-backlog') ? words.figures.waiting : (wordIn(units, figure.metric.unit) ?? '')
+  const what = figure.grain === null ? unit : `${unit} ${grains[figure.grain]}`
+  const scope = figure.coverage.expected === 0 ? [] : [overRepositories(number(figure.coverage.expected))]
+  return [what, ...scope, periodOf(figure, language)].join(', ')
+}
+
+function wordIn(list: Readonly<Record<string, string>>, key: string): string | undefined {
+  return list[key]
+}
+
+/** `décembre 2024 – novembre 2026`, quarters or years; the day of the data for a state. */
+export function periodOf(
+  { periods, grain, from, to, asOf }: Pick<Figure, 'periods' | 'grain' | 'from' | 'to' | 'asOf'>,
+  language: Language,
+): string {
+  const { words, day } = desk(language)
+  const [first = from] = periods
+  const last = periods.at(-1) ?? to
+  if (first === null || last === null) return words.figures.onDay(day(asOf))
+  const print = (period: number) => longPeriod(language, periods.length === 0 ? 'month' : (grain ?? 'month'), period)
+  return first === last ? print(first) : words.figures.period(print(first), print(last))
+}
+
+function longPeriod(language: Language, grain: NonNullable<Figure['grain']>, period: number): string {
+  if (grain === 'year') return String(period)
+  return grain === 'month' ? formatMonth(language, period) : formatQuarter(language, period)
 }
 
 /** One period, short, for the head of a row. */
-export function shortPeriod(language: Language, grain: Grain, period: number): string {
+export function shortPeriod(language: Language, grain: NonNullable<Figure['grain']>, period: number): string {
+  if (grain === 'year') return String(period)
   return grain === 'month' ? formatShortMonth(language, period) : formatQuarter(language, period)
 }
 
-function findingOf(figure: Figure, language: Language): string {
-  const { words, duration } = desk(language)
-  if (figure.id === 'first-response') {
-    const latest = latestOf(figure, 'median')
-    if (latest === undefined) return words.figures.noNumber
-    return words.figure['first-response'].finding({
-      month: formatMonth(language, latest.month),
-      value: duration(latest.value * 24),
-      yearAgo: spoken(latest.yearAgo, duration),
-    })
-  }
-  const [now, before] = figure.spans
-  const needed = figure.id === 'author-groups' ? [now.outside, now.opened] : [now.opened, now.merged]
-  if (needed.includes(null)) return words.figures.noNumber
-  const comparable = figure.id === 'author-groups' ? [before.outside, before.opened] : [before.opened, before.merged]
-  return words.figure[figure.id].finding({
-    now: spanWords(now, language),
-    before: comparable.includes(null) ? undefined : spanWords(before, language),
-  })
+const CAUTIONS: Partial<Record<FigureId, keyof Words['figures']['cautions']>> = {
+  ...{ 'change-requests': 'flow', issues: 'flow', commits: 'flow', 'author-groups': 'groups' },
+  ...{ contributors: 'people', 'absence-factor': 'people', 'organisational-diversity': 'people' },
+  ...{ communities: 'registers', adoption: 'declared', governance: 'noRate' },
+  ...{ licenses: 'distribution', languages: 'distribution', 'version-lines': 'distribution', refusals: 'distribution' },
+}
+const CAUTIONS_BY_DRAWING: Record<Drawing, keyof Words['figures']['cautions']> = {
+  ...{ frames: 'wait', stack: 'ratio', lines: 'flow', bars: 'state', facts: 'state' },
 }
 
+/** The numbers of the headline with those beside them, and what to keep in mind. */
 function readingOf(figure: Figure, language: Language): string {
-  const { words, duration } = desk(language)
-  if (figure.id === 'first-response') {
-    const latest = latestOf(figure, 'median')
-    if (latest === undefined) return ''
-    const p90 = figure.series.find(({ id }) => id === 'p90')?.cells[figure.periods.indexOf(latest.month)]
-    return words.figure['first-response'].reading({
-      month: formatMonth(language, latest.month),
-      value: duration(latest.value * 24),
-      p90: spoken(p90 ?? null, duration),
-    })
+  const { cautions } = desk(language).words.figures
+  const caution = cautions[CAUTIONS[figure.id] ?? CAUTIONS_BY_DRAWING[planOf(figure.id).drawing]]
+  return [numbersOf(figure, language), caution].filter(Boolean).join(' ')
+}
+
+function numbersOf(figure: Figure, language: Language): string {
+  const { words } = desk(language)
+  const sums = totalsOf(figure, language)
+  if (sums !== undefined) {
+    const parts = sums.columns.flatMap(({ title, text }) =>
+      text === undefined ? [] : [words.figures.listed(lower(title), text)],
+    )
+    return `${words.figures.from(formatMonth(language, sums.from), formatMonth(language, sums.to))}${words.colon}${parts.join(', ')}.`
   }
-  return words.figure[figure.id].reading(spanWords(figure.spans[0], language))
+  const row = lastRow(figure, language)
+  if (row === undefined) return ''
+  const columns = figure.rows.length > 0 ? figure.series : [...figure.series, ...figure.besides].slice(0, 4)
+  const told = columns.flatMap((series) => {
+    const { text, value } = printCell(series.cells[row.index] ?? null, series.measure, language)
+    return value === null ? [] : [words.figures.listed(lower(columnTitle(series, language)), text)]
+  })
+  return told.length === 0 ? '' : `${row.title}${words.colon}${told.join(', ')}.`
 }
 
-function spoken(cell: Cell, duration: (hours: number) => string): string | undefined {
-  return typeof cell === 'number' ? duration(cell * 24) : undefined
+/** The last period that is over, or the first row of a list. */
+function lastRow(figure: Figure, language: Language) {
+  if (figure.grain === null) {
+    const [first] = figure.rows
+    return first === undefined || first.length === 0 ? undefined : { index: 0, title: rowTitle(first, language) }
+  }
+  const index = figure.periods.length - (figure.isLastPartial && figure.periods.length > 1 ? 2 : 1)
+  const period = figure.periods[index]
+  return period === undefined ? undefined : { index, title: longPeriod(language, figure.grain, period) }
 }
 
-function spanWords(span: Span, language: Language): SpanWords {
-  const { words, number } = desk(language)
-  const print = (value: number | null) => (value === null ? words.figures.untold : number(value))
+/** Sums of counted columns over the last twelve months, where they can be told. */
+export function totalsOf(figure: Figure, language: Language) {
+  const isCounted = figure.grain !== null && figure.series.every(({ measure }) => ADDED.has(measure))
+  if (!isCounted) return undefined
+  const columns = [...figure.series, ...figure.besides]
+  const spans = spansOf(figure.answer, () => true)
+  if (spans === undefined) return undefined
+  const [{ from, to }] = spans
   return {
-    from: formatMonth(language, span.from),
-    to: formatMonth(language, span.to),
-    opened: print(span.opened),
-    merged: print(span.merged),
-    closed: print(span.closed),
-    outside: print(span.outside),
+    ...{ from, to },
+    columns: columns.map((series) => {
+      const sum = ADDED.has(series.measure)
+        ? sumOver(figure.answer, { from, to, ...measureOf(figure, series.id) })
+        : null
+      return { title: columnTitle(series, language), sum, text: sum === null ? undefined : desk(language).number(sum) }
+    }),
   }
+}
+
+/** Counts that add up from month to month; people do not, since one may come back. */
+const ADDED: ReadonlySet<string> = new Set([
+  'opened',
+  'merged',
+  'closed',
+  'closed_unmerged',
+  'commits',
+  'release_commits',
+  'bot_commits',
+])
+
+function lower(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1)
 }
 
 function cautionsOf(figure: Figure, language: Language, floor: number): readonly string[] {
   const { words, number } = desk(language)
-  const { coverage, hiddenCells } = figure
+  const { coverage, hiddenCells, fewCells, grain, gaps } = figure
+  const elsewhere = gaps.find(({ kind }) => kind === 'issues-elsewhere')
   return [
     ...(isComplete(coverage)
       ? []
       : [words.figures.incomplete({ complete: number(coverage.complete), expected: number(coverage.expected) })]),
+    ...(elsewhere === undefined ? [] : [words.figures.elsewhere(number(elsewhere.count))]),
     ...(hiddenCells === 0 ? [] : [words.figures.hiddenNote({ count: hiddenCells, floor })]),
-    ...(figure.isLastPartial ? [`* ${words.figures.partial[figure.grain]}.`] : []),
+    ...(fewCells === 0 ? [] : [words.figures.fewNote(fewCells)]),
+    ...(figure.isLastPartial && (grain === 'quarter' || grain === 'year')
+      ? [`* ${words.figures.partial[grain]}.`]
+      : []),
   ]
 }

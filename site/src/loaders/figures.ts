@@ -1,219 +1,192 @@
+import type { ColumnName } from '#data/queries/metrics/columns.ts'
 import {
-  type ChangeRequestMonthRow,
-  type FigureRow,
-  type FirstResponseRow,
-  siteChangeRequestMonths,
-  siteChangeRequestQuarters,
-  siteChangeRequestTotals,
-  siteFigures,
-  siteFirstResponses,
-} from '#data/queries/site/change-requests.ts'
-import type { FigureId } from '../routes.ts'
-import { addMonths, monthOf, quarterOf } from './months.ts'
-import type { Asked, Dated, Register } from './reading.ts'
-
-/** Number, or why there is none: hidden so that nobody can be told apart, or not known. */
-export type Cell = number | 'hidden' | null
+  type Drawing,
+  FIGURE_IDS,
+  type FigureId,
+  type FigurePlan,
+  type Grain,
+  planOf,
+  type Theme,
+} from '../figure-plans.ts'
+import { type Answer, type AnswerRow, type Answers, type Cell, cellIn, type Gap, type MetricText } from './answers.ts'
+import type { Dated } from './reading.ts'
 
 export interface Series {
+  /** Name of the column in files: the measure, or the value of the dimension that stands across. */
   readonly id: string
+  readonly measure: ColumnName
+  /** What it is called by: a measure, or a value of the dimension. */
+  readonly about: { readonly dimension: ColumnName; readonly value: string } | null
   readonly cells: readonly Cell[]
 }
 
-export type Grain = 'month' | 'quarter'
+export interface RowName {
+  readonly column: ColumnName
+  readonly value: string | null
+}
 
 /** A figure of the register: the table, from which the drawing is made. */
 export interface Figure extends Dated {
   readonly id: FigureId
   readonly number: number
-  /** `stack`: bars of counts; `lines`: one frame; `frames`: one frame a series, each with its own scale. */
-  readonly drawing: 'stack' | 'lines' | 'frames'
-  readonly unit: 'change-requests' | 'days'
-  readonly grain: Grain
-  /** Months YYYYMM or quarters YYYYQ, oldest first. */
+  readonly theme: Theme
+  readonly metric: MetricText
+  readonly drawing: Drawing
+  /** Null for a figure that is not by period. */
+  readonly grain: Grain | null
+  /** Months YYYYMM, quarters YYYYQ or years, oldest first; none for a figure that is not by period. */
   readonly periods: readonly number[]
+  /** What each row is about, in a figure that is not by period. */
+  readonly rows: readonly (readonly RowName[])[]
   readonly series: readonly Series[]
   /** Columns that are in the table and not in the drawing. */
   readonly besides: readonly Series[]
-  /** The last period is not over on the day of the data. */
+  /** Cells of the row that is of all others together, where the answer has one, by column. */
+  readonly total: ReadonlyMap<string, Cell>
+  /** Months counted, YYYYMM; null for a state of the day. */
+  readonly from: number | null
+  readonly to: number | null
+  /** The last period goes on after the last month that is over. */
   readonly isLastPartial: boolean
   readonly hiddenCells: number
-  /** The last twelve months that are over, and the twelve before, each counted by itself and no sum of cells. */
-  readonly spans: readonly [Span, Span]
+  readonly fewCells: number
+  readonly gaps: readonly Gap[]
+  /** All rows of the answer that the figure is drawn from, for sums over other periods. */
+  readonly answer: Answer
 }
 
-export interface Span {
-  readonly from: number
-  readonly to: number
-  readonly opened: number | null
-  readonly merged: number | null
-  readonly closed: number | null
-  /** Of the opened, those from outside. */
-  readonly outside: number | null
-}
-
-const AUTHOR_GROUPS = ['inside', 'contractor', 'outside', 'unknown'] as const
-const EVENTS = ['opened', 'merged', 'closed'] as const
-const SHOWN = { month: 24, quarter: 12 } as const satisfies Record<Grain, number>
-/** Months say more than quarters until this share of them is hidden. */
+const SHOWN = { month: 24, quarter: 12, year: 20 } as const satisfies Record<Grain, number>
+/** The dearer grain is told until this share of it is hidden. */
 const MOST_HIDDEN = 0.1
+/** A long list is cut: what is left is in the files. */
+const MOST_COLUMNS = 4
 
-export async function loadFigures(store: Asked, register: Register): Promise<readonly Figure[]> {
-  const totals = await store.ask(siteChangeRequestTotals, { grain: 'month' })
-  const months = await store.ask(siteChangeRequestMonths, {})
-  const quarters = await store.ask(siteChangeRequestQuarters, {})
-  const responses = await store.ask(siteFirstResponses, {})
-  const spans = spansOf(await store.ask(siteFigures, {}), register)
-  const context = { register, spans }
-  const monthly = groupsFigure(
-    months.map((row) => ({ ...row, period: row.month })),
-    'month',
-    context,
-  )
-  const isReadable = monthly.hiddenCells <= MOST_HIDDEN * monthly.periods.length * AUTHOR_GROUPS.length
-  return [
-    totalsFigure(totals, context),
-    isReadable
-      ? monthly
-      : groupsFigure(
-          quarters.map((row) => ({ ...row, period: row.quarter })),
-          'quarter',
-          context,
-        ),
-    responseFigure(responses, context),
-  ]
+/** The figures that there is something to show of, by number. */
+export function figuresOf({ byId, metrics }: Answers): readonly Figure[] {
+  return FIGURE_IDS.flatMap((id) => {
+    const plan = planOf(id)
+    const answer = byId.get(plan.metric)
+    const metric = metrics.find((one) => one.id === plan.metric)
+    if (answer === undefined || metric === undefined || answer.rows.length === 0) return []
+    const drawn = plan.grains === undefined ? byRow(plan, answer) : byPeriod({ ...plan, grains: plan.grains }, answer)
+    return [{ id, ...about(plan, answer), metric, ...counted(drawn), ...drawn }]
+  })
 }
 
-interface Context {
-  readonly register: Register
-  readonly spans: Figure['spans']
+function about({ number, theme }: FigurePlan, answer: Answer) {
+  const { asOf, coverage, from, to, gaps } = answer
+  return { number, theme, asOf, coverage, from, to, gaps, answer }
 }
 
-function spansOf(rows: readonly FigureRow[], { asOf }: Register): Figure['spans'] {
-  const figures = new Map(rows.map((row) => [row.id, row]))
-  const span = (suffix: string, to: number): Span => {
-    const opened = figures.get(`change-requests-opened${suffix}`)
-    const value = (name: string) => figures.get(`change-requests-${name}${suffix}`)?.value ?? null
-    return {
-      from: opened?.from_month ?? addMonths(to, -11),
-      to: opened?.to_month ?? to,
-      opened: opened?.value ?? null,
-      merged: value('merged'),
-      closed: value('closed'),
-      outside: value('outside'),
-    }
+type Table = Pick<Figure, 'drawing' | 'grain' | 'periods' | 'rows' | 'series' | 'besides' | 'total' | 'isLastPartial'>
+
+function counted({ series, besides }: Table) {
+  const cells = [...series, ...besides].flatMap((one) => one.cells)
+  const count = (wanted: Cell) => cells.filter((cell) => cell === wanted).length
+  return { hiddenCells: count('hidden'), fewCells: count('few') }
+}
+
+function byPeriod(plan: FigurePlan & { readonly grains: readonly Grain[] }, answer: Answer): Table {
+  const tables = plan.grains.map((grain) => atGrain(plan, answer, grain)).filter(({ periods }) => periods.length > 0)
+  const share = ({ series }: Table) => {
+    const cells = series.flatMap((one) => one.cells)
+    return cells.filter((cell) => cell === 'hidden' || cell === 'few').length / Math.max(1, cells.length)
   }
-  const last = addMonths(monthOf(asOf), -1)
-  return [span('', last), span('-before', addMonths(last, -12))]
+  const open = tables.find((table) => share(table) <= MOST_HIDDEN) ?? tables.toSorted((a, b) => share(a) - share(b))[0]
+  return open ?? atGrain(plan, answer, 'year')
 }
 
-type Drawn = Pick<Figure, 'id' | 'number' | 'drawing' | 'unit' | 'grain' | 'periods' | 'series' | 'besides'>
-
-function figureOf({ register, spans }: Context, drawn: Drawn): Figure {
-  const current = drawn.grain === 'month' ? monthOf(register.asOf) : quarterOf(monthOf(register.asOf))
-  const shown = SHOWN[drawn.grain]
-  const cut = (series: Series): Series => ({ ...series, cells: series.cells.slice(-shown) })
-  const series = drawn.series.map(cut)
+function atGrain(plan: FigurePlan, answer: Answer, grain: Grain): Table {
+  const own = answer.rows.filter((row) => row.grain === grain)
+  const periods = [...new Set(own.flatMap(({ period }) => period ?? []))].sort((a, b) => a - b).slice(-SHOWN[grain])
+  const cell = (period: number, column: ColumnName, where: FigurePlan['where']) =>
+    cellIn(
+      own.find((row) => row.period === period && isWhere(row, where)),
+      column,
+    )
+  const column = ({ id, measure, about: named }: Omit<Series, 'cells'>): Series => {
+    const where = named === null ? plan.where : { ...plan.where, [named.dimension]: named.value }
+    return { id, measure, about: named, cells: periods.map((period) => cell(period, measure, where)) }
+  }
+  const { drawn, besides } = columnsOf(plan, answer)
   return {
-    ...drawn,
-    periods: drawn.periods.slice(-shown),
-    series,
-    besides: drawn.besides.map(cut),
-    asOf: register.asOf,
-    coverage: register.changeRequests,
-    isLastPartial: drawn.periods.at(-1) === current,
-    hiddenCells: series.reduce((sum, { cells }) => sum + cells.filter((cell) => cell === 'hidden').length, 0),
-    spans,
+    ...{
+      drawing: plan.drawing,
+      grain,
+      periods,
+      rows: [],
+      total: new Map(),
+      isLastPartial: isPartial(grain, answer.to),
+    },
+    ...{ series: drawn.map(column), besides: besides.map(column).filter(isTold) },
   }
 }
 
-function periodsOf(rows: readonly { readonly period: number }[]): readonly number[] {
-  return [...new Set(rows.map(({ period }) => period))].sort((a, b) => a - b)
+/** A quarter or a year whose last month is not over. */
+function isPartial(grain: Grain, to: number | null): boolean {
+  const month = (to ?? 12) % 100
+  return (grain === 'quarter' && month % 3 !== 0) || (grain === 'year' && month !== 12)
 }
 
-function cellOf(isHidden: number | undefined, value: number | null | undefined): Cell {
-  return isHidden === 1 ? 'hidden' : (value ?? null)
-}
-
-type Total = { readonly period: number; readonly event: string } & Counted
-type Counted = Pick<ChangeRequestMonthRow, 'change_requests' | 'is_hidden'>
-
-function totalsFigure(rows: readonly Total[], context: Context): Figure {
-  const periods = periodsOf(rows)
-  const cells = new Map(rows.map((row) => [`${row.event} ${row.period}`, cellOf(row.is_hidden, row.change_requests)]))
-  return figureOf(context, {
-    id: 'change-requests',
-    number: 1,
-    drawing: 'lines',
-    unit: 'change-requests',
-    grain: 'month',
-    periods,
-    series: EVENTS.map((id) => ({ id, cells: periods.map((period) => cells.get(`${id} ${period}`) ?? null) })),
-    besides: [],
+function byRow(plan: FigurePlan, answer: Answer): Table {
+  const names = plan.rows ?? []
+  const own = answer.rows.filter((row) => isWhere(row, plan.where))
+  const isOfAll = ({ about: of }: AnswerRow) => of.age_band === 'any-age' && own.length > 1
+  const keyOf = ({ about: of }: AnswerRow) => names.map((name) => of[name] ?? '').join('\n')
+  const groups = [
+    ...Map.groupBy(
+      own.filter((row) => !isOfAll(row)),
+      keyOf,
+    ).values(),
+  ]
+  const whole = own.find(isOfAll)
+  const column = ({ id, measure, about: named }: Omit<Series, 'cells'>): Series => ({
+    ...{ id, measure, about: named },
+    cells: groups.map((group) => {
+      if (named === null) return cellIn(group[0], measure)
+      const row = group.find(({ about: of }) => (of[named.dimension] ?? '') === named.value)
+      // Nobody stands there: the answer lists what there is.
+      return row === undefined ? 0 : cellIn(row, measure)
+    }),
   })
-}
-
-type Grouped = { readonly period: number; readonly event: string; readonly author_group: string } & Counted
-
-function groupsFigure(rows: readonly Grouped[], grain: Grain, context: Context): Figure {
-  const opened = rows.filter(({ event }) => event === 'opened')
-  const periods = periodsOf(opened)
-  const cells = new Map(
-    opened.map((row) => [`${row.author_group} ${row.period}`, cellOf(row.is_hidden, row.change_requests)]),
-  )
-  const series = (id: string): Series => ({ id, cells: periods.map((period) => cells.get(`${id} ${period}`) ?? null) })
-  return figureOf(context, {
-    id: 'author-groups',
-    number: 2,
-    drawing: 'stack',
-    unit: 'change-requests',
-    grain,
-    periods,
-    series: AUTHOR_GROUPS.map(series),
-    besides: [series('bot')],
-  })
-}
-
-function responseFigure(rows: readonly FirstResponseRow[], context: Context): Figure {
-  const hours = (id: string, pick: (row: FirstResponseRow) => number | null): Series => ({
-    id,
-    cells: rows.map((row) => cellOf(row.is_hidden, days(pick(row)))),
-  })
-  const count = (id: string, pick: (row: FirstResponseRow) => number | null): Series => ({
-    id,
-    cells: rows.map((row) => cellOf(row.is_count_hidden || row.is_hidden, pick(row))),
-  })
-  return figureOf(context, {
-    id: 'first-response',
-    number: 3,
-    drawing: 'frames',
-    unit: 'days',
-    grain: 'month',
-    periods: rows.map(({ month }) => month),
-    series: [hours('median', (row) => row.median_hours), hours('p90', (row) => row.p90_hours)],
-    besides: [
-      count('opened', (row) => row.opened),
-      count('answered', (row) => row.answered),
-      count('unanswered', (row) => row.unanswered),
-      count('unsettled', (row) => row.unsettled),
-    ],
-  })
-}
-
-function days(hours: number | null): number | null {
-  return hours === null ? null : hours / 24
-}
-
-/** The last month that is over and has a number, and the same month a year before. */
-export function latestOf(figure: Figure, id: string): { month: number; value: number; yearAgo: Cell } | undefined {
-  const cells = figure.series.find((series) => series.id === id)?.cells ?? []
-  const last = figure.isLastPartial ? cells.length - 2 : cells.length - 1
-  for (let index = last; index >= 0; index -= 1) {
-    const value = cells[index]
-    const month = figure.periods[index]
-    if (typeof value !== 'number' || month === undefined) continue
-    const before = figure.periods.indexOf(addMonths(month, -12))
-    return { month, value, yearAgo: before === -1 ? null : (cells[before] ?? null) }
+  const { drawn, besides } = columnsOf(plan, answer)
+  return {
+    ...{ drawing: groups.length < 2 ? 'facts' : plan.drawing, grain: null, periods: [], isLastPartial: false },
+    rows: groups.map(([first]) => names.map((name) => ({ column: name, value: first?.about[name] ?? null }))),
+    series: drawn.map(column).filter(({ about: named, cells }) => named === null || cells.some((cell) => cell !== 0)),
+    besides: besides.map(column).filter(isTold),
+    total: new Map(whole === undefined ? [] : [...whole.cells]),
   }
-  return undefined
+}
+
+type Named = Omit<Series, 'cells'>
+
+function columnsOf(
+  plan: FigurePlan,
+  answer: Answer,
+): { readonly drawn: readonly Named[]; readonly besides: readonly Named[] } {
+  const { across, besides = [] } = plan
+  const plain = (measure: ColumnName): Named => ({ id: measure, measure, about: null })
+  if (across === undefined) return { drawn: plan.drawn.map(plain), besides: besides.map(plain) }
+  const { dimension } = across
+  const found = [...new Set(answer.rows.map(({ about: of }) => of[dimension] ?? ''))]
+  const [measure = 'value'] = plan.drawn
+  const named = (value: string): Named => ({
+    id: value === '' ? 'unknown' : value,
+    measure,
+    about: { dimension, value },
+  })
+  return {
+    drawn: (across.drawn ?? found.slice(0, MOST_COLUMNS)).map(named),
+    besides: (across.besides ?? []).map(named),
+  }
+}
+
+function isWhere({ about: of }: AnswerRow, where: FigurePlan['where'] = {}): boolean {
+  return Object.entries(where).every(([dimension, value]) => (of[dimension] ?? '') === value)
+}
+
+/** A column that the audience is not told of has no cell at all. */
+function isTold({ cells }: Series): boolean {
+  return cells.some((cell) => cell !== null)
 }

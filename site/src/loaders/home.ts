@@ -1,9 +1,12 @@
-import { type FigureRow, siteFigures } from '#data/queries/site/change-requests.ts'
+import type { ColumnName } from '#data/queries/metrics/columns.ts'
+import type { RowOf } from '#data/queries/query.ts'
 import { siteOrganisations } from '#data/queries/site/coverage.ts'
+import { siteConformityCounts } from '#data/queries/site/figures.ts'
+import { type Answer, type AnswerRow, type Answers, cellIn } from './answers.ts'
 import type { Catalogue, CatalogueEntry } from './catalogue.ts'
-import type { Figure } from './figures.ts'
-import { monthOf, monthsUpTo } from './months.ts'
+import { addMonths, monthOf, monthsUpTo } from './months.ts'
 import type { Asked, Dated, Register } from './reading.ts'
+import { spansOf, sumOver } from './spans.ts'
 
 export const FACTS = ['components', 'change-requests-outside', 'first-response-median', 'conformity'] as const
 export type FactId = (typeof FACTS)[number]
@@ -11,7 +14,7 @@ export type FactId = (typeof FACTS)[number]
 /** A figure of the home page. `value` null: hidden, or not known; never zero. */
 export interface Fact {
   readonly id: FactId
-  /** Components, change requests, hours, or a share between 0 and 1. */
+  /** Components, change requests, working days, or a share between 0 and 1. */
   readonly value: number | null
   readonly isHidden: boolean
   readonly sample: number | null
@@ -35,35 +38,27 @@ export async function loadHome(
   register: Register,
   {
     catalogue,
-    figures,
+    answers,
     createdOn,
   }: {
     readonly catalogue: Catalogue
-    readonly figures: readonly Figure[]
+    readonly answers: Answers
     /** Day each component's repository was created, where known. */
     readonly createdOn: readonly (string | null)[]
   },
 ): Promise<Home> {
-  const rows = new Map((await store.ask(siteFigures, {})).map((row) => [row.id, row]))
   const organisations = await store.ask(siteOrganisations, {})
-  const numbers = (figure: string, series: string) =>
-    (figures.find(({ id }) => id === figure)?.series.find(({ id }) => id === series)?.cells ?? [])
-      .slice(-12)
-      .map((cell) => (typeof cell === 'number' ? cell : null))
+  const [conformity] = await store.ask(siteConformityCounts, {})
+  const components = catalogue.entries.length
+  const state = { isHidden: false, fromMonth: null, toMonth: null }
   return {
     asOf: register.asOf,
     coverage: register.trees,
     facts: [
-      { ...plain('components', rows.get('components')), trend: growth(register.asOf, createdOn) },
-      {
-        ...plain('change-requests-outside', rows.get('change-requests-outside')),
-        trend: numbers('author-groups', 'outside'),
-      },
-      {
-        ...plain('first-response-median', rows.get('first-response-median')),
-        trend: numbers('first-response', 'median'),
-      },
-      conformity(rows.get('conformity-held'), rows.get('conformity-judged')),
+      { id: 'components', value: components, sample: components, ...state, trend: growth(register.asOf, createdOn) },
+      outsideFact(answers.byId.get('change-requests')),
+      responseFact(answers.byId.get('first-response')),
+      { id: 'conformity', ...heldOf(conformity), ...state, trend: [] },
     ],
     releases: latestReleases(catalogue.entries),
     repositories: register.trees.expected,
@@ -71,22 +66,59 @@ export async function loadHome(
   }
 }
 
-function plain(id: FactId, row: FigureRow | undefined): Omit<Fact, 'trend'> {
+const MONTHS_OF_TREND = 12
+
+/** Change requests from outside over twelve months; not known while no register says who stands there. */
+function outsideFact(answer: Answer | undefined): Fact {
+  const of = { measure: 'opened', group: 'outside' } as const
+  const isSaid = answer?.gaps.every(({ kind }) => kind !== 'affiliations-absent') === true
+  const spans = answer && isSaid ? spansOf(answer, (span) => sumOver(answer, { ...span, ...of }) !== null) : undefined
+  const [last] = spans ?? []
+  const rows = (answer?.rows ?? []).filter(({ grain, about }) => grain === 'month' && about.author_group === 'outside')
+  const value = answer && last ? sumOver(answer, { ...last, ...of }) : null
   return {
-    id,
-    value: row?.value ?? null,
-    isHidden: row?.is_hidden === 1,
-    sample: row?.sample ?? null,
-    fromMonth: row?.from_month ?? null,
-    toMonth: row?.to_month ?? null,
+    ...{ id: 'change-requests-outside', value, sample: value, isHidden: isSaid && value === null && rows.length > 0 },
+    ...{ fromMonth: last?.from ?? null, toMonth: last?.to ?? null, trend: isSaid ? trendOf(rows, 'opened') : [] },
   }
 }
 
-/** Share of the rules that hold, over those that could be checked. */
-function conformity(held: FigureRow | undefined, judged: FigureRow | undefined): Fact {
-  const all = judged?.value ?? null
-  const value = all === null || all === 0 || held?.value == null ? null : held.value / all
-  return { ...plain('conformity', judged), value, sample: all, trend: [] }
+/** Working days before half of the first responses came, in the last quarter that is over and told. */
+function responseFact(answer: Answer | undefined): Fact {
+  const quarters = (answer?.rows ?? []).filter(
+    ({ grain, about }) => grain === 'quarter' && about.author_group === 'all',
+  )
+  const isOver = ({ period }: AnswerRow) => lastMonthOf(period ?? 0) <= (answer?.to ?? 0)
+  const cell = (row: AnswerRow) => cellIn(row, 'median_working_days')
+  const last = quarters.findLast((row) => isOver(row) && typeof cell(row) === 'number')
+  const value = last && cell(last)
+  const to = last === undefined ? null : lastMonthOf(last.period ?? 0)
+  return {
+    ...{ id: 'first-response-median', value: typeof value === 'number' ? value : null, sample: null },
+    isHidden: last === undefined && quarters.some((row) => cell(row) === 'hidden'),
+    ...{
+      fromMonth: to === null ? null : addMonths(to, -2),
+      toMonth: to,
+      trend: trendOf(quarters, 'median_working_days'),
+    },
+  }
+}
+
+function trendOf(rows: readonly AnswerRow[], measure: ColumnName): Fact['trend'] {
+  return rows.slice(-MONTHS_OF_TREND).map((row) => {
+    const cell = cellIn(row, measure)
+    return typeof cell === 'number' ? cell : null
+  })
+}
+
+/** The last month of a quarter, YYYYQ. */
+function lastMonthOf(quarter: number): number {
+  return Math.floor(quarter / 10) * 100 + (quarter % 10) * 3
+}
+
+/** Share of the rules that hold, over those that could be checked; not known where nothing was. */
+function heldOf(row: RowOf<typeof siteConformityCounts> | undefined): Pick<Fact, 'value' | 'sample'> {
+  if (row === undefined || row.repositories === 0) return { value: null, sample: null }
+  return { value: row.judged === 0 ? null : row.held / row.judged, sample: row.judged }
 }
 
 /** Today's components by the month their repository was created, added up. */

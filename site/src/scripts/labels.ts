@@ -1,5 +1,6 @@
 import type { Chart, Plugin } from 'chart.js'
 import type { Ink } from './ink.ts'
+import type { Pen } from './pen.ts'
 
 export const FONT = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif'
 export const SIZE = 13
@@ -10,34 +11,32 @@ export interface EndLabel {
 }
 
 /** Breaks a name so that no line is wider than `width`, where words allow it. */
-export function wrap(context: CanvasRenderingContext2D, name: string, width: number): readonly string[] {
-  context.font = `bold ${SIZE}px ${FONT}`
+export function wrap(pen: Pen, name: string, width: number, isBold = true): readonly string[] {
   const lines: string[] = []
   for (const word of name.split(' ')) {
     const last = lines.at(-1)
     const joined = last === undefined ? word : `${last} ${word}`
-    if (last !== undefined && context.measureText(joined).width <= width) lines[lines.length - 1] = joined
+    if (last !== undefined && pen.measure(joined, isBold) <= width) lines[lines.length - 1] = joined
     else lines.push(word)
   }
   return lines
 }
 
 /** Width that the names need, each broken where its words allow, at most `most` for a line. */
-export function roomFor(names: readonly string[], most: number): number {
-  const context = document.createElement('canvas').getContext('2d')
-  if (context === null) return most
-  const widths = names.flatMap((name) => wrap(context, name, most - 18).map((line) => context.measureText(line).width))
+export function roomFor(pen: Pen, names: readonly string[], most: number): number {
+  const widths = names.flatMap((name) => wrap(pen, name, most - 18).map((line) => pen.measure(line, true)))
   return Math.ceil(Math.max(60, ...widths)) + 18
 }
 
 /** Names beside the last marks, pushed apart where they would meet: no legend to go back and forth to. */
-export function endLabels(labels: readonly EndLabel[], ink: Ink, room: number): Plugin {
+export function endLabels(labels: readonly EndLabel[], pen: Pen, room: number): Plugin {
+  const { ink } = pen
   return {
     id: 'end-labels',
     afterDraw(chart) {
       const { ctx, chartArea } = chart
       const placed = labels
-        .map((label, index) => ({ ...label, y: lastY(chart, index), lines: wrap(ctx, label.name, room - 15) }))
+        .map((label, index) => ({ ...label, y: lastY(chart, index), lines: wrap(pen, label.name, room - 15) }))
         .filter((label): label is typeof label & { y: number } => label.y !== undefined)
         .sort((a, b) => a.y - b.y)
       const tops = spread(
@@ -94,7 +93,7 @@ function spread(blocks: readonly { readonly y: number; readonly height: number }
 }
 
 /** The sum over each bar, with a halo of the plate's colour, where there is room for it. */
-export function totals(ink: Ink): Plugin {
+export function totals(ink: Ink, print: (sum: number) => string): Plugin {
   return {
     id: 'totals',
     afterDatasetsDraw(chart) {
@@ -103,22 +102,87 @@ export function totals(ink: Ink): Plugin {
       const y = chart.scales.y
       if (x === undefined || y === undefined || x.width / (data.labels?.length ?? 1) < 24) return
       ctx.save()
-      ctx.font = `${SIZE}px ${FONT}`
-      ctx.textAlign = 'center'
+      setFor(ctx, ink, 'center')
       ctx.textBaseline = 'bottom'
-      ctx.lineWidth = 4
-      ctx.strokeStyle = ink.plate
-      ctx.fillStyle = ink.muted
       for (const index of data.labels?.keys() ?? []) {
-        const parts = data.datasets.map(({ data: values }) => values[index])
-        const known = parts.filter((part) => typeof part === 'number')
-        if (known.length === 0) continue
-        const sum = known.reduce((total, part) => total + part, 0)
-        const text = known.length === parts.length ? String(sum) : '+?'
+        const { sum, isWhole, isNothing } = sumAt(chart, index)
+        if (isNothing) continue
+        const text = isWhole ? print(sum) : '+?'
         ctx.strokeText(text, x.getPixelForValue(index), y.getPixelForValue(sum) - 3)
         ctx.fillText(text, x.getPixelForValue(index), y.getPixelForValue(sum) - 3)
       }
       ctx.restore()
     },
+  }
+}
+
+/** The number behind each lying bar, as the table prints it. */
+export function barLabels(ink: Ink, texts: readonly string[] | undefined, print: (sum: number) => string): Plugin {
+  return {
+    id: 'bar-labels',
+    afterDatasetsDraw(chart) {
+      const { ctx, data } = chart
+      const x = chart.scales.x
+      const y = chart.scales.y
+      if (x === undefined || y === undefined) return
+      ctx.save()
+      setFor(ctx, ink, 'left')
+      ctx.textBaseline = 'middle'
+      for (const index of data.labels?.keys() ?? []) {
+        const { sum, isWhole } = sumAt(chart, index)
+        const text = texts?.[index] ?? (isWhole ? print(sum) : `${print(sum)} +?`)
+        ctx.fillText(text, x.getPixelForValue(sum) + 6, y.getPixelForValue(index))
+      }
+      ctx.restore()
+    },
+  }
+}
+
+/** Names of the parts of lying bars, each with a piece of its fill, in a line above them. */
+export function keyLine(names: readonly string[], pen: Pen, left: number): Plugin {
+  return {
+    id: 'key-line',
+    afterDraw(chart) {
+      const { ctx } = chart
+      let at = left
+      ctx.save()
+      ctx.textBaseline = 'middle'
+      ctx.textAlign = 'left'
+      ctx.font = `${SIZE}px ${FONT}`
+      for (const [index, name] of names.entries()) {
+        ctx.fillStyle = pen.fill(TEXTURES[index] ?? 'plain', index)
+        ctx.strokeStyle = pen.ink.muted
+        ctx.lineWidth = 1
+        ctx.beginPath()
+        ctx.rect(at, 4, 12, 12)
+        ctx.fill()
+        ctx.stroke()
+        ctx.fillStyle = pen.ink.ink
+        ctx.fillText(name, at + 18, 10)
+        at += pen.measure(name, false) + 42
+      }
+      ctx.restore()
+    },
+  }
+}
+
+export const TEXTURES = ['plain', 'hatched', 'dotted', 'ruled'] as const
+
+function setFor(ctx: CanvasRenderingContext2D, ink: Ink, align: 'center' | 'left'): void {
+  ctx.font = `${SIZE}px ${FONT}`
+  ctx.textAlign = align
+  ctx.lineWidth = 4
+  ctx.strokeStyle = ink.plate
+  ctx.fillStyle = ink.muted
+}
+
+/** What the parts of a bar come to; a part that is hidden or not known leaves it short. */
+function sumAt({ data }: Chart, index: number) {
+  const parts = data.datasets.map(({ data: values }) => values[index])
+  const known = parts.filter((part) => typeof part === 'number')
+  return {
+    sum: known.reduce((total, part) => total + part, 0),
+    isWhole: known.length === parts.length,
+    isNothing: known.length === 0,
   }
 }

@@ -1,28 +1,37 @@
 /** The table beside the drawing: the only place that the numbers are read from. */
 export interface Read {
   readonly drawing: string
+  /** month, quarter or year; empty for a figure that is not by period. */
   readonly grain: string
-  /** Months YYYYMM or quarters YYYYQ. */
+  /** Months YYYYMM, quarters YYYYQ or years; none for a figure that is not by period. */
   readonly periods: readonly number[]
+  /** What each row is called. */
+  readonly rows: readonly string[]
   /** The last period is not over. */
   readonly isPartial: boolean
+  /** Numbers are per cent. */
+  readonly isShare: boolean
+  readonly language: string
   readonly series: readonly {
     readonly id: string
     readonly name: string
     readonly values: readonly (number | null)[]
-    /** The last number, and its period, as the table prints them. */
+    /** The numbers as the table prints them. */
+    readonly texts: readonly string[]
+    /** The last number, and its row, as the table prints them. */
     readonly last: string
-    readonly lastMonth: string
+    readonly lastRow: string
   }[]
 }
 
-/** The last number of a column with its month, as the table prints them. */
+/** The last number of a column with its row, as the table prints them. */
 function lastOf(rows: readonly HTMLTableRowElement[], column: number) {
   const row = rows.findLast(({ cells }) => cells[column]?.dataset.n !== undefined)
-  return {
-    last: row?.cells[column]?.textContent ?? '',
-    lastMonth: row?.cells[0]?.textContent?.replace(/[ *]+$/u, '') ?? '',
-  }
+  return { last: row?.cells[column]?.textContent ?? '', lastRow: titleOf(row) }
+}
+
+function titleOf(row: HTMLTableRowElement | undefined): string {
+  return row?.cells[0]?.textContent?.replace(/[ *]+$/u, '') ?? ''
 }
 
 export function readTable(table: HTMLTableElement): Read {
@@ -30,9 +39,15 @@ export function readTable(table: HTMLTableElement): Read {
   const rows = [...(table.tBodies[0]?.rows ?? [])]
   return {
     drawing: table.dataset.drawing ?? 'lines',
-    grain: table.dataset.grain ?? 'month',
-    periods: rows.map((row) => Number(row.querySelector('th')?.dataset.period)),
+    grain: table.dataset.grain ?? '',
+    periods: rows.flatMap((row) => {
+      const period = row.querySelector('th')?.dataset.period
+      return period === undefined ? [] : [Number(period)]
+    }),
+    rows: rows.map(titleOf),
     isPartial: table.dataset.partial !== undefined,
+    isShare: table.dataset.share !== undefined,
+    language: document.documentElement.lang,
     series: heads.flatMap((head, column) => {
       const id = head.dataset.series
       if (id === undefined) return []
@@ -41,6 +56,7 @@ export function readTable(table: HTMLTableElement): Read {
         id,
         name: head.textContent ?? '',
         values: cells.map((cell) => (cell?.dataset.n === undefined ? null : Number(cell.dataset.n))),
+        texts: cells.map((cell) => cell?.textContent ?? ''),
         ...lastOf(rows, column),
       }
     }),

@@ -4,7 +4,7 @@ import { collections } from './en/collections.ts'
 import { component, ruleState } from './en/component.ts'
 import { dataQuality } from './en/data-quality.ts'
 import { internalChapter, subChapters } from './en/desk.ts'
-import { duration, figure, figures, method } from './en/figures.ts'
+import { duration, figures } from './en/figures.ts'
 import {
   accessibilityState,
   chapter,
@@ -25,6 +25,7 @@ import { governance } from './en/governance.ts'
 import { guide, rule } from './en/guide.ts'
 import { home } from './en/home.ts'
 import { accessibility, ecoDesign, legal, privacy } from './en/legal.ts'
+import { method } from './en/method.ts'
 import { openData } from './en/open-data.ts'
 import { reuse } from './en/reuse.ts'
 import { search } from './en/search.ts'
@@ -66,7 +67,6 @@ export const en: typeof fr = {
   component,
   ruleState,
   figures,
-  figure,
   duration,
   method,
   guide,

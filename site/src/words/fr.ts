@@ -4,7 +4,7 @@ import { collections } from './fr/collections.ts'
 import { component, ruleState } from './fr/component.ts'
 import { dataQuality } from './fr/data-quality.ts'
 import { internalChapter, subChapters } from './fr/desk.ts'
-import { duration, figure, figures, method } from './fr/figures.ts'
+import { duration, figures } from './fr/figures.ts'
 import {
   accessibilityState,
   chapter,
@@ -25,6 +25,7 @@ import { governance } from './fr/governance.ts'
 import { guide, rule } from './fr/guide.ts'
 import { home } from './fr/home.ts'
 import { accessibility, ecoDesign, legal, privacy } from './fr/legal.ts'
+import { method } from './fr/method.ts'
 import { openData } from './fr/open-data.ts'
 import { reuse } from './fr/reuse.ts'
 import { search } from './fr/search.ts'
@@ -65,7 +66,6 @@ export const fr = {
   component,
   ruleState,
   figures,
-  figure,
   duration,
   method,
   guide,

@@ -1,35 +1,29 @@
 /** Arguments of the sentences that are made from figures: numbers already written in the reader's language. */
 
-/** Twelve months; a number that is hidden or not known is a word. */
-export interface SpanWords {
-  readonly from: string
-  readonly to: string
-  readonly opened: string
-  readonly merged: string
-  readonly closed: string
-  readonly outside: string
+/** A number with the word that stands for it, for plurals. */
+export interface Counted {
+  readonly count: number
+  readonly text: string
 }
 
-export interface Comparison {
-  readonly now: SpanWords
-  /** Absent when the twelve months before are hidden or not known. */
-  readonly before: SpanWords | undefined
+/** Counts over a period beside those of the period before; absent where these are hidden or not known. */
+export interface Compared {
+  readonly over: string
+  readonly against: string
+  readonly now: Readonly<Record<string, string>>
+  readonly before: Readonly<Record<string, string>> | undefined
 }
 
-export interface LatestWords {
-  readonly month: string
+/** A value of one period beside that of an earlier one. */
+export interface Told {
+  readonly during: string
   readonly value: string
-  readonly yearAgo: string | undefined
+  readonly before: { readonly during: string; readonly value: string } | undefined
 }
 
-export interface ResponseWords {
-  readonly month: string
+/** How long something took, and a year before. */
+export interface Waited {
+  readonly during: string
   readonly value: string
-  readonly p90: string | undefined
-}
-
-/** What a subtitle counts by, and from when to when. */
-export interface Scope {
-  readonly grain: string
-  readonly period: string
+  readonly before: string | undefined
 }

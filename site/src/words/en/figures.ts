@@ -1,172 +1,186 @@
 import type * as French from '../fr/figures.ts'
+import type { Waited } from '../sentences.ts'
 import { plural } from './plural.ts'
 
 export const figures: typeof French.figures = {
-  title: 'Change requests',
-  description: 'Change requests by month: how many, from whom, and how long a first response takes.',
-  lead: 'Who proposes code, how much, and how long a first response takes. No person is named or counted alone.',
+  title: 'Figures',
+  description: 'The figures of the register: what they show, their data to download, and their limits.',
+  lead: 'Each figure has its page, with its data, its method and its limits. No person is named or counted alone.',
+  themes: {
+    contributions: 'Contributions in time',
+    answers: 'Delays and waiting',
+    people: 'People and organisations',
+    portfolio: 'Portfolio',
+    quality: 'Quality and governance',
+    reuse: 'Reuse and languages',
+  },
   figure: (number) => `Figure ${number}`,
-  ofAll: (number, total) => `Figure ${number} of ${total}`,
   page: 'Page of the figure',
   table: 'Table',
-  showTable: 'See the table',
+  showTable: 'Show the table',
   method: 'Method',
   asOf: (day) => `Data of ${day}`,
-  total: 'Total',
   hidden: 'withheld',
-  unknown: 'not read',
+  few: 'too few',
+  unknown: 'not known',
+  notKnown: 'Not known',
   partial: {
-    month: 'Last month not over on the day of the data',
-    quarter: 'Last quarter not over on the day of the data',
+    quarter: 'Quarter under way on the day of the data',
+    year: 'Year under way on the day of the data',
   },
-  grains: { month: 'by month', quarter: 'by quarter' },
-  untold: 'an untold number of',
-  noNumber: 'The number is not shown: too few persons behind it, or not read',
+  grains: { month: 'by month', quarter: 'by quarter', year: 'by year' },
+  rowNames: { month: 'Month', quarter: 'Quarter', year: 'Year' },
+  measured: 'Measure',
+  noNumber: 'The number is not shown: too few people behind it, or not read',
   incomplete: ({ complete, expected }) =>
-    `Incomplete: ${complete} repositories of ${expected} read in full. The rest is not counted as zero.`,
+    `Incomplete: ${complete} repositories read in full out of ${expected}. The rest is not counted as zero.`,
+  elsewhere: (count) =>
+    `Issues of ${count} repositories are tracked elsewhere: they are not counted, which does not mean that there are none.`,
   hiddenNote: ({ count, floor }) =>
-    `${count} ${plural(count, 'number')} withheld: fewer than ${floor} persons, or so as not to give another away. In the drawing "+?" says that there is more.`,
+    `${count} ${plural(count, 'number')} withheld: fewer than ${floor} persons, or so as not to give another away. On the drawing, "+?" says that some are missing.`,
+  fewNote: (count) => `${count} ${plural(count, 'number')} not given: too few cases to say anything.`,
   reading: 'Reading',
   limits: 'Method and limits',
   counted: 'What is counted',
+  formula: 'How',
   notSaid: 'What this figure does not say',
-  notToConclude: 'Not to be drawn from it',
-  source: 'Source',
-  sourceText: 'code host, through the register',
+  notToConclude: 'Not to be used for',
+  source: 'Comes from',
   cite: 'Cite',
   citation: ({ publisher, title, number, day }) => `${publisher}, ${title}, figure ${number}, data of ${day}`,
+  license: 'Licence of the data',
   corrections: 'Error',
-  download: 'Download',
-  noData: 'No change request was read: there is nothing to show, which does not mean that there is none.',
-  all: 'The figures',
+  definition: 'Definition',
+  fullDefinition: 'full definition and formula',
+  addresses: 'Stable addresses',
+  embed: 'Embed',
+  noData: 'No change request was read: there is nothing to show, which does not mean that there are none.',
+  nothing: 'Nothing was read that could be counted.',
   sameNumbers: 'The same numbers as the drawing.',
   period: (from, to) => `${from} – ${to}`,
-  rowMonth: 'Month',
-  rowQuarter: 'Quarter',
+  onDay: (day) => `on ${day}`,
+  overRepositories: (count) => `${count} repositories`,
+  drawingAlt: 'The drawing repeats the table that follows.',
   scaleNote: 'Two scales, two frames.',
-  drawingAlt: 'The drawing shows the table that follows.',
+  together: 'Together',
+  twelveMonths: 'Last twelve months',
+  drawingOf: (finding) => `Drawing: ${finding}. The numbers are in the table.`,
+  headlineOf: ({ day, by }) => `Headline written by: ${by}, on ${day}.`,
+  headlineStale: 'The numbers have changed since.',
+  units: {
+    'change-requests': 'Number of change requests',
+    issues: 'Number of issues',
+    commits: 'Number of commits',
+    releases: 'Number of releases',
+    persons: 'Number of people',
+    organisations: 'Number of organisations',
+    repositories: 'Share of the bytes written',
+    components: 'Number of components',
+    keys: 'Share of the texts translated',
+    adopters: 'Number of known adopters',
+    bricks: 'Number of third-party components',
+    activities: 'Number of activities',
+    outcomes: 'Share of the checks that hold',
+    days: 'Working days',
+    ratio: 'Share, in per cent',
+  },
+  waiting: 'Number that waits',
+  columns: { median_working_days: 'Median', p90_working_days: 'Nine in ten' },
+  groups: {
+    inside: 'The city',
+    contractor: 'Its contractors',
+    outside: 'Outside',
+    unknown: 'Not known',
+    all: 'Together, without bots',
+    bot: 'Bots',
+  },
+  span: {
+    twelve: { over: 'in twelve months', against: 'in the twelve months before' },
+    year: (year) => `in ${year}`,
+  },
+  during: {
+    month: (month) => `in ${month}`,
+    quarter: (quarter, year) => `in the ${ORDINALS[quarter - 1] ?? quarter} quarter of ${year}`,
+    year: (year) => `in ${year}`,
+  },
+  workingDays: (value, isPlural) => `${value} working ${isPlural ? 'days' : 'day'}`,
+  days: (value, isPlural) => `${value} ${isPlural ? 'days' : 'day'}`,
+  listed: (name, value) => `${name}: ${value}`,
+  from: (from, to) => `From ${from} to ${to}`,
+  names: { 'author-groups': 'Who proposes' },
+  findings: {
+    'change-requests': ({ now, before, over, against }) =>
+      `${now.opened} change requests opened and ${now.merged} merged ${over}${before === undefined ? '' : `, against ${before.opened} and ${before.merged} ${against}`}`,
+    'author-groups': ({ now, before, over, against }) =>
+      `${now.outside} of ${now.all} change requests come from outside ${over}${before === undefined ? '' : `, against ${before.outside} of ${before.all} ${against}`}`,
+    issues: ({ now, before, over, against }) =>
+      `${now.opened} issues opened, ${now.closed} closed ${over}${before === undefined ? '' : `, against ${before.opened} and ${before.closed} ${against}`}`,
+    commits: ({ now, before, over, against }) =>
+      `${now.commits} commits ${over}${before === undefined ? '' : `, against ${before.commits} ${against}`}`,
+    'first-response': (told) => waited('first responses', told),
+    'time-to-review': (told) => waited('first reviews', told),
+    'time-to-merge': (told) => waited('merges', told),
+    'time-to-close': (told) => waited('closings', told),
+    'issue-first-response': (told) => waited('first responses to issues', told),
+    'issue-time-to-close': (told) => waited('resolutions of issues', told),
+    'change-request-closure': ({ during, value, before }) =>
+      `${during}, ${value} of the change requests to deal with were merged or closed${before === undefined ? '' : `, against ${before.value} ${before.during}`}`,
+    'issue-closure': ({ during, value, before }) =>
+      `${during}, ${value} of the issues to deal with were closed${before === undefined ? '' : `, against ${before.value} ${before.during}`}`,
+    'change-request-acceptance': ({ during, value, before }) =>
+      `${during}, ${value} of the change requests that ended were merged or taken over by hand${before === undefined ? '' : `, against ${before.value} ${before.during}`}`,
+    'rule-conformity': ({ during, value, before }) =>
+      `${during}, ${value} of the checks held${before === undefined ? '' : `, against ${before.value} ${before.during}`}`,
+    contributors: ({ during, value, before }) =>
+      `${value} people contributed ${during}${before === undefined ? '' : `, against ${before.value} ${before.during}`}`,
+    'change-request-backlog': ({ open, age }) =>
+      `${open.text} ${plural(open.count, 'change request')} ${open.count === 1 ? 'waits' : 'wait'}${age === undefined ? '' : `, half of them for more than ${age}`}`,
+    'issue-backlog': ({ open, age }) =>
+      `${open.text} ${plural(open.count, 'issue')} ${open.count === 1 ? 'waits' : 'wait'}${age === undefined ? '' : `, half of them for more than ${age}`}`,
+    'absence-factor': ({ factor, of }) =>
+      `${factor.text} ${factor.count === 1 ? 'person makes' : 'people together make'} half of the commits, of ${of}`,
+    'organisational-diversity': ({ factor, of }) =>
+      `${factor.text} ${factor.count === 1 ? 'organisation makes' : 'organisations together make'} half of the commits, of ${of} known`,
+    releases: ({ releases, releasing, of }) =>
+      `${releases.text} ${plural(releases.count, 'release')} in twelve months, by ${releasing} repositories of ${of}`,
+    communities: ({ commits, issues, translations }) =>
+      `${commits} people wrote code, ${issues} opened an issue${translations === undefined ? '' : `, ${translations} translated`} in twelve months`,
+    'portfolio-state': ({ count, total }) =>
+      `${count.text} of ${total} components ${count.count === 1 ? 'is' : 'are'} active`,
+    licenses: ({ name, count, total }) => `${name} is the licence of ${count} components of ${total}`,
+    languages: ({ name, share }) => `${name} makes ${share} of the bytes written`,
+    'version-lines': ({ name, count, total }) =>
+      `${count} components of ${total} are built for ${name.toLowerCase()} of the core`,
+    migration: ({ count, total }) =>
+      `${count.text} ${plural(count.count, 'component')} of ${total} ${count.count === 1 ? 'is' : 'are'} built for generation 8`,
+    translations: ({ languages, name, share }) =>
+      `${languages.text} ${plural(languages.count, 'language')} begun; the furthest (${name}) is translated to ${share}`,
+    adoption: ({ count }) => `At least ${count.text} ${plural(count.count, 'adopter')} in service`,
+    governance: ({ done, work, total }) =>
+      `${done.text} ${plural(done.count, 'activity', 'activities')} done and ${work} in progress, of ${total}`,
+    refusals: ({ taken, total }) =>
+      `${taken} of the ${total} change requests closed without a merge in twelve months were taken over by hand`,
+    refusalsUntold: 'What is known of the change requests closed without a merge in twelve months',
+  },
+  cautions: {
+    flow: 'An event counts in the month in which it happens: what is opened in a month is not always settled in it.',
+    groups:
+      'Contractors and people whose standing is not known have a share of their own and are never counted with those outside.',
+    wait: 'What still waits is not in it; the table also gives days of the calendar.',
+    ratio: 'The year under way cannot be compared with a whole one.',
+    state: 'This is a state on the day of the data, not a trend.',
+    people: 'Numbers of a few people are withheld, which does not mean zero.',
+    declared: 'Nobody has to make themselves known: it is a minimum.',
+    registers: 'One person may be of several communities: they do not add up.',
+    distribution: 'What nothing tells has a line of its own.',
+    noRate: 'Activities are counted, they are not marked.',
+  },
 }
 
-export const figure: typeof French.figure = {
-  'change-requests': {
-    name: 'Change requests',
-    subtitle: ({ grain, period }) => `Change requests ${grain}, bots left out, ${period}`,
-    series: { opened: 'Opened', merged: 'Merged', closed: 'Closed unmerged' },
-    finding: ({ now, before }) =>
-      `${now.opened} change requests opened and ${now.merged} merged in twelve months${before === undefined ? '' : `, against ${before.opened} and ${before.merged} in the twelve before`}`,
-    reading: ({ from, to, opened, merged, closed }) =>
-      `From ${from} to ${to}, ${opened} change requests were opened, ${merged} merged and ${closed} closed unmerged. Each counts in the month of the event: those of one month are not all settled within it.`,
-    counted: [
-      'Change requests (pull requests) of the repositories of the register, in the month they were opened, merged or closed.',
-      'Bots are counted apart and are not in this figure.',
-      'A closed one may have been taken over by hand: closed does not mean refused.',
-    ],
-    notSaid: [
-      'Neither size nor weight of a change request.',
-      'Nothing of changes made without one.',
-      'No person is named.',
-    ],
-    notToConclude: 'A ranking of teams or cities.',
-  },
-  'author-groups': {
-    name: 'Who proposes',
-    subtitle: ({ grain, period }) =>
-      `Change requests opened ${grain}, by where their author stands, bots left out, ${period}`,
-    series: {
-      inside: 'The city',
-      contractor: 'Its contractors',
-      outside: 'Outside',
-      unknown: 'Not known',
-      bot: 'Bots',
-    },
-    finding: ({ now, before }) =>
-      `${now.outside} change requests of ${now.opened} come from outside in twelve months${before === undefined ? '' : `, against ${before.outside} of ${before.opened} in the twelve before`}`,
-    reading: ({ from, to, opened, outside }) =>
-      `From ${from} to ${to}, ${opened} change requests were opened, of which ${outside} by people from outside. Contractors and people whose standing is not known have their own share and are never counted with outside.`,
-    counted: [
-      'Change requests as they are opened, by where their author stood on that day.',
-      'Outside: another administration, a company or an individual, after a register kept by hand.',
-      'Where too many months would be withheld, the figure counts by quarter.',
-    ],
-    notSaid: [
-      'Who proposed: no person is named.',
-      'Neither size nor weight of a change request.',
-      'The standing of those whom the register does not know.',
-    ],
-    notToConclude: 'A judgement on groups of few.',
-  },
-  'first-response': {
-    name: 'First response',
-    subtitle: ({ period }) =>
-      `Days elapsed from opening to the first response, change requests from outside the staff, by month of opening, ${period}`,
-    series: {
-      median: 'Median',
-      p90: 'Nine in ten',
-      opened: 'Opened',
-      answered: 'Answered',
-      unanswered: 'Unanswered',
-      unsettled: 'Not known',
-    },
-    finding: ({ month, value, yearAgo }) =>
-      `In ${month}, half of the responses came within ${value}${yearAgo === undefined ? '' : `; a year before, within ${yearAgo}`}`,
-    reading: ({ month, value, p90 }) =>
-      `In ${month}, half of the first responses came within ${value}${p90 === undefined ? '' : `, nine in ten within ${p90}`}. Time is elapsed time, nights and holidays included; those still unanswered have their own column and do not shorten the median.`,
-    counted: [
-      'Time from the opening of a change request to the first review or comment of another person.',
-      'Change requests of people who do not work for the city, in the month they were opened.',
-      'Median: half of the responses come sooner. Nine in ten: nine responses in ten come sooner.',
-    ],
-    notSaid: [
-      'Whether the response helped.',
-      'The time to a decision.',
-      'Nothing about one agent: under five persons, the month is withheld.',
-    ],
-    notToConclude: 'A target, a promise, or a trend over two months.',
-  },
+const ORDINALS = ['first', 'second', 'third', 'fourth']
+
+function waited(what: string, { during, value, before }: Waited): string {
+  return `${during}, half of the ${what} came within ${value}${before === undefined ? '' : `; a year before, within ${before}`}`
 }
 
 export const duration: typeof French.duration = { hours: (value) => `${value} h`, days: (value) => `${value} days` }
-
-export const method: typeof French.method = {
-  title: 'Method and definitions',
-  description: 'What each word and each number of the register means, and its limits.',
-  lead: 'Every number of the register comes from a file that you can download. Here is what it counts, and what it does not.',
-  figures: 'Figures',
-  facts: 'Facts of the home page',
-  factDefinitions: {
-    components:
-      'Components in the register. A component is what a build file declares; a repository may hold several. The line sorts the components of today by the month their repository was created: those that are gone are not in it.',
-    'change-requests-outside':
-      'Change requests opened by people of another administration, of a company or on their own, over the period told. Contractors and unknown standing are not in it.',
-    'first-response-median':
-      'Time elapsed before the first response of another person, median over the period told, change requests from outside the staff.',
-    conformity:
-      'Checks that hold, of those that could be made, over all rules and all components of the organisations of the register. What could not be checked counts neither for nor against.',
-  },
-  states: 'States of a component',
-  statesNote: 'After the last change or the last release, whichever is later.',
-  ruleStates: 'States of a rule',
-  ruleStatesText: {
-    held: 'The rule was checked and nothing speaks against it.',
-    'to-correct': 'The rule was checked and one place at least is to be corrected.',
-    'dated-exception': 'The rule is not kept, which is let pass until a day that is written down.',
-    'not-checked': 'What had to be read was not read. Never counted as kept.',
-  },
-  privacy: 'Small groups',
-  privacyText: (floor) =>
-    `A number with fewer than ${floor} persons behind it is withheld, and another one with it if the total gave it away. Withheld does not mean zero.`,
-  unknown: 'What is not known',
-  unknownText:
-    'A repository that could not be read is not an empty repository. Each figure says how many were read in full; a missing number is written "not read".',
-  words: 'Words',
-  glossary: [
-    ['Component', 'What is reused: a plugin, a module, a library, a theme, a tool.'],
-    ['Service pack', 'Components put together, ready to try.'],
-    [
-      'Change request',
-      'A change proposed to the keepers of a repository, who review it before they merge it (pull request).',
-    ],
-    ['Core', 'The platform that components stand on, and its generation.'],
-    ['Repository', 'The public folder where the code of one or more components lives.'],
-  ],
-}

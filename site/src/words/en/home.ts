@@ -12,7 +12,6 @@ export const home: typeof French.home = {
   factsTitle: (asOf) => `State of the register on ${asOf}`,
   method: 'Method',
   days: 'd',
-  hours: 'h',
   unknown: 'not known',
   hidden: 'withheld',
   facts: {
@@ -25,8 +24,8 @@ export const home: typeof French.home = {
       detail: ({ period }) => period,
     },
     'first-response-median': {
-      what: () => 'to a first response (median)',
-      detail: ({ period, sample }) => (sample === undefined ? period : `${period}, over ${sample} change requests`),
+      what: () => 'for a first response, in working days (median)',
+      detail: ({ period }) => period,
     },
     conformity: {
       what: () => 'of the rules checked are kept',

@@ -21,6 +21,7 @@ export const openData: typeof French.openData = {
   },
   groups: {
     register: 'Repositories, components and activity',
+    figures: 'Figures',
     portfolio: 'Assemblies, services and adopters',
     agenda: 'Agenda and credits',
     governance: 'Governance',

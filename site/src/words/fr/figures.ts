@@ -1,175 +1,197 @@
-import type { Comparison, LatestWords, ResponseWords, Scope, SpanWords } from '../sentences.ts'
+import type { Compared, Counted, Told, Waited } from '../sentences.ts'
 import { plural } from './plural.ts'
 
 export const figures = {
-  title: 'Propositions de code',
-  description:
-    'Les propositions de code par mois : combien, de qui, et en combien de temps elles reçoivent une réponse.',
-  lead: 'Qui propose du code, combien, et combien de temps met la première réponse. Aucune personne n’est nommée ni comptée seule.',
+  title: 'Chiffres',
+  description: 'Les figures du registre : ce qu’elles montrent, leurs données à télécharger et leurs limites.',
+  lead: 'Chaque figure a sa page, avec ses données, sa méthode et ses limites. Aucune personne n’est nommée ni comptée seule.',
+  themes: {
+    contributions: 'Contributions',
+    answers: 'Délais et attente',
+    people: 'Personnes et organisations',
+    portfolio: 'Patrimoine',
+    quality: 'Qualité et gouvernance',
+    reuse: 'Réutilisation et langues',
+  },
   figure: (number: number) => `Figure ${number}`,
-  ofAll: (number: number, total: number) => `Figure ${number} sur ${total}`,
   page: 'Page de la figure',
   table: 'Tableau',
   showTable: 'Voir le tableau',
   method: 'Méthode',
   asOf: (day: string) => `Données du ${day}`,
-  total: 'Total',
   hidden: 'masqué',
-  unknown: 'non lu',
+  few: 'trop peu',
+  unknown: 'non connu',
+  notKnown: 'Non connu',
   partial: {
-    month: 'Dernier mois incomplet au jour des données',
-    quarter: 'Dernier trimestre incomplet au jour des données',
+    quarter: 'Trimestre en cours au jour des données',
+    year: 'Année en cours au jour des données',
   },
-  grains: { month: 'par mois', quarter: 'par trimestre' },
-  untold: 'un nombre non dit de',
+  grains: { month: 'par mois', quarter: 'par trimestre', year: 'par année' },
+  rowNames: { month: 'Mois', quarter: 'Trimestre', year: 'Année' },
+  measured: 'Mesure',
   noNumber: 'Le nombre n’est pas montré : trop peu de personnes derrière lui, ou pas lu',
   incomplete: ({ complete, expected }: { complete: string; expected: string }) =>
     `Incomplet : ${complete} dépôts lus en entier sur ${expected}. Le reste n’est pas compté comme zéro.`,
+  elsewhere: (count: string) =>
+    `Les anomalies de ${count} dépôts sont suivies ailleurs : elles ne sont pas comptées, ce qui ne veut pas dire qu’il n’y en a pas.`,
   hiddenNote: ({ count, floor }: { count: number; floor: number }) =>
     `${count} ${plural(count, 'nombre')} ${plural(count, 'masqué')} : moins de ${floor} personnes, ou pour n’en pas trahir un autre. Sur le dessin, « +? » dit qu’il en manque.`,
+  fewNote: (count: number) =>
+    `${count} ${plural(count, 'nombre')} non ${plural(count, 'donné')} : trop peu de cas pour dire quelque chose.`,
   reading: 'Lecture',
   limits: 'Méthode et limites',
   counted: 'Ce qui est compté',
+  formula: 'Comment',
   notSaid: 'Ce que cette figure ne dit pas',
-  notToConclude: 'À ne pas en tirer',
+  notToConclude: 'Ne pas s’en servir pour',
   source: 'Source',
-  sourceText: 'hébergeur du code, par le registre',
   cite: 'Citer',
   citation: ({ publisher, title, number, day }: { publisher: string; title: string; number: number; day: string }) =>
     `${publisher}, ${title}, figure ${number}, données du ${day}`,
+  license: 'Licence',
   corrections: 'Erreur',
-  download: 'Télécharger',
+  definition: 'Définition',
+  fullDefinition: 'définition complète et formule',
+  addresses: 'Adresses stables',
+  embed: 'Intégrer',
   noData:
     'Aucune proposition de code n’a été lue : il n’y a rien à montrer, ce qui ne veut pas dire qu’il n’y en a pas.',
-  all: 'Les figures',
+  nothing: 'Rien n’a été lu qui puisse être compté.',
   sameNumbers: 'Les mêmes nombres que le dessin.',
   period: (from: string, to: string) => `${from} – ${to}`,
-  rowMonth: 'Mois',
-  rowQuarter: 'Trimestre',
-  scaleNote: 'Deux échelles, deux cadres.',
+  onDay: (day: string) => `au ${day}`,
+  overRepositories: (count: string) => `${count} dépôts`,
   drawingAlt: 'Le dessin reprend le tableau qui suit.',
+  scaleNote: 'Deux échelles, deux cadres.',
+  together: 'Ensemble',
+  twelveMonths: 'Douze derniers mois',
+  drawingOf: (finding: string) => `Dessin : ${finding}. Les nombres sont dans le tableau.`,
+  headlineOf: ({ day, by }: { day: string; by: string }) => `Titre écrit par : ${by}, le ${day}.`,
+  headlineStale: 'Les nombres ont changé depuis.',
+  units: {
+    'change-requests': 'Nombre de propositions de code',
+    issues: 'Nombre d’anomalies et de demandes',
+    commits: 'Nombre de commits',
+    releases: 'Nombre de versions',
+    persons: 'Nombre de personnes',
+    organisations: 'Nombre d’organisations',
+    repositories: 'Part des octets écrits',
+    components: 'Nombre de composants',
+    keys: 'Part des textes traduits',
+    adopters: 'Nombre de réutilisateurs connus',
+    bricks: 'Nombre de composants tiers',
+    activities: 'Nombre d’activités',
+    outcomes: 'Part des vérifications tenues',
+    days: 'Jours ouvrés',
+    ratio: 'Part, en pour cent',
+  },
+  /** Units of figures whose columns are not in the unit of their metric. */
+  waiting: 'Nombre qui attend',
+  columns: { median_working_days: 'Médiane', p90_working_days: 'Neuf sur dix' },
+  groups: {
+    inside: 'La collectivité',
+    contractor: 'Ses prestataires',
+    outside: 'Extérieur',
+    unknown: 'Non connu',
+    all: 'Ensemble sans robots',
+    bot: 'Robots',
+  },
+  span: {
+    twelve: { over: 'en douze mois', against: 'les douze mois d’avant' },
+    year: (year: string) => `en ${year}`,
+  },
+  during: {
+    month: (month: string) => `en ${month}`,
+    quarter: (quarter: number, year: string) => `au ${quarter}${quarter === 1 ? 'er' : 'e'} trimestre ${year}`,
+    year: (year: string) => `en ${year}`,
+  },
+  workingDays: (value: string, isPlural: boolean) => `${value} ${isPlural ? 'jours ouvrés' : 'jour ouvré'}`,
+  days: (value: string, isPlural: boolean) => `${value} ${isPlural ? 'jours' : 'jour'}`,
+  listed: (name: string, value: string) => `${name} : ${value}`,
+  from: (from: string, to: string) => `De ${from} à ${to}`,
+  names: { 'author-groups': 'Qui propose' },
+  findings: {
+    'change-requests': ({ now, before, over, against }: Compared) =>
+      `${now.opened} propositions ouvertes et ${now.merged} fusionnées ${over}${before === undefined ? '' : `, contre ${before.opened} et ${before.merged} ${against}`}`,
+    'author-groups': ({ now, before, over, against }: Compared) =>
+      `${now.outside} propositions sur ${now.all} viennent de l’extérieur ${over}${before === undefined ? '' : `, contre ${before.outside} sur ${before.all} ${against}`}`,
+    issues: ({ now, before, over, against }: Compared) =>
+      `${now.opened} anomalies et demandes ouvertes, ${now.closed} fermées ${over}${before === undefined ? '' : `, contre ${before.opened} et ${before.closed} ${against}`}`,
+    commits: ({ now, before, over, against }: Compared) =>
+      `${now.commits} commits ${over}${before === undefined ? '' : `, contre ${before.commits} ${against}`}`,
+    'first-response': (told: Waited) => waited('premières réponses', told),
+    'time-to-review': (told: Waited) => waited('premières relectures', told),
+    'time-to-merge': (told: Waited) => waited('fusions', told),
+    'time-to-close': (told: Waited) => waited('clôtures', told),
+    'issue-first-response': (told: Waited) => waited('premières réponses aux anomalies', told),
+    'issue-time-to-close': (told: Waited) => waited('résolutions d’anomalies', told),
+    'change-request-closure': ({ during, value, before }: Told) =>
+      `${during}, ${value} des propositions à traiter ont été fusionnées ou fermées${before === undefined ? '' : `, contre ${before.value} ${before.during}`}`,
+    'issue-closure': ({ during, value, before }: Told) =>
+      `${during}, ${value} des anomalies à traiter ont été fermées${before === undefined ? '' : `, contre ${before.value} ${before.during}`}`,
+    'change-request-acceptance': ({ during, value, before }: Told) =>
+      `${during}, ${value} des propositions finies ont été fusionnées ou reprises à la main${before === undefined ? '' : `, contre ${before.value} ${before.during}`}`,
+    'rule-conformity': ({ during, value, before }: Told) =>
+      `${during}, ${value} des vérifications étaient tenues${before === undefined ? '' : `, contre ${before.value} ${before.during}`}`,
+    contributors: ({ during, value, before }: Told) =>
+      `${value} personnes ont contribué ${during}${before === undefined ? '' : `, contre ${before.value} ${before.during}`}`,
+    'change-request-backlog': ({ open, age }: { open: Counted; age: string | undefined }) =>
+      `${open.text} ${plural(open.count, 'proposition')} ${open.count < 2 ? 'attend' : 'attendent'}${age === undefined ? '' : `, la moitié depuis plus de ${age}`}`,
+    'issue-backlog': ({ open, age }: { open: Counted; age: string | undefined }) =>
+      `${open.text} ${plural(open.count, 'anomalie ou demande', 'anomalies et demandes')} ${open.count < 2 ? 'attend' : 'attendent'}${age === undefined ? '' : `, la moitié depuis plus de ${age}`}`,
+    'absence-factor': ({ factor, of }: { factor: Counted; of: string }) =>
+      `${factor.text} ${plural(factor.count, 'personne')} ${factor.count < 2 ? 'fait' : 'font ensemble'} la moitié des commits, sur ${of}`,
+    'organisational-diversity': ({ factor, of }: { factor: Counted; of: string }) =>
+      `${factor.text} ${plural(factor.count, 'organisation')} ${factor.count < 2 ? 'fait' : 'font ensemble'} la moitié des commits, sur ${of} connues`,
+    releases: ({ releases, releasing, of }: { releases: Counted; releasing: string; of: string }) =>
+      `${releases.text} ${plural(releases.count, 'version')} ${plural(releases.count, 'publiée')} en douze mois, par ${releasing} dépôts sur ${of}`,
+    communities: ({
+      commits,
+      issues,
+      translations,
+    }: {
+      commits: string
+      issues: string
+      translations: string | undefined
+    }) =>
+      `${commits} personnes ont écrit du code, ${issues} ont ouvert une anomalie ou une demande${translations === undefined ? '' : `, ${translations} ont traduit`} en douze mois`,
+    'portfolio-state': ({ count, total }: { count: Counted; total: string }) =>
+      `${count.text} ${plural(count.count, 'composant')} sur ${total} ${count.count < 2 ? 'est actif' : 'sont actifs'}`,
+    licenses: ({ name, count, total }: { name: string; count: string; total: string }) =>
+      `${name} est la licence de ${count} composants sur ${total}`,
+    languages: ({ name, share }: { name: string; share: string }) => `${name} fait ${share} des octets écrits`,
+    'version-lines': ({ name, count, total }: { name: string; count: string; total: string }) =>
+      `${count} composants sur ${total} sont construits pour la ${name.toLowerCase()} du socle`,
+    migration: ({ count, total }: { count: Counted; total: string }) =>
+      `${count.text} ${plural(count.count, 'composant')} sur ${total} ${count.count < 2 ? 'est construit' : 'sont construits'} pour la génération 8`,
+    translations: ({ languages, name, share }: { languages: Counted; name: string; share: string }) =>
+      `${languages.text} ${plural(languages.count, 'langue')} ${plural(languages.count, 'commencée')} ; la plus avancée (${name.toLowerCase()}) est traduite à ${share}`,
+    adoption: ({ count }: { count: Counted }) =>
+      `Au moins ${count.text} ${plural(count.count, 'réutilisateur')} en service`,
+    governance: ({ done, work, total }: { done: Counted; work: string; total: string }) =>
+      `${done.text} ${plural(done.count, 'activité')} ${plural(done.count, 'terminée')} et ${work} en cours, sur ${total}`,
+    refusals: ({ taken, total }: { taken: string; total: string }) =>
+      `${taken} des ${total} propositions fermées sans fusion en douze mois ont été reprises à la main`,
+    refusalsUntold: 'Ce que l’on sait des propositions fermées sans fusion en douze mois',
+  },
+  cautions: {
+    flow: 'Un événement compte au mois où il a lieu : ce qui est ouvert un mois n’est pas toujours réglé le même mois.',
+    groups:
+      'Les prestataires et les personnes dont l’appartenance n’est pas connue ont leur propre part et ne sont jamais comptés avec l’extérieur.',
+    wait: 'Ce qui attend encore n’y est pas ; le tableau donne aussi les jours du calendrier.',
+    ratio: 'L’année en cours ne se compare pas à une année entière.',
+    state: 'C’est un état au jour des données, pas une tendance.',
+    people: 'Les effectifs de quelques personnes sont masqués, ce qui ne veut pas dire zéro.',
+    declared: 'Personne n’est obligé de se faire connaître : c’est un minimum.',
+    registers: 'Une même personne peut être de plusieurs communautés : elles ne s’additionnent pas.',
+    distribution: 'Ce que rien ne dit a sa propre ligne.',
+    noRate: 'Des activités se comptent, elles ne se notent pas.',
+  },
 }
 
-export const figure = {
-  'change-requests': {
-    name: 'Propositions de code',
-    subtitle: ({ grain, period }: Scope) => `Propositions de code ${grain}, robots exclus, ${period}`,
-    series: { opened: 'Ouvertes', merged: 'Intégrées', closed: 'Fermées sans intégration' },
-    finding: ({ now, before }: Comparison) =>
-      `${now.opened} propositions ouvertes et ${now.merged} intégrées en douze mois${before === undefined ? '' : `, contre ${before.opened} et ${before.merged} les douze mois d’avant`}`,
-    reading: ({ from, to, opened, merged, closed }: SpanWords) =>
-      `De ${from} à ${to}, ${opened} propositions ont été ouvertes, ${merged} intégrées et ${closed} fermées sans intégration. Une proposition compte au mois de l’événement : celles d’un mois ne sont pas toutes réglées le même mois.`,
-    counted: [
-      'Les propositions de code (pull requests) des dépôts du registre, au mois où elles sont ouvertes, intégrées ou fermées.',
-      'Les robots sont comptés à part et ne sont pas dans cette figure.',
-      'Une proposition fermée peut avoir été reprise à la main : fermée ne veut pas dire refusée.',
-    ],
-    notSaid: [
-      'Ni la taille ni l’importance d’une proposition.',
-      'Rien des changements faits sans proposition.',
-      'Aucune personne n’est nommée.',
-    ],
-    notToConclude: 'Un classement d’équipes ou de villes.',
-  },
-  'author-groups': {
-    name: 'Qui propose',
-    subtitle: ({ grain, period }: Scope) =>
-      `Propositions de code ouvertes ${grain}, selon l’appartenance de leur auteur, robots exclus, ${period}`,
-    series: {
-      inside: 'La collectivité',
-      contractor: 'Ses prestataires',
-      outside: 'Extérieur',
-      unknown: 'Non connu',
-      bot: 'Robots',
-    },
-    finding: ({ now, before }: Comparison) =>
-      `${now.outside} propositions sur ${now.opened} viennent de l’extérieur en douze mois${before === undefined ? '' : `, contre ${before.outside} sur ${before.opened} les douze mois d’avant`}`,
-    reading: ({ from, to, opened, outside }: SpanWords) =>
-      `De ${from} à ${to}, ${opened} propositions ont été ouvertes, dont ${outside} par des personnes de l’extérieur. Les prestataires et les personnes dont l’appartenance n’est pas connue ont leur propre part et ne sont jamais comptés avec l’extérieur.`,
-    counted: [
-      'Les propositions de code au moment de leur ouverture, selon l’appartenance de leur auteur ce jour-là.',
-      'Extérieur : une autre administration, une entreprise ou un particulier, d’après un registre tenu à la main.',
-      'Quand trop de mois seraient masqués, la figure compte par trimestre.',
-    ],
-    notSaid: [
-      'Qui a proposé : aucune personne n’est nommée.',
-      'Ni la taille ni l’importance d’une proposition.',
-      'L’appartenance de ceux que le registre ne connaît pas.',
-    ],
-    notToConclude: 'Un jugement sur les groupes peu nombreux.',
-  },
-  'first-response': {
-    name: 'Première réponse',
-    subtitle: ({ period }: Scope) =>
-      `Jours écoulés entre l’ouverture et la première réponse, propositions venues d’ailleurs que de la collectivité, par mois d’ouverture, ${period}`,
-    series: {
-      median: 'Médiane',
-      p90: 'Neuf sur dix',
-      opened: 'Ouvertes',
-      answered: 'Répondues',
-      unanswered: 'Sans réponse',
-      unsettled: 'Non connu',
-    },
-    finding: ({ month, value, yearAgo }: LatestWords) =>
-      `En ${month}, la moitié des réponses est arrivée en moins de ${value}${yearAgo === undefined ? '' : ` ; un an plus tôt, en moins de ${yearAgo}`}`,
-    reading: ({ month, value, p90 }: ResponseWords) =>
-      `En ${month}, la moitié des premières réponses est arrivée en moins de ${value}${p90 === undefined ? '' : `, neuf sur dix en moins de ${p90}`}. Le délai est en temps écoulé, nuits et jours chômés compris ; les propositions encore sans réponse ont leur colonne et ne raccourcissent pas la médiane.`,
-    counted: [
-      'Le temps entre l’ouverture d’une proposition et la première relecture ou le premier commentaire d’une autre personne.',
-      'Les propositions de personnes qui ne travaillent pas pour la collectivité, au mois de leur ouverture.',
-      'Médiane : la moitié des réponses arrive plus vite. Neuf sur dix : neuf réponses sur dix arrivent plus vite.',
-    ],
-    notSaid: [
-      'Si la réponse était utile.',
-      'Le délai jusqu’à la décision.',
-      'Rien qui se rapporte à un agent : sous cinq personnes, le mois est masqué.',
-    ],
-    notToConclude: 'Un objectif, une promesse ou une tendance sur deux mois.',
-  },
+function waited(what: string, { during, value, before }: Waited): string {
+  return `${during}, la moitié des ${what} est venue en ${value} au plus${before === undefined ? '' : ` ; un an plus tôt, en ${before}`}`
 }
 
 export const duration = { hours: (value: string) => `${value} h`, days: (value: string) => `${value} jours` }
-
-export const method = {
-  title: 'Méthode et définitions',
-  description: 'Ce que chaque mot et chaque nombre du registre veulent dire, et leurs limites.',
-  lead: 'Chaque nombre du registre vient d’un fichier que vous pouvez télécharger. Voici ce qu’il compte, et ce qu’il ne compte pas.',
-  figures: 'Figures',
-  facts: 'Chiffres de l’accueil',
-  factDefinitions: {
-    components:
-      'Composants au registre. Un composant est ce qu’un fichier de construction déclare ; un dépôt peut en tenir plusieurs. La courbe range les composants d’aujourd’hui par mois de création de leur dépôt : ceux qui ont disparu n’y sont pas.',
-    'change-requests-outside':
-      'Propositions de code ouvertes par des personnes d’une autre administration, d’une entreprise ou sans attache, sur la période dite. Prestataires et appartenances non connues n’y sont pas.',
-    'first-response-median':
-      'Temps écoulé avant la première réponse d’une autre personne, médiane sur la période dite, propositions venues d’ailleurs que de la collectivité.',
-    conformity:
-      'Vérifications tenues, sur celles qui ont pu être faites, toutes règles et tous composants des organisations du registre. Ce qui n’a pas pu être vérifié n’est compté ni pour ni contre.',
-  },
-  states: 'États d’un composant',
-  statesNote: 'D’après la dernière modification ou la dernière version, la plus récente des deux.',
-  ruleStates: 'États d’une règle',
-  ruleStatesText: {
-    held: 'La règle a été vérifiée et rien ne s’y oppose.',
-    'to-correct': 'La règle a été vérifiée et au moins un endroit est à corriger.',
-    'dated-exception': 'La règle n’est pas tenue, ce qui est admis jusqu’à un jour écrit.',
-    'not-checked': 'Ce qu’il fallait lire n’a pas été lu. Jamais compté comme tenu.',
-  },
-  privacy: 'Petits groupes',
-  privacyText: (floor: number) =>
-    `Un nombre derrière lequel il y a moins de ${floor} personnes est masqué, et un autre avec lui si le total le trahissait. Masqué ne veut pas dire zéro.`,
-  unknown: 'Ce qui n’est pas connu',
-  unknownText:
-    'Un dépôt qui n’a pas pu être lu n’est pas un dépôt vide. Chaque figure dit combien ont été lus en entier ; un nombre manquant s’écrit « non lu ».',
-  words: 'Mots',
-  glossary: [
-    ['Composant', 'Ce qui se réutilise : une extension, un module, une bibliothèque, un thème, un outil.'],
-    ['Pack de services', 'Un assemblage de composants prêt à essayer.'],
-    [
-      'Proposition de code',
-      'Un changement proposé aux responsables d’un dépôt, qu’ils relisent avant de l’intégrer (pull request).',
-    ],
-    ['Socle', 'La plateforme sur laquelle les composants reposent, et sa génération.'],
-    ['Dépôt', 'Le dossier public où vit le code d’un ou de plusieurs composants.'],
-  ],
-}

@@ -12,7 +12,6 @@ export const home = {
   factsTitle: (asOf: string) => `État du registre au ${asOf}`,
   method: 'Méthode',
   days: 'j',
-  hours: 'h',
   unknown: 'non connu',
   hidden: 'masqué',
   facts: {
@@ -26,9 +25,8 @@ export const home = {
       detail: ({ period }: { period: string }) => period,
     },
     'first-response-median': {
-      what: () => 'pour une première réponse (médiane)',
-      detail: ({ period, sample }: { period: string; sample: string | undefined }) =>
-        sample === undefined ? period : `${period}, sur ${sample} propositions`,
+      what: () => 'pour une première réponse, en jours ouvrés (médiane)',
+      detail: ({ period }: { period: string }) => period,
     },
     conformity: {
       what: () => 'des règles vérifiées sont tenues',

@@ -29,6 +29,7 @@ export const openData = {
   } as Record<string, string>,
   groups: {
     register: 'Dépôts, composants et activité',
+    figures: 'Chiffres',
     portfolio: 'Assemblages, services et réutilisateurs',
     agenda: 'Agenda et remerciements',
     governance: 'Gouvernance',

@@ -1,0 +1,144 @@
+import { bricksOf } from '../inventory/bricks.ts'
+import { componentSheets } from '../inventory/components.ts'
+import { measuredIn } from '../inventory/measured.ts'
+import type { PublishedPortfolio } from '../inventory/published.ts'
+import { answerMetric, type MetricAnswer, type MetricAsked, type MetricSource } from '../metrics/answer.ts'
+import type { PeriodGrain } from '../metrics/periods.ts'
+import type { PublishedGovernance } from '../model/governance.ts'
+import { type Month, monthOf, monthsBefore } from '../months.ts'
+import { firstMonth } from '../queries/first-month.ts'
+import { governance as governanceMetric } from '../queries/metrics/governance.ts'
+import type { Metric } from '../queries/metrics/metric.ts'
+import { METRICS } from '../queries/metrics/registry.ts'
+import type { Store } from '../store.ts'
+import type { ExportScope, ExportTable } from './export-table.ts'
+import { methodState } from './governance.ts'
+import { metricTables, type NamedAnswer } from './metric-rows.ts'
+
+interface FigureOptions {
+  readonly portfolio?: PublishedPortfolio | undefined
+  readonly governance?: PublishedGovernance | undefined
+  /** Organisations that are told apart, in an internal file. */
+  readonly owners: readonly string[]
+}
+
+/** A period beside the one that figures are drawn from, for the pages of the office. */
+interface TimeWindow {
+  readonly id: string
+  readonly from: Month
+  readonly grains: readonly PeriodGrain[]
+}
+
+const YEARS_BEFORE = 2
+const DRAWN: readonly PeriodGrain[] = ['month', 'quarter', 'year']
+/** Of one organisation the office compares these alone. */
+const BY_OWNER = [
+  ...['change-requests', 'issues', 'commits', 'releases', 'first-response', 'time-to-review', 'time-to-merge'],
+  ...['change-request-backlog', 'portfolio-state', 'absence-factor', 'organisational-diversity'],
+]
+
+/**
+ * Every figure that the audience may see, answered by the registry of metrics and by nothing else, so that what is
+ * hidden in one place is told by no other.
+ */
+export async function figureTables(
+  store: Pick<Store, 'ask'>,
+  scope: ExportScope,
+  options: FigureOptions,
+): Promise<readonly ExportTable[]> {
+  const source = sourceOf(store, options.portfolio)
+  const answers = scope.profile === 'public' ? await published(source) : await all(source, scope, options)
+  const governed = governanceAnswer(scope, options.governance)
+  const told = [...answers.filter(({ answer }) => answer.metric !== governanceMetric), ...governed]
+  const isTold = ({ id, audience }: Metric) =>
+    scope.profile === 'internal' || audience === 'public' || told.some(({ answer }) => answer.metric.id === id)
+  return metricTables(told, METRICS.filter(isTold))
+}
+
+async function published(source: MetricSource): Promise<readonly NamedAnswer[]> {
+  const answers: NamedAnswer[] = []
+  for (const metric of METRICS.filter(({ audience }) => audience === 'public')) {
+    const answer = await answerMetric(source, metric, { audience: 'public' })
+    answers.push({ id: metric.id, timeWindow: 'recent', answer: withoutDoubt(answer) })
+  }
+  return answers
+}
+
+/** Where too many fates are not known, no number of refusals is told, not even that there was one. */
+function withoutDoubt(answer: MetricAnswer): MetricAnswer {
+  const isDoubtful = answer.rows.some(({ withheld }) => Object.values(withheld).includes('unknown-too-high'))
+  return isDoubtful ? { ...answer, rows: [] } : answer
+}
+
+async function all(
+  source: MetricSource,
+  scope: ExportScope,
+  { owners }: FigureOptions,
+): Promise<readonly NamedAnswer[]> {
+  const to = monthsBefore(monthOf(scope.asOf), 1)
+  const [first] = await source.ask(firstMonth, {})
+  const earliest = Math.min(first?.month ?? to, monthsBefore(to, 35))
+  const recent = (Math.floor(to / 100) - YEARS_BEFORE) * 100 + 1
+  const windows: readonly TimeWindow[] = [
+    { id: 'year', from: monthsBefore(to, 11), grains: ['span'] },
+    { id: 'three-years', from: monthsBefore(to, 35), grains: ['month', 'span'] },
+    { id: 'whole', from: earliest, grains: ['year', 'span'] },
+  ]
+  const answers: NamedAnswer[] = []
+  const ask = async (metric: Metric, owner: string, { id: timeWindow, ...asked }: TimeWindow | { id: string }) => {
+    const place: MetricAsked = { audience: 'internal', ...(owner !== '' && { owner }) }
+    const answer = await answerMetric(source, metric, { ...place, to, ...asked })
+    const suffix = `${owner === '' ? '' : `@${owner}`}${timeWindow === 'recent' ? '' : `~${timeWindow}`}`
+    const rows = owner === '' ? answer.rows : answer.rows.filter(isOfEverybody)
+    answers.push({ id: `${metric.id}${suffix}`, timeWindow, answer: { ...answer, rows } })
+    return answer
+  }
+  for (const metric of METRICS) {
+    const drawn = metric.isSeries === true ? { id: 'recent', from: recent, grains: DRAWN } : { id: 'recent' }
+    const { period } = await ask(metric, '', drawn)
+    // A state of the day has no period to choose.
+    const chosen = period === null ? [] : windows
+    for (const window of chosen) await ask(metric, '', window)
+    if (!BY_OWNER.includes(metric.id) || owners.length < 2) continue
+    for (const owner of owners)
+      for (const window of period === null ? [drawn] : windows) await ask(metric, owner, window)
+  }
+  return answers
+}
+
+function isOfEverybody({ cells }: MetricAnswer['rows'][number]): boolean {
+  return cells.author_group === undefined || cells.author_group === 'all'
+}
+
+function sourceOf(store: Pick<Store, 'ask'>, portfolio: PublishedPortfolio | undefined): MetricSource {
+  if (portfolio === undefined) return { ask: store.ask }
+  const { inventory, migrations, translations } = portfolio
+  const whole = {
+    components: componentSheets(inventory),
+    bricks: bricksOf(inventory),
+    ...{ migrations, translations: [...translations.values()] },
+  }
+  return { ask: store.ask, inventory: async (scope) => measuredIn(whole, scope, inventory.portfolio.components) }
+}
+
+/** Governance as the officer lets it be seen: activities by goal and the states of the method, never a rate. */
+function governanceAnswer(scope: ExportScope, governance: PublishedGovernance | undefined): readonly NamedAnswer[] {
+  if (governance === undefined) return []
+  const activities = governance.activities.map(({ goal, state }) => ({ goal, state: methodState(state) }))
+  const counted = Map.groupBy(activities, ({ goal, state }) => `${goal} ${state}`)
+  const rows = [...counted.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ cells: { ...first, activities: others.length + 1 }, withheld: {} }],
+  )
+  const answer: MetricAnswer = {
+    ...{
+      metric: governanceMetric,
+      asOf: scope.asOf,
+      scope: { owner: '', name: '', isPublic: true },
+      period: null,
+      rows,
+    },
+    coverage: { repositories: scope.repositories.size, streams: [], missing: [] },
+    ...{ columns: governanceMetric.columns, missing: [] },
+  }
+  return [{ id: governanceMetric.id, timeWindow: 'recent', answer }]
+}

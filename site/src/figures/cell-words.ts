@@ -1,0 +1,84 @@
+import type { Language } from '#data/model/vocabulary.ts'
+import { CELL_WORDS, COLUMNS, type ColumnName } from '#data/queries/metrics/columns.ts'
+import { desk } from '../desk.ts'
+import type { Cell } from '../loaders/answers.ts'
+import type { Figure, RowName, Series } from '../loaders/figures.ts'
+import { governance } from '../register.ts'
+
+/** The title of a column of a figure. */
+export function columnTitle({ measure, about }: Pick<Series, 'measure' | 'about'>, language: Language): string {
+  const { words, text } = desk(language)
+  if (about !== null) return cellWord(about.dimension, about.value, language)
+  return wordIn(words.figures.columns, measure) ?? capital(text(COLUMNS[measure].title))
+}
+
+/** What a row that is not a period is about. */
+export function rowTitle(names: readonly RowName[], language: Language): string {
+  return names.map(({ column, value }) => cellWord(column, value ?? '', language)).join(', ')
+}
+
+/** A value of a dimension in words; a name that is nobody's word stays as it is. */
+export function cellWord(column: ColumnName, value: string, language: Language): string {
+  const { words, text } = desk(language)
+  if (column === 'author_group') return wordIn(words.figures.groups, value) ?? value
+  if (column === 'component_kind') return wordIn(words.kind, value === '' ? 'other' : value) ?? value
+  if (column === 'line') return wordIn(words.line, value) ?? value
+  if (value === '') return words.figures.notKnown
+  if (column === 'goal') return goalWord(value, language) ?? value
+  if (column === 'country') return nameOf('region', value, language)
+  if (column === 'language') return capital(nameOf('language', value, language))
+  if (column === 'state') {
+    const known = wordIn(words.state, value)
+    if (known !== undefined) return known
+  }
+  if (COLUMNS[column].kind !== 'word') return value
+  const word = CELL_WORDS[value]
+  return word === undefined ? value : capital(text(word))
+}
+
+function goalWord(goal: string, language: Language): string | undefined {
+  const found = governance?.goals.find(({ id }) => id === goal)
+  return found && desk(language).text(found.title)
+}
+
+/** A language or a country by its code; a programming language, or what is no code, stays as it is. */
+function nameOf(type: 'region' | 'language', value: string, language: Language): string {
+  const isCode = type === 'region' ? /^[A-Z]{2}$/u.test(value) : /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/u.test(value)
+  if (!isCode) return value
+  return new Intl.DisplayNames([language], { type }).of(value.replace('_', '-')) ?? value
+}
+
+/** How a cell is printed, and the number that is drawn: a share is drawn in per cent. */
+export function printCell(
+  cell: Cell,
+  measure: ColumnName,
+  language: Language,
+): { readonly text: string; readonly value: number | null } {
+  const { words, number } = desk(language)
+  if (cell === 'hidden') return { text: words.figures.hidden, value: null }
+  if (cell === 'few') return { text: words.figures.few, value: null }
+  if (cell === null) return { text: words.figures.unknown, value: null }
+  const { kind } = COLUMNS[measure]
+  if (kind === 'count') return { text: number(cell), value: cell }
+  const drawn = Number((kind === 'share' ? cell * 100 : cell).toFixed(1))
+  const digits = kind === 'share' && (drawn >= 10 || Number.isInteger(drawn)) ? 0 : 1
+  const value = Number(drawn.toFixed(digits))
+  return { text: kind === 'share' ? percent(number(value, digits), language) : number(value, digits), value }
+}
+
+function percent(text: string, language: Language): string {
+  return language === 'fr' ? `${text}\u00a0%` : `${text}%`
+}
+
+/** Whether what is drawn is a share, in per cent. */
+export function isShare({ series }: Pick<Figure, 'series'>): boolean {
+  return series.some(({ measure }) => COLUMNS[measure].kind === 'share')
+}
+
+function wordIn(list: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(list, key) ? list[key] : undefined
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,309 @@
+import type { Language } from '#data/model/vocabulary.ts'
+import type { ColumnName } from '#data/queries/metrics/columns.ts'
+import { desk } from '../desk.ts'
+import type { FigureId } from '../figure-plans.ts'
+import type { Cell } from '../loaders/answers.ts'
+import type { Figure, Series } from '../loaders/figures.ts'
+import { addMonths } from '../loaders/months.ts'
+import { type Span, spansOf, sumOver } from '../loaders/spans.ts'
+import type { Compared, Counted, Told, Waited } from '../words/sentences.ts'
+import { formatMonth } from '../words/typography.ts'
+import { cellWord, printCell } from './cell-words.ts'
+
+/** What a figure says in a sentence: value, period and comparison, never a cause. Undefined where no number can be told. */
+export function findingOf(figure: Figure, language: Language): string | undefined {
+  const said = desk(language).words.figures.findings
+  const { id } = figure
+  switch (id) {
+    case 'change-requests':
+      return with_(compared(figure, ['opened', 'merged'], language), said[id])
+    case 'author-groups':
+      return with_(compared(figure, ['outside', 'all'], language), said[id])
+    case 'issues':
+      return with_(compared(figure, ['opened', 'closed'], language), said[id])
+    case 'commits':
+      return with_(compared(figure, ['commits'], language), said[id])
+    case 'first-response':
+    case 'time-to-review':
+    case 'time-to-merge':
+    case 'time-to-close':
+    case 'issue-first-response':
+    case 'issue-time-to-close':
+      return with_(waited(figure, language), said[id])
+    case 'change-request-closure':
+    case 'issue-closure':
+    case 'change-request-acceptance':
+    case 'rule-conformity':
+      return with_(latestOf(figure, language, { isStart: true }), said[id])
+    case 'contributors':
+      return with_(latestOf(figure, language, { isStart: false }), said[id])
+    default:
+      return stateFinding(figure, id, language)
+  }
+}
+
+type StateId = Extract<
+  FigureId,
+  | 'change-request-backlog'
+  | 'issue-backlog'
+  | 'absence-factor'
+  | 'organisational-diversity'
+  | 'releases'
+  | 'communities'
+  | 'portfolio-state'
+  | 'licenses'
+  | 'languages'
+  | 'version-lines'
+  | 'migration'
+  | 'translations'
+  | 'adoption'
+  | 'governance'
+  | 'refusals'
+>
+
+function stateFinding(figure: Figure, id: StateId, language: Language): string | undefined {
+  const { number, words } = desk(language)
+  const said = words.figures.findings
+  const at = lookIn(figure)
+  const counted = (value: number): Counted => ({ count: value, text: number(value) })
+  const print = (value: number) => number(value)
+  const [open, total] = [at(figure.series[0], ''), totalOf(figure)]
+  switch (id) {
+    case 'change-request-backlog':
+    case 'issue-backlog': {
+      const all = at(figure.series[0], 'any-age') ?? open
+      const days = at(column(figure, 'median_days'), 'any-age')
+      const age = days === undefined ? undefined : words.figures.days(print(Math.round(days)), Math.round(days) > 1)
+      return all === undefined ? undefined : said[id]({ open: counted(all), age })
+    }
+    case 'absence-factor': {
+      const [factor, of] = [at(figure.series[0], 'commit'), at(column(figure, 'contributors'), 'commit')]
+      return factor === undefined || of === undefined ? undefined : said[id]({ factor: counted(factor), of: print(of) })
+    }
+    case 'organisational-diversity': {
+      const of = at(column(figure, 'organisations'), '')
+      return open === undefined || of === undefined ? undefined : said[id]({ factor: counted(open), of: print(of) })
+    }
+    case 'releases': {
+      const [releasing, of] = [at(column(figure, 'releasing'), ''), at(column(figure, 'repositories'), '')]
+      if (open === undefined || releasing === undefined || of === undefined) return undefined
+      return said[id]({ releases: counted(open), releasing: print(releasing), of: print(of) })
+    }
+    case 'communities': {
+      const [value] = figure.series
+      const [commits, issues, translations] = ['commit-authors', 'issue-authors', 'translation-authors'].map((what) =>
+        at(value, what),
+      )
+      if (commits === undefined || issues === undefined) return undefined
+      const translators = translations === undefined ? undefined : print(translations)
+      return said[id]({ commits: print(commits), issues: print(issues), translations: translators })
+    }
+    case 'portfolio-state': {
+      const active = at(figure.series[0], 'active') ?? 0
+      return total === undefined ? undefined : said[id]({ count: counted(active), total: print(total) })
+    }
+    case 'migration': {
+      const migrated = at(figure.series[0], 'migrated')
+      return migrated === undefined || total === undefined
+        ? undefined
+        : said[id]({ count: counted(migrated), total: print(total) })
+    }
+    case 'licenses': {
+      const first = firstOf(figure)
+      if (first === undefined || total === undefined) return undefined
+      return said[id]({ name: named(figure, first.row, language), count: print(first.value), total: print(total) })
+    }
+    case 'languages': {
+      const first = firstOf(figure)
+      if (first === undefined) return undefined
+      return said[id]({
+        name: named(figure, first.row, language),
+        share: printCell(first.value, 'share', language).text,
+      })
+    }
+    case 'translations': {
+      const first = firstOf(figure)
+      if (first === undefined) return undefined
+      const share = printCell(first.value, 'translated_share', language).text
+      const name = named(figure, first.row, language)
+      return said[id]({
+        languages: counted(figure.rows.length),
+        name,
+        share,
+      })
+    }
+    case 'version-lines': {
+      const sums = figure.series.map((series) => ({ series, sum: sumOf(series) }))
+      const [most] = sums.filter(({ series }) => series.id !== 'unknown').toSorted((a, b) => b.sum - a.sum)
+      if (most?.series.about == null || total === undefined) return undefined
+      const name = cellWord(most.series.about.dimension, most.series.about.value, language)
+      return said[id]({ name, count: print(most.sum), total: print(total) })
+    }
+    case 'adoption': {
+      const service = figure.series.find(({ id: state }) => state === 'in-service')
+      // One organisation may stand under both ways: the greater of the two is sure.
+      const ways = ['direct', 'assembly'].map((way) =>
+        figure.rows.reduce(
+          (sum, names, row) => sum + (names.some(({ value }) => value === way) ? known(service?.cells[row]) : 0),
+          0,
+        ),
+      )
+      const sure = Math.max(...ways)
+      return sure === 0 ? undefined : said[id]({ count: counted(sure) })
+    }
+    case 'governance': {
+      const of = (state: string) => sumOf(figure.series.find((series) => series.id === state))
+      return total === undefined
+        ? undefined
+        : said[id]({ done: counted(of('done')), work: print(of('in-progress')), total: print(total) })
+    }
+    case 'refusals': {
+      const taken = at(figure.series[0], 'taken-over')
+      const share = at(column(figure, 'share'), 'taken-over')
+      if (taken === undefined || share === undefined || share === 0) return said.refusalsUntold
+      return said[id]({ taken: print(taken), total: print(Math.round(taken / share)) })
+    }
+  }
+}
+
+function with_<Args>(args: Args | undefined, say: (args: Args) => string): string | undefined {
+  return args === undefined ? undefined : say(args)
+}
+
+/** Sums of columns over the last twelve months and the twelve before. */
+function compared(figure: Figure, columns: readonly string[], language: Language): Compared | undefined {
+  const { words, number } = desk(language)
+  const sums = (span: Span) => {
+    const found = columns.map((id) => [id, sumOver(figure.answer, { ...span, ...measureOf(figure, id) })] as const)
+    return found.some(([, sum]) => sum === null) ? undefined : found
+  }
+  const spans = spansOf(figure.answer, (span) => sums(span) !== undefined)
+  if (spans === undefined) return undefined
+  const [now, before] = spans.map((span) => {
+    const told = sums(span)?.map(([id, sum]) => [id, number(sum ?? 0)] as const)
+    return told && Object.fromEntries(told)
+  })
+  const year = (span: Span) => words.figures.span.year(String(Math.floor(span.to / 100)))
+  const { over, against } = spans[0].isYear
+    ? { over: year(spans[0]), against: year(spans[1]) }
+    : words.figures.span.twelve
+  return now && { over, against, now, before }
+}
+
+/** What a column of a figure sums up: a measure, and of which group. */
+export function measureOf(figure: Figure, id: string): { readonly measure: ColumnName; readonly group: string | null } {
+  const series = column(figure, id)
+  const hasGroups = figure.answer.rows.some(({ about }) => 'author_group' in about)
+  return { measure: series?.measure ?? 'value', group: hasGroups ? (series?.about?.value ?? 'all') : null }
+}
+
+/** The last period with a number, beside the same a year before. */
+function waited(figure: Figure, language: Language): Waited | undefined {
+  const found = lastTwo(figure)
+  if (found === undefined) return undefined
+  const print = (value: number) => {
+    const { text, value: rounded } = printCell(value, 'median_working_days', language)
+    return desk(language).words.figures.workingDays(text, (rounded ?? 0) >= 2)
+  }
+  return {
+    during: capital(duringOf(figure, found.period, language)),
+    value: print(found.value),
+    before: found.before === undefined ? undefined : print(found.before.value),
+  }
+}
+
+function latestOf(figure: Figure, language: Language, { isStart }: { readonly isStart: boolean }): Told | undefined {
+  const found = lastTwo(figure)
+  if (found === undefined) return undefined
+  const measure = figure.series[0]?.measure ?? 'value'
+  const during = (period: number) => duringOf(figure, period, language)
+  return {
+    during: isStart ? capital(during(found.period)) : during(found.period),
+    value: printCell(found.value, measure, language).text,
+    before: found.before && {
+      during: during(found.before.period),
+      value: printCell(found.before.value, measure, language).text,
+    },
+  }
+}
+
+interface Pointed {
+  readonly period: number
+  readonly value: number
+}
+
+/** The last period that is over and has a number; and the same of a year before, or the first where the series is no longer than that. */
+function lastTwo(figure: Figure): (Pointed & { readonly before: Pointed | undefined }) | undefined {
+  const cells = figure.series[0]?.cells ?? []
+  const points = figure.periods
+    .map((period, index) => ({ period, value: cells[index] }))
+    .filter((point): point is Pointed => typeof point.value === 'number')
+  const over = figure.isLastPartial ? points.filter(({ period }) => period !== figure.periods.at(-1)) : points
+  const last = over.at(-1)
+  if (last === undefined) return undefined
+  const yearBefore = points.find(({ period }) => period === aYearBefore(figure, last.period))
+  const [first] = points
+  const isShort = figure.grain === 'month' && figure.periods.length <= 12
+  const before = yearBefore ?? (isShort && first !== last ? first : undefined)
+  return { ...last, before }
+}
+
+function aYearBefore({ grain }: Figure, period: number): number {
+  if (grain === 'month') return addMonths(period, -12)
+  return grain === 'quarter' ? period - 10 : period - 1
+}
+
+/** "en octobre 2026", "au 3e trimestre 2026". */
+function duringOf({ grain }: Figure, period: number, language: Language): string {
+  const { during } = desk(language).words.figures
+  if (grain === 'month') return during.month(formatMonth(language, period))
+  return grain === 'quarter'
+    ? during.quarter(period % 10, String(Math.floor(period / 10)))
+    : during.year(String(period))
+}
+
+export function column(figure: Figure, id: string): Series | undefined {
+  return [...figure.series, ...figure.besides].find((series) => series.id === id)
+}
+
+/** The number of a column in the row that is about something; in the only row for an empty word. */
+function lookIn(figure: Figure) {
+  return (series: Series | undefined, value: string): number | undefined => {
+    const row = figure.rows.findIndex((names) => names.some((name) => name.value === value))
+    const isOnly = value === '' && figure.rows.length === 1
+    const cell =
+      value === 'any-age' && row === -1 ? figure.total.get(series?.id ?? '') : series?.cells[isOnly ? 0 : row]
+    return typeof cell === 'number' ? cell : undefined
+  }
+}
+
+function totalOf({ series }: Figure): number | undefined {
+  const cells = series.flatMap((one) => one.cells)
+  return cells.every((cell) => typeof cell === 'number')
+    ? cells.reduce<number>((sum, cell) => sum + known(cell), 0)
+    : undefined
+}
+
+function sumOf(series: Series | undefined): number {
+  return (series?.cells ?? []).reduce<number>((sum, cell) => sum + known(cell), 0)
+}
+
+function known(cell: Cell | undefined): number {
+  return typeof cell === 'number' ? cell : 0
+}
+
+/** The greatest number of the drawn column, and its row; what is not known is not the first. */
+function firstOf({ series, rows }: Figure): { readonly row: number; readonly value: number } | undefined {
+  const points = (series[0]?.cells ?? []).flatMap((value, row) =>
+    typeof value === 'number' && rows[row]?.some((name) => name.value !== null) ? [{ row, value }] : [],
+  )
+  return points.toSorted((a, b) => b.value - a.value)[0]
+}
+
+function named({ rows }: Figure, row: number, language: Language): string {
+  return (rows[row] ?? []).map(({ column: name, value }) => cellWord(name, value ?? '', language)).join(', ')
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

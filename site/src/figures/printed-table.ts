@@ -1,0 +1,93 @@
+import type { Language } from '#data/model/vocabulary.ts'
+import { desk } from '../desk.ts'
+import type { Figure, Series } from '../loaders/figures.ts'
+import type { Read } from '../scripts/table.ts'
+import { columnTitle, isShare, printCell, rowTitle } from './cell-words.ts'
+import { shortPeriod, totalsOf } from './telling.ts'
+
+export interface PrintedCell {
+  readonly text: string
+  /** What is drawn: null for what is hidden or not known. */
+  readonly value: number | null
+}
+
+/** The table of a figure as it is printed: the page shows it, and drawings are made from nothing else. */
+export interface PrintedTable {
+  readonly rowHead: string
+  readonly columns: readonly { readonly id: string; readonly title: string; readonly isDrawn: boolean }[]
+  readonly rows: readonly {
+    readonly title: string
+    readonly period: number | null
+    readonly cells: readonly PrintedCell[]
+  }[]
+  readonly totals: { readonly title: string; readonly cells: readonly string[] } | undefined
+}
+
+export function printedTable(figure: Figure, language: Language): PrintedTable {
+  const { words } = desk(language)
+  const columns = [...figure.series, ...figure.besides]
+  const cell = (series: Series, row: number) => printCell(series.cells[row] ?? null, series.measure, language)
+  const { grain } = figure
+  const keys = grain === null ? figure.rows : figure.periods
+  return {
+    rowHead: grain === null ? words.figures.measured : words.figures.rowNames[grain],
+    columns: columns.map((series, index) => ({
+      ...{ id: series.id, title: columnTitle(series, language), isDrawn: index < figure.series.length },
+    })),
+    rows: keys.map((key, row) => ({
+      title: typeof key === 'number' ? shortPeriod(language, grain ?? 'month', key) : rowTitle(key, language),
+      period: typeof key === 'number' ? key : null,
+      cells: columns.map((series) => cell(series, row)),
+    })),
+    totals: totalsRow(figure, language),
+  }
+}
+
+/** Twelve months of a series; the sum of a list of which every number is known. */
+function totalsRow(figure: Figure, language: Language): PrintedTable['totals'] {
+  const { words, number } = desk(language)
+  const columns = [...figure.series, ...figure.besides]
+  const sums = totalsOf(figure, language)
+  if (sums?.columns.some(({ text }) => text !== undefined)) {
+    return { title: words.figures.twelveMonths, cells: sums.columns.map(({ text }) => text ?? '') }
+  }
+  if (figure.grain !== null || figure.rows.length < 2) return undefined
+  const cells = columns.map(({ id, measure, cells: own }) => {
+    const told = figure.total.get(id)
+    if (told !== undefined) return printCell(told, measure, language).text
+    const isAdded = SUMMED.has(measure) && own.every((one) => typeof one === 'number')
+    return isAdded ? number(own.reduce<number>((sum, one) => sum + (typeof one === 'number' ? one : 0), 0)) : ''
+  })
+  return cells.some((text) => text !== '') ? { title: words.figures.together, cells } : undefined
+}
+
+/** What a list of rows divides between them, so that it adds up. */
+const SUMMED: ReadonlySet<string> = new Set([
+  'components',
+  'activities',
+  'change_requests',
+  'repositories',
+  'bytes',
+  'open_now',
+])
+
+/** The table as drawings read it: what the browser reads from the page, and the build from the figure. */
+export function readFigure(figure: Figure, language: Language): Read {
+  const table = printedTable(figure, language)
+  return {
+    ...{ drawing: figure.drawing, grain: figure.grain ?? '', periods: figure.periods, isPartial: figure.isLastPartial },
+    ...{ rows: table.rows.map(({ title }) => title), isShare: isShare(figure), language },
+    series: figure.series.map(({ id }, column) => {
+      const last = table.rows.findLast(({ cells }) => cells[column]?.value != null)
+      return {
+        ...{
+          id,
+          name: table.columns[column]?.title ?? '',
+          values: table.rows.map(({ cells }) => cells[column]?.value ?? null),
+        },
+        texts: table.rows.map(({ cells }) => cells[column]?.text ?? ''),
+        ...{ last: last?.cells[column]?.text ?? '', lastRow: last?.title ?? '' },
+      }
+    }),
+  }
+}
