@@ -1,6 +1,5 @@
 import { type Month, monthsBetween } from '../months.ts'
 
-export const EVENTS = ['opened', 'merged', 'closed'] as const
 /** Groups that people are in; bots are counted apart and are never hidden. */
 const PEOPLE = ['inside', 'outside', 'contractor', 'unknown'] as const
 export const GROUPS = [...PEOPLE, 'bot'] as const

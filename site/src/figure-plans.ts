@@ -225,7 +225,7 @@ export const FIGURE_PLANS = {
 
 export type FigureId = keyof typeof FIGURE_PLANS
 
-export function isFigureId(id: string): id is FigureId {
+function isFigureId(id: string): id is FigureId {
   return Object.hasOwn(FIGURE_PLANS, id)
 }
 

@@ -141,6 +141,7 @@ describe('the schema of the export', () => {
     const suspicious = /login|mail|person|author(?!_group)|title|reason|message(?!_id)|approved/
     const harmless = [
       ...['coverage_gap.reason', 'component.title', 'organisation.login', 'assembly.title'],
+      ...['metric.title_fr', 'metric.title_en', 'metric_measure.title_fr', 'metric_measure.title_en'],
       ...['event.title_fr', 'event.title_en', 'roadmap_item.title_fr', 'roadmap_item.title_en'],
     ]
     expect(columns.filter((name) => suspicious.test(name)).sort()).toEqual(harmless.sort())

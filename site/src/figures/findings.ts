@@ -262,7 +262,7 @@ function duringOf({ grain }: Figure, period: number, language: Language): string
     : during.year(String(period))
 }
 
-export function column(figure: Figure, id: string): Series | undefined {
+function column(figure: Figure, id: string): Series | undefined {
   return [...figure.series, ...figure.besides].find((series) => series.id === id)
 }
 

@@ -124,8 +124,3 @@ export function formatBytes(language: Language, bytes: number): string {
   if (bytes < 1_000_000) return `${formatNumber(language, Math.round(bytes / 1000))}${NBSP}k${unit}`
   return `${formatNumber(language, bytes / 1_000_000, 1)}${NBSP}M${unit}`
 }
-
-/** The number as it is printed, for what is drawn from the table. */
-export function roundTo(value: number, digits: number): number {
-  return Number(value.toFixed(digits))
-}
