@@ -138,14 +138,15 @@ function settledBy({ finished = [], gaps = [] }: Batch<unknown>): readonly strin
 }
 
 /** Every place that has to be mended, so that one look is enough. */
-function usageProblems(subject: string, { message, hint, details }: UsageFailure): readonly RunProblem[] {
+function usageProblems(subject: string, { code, message, hint, details }: UsageFailure): readonly RunProblem[] {
   const places = details.map(({ file, line, column, message: what }) =>
     [[file, line, column].filter((part) => part !== undefined).join(':'), what].filter(Boolean).join(': '),
   )
+  const isMistake = code === 'register-invalid'
   const whole = hint === undefined ? message : `${message} (${hint})`
   return (places.length === 0 ? [whole] : places).map((sentence) => ({
     subject,
-    kind: 'need-absent',
+    kind: isMistake ? 'mistake' : 'need-absent',
     message: sentence,
   }))
 }

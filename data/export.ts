@@ -5,6 +5,7 @@ import { assemblyTables } from './export/assemblies.ts'
 import { catalogueTables } from './export/catalogue.ts'
 import { collectionTables, readStatuses } from './export/collection.ts'
 import { type ConformityDetail, conformityTables } from './export/conformity.ts'
+import { type DeskOrder, deskTables } from './export/desk.ts'
 import { type ExportedRepository, type ExportScope, type ExportTable, repositoryName } from './export/export-table.ts'
 import { figureTables } from './export/figures.ts'
 import { governanceTables } from './export/governance.ts'
@@ -46,6 +47,8 @@ export interface ExportOptions {
   readonly portfolio?: PublishedPortfolio
   /** How governance stands; left out where it is nobody's business. */
   readonly governance?: PublishedGovernance | undefined
+  /** What only the officer reads; for an internal file. */
+  readonly desk?: DeskOrder
 }
 
 /**
@@ -86,7 +89,7 @@ export async function exportDatabase(options: ExportOptions): Promise<void> {
 }
 
 async function inventoryTables(
-  { store, portfolio }: ExportOptions,
+  { store, portfolio, desk, profile }: ExportOptions,
   scope: ExportScope,
 ): Promise<readonly ExportTable[]> {
   if (portfolio === undefined) return []
@@ -98,6 +101,9 @@ async function inventoryTables(
     ...reuseTables(portfolio, { profile: scope.profile, placeOf }),
     ...(await catalogueTables(store, { published: portfolio, placeOf, repositories: scope.repositories })),
     ...(await agendaTables(store, { asOf: scope.asOf, published: portfolio, placeOf })),
+    ...(desk === undefined || profile === 'public'
+      ? []
+      : await deskTables(store, { ...desk, scope, published: portfolio, placeOf })),
   ]
 }
 

@@ -15,6 +15,7 @@ import { openPacks } from '../packs.ts'
 import { serve } from '../serve.ts'
 import type { Session } from '../session.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
+import { loadTodo } from '../todo/load-todo.ts'
 
 interface BuildOptions extends CommonOptions {
   readonly profile: Audience
@@ -62,12 +63,19 @@ export async function publish(order: {
     const packs = await openPacks(config)
     const store = await openForFigures({ path: config.database, calendar: config.calendar })
     try {
+      const portfolio = await publishedPortfolio(store, { config, packs, audience: profile, now })
+      const governance = await publishedGovernance(store, { config, audience: profile })
       const publicRules = listRules(packs).flatMap(({ rule }) => (rule.audience === 'public' ? [rule.id] : []))
       await exportDatabase({
         ...{ store, profile, out: database, publicRules, conformity: conformityOf(config, profile) },
         endedLines: endedLinesOf(packs),
-        portfolio: await publishedPortfolio(store, { config, packs, audience: profile, now }),
-        governance: await publishedGovernance(store, { config, audience: profile }),
+        ...{ portfolio, governance },
+        ...(profile === 'internal' && {
+          desk: {
+            todo: await loadTodo(store, { config, packs, governance, inventory: portfolio.inventory, actualDay: null }),
+            registers: config.registers.map(({ id }) => id),
+          },
+        }),
       })
     } finally {
       store.close()

@@ -2,7 +2,7 @@ import type { Cost, RunSummary, Waited } from '#data/model/collection.ts'
 import { FAILURE_KINDS, type FailureKind, type Language } from '#data/model/vocabulary.ts'
 import type { RepositoryCoverage } from '#data/queries/coverage-by-repository.ts'
 import type { Gap } from '#data/queries/gaps.ts'
-import { REMEDIES } from './remedies.ts'
+import { REMEDIES } from '#data/reference/remedies.ts'
 import { RUN_WORDS } from './run-words.ts'
 import { table } from './table.ts'
 

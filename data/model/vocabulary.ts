@@ -50,6 +50,7 @@ export const FAILURE_KINDS = [
   'invalid-answer',
   'too-large',
   'need-absent',
+  'mistake',
   'interrupted',
 ] as const
 export type FailureKind = (typeof FAILURE_KINDS)[number]

@@ -5,6 +5,8 @@ import { componentCatalogue } from './component-catalogue.ts'
 import { componentSheet } from './component-sheet.ts'
 import { coverage } from './coverage.ts'
 import { coverageByRepository } from './coverage-by-repository.ts'
+import { conformityMonths } from './desk/conformity-months.ts'
+import { lastRunProblems, lastRuns, registerReadings } from './desk/last-runs.ts'
 import { firstMonth } from './first-month.ts'
 import { freshness } from './freshness.ts'
 import { gaps } from './gaps.ts'
@@ -63,6 +65,22 @@ import { siteCollections, siteMigrations, siteReleases, siteSecurity, siteSummar
 import { siteActivity, siteComponents, siteStates, siteTopics } from './site/components.ts'
 import { siteFindings, siteHeldRules, siteLintPacks, siteOutcomes, siteRuleTallies } from './site/conformity.ts'
 import { siteCoverage, siteFreshness, siteGaps, siteOrganisations } from './site/coverage.ts'
+import {
+  siteBrickPlaces,
+  siteBrickPlans,
+  siteBricks,
+  siteBrickVersions,
+  siteConformity,
+  siteConformityMonths,
+  siteLastProblems,
+  siteLastRuns,
+  siteLicenseSources,
+  siteMigrationStates,
+  siteRegisters,
+  siteTodo,
+  siteTodoGaps,
+  siteWatched,
+} from './site/desk.ts'
 import {
   siteAnswerCoverage,
   siteAnswerGaps,
@@ -128,6 +146,7 @@ export const QUERIES: readonly Query[] = [
   ...[registeredRequests, registeredTrackers, registeredFacts, registeredListings, outsideCatalogues],
   ...[registeredEvents, registeredRoadmap, registeredCredits],
   ...[storedBundleFiles, storedTemplates, translationHistory, declaredOpenness, observedOpenness],
+  ...[lastRuns, lastRunProblems, registerReadings, conformityMonths],
   ...[todoUnanswered, todoReading, todoLastRuns, todoConsents],
   subjectRepository,
   subjectTree,
@@ -163,6 +182,16 @@ export const QUERIES: readonly Query[] = [
   ],
   ...[siteCollections, siteSummaries, siteReleases, siteSecurity, siteMigrations, securityPolicies],
   ...[siteStandings, siteReadiness, siteDependencies, siteTranslations, siteEvents, siteRoadmap],
+  ...[siteTodo, siteTodoGaps, siteLastRuns, siteLastProblems, siteRegisters, siteConformity, siteConformityMonths],
+  ...[
+    siteBricks,
+    siteBrickVersions,
+    siteBrickPlaces,
+    siteBrickPlans,
+    siteLicenseSources,
+    siteMigrationStates,
+    siteWatched,
+  ],
   ...[siteCoverage, siteGaps, siteFreshness, siteOrganisations],
   ...[siteGgiActivities, siteGgiObjectives, siteGgiPoints, siteGgiDifferences, siteGgiDeadlines],
   ...[siteGgiEvidence, siteGgiEvidenceRows, siteGgiHistory, siteGgiSuggestions],

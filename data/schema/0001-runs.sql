@@ -46,7 +46,7 @@ CREATE TABLE run_problem (
   run INTEGER NOT NULL REFERENCES run (id), /* the run */
   position INTEGER NOT NULL, /* order, from 1 */
   subject TEXT NOT NULL, /* what it was about */
-  kind TEXT NOT NULL CHECK (kind IN ('network', 'timeout', 'rate-limit', 'resource-limit', 'unauthorized', 'forbidden', 'not-found', 'gone', 'invalid-answer', 'too-large', 'need-absent', 'interrupted')), /* why */
+  kind TEXT NOT NULL CHECK (kind IN ('network', 'timeout', 'rate-limit', 'resource-limit', 'unauthorized', 'forbidden', 'not-found', 'gone', 'invalid-answer', 'too-large', 'need-absent', 'mistake', 'interrupted')), /* why */
   message TEXT NOT NULL, /* in the words of who met it */
   PRIMARY KEY (run, position)
 ) STRICT, WITHOUT ROWID;
@@ -85,7 +85,7 @@ CREATE TABLE gap (
   collector TEXT NOT NULL, /* id of the collector */
   subject TEXT NOT NULL, /* what was asked about */
   kind TEXT NOT NULL, /* name of the stream, or field: and the name of a field */
-  reason TEXT NOT NULL CHECK (reason IN ('network', 'timeout', 'rate-limit', 'resource-limit', 'unauthorized', 'forbidden', 'not-found', 'gone', 'invalid-answer', 'too-large', 'need-absent', 'interrupted')), /* why */
+  reason TEXT NOT NULL CHECK (reason IN ('network', 'timeout', 'rate-limit', 'resource-limit', 'unauthorized', 'forbidden', 'not-found', 'gone', 'invalid-answer', 'too-large', 'need-absent', 'mistake', 'interrupted')), /* why */
   message TEXT NOT NULL, /* in the words of who met it */
   run INTEGER NOT NULL REFERENCES run (id), /* run that met it last */
   observed_at TEXT NOT NULL CHECK (observed_at GLOB '????-??-??T??:??:??Z'), /* when it was met last; ISO 8601, UTC */

@@ -9,6 +9,7 @@ import { evidenceFile, governanceFile } from './figures/governance-files.ts'
 import { releaseFeed } from './figures/release-feed.ts'
 import { adoptersFile, packFile } from './figures/reuse-files.ts'
 import { tell } from './figures/telling.ts'
+import { thirdPartyFile } from './figures/third-party-file.ts'
 import type { Figure } from './loaders/figures.ts'
 import {
   adoption,
@@ -18,6 +19,7 @@ import {
   figures,
   governance,
   guide,
+  officer,
   packs,
   register,
   sheets,
@@ -47,6 +49,9 @@ const texts: ReadonlyMap<string, () => string> = new Map([
   // Nothing of an internal build is to be subscribed to.
   ...(settings.profile === 'public'
     ? settings.languages.map((language) => [`releases.${language}.atom`, () => releaseFeed(language)] as const)
+    : []),
+  ...(settings.profile === 'internal' && officer.thirdParties.all.length > 0
+    ? [['third-party-components.csv', () => thirdPartyFile(officer.thirdParties)] as const]
     : []),
   ...governanceFiles(governance),
   ...(isOn('governance') ? evidence : []).map(

@@ -5,11 +5,11 @@ import { type Address, chapterOf, type Place } from './routes.ts'
  * one of them lists the others. A chapter without any is not shown.
  */
 const INTERNAL_CHAPTERS = {
-  todo: [],
+  todo: ['todo'],
   steering: [],
   activity: ['figures'],
   responsiveness: [],
-  compliance: [],
+  compliance: ['compliance', 'practices', 'inventory', 'migration', 'watch-list'],
   governance: ['governance'],
   'data-quality': ['data-quality'],
 } as const satisfies Record<string, readonly Place[]>

@@ -14,6 +14,7 @@ import { figuresOf } from './loaders/figures.ts'
 import { loadGovernance } from './loaders/ggi.ts'
 import { loadEvidence } from './loaders/ggi-evidence.ts'
 import { loadHome } from './loaders/home.ts'
+import { loadOfficer } from './loaders/officer.ts'
 import { openDataOf } from './loaders/open-data.ts'
 import { loadQuality } from './loaders/quality.ts'
 import { loadRegister } from './loaders/reading.ts'
@@ -37,6 +38,7 @@ async function readRegister() {
     )
     const answers = await loadAnswers(store, register)
     const figures = figuresOf(answers)
+    const standings = await loadStandings(store, register, entryOf)
     return {
       register,
       catalogue,
@@ -58,7 +60,11 @@ async function readRegister() {
       services: await loadServices(store, register, { assemblies: packs, entryOf }),
       adoption: await loadAdoption(store, register, { assemblies: packs, entryOf }),
       agenda: await loadAgenda(store, register, entryOf),
-      standings: await loadStandings(store, register, entryOf),
+      standings,
+      officer: await loadOfficer(store, register, {
+        ...{ entryOf, standings, entries: catalogue.entries },
+        isDemo: settings.identity.isDemo === true,
+      }),
     }
   } finally {
     store.close()
@@ -83,6 +89,7 @@ export const {
   adoption,
   agenda,
   standings,
+  officer,
 } = await readRegister()
 
 const bySlug = new Map(sheets.map((sheet) => [sheet.entry.slug, sheet]))

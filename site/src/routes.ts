@@ -29,6 +29,12 @@ const PUBLIC_PLACES = {
 
 /** Places of the internal build alone; `internal-chapters.ts` says in which chapter each is. */
 const INTERNAL_PLACES = {
+  todo: { fr: 'a-traiter', en: 'to-do' },
+  compliance: { fr: 'conformite', en: 'compliance' },
+  practices: { fr: 'qualite-et-securite', en: 'quality-and-security' },
+  inventory: { fr: 'composants-tiers', en: 'third-party-components' },
+  migration: { fr: 'migration', en: 'migration' },
+  'watch-list': { fr: 'a-surveiller', en: 'watch-list' },
   'data-quality': { fr: 'qualite-des-donnees', en: 'data-quality' },
 } as const satisfies Record<string, Text>
 

@@ -2,6 +2,9 @@ import type { ActivityState } from '../loaders/catalogue.ts'
 import type { RuleState } from '../loaders/conformity.ts'
 import type { Shape } from './mark.astro'
 
+/** How pressing a thing is that waits. */
+export const URGENCY_SHAPES = { late: 'late', soon: 'watch', open: 'open' } as const satisfies Record<string, Shape>
+
 /** The shape that stands for each state; the word beside it says it again. */
 export const STATE_SHAPES = {
   active: 'full',

@@ -5,6 +5,7 @@ import { component, ruleState } from './en/component.ts'
 import { dataQuality } from './en/data-quality.ts'
 import { internalChapter, subChapters } from './en/desk.ts'
 import { duration, figures } from './en/figures.ts'
+import { compliance, inventory, migration, practices, watch } from './en/fleet.ts'
 import {
   accessibilityState,
   chapter,
@@ -29,6 +30,7 @@ import { method } from './en/method.ts'
 import { openData } from './en/open-data.ts'
 import { reuse } from './en/reuse.ts'
 import { search } from './en/search.ts'
+import { todo } from './en/todo.ts'
 import { understand } from './en/understand.ts'
 import type { fr } from './fr.ts'
 
@@ -50,6 +52,12 @@ export const en: typeof fr = {
   runStatus,
   siteMap,
   dataQuality,
+  todo,
+  compliance,
+  practices,
+  inventory,
+  migration,
+  watch,
   notFound,
   choice,
   legalContact,

@@ -5,6 +5,7 @@ import { component, ruleState } from './fr/component.ts'
 import { dataQuality } from './fr/data-quality.ts'
 import { internalChapter, subChapters } from './fr/desk.ts'
 import { duration, figures } from './fr/figures.ts'
+import { compliance, inventory, migration, practices, watch } from './fr/fleet.ts'
 import {
   accessibilityState,
   chapter,
@@ -29,6 +30,7 @@ import { method } from './fr/method.ts'
 import { openData } from './fr/open-data.ts'
 import { reuse } from './fr/reuse.ts'
 import { search } from './fr/search.ts'
+import { todo } from './fr/todo.ts'
 import { understand } from './fr/understand.ts'
 
 export const fr = {
@@ -49,6 +51,12 @@ export const fr = {
   runStatus,
   siteMap,
   dataQuality,
+  todo,
+  compliance,
+  practices,
+  inventory,
+  migration,
+  watch,
   notFound,
   choice,
   legalContact,

@@ -1,10 +1,46 @@
 import type * as French from '../fr/data-quality.ts'
+import { plural } from './plural.ts'
 
 export const dataQuality: typeof French.dataQuality = {
-  title: 'Data quality',
-  description: 'What was read, what is missing and why.',
-  lead: 'What was not read is not zero. Here is what the register lacks, why, and what mends it.',
+  description: 'What was read, what is missing and why, and what mends it.',
+  finding: ({ incomplete, runs }) =>
+    runs === 0
+      ? 'Data quality'
+      : incomplete === 0
+        ? 'All last collections are complete'
+        : `${incomplete} of ${runs} last collections ${incomplete === 1 ? 'is' : 'are'} incomplete`,
+  lead: (day) => `Data of ${day}. What was not read is not zero: here is what is missing, why, and what mends it.`,
   coverage: 'What was read',
+  coverageNote: 'Repositories read to the end, in part or not at all.',
   gaps: 'What is missing',
-  runs: 'Collections',
+  gapsNote: 'By object and reason, with the remedy.',
+  noGaps: 'Nothing that was asked for is missing.',
+  gapHeads: [{ name: 'Object' }, { name: 'Reason' }, { name: 'Repositories', isNumber: true }, { name: 'Remedy' }],
+  runs: 'Last collection of each source',
+  runsNote: 'Freshness, source by source.',
+  noRuns: 'Nothing was collected yet.',
+  runHeads: [
+    { name: 'Source of data' },
+    { name: 'Ending' },
+    { name: 'On' },
+    { name: 'Read', isNumber: true },
+    { name: 'Troubles', isNumber: true },
+  ],
+  age: (days) => (days === 0 ? 'the same day' : `${days} ${plural(days, 'day')} before the others`),
+  problems: 'Errors of the last collection',
+  problemsNote: 'In the words of the tool.',
+  noProblems: 'None.',
+  problemHeads: [{ name: 'Source of data' }, { name: 'Reason' }, { name: 'What happened' }],
+  registers: 'Registers kept by hand',
+  registersNote: 'Their age shows in the newest day that they tell of.',
+  registerHeads: [
+    { name: 'Register' },
+    { name: 'Kept' },
+    { name: 'Lines', isNumber: true },
+    { name: 'Newest day' },
+    { name: 'Read on' },
+    { name: 'Names that lead nowhere', isNumber: true },
+  ],
+  kept: 'yes',
+  notKept: 'no',
 }

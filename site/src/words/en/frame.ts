@@ -59,6 +59,12 @@ export const place: typeof French.place = {
   'eco-design': 'Eco-design',
   'site-map': 'Site map',
   'data-quality': 'Data quality',
+  todo: 'To do',
+  compliance: 'Compliance',
+  practices: 'Quality and security',
+  inventory: 'Third-party components and plans B',
+  migration: 'Move to version 8',
+  'watch-list': 'Watch list',
 }
 
 export const colophon: typeof French.colophon = {
@@ -107,6 +113,7 @@ export const failure: typeof French.failure = {
   'invalid-answer': 'answer not readable',
   'too-large': 'too large',
   'need-absent': 'means absent',
+  mistake: 'mistake in a register',
   interrupted: 'interrupted',
 }
 

@@ -1,8 +1,46 @@
+import { plural } from './plural.ts'
+
 export const dataQuality = {
-  title: 'Qualité des données',
-  description: 'Ce qui a été lu, ce qui manque et pourquoi.',
-  lead: 'Ce qui n’a pas été lu n’est pas nul. Voici ce qui manque au registre, pourquoi, et ce qui le répare.',
+  description: 'Ce qui a été lu, ce qui manque et pourquoi, ce qui le répare.',
+  finding: ({ incomplete, runs }: { incomplete: number; runs: number }) =>
+    runs === 0
+      ? 'Qualité des données'
+      : incomplete === 0
+        ? 'Toutes les dernières collectes sont complètes'
+        : `${incomplete} ${plural(incomplete, 'collecte incomplète', 'collectes incomplètes')} sur ${runs}`,
+  lead: (day: string) =>
+    `Données du ${day}. Ce qui n’a pas été lu n’est pas nul : voici ce qui manque, pourquoi, et ce qui le répare.`,
   coverage: 'Ce qui a été lu',
+  coverageNote: 'Dépôts lus en entier, en partie ou pas du tout.',
   gaps: 'Ce qui manque',
-  runs: 'Les collectes',
+  gapsNote: 'Par objet et par raison, avec le remède.',
+  noGaps: 'Rien de ce qui a été demandé ne manque.',
+  gapHeads: [{ name: 'Objet' }, { name: 'Raison' }, { name: 'Dépôts', isNumber: true }, { name: 'Remède' }],
+  runs: 'Dernière collecte de chaque source',
+  runsNote: 'La fraîcheur, source par source.',
+  noRuns: 'Rien n’a encore été collecté.',
+  runHeads: [
+    { name: 'Source' },
+    { name: 'Issue' },
+    { name: 'Le' },
+    { name: 'Lus', isNumber: true },
+    { name: 'Ennuis', isNumber: true },
+  ],
+  age: (days: number) => (days === 0 ? 'le jour même' : `${days} ${plural(days, 'jour')} avant les autres`),
+  problems: 'Erreurs de la dernière collecte',
+  problemsNote: 'Dans les mots de l’outil, en anglais.',
+  noProblems: 'Aucune.',
+  problemHeads: [{ name: 'Source' }, { name: 'Raison' }, { name: 'Ce qui s’est passé' }],
+  registers: 'Registres tenus à la main',
+  registersNote: 'Leur âge se lit au jour le plus récent qu’ils citent.',
+  registerHeads: [
+    { name: 'Registre' },
+    { name: 'Tenu' },
+    { name: 'Lignes', isNumber: true },
+    { name: 'Jour le plus récent' },
+    { name: 'Lu le' },
+    { name: 'Noms sans suite', isNumber: true },
+  ],
+  kept: 'oui',
+  notKept: 'non',
 }

@@ -58,6 +58,12 @@ export const place = {
   'eco-design': 'Écoconception',
   'site-map': 'Plan du site',
   'data-quality': 'Qualité des données',
+  todo: 'À traiter',
+  compliance: 'Conformité',
+  practices: 'Qualité et sécurité',
+  inventory: 'Composants tiers et plans B',
+  migration: 'Passage à la version 8',
+  'watch-list': 'À surveiller',
 }
 
 export const colophon = {
@@ -107,6 +113,7 @@ export const failure = {
   'invalid-answer': 'réponse illisible',
   'too-large': 'trop gros',
   'need-absent': 'moyen absent',
+  mistake: 'faute dans un registre',
   interrupted: 'interrompu',
 }
 

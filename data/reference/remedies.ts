@@ -1,4 +1,4 @@
-import type { FailureKind, Language } from '#data/model/vocabulary.ts'
+import type { FailureKind, Language } from '../model/vocabulary.ts'
 
 /** What somebody can do about a thing that could not be read, by its reason; a need that is absent says so itself. */
 export const REMEDIES = {
@@ -17,6 +17,7 @@ export const REMEDIES = {
     'invalid-answer': 'relancez ; si cela dure, signalez-le (CONTRIBUTING.md)',
     'too-large': 'lisez un clone local à la place (clones : dans parvis.yaml)',
     'need-absent': undefined,
+    mistake: 'corrigez la ligne dite, puis relancez avec --only et le nom de la source',
     interrupted: 'relancez la même commande : elle reprend où elle en était',
   },
   en: {
@@ -33,6 +34,7 @@ export const REMEDIES = {
     'invalid-answer': 'run again; if it stays, report it (CONTRIBUTING.md)',
     'too-large': 'read a local clone instead (clones: in parvis.yaml)',
     'need-absent': undefined,
+    mistake: 'mend the line named, then run again with --only and the name of the source',
     interrupted: 'run the same command again: it goes on where it stopped',
   },
 } as const satisfies Record<Language, Record<FailureKind, string | undefined>>

@@ -1,0 +1,71 @@
+import { FAILURE_KINDS, isOneOf, type Language } from '#data/model/vocabulary.ts'
+import type { GapRow } from '#data/queries/site/coverage.ts'
+import { REMEDIES } from '#data/reference/remedies.ts'
+import { desk } from '../desk.ts'
+import type { CollectionState } from '../loaders/collection-state.ts'
+import { type Cell, plain } from './cells.ts'
+import { reasonWord, statusWord } from './reason-words.ts'
+
+const RUN_SHAPES = {
+  complete: 'check',
+  partial: 'half',
+  skipped: 'question',
+  failed: 'cross',
+  running: 'ring',
+} as const
+
+/** Rows of the ledgers on the quality of data, in the order in which the loader gave them. */
+export function runRows({ runs }: CollectionState, language: Language): readonly (readonly Cell[])[] {
+  const { words, shortDay, number } = desk(language)
+  return runs.map(({ collector, scope, status, ended_at, ageDays, read, problems }) => [
+    { text: collector, second: scope, isCode: true },
+    { text: statusWord(status, words), shape: isRunStatus(status) ? RUN_SHAPES[status] : 'question' },
+    {
+      text: ended_at === null ? '—' : shortDay(ended_at),
+      second: ageDays === null ? undefined : words.dataQuality.age(ageDays),
+    },
+    plain(number(read)),
+    plain(number(problems)),
+  ])
+}
+
+function isRunStatus(status: string): status is keyof typeof RUN_SHAPES {
+  return status in RUN_SHAPES
+}
+
+export function problemRows(problems: CollectionState['problems'], language: Language): readonly (readonly Cell[])[] {
+  const { words } = desk(language)
+  return problems.map(({ collector, scope, kind, message }) => [
+    { text: collector, second: scope, isCode: true },
+    plain(reasonWord(kind, words)),
+    { text: message, ...(language === 'en' ? {} : { lang: 'en' }) },
+  ])
+}
+
+export function gapRows(gaps: readonly GapRow[], language: Language): readonly (readonly Cell[])[] {
+  const { words, number } = desk(language)
+  return gaps.map(({ kind, reason, subjects }) => [
+    { text: kind, isCode: true },
+    plain(reasonWord(reason, words)),
+    plain(number(subjects)),
+    plain(remedyOf(reason, language)),
+  ])
+}
+
+function remedyOf(reason: string, language: Language): string {
+  return (isOneOf(FAILURE_KINDS, reason) ? REMEDIES[language][reason] : undefined) ?? '—'
+}
+
+export function registerRows({ registers }: CollectionState, language: Language): readonly (readonly Cell[])[] {
+  const { words, text, shortDay, number } = desk(language)
+  const said = words.dataQuality
+  const day = (at: string | null) => plain(at === null ? '—' : shortDay(at))
+  return registers.map(({ id, title, isKept, lines, newestDay, readAt, mistakes }) => [
+    { text: text(title), second: `registers.${id}` },
+    isKept ? { text: said.kept, shape: 'check' } : { text: said.notKept, shape: 'open' },
+    plain(isKept ? number(lines) : '—'),
+    day(newestDay),
+    day(readAt),
+    plain(isKept ? number(mistakes) : '—'),
+  ])
+}

@@ -1,0 +1,57 @@
+import { isOneOf, type Language } from '#data/model/vocabulary.ts'
+import { desk } from '../desk.ts'
+import { STATES } from '../loaders/catalogue.ts'
+import type { ThirdParty } from '../loaders/third-parties.ts'
+import { type Cell, plain, someOf } from './cells.ts'
+
+const NAMES_SHOWN = 4
+
+export function thirdPartyCells(one: ThirdParty, language: Language): readonly Cell[] {
+  const { words, shortDay } = desk(language)
+  const said = words.inventory
+  const some = (names: readonly string[]) =>
+    someOf(names, { most: NAMES_SHOWN, others: words.reuse.component.andOthers })
+  const state = one.state !== null && isOneOf(STATES, one.state) ? words.state[one.state] : undefined
+  return [
+    { text: one.name, second: one.brick === one.name ? undefined : one.brick },
+    {
+      text: one.versions.length === 0 ? '—' : some(one.versions.map(({ version }) => version ?? said.anyVersion)),
+      second: one.is_behind === 1 ? said.behind : undefined,
+    },
+    plain(one.licenses ?? said.notKnown),
+    {
+      text: one.latest ?? (one.latest_at === null ? said.notKnown : shortDay(one.latest_at)),
+      second:
+        [one.latest !== null && one.latest_at !== null ? shortDay(one.latest_at) : undefined, state]
+          .filter((part) => part !== undefined)
+          .join(', ') || undefined,
+    },
+    {
+      text: said.components(one.used_by),
+      second:
+        [
+          ...one.environments.map(({ name, version }) => [name, version].filter(Boolean).join(' ')),
+          ...(one.packs.length === 0 ? [] : [some(one.packs)]),
+        ].join(' · ') || undefined,
+    },
+    planCell(one, language),
+  ]
+}
+
+function planCell({ plans, group }: ThirdParty, language: Language): Cell {
+  const { words, shortDay } = desk(language)
+  const said = words.inventory
+  const [plan] = plans
+  if (plan === undefined) return group === 'none-needed' ? plain('—') : { text: said.noPlan, shape: 'cross' }
+  const parts = [
+    isKey(plan.effort, said.effort) ? said.effort[plan.effort] : undefined,
+    isKey(plan.risk, said.risk) ? said.risk[plan.risk] : undefined,
+    plan.owner ?? undefined,
+    plan.review === null ? undefined : said.review(shortDay(plan.review), plan.is_overdue === 1),
+  ]
+  return { text: plan.alternative, second: parts.filter((part) => part !== undefined).join(', ') || undefined }
+}
+
+function isKey<Known extends object>(name: string | null, known: Known): name is keyof Known & string {
+  return name !== null && name in known
+}
