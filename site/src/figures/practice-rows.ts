@@ -5,22 +5,27 @@ import { ruleByCode } from '../rules.ts'
 import { type Cell, plain } from './cells.ts'
 import { shareOf } from './fleet-rows.ts'
 
-const SHAPES = { established: 'check', advancing: 'half', behind: 'cross', unknown: 'question' } as const
+const SHAPES = {
+  established: 'check',
+  advancing: 'half',
+  behind: 'cross',
+  'not-applicable': 'dash',
+  unknown: 'question',
+} as const
 
 export function practiceRows(practices: readonly Practice[], language: Language): readonly (readonly Cell[])[] {
   const { words, href, number } = desk(language)
   const said = words.practices
-  return practices.map(({ id, code, standing, ...tally }) => {
+  return practices.map(({ id, codes, standing, ...tally }) => {
     const name = said.names[id]
-    const isUnknown = standing === 'unknown' && tally.notChecked === 0
+    const code = codes.find((one) => ruleByCode(one) !== undefined)
+    const isUncounted = tally.held + tally.toCorrect + tally.datedException + tally.notChecked === 0
     const counts = [tally.held, tally.toCorrect, tally.datedException, tally.notChecked]
     return [
-      code === null || ruleByCode(code) === undefined
-        ? plain(name)
-        : { text: name, href: href({ sheet: 'rule', code }), second: code },
+      code === undefined ? plain(name) : { text: name, href: href({ sheet: 'rule', code }), second: codes.join(', ') },
       { text: said.standing[standing], shape: SHAPES[standing] },
       plain(shareOf(tally, language)),
-      ...counts.map((count) => plain(isUnknown ? '—' : number(count))),
+      ...counts.map((count) => plain(isUncounted ? '—' : number(count))),
     ]
   })
 }

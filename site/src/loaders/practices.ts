@@ -2,26 +2,29 @@ import { heldShare, type Tally } from './conformity.ts'
 import type { Fleet } from './fleet.ts'
 import { tallyOf } from './fleet.ts'
 
-/** Good practices that an auditor asks for, each with the rule that looks; without one nothing looks, which is said. */
+/**
+ * Good practices that an auditor asks for, each with the rules that look, one of them at each repository; without any
+ * nothing looks, which is said.
+ */
 export const PRACTICES = [
-  { id: 'license', code: 'OSS-02' },
-  { id: 'readme', code: 'OSS-01' },
-  { id: 'contributing', code: 'OSS-04' },
-  { id: 'changes', code: 'OSS-13' },
-  { id: 'tests', code: 'TEST-01' },
-  { id: 'checks', code: 'OSS-11' },
-  { id: 'updates', code: 'OSS-12' },
-  { id: 'security-policy', code: 'OSS-05' },
-  { id: 'secrets', code: 'OSS-10' },
-  { id: 'alerts', code: 'OSS-20' },
-  { id: 'review', code: 'OSS-14' },
-  { id: 'protection', code: 'OSS-15' },
-  { id: 'reviewers', code: 'OSS-07' },
-  { id: 'reuse', code: 'OSS-22' },
-  { id: 'spdx', code: 'OSS-03' },
-  { id: 'publiccode', code: 'PCY-01' },
-  { id: 'bill-of-materials', code: null },
-  { id: 'advisories', code: null },
+  { id: 'license', codes: ['OSS-02'] },
+  { id: 'readme', codes: ['OSS-01', 'DOC-01'] },
+  { id: 'contributing', codes: ['OSS-04'] },
+  { id: 'changes', codes: ['OSS-13'] },
+  { id: 'tests', codes: ['TEST-01'] },
+  { id: 'checks', codes: ['OSS-11'] },
+  { id: 'updates', codes: ['OSS-12'] },
+  { id: 'security-policy', codes: ['OSS-05'] },
+  { id: 'secrets', codes: ['OSS-10'] },
+  { id: 'alerts', codes: ['OSS-20'] },
+  { id: 'review', codes: ['OSS-14'] },
+  { id: 'protection', codes: ['OSS-15'] },
+  { id: 'reviewers', codes: ['OSS-07'] },
+  { id: 'reuse', codes: ['OSS-22'] },
+  { id: 'spdx', codes: ['OSS-03', 'JAVA-14'] },
+  { id: 'publiccode', codes: ['PCY-01'] },
+  { id: 'bill-of-materials', codes: [] },
+  { id: 'advisories', codes: [] },
 ] as const
 export type PracticeId = (typeof PRACTICES)[number]['id']
 
@@ -31,17 +34,20 @@ export const ADVANCING_FROM = 0.6
 
 export interface Practice extends Tally {
   readonly id: PracticeId
-  /** Null where nothing looks. */
-  readonly code: string | null
-  readonly standing: 'established' | 'advancing' | 'behind' | 'unknown'
+  /** Rules that look; none where nothing does. */
+  readonly codes: readonly string[]
+  readonly standing: 'established' | 'advancing' | 'behind' | 'not-applicable' | 'unknown'
 }
 
 /** How the whole fleet stands by each practice. */
-export function practicesOf({ outcomes }: Pick<Fleet, 'outcomes'>): readonly Practice[] {
-  return PRACTICES.map(({ id, code }) => {
-    const tally = tallyOf((code === null ? undefined : outcomes.get(code)) ?? [])
+export function practicesOf({ outcomes, repositories }: Pick<Fleet, 'outcomes' | 'repositories'>): readonly Practice[] {
+  return PRACTICES.map(({ id, codes }) => {
+    const rows = codes.flatMap((code) => outcomes.get(code) ?? [])
+    const tally = tallyOf(rows)
     const share = heldShare(tally)
-    return { id, code, ...tally, standing: share === undefined ? 'unknown' : standingOf(share) }
+    if (share !== undefined) return { id, codes, ...tally, standing: standingOf(share) }
+    const isNowhere = codes.length > 0 && rows.length === 0 && repositories.length > 0
+    return { id, codes, ...tally, standing: isNowhere ? 'not-applicable' : 'unknown' }
   })
 }
 

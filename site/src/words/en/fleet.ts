@@ -108,7 +108,13 @@ export const practices: typeof French.practices = {
     { name: 'Excepted', isNumber: true },
     { name: 'Not checked', isNumber: true },
   ],
-  standing: { established: 'Established', advancing: 'Advancing', behind: 'Behind', unknown: 'Unknown' },
+  standing: {
+    established: 'Established',
+    advancing: 'Advancing',
+    behind: 'Behind',
+    'not-applicable': 'Not applicable',
+    unknown: 'Unknown',
+  },
   names: {
     license: 'Licence present and recognised',
     readme: 'A README',

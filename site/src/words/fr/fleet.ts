@@ -111,7 +111,13 @@ export const practices = {
     { name: 'Exceptions', isNumber: true },
     { name: 'Non vérifiée', isNumber: true },
   ],
-  standing: { established: 'Établie', advancing: 'En progrès', behind: 'En retrait', unknown: 'Inconnue' },
+  standing: {
+    established: 'Établie',
+    advancing: 'En progrès',
+    behind: 'En retrait',
+    'not-applicable': 'Sans objet',
+    unknown: 'Inconnue',
+  },
   names: {
     license: 'Licence présente et reconnue',
     readme: 'Fichier README',
