@@ -4,6 +4,7 @@ import type { PublishedPortfolio } from '../inventory/published.ts'
 import { registerProblems } from '../inventory/register-problems.ts'
 import { linesOf } from '../inventory/registers.ts'
 import { REGISTERS } from '../model/registers/registry.ts'
+import { problemTold } from '../problem-told.ts'
 import { conformityMonths } from '../queries/desk/conformity-months.ts'
 import { lastRunProblems, lastRuns, registerReadings } from '../queries/desk/last-runs.ts'
 import type { Store } from '../store.ts'
@@ -44,7 +45,7 @@ export async function deskTables(store: Pick<Store, 'ask'>, around: Around): Pro
               {
                 ...problem,
                 scope: run.name,
-                message: path.startsWith('/') ? message.replaceAll(path, basename(path)) : message,
+                message: problemTold({ collector: problem.collector, scope: path, message }),
               },
             ]
       }),

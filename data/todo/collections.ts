@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { daysBetween } from '../model/instant.ts'
+import { problemTold } from '../problem-told.ts'
 import type { RowOf } from '../queries/query.ts'
 import type { todoLastRuns } from '../queries/todo/last-runs.ts'
 import { counted, defineTodo, type FoundTodo, found, NOWHERE, textOf } from './item.ts'
@@ -64,7 +65,11 @@ function troubleOf(run: LastRun, today: string): readonly FoundTodo[] {
     const days = daysBetween(since, today)
     return days < STALE_DAYS ? [] : [{ ...item, message: 'behind', args: { days } }]
   }
-  const args = { collector, problems, reason: problem ?? collector }
+  const args = {
+    collector,
+    problems,
+    reason: problem === null ? collector : problemTold({ collector, scope: run.scope, message: problem }),
+  }
   if (status === 'failed' || status === 'partial' || status === 'running') return [{ ...item, message: status, args }]
   return [{ ...item, isLate: false, message: 'skipped', args }]
 }

@@ -51,7 +51,7 @@ const SOON_DAYS = 30
 const DAY_MS = 86_400_000
 
 /** The day so many days after another. */
-export function daysAfter(day: string, days: number): string {
+function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 }
 

@@ -16,7 +16,7 @@ export function ruleRows(rules: readonly FleetRule[], language: Language): reado
   ])
 }
 
-export function ruleCell(code: string, language: Language): Cell {
+function ruleCell(code: string, language: Language): Cell {
   const { text, href } = desk(language)
   const rule = ruleByCode(code)
   return rule === undefined

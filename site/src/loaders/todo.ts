@@ -4,7 +4,7 @@ import { siteTodo, siteTodoGaps } from '#data/queries/site/desk.ts'
 import type { CatalogueEntry, EntryOf } from './catalogue.ts'
 import type { Asked, Dated, Register } from './reading.ts'
 
-export const URGENCIES = ['late', 'soon', 'open'] as const
+const URGENCIES = ['late', 'soon', 'open'] as const
 type Urgency = (typeof URGENCIES)[number]
 
 export interface TodoLine {
