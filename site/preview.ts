@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize, resolve, sep } from 'node:path'
 import { normalizeBase } from './settings.ts'
+import { SERVER_HEADERS } from './src/policy.ts'
 
 export interface SiteServing {
   /** A built site. */
@@ -100,7 +101,7 @@ async function answer({ request, response, root, prefix }: Exchange): Promise<vo
   response.writeHead(wanted === undefined ? 404 : 200, {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     'content-length': size,
-    'x-content-type-options': 'nosniff',
+    ...SERVER_HEADERS,
   })
   if (request.method === 'HEAD') response.end()
   else

@@ -59,7 +59,7 @@ const ATTRIBUTES = [
   '&amp;amp;',
   '&nosuchentity;',
   '\\u003cscript\\u003e',
-  '${7*7}',
+  '#{7*7}',
   '{{7*7}}',
   '<%= 7*7 %>',
   '%3Cscript%3E',

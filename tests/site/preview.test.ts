@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ServedSite, serveSite } from '#site/preview.ts'
+import { SERVER_HEADERS } from '#site/src/policy.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'parvis-preview-'))
 let site: ServedSite
@@ -69,4 +70,19 @@ test('addresses that cannot be decoded are refused, and so is writing', async ()
   expect((await ask('/open/%00')).status).toBe(400)
   expect((await ask('/open/fr/', 'POST')).status).toBe(405)
   expect(await ask('/open/fr/', 'HEAD')).toMatchObject({ status: 200, body: '' })
+})
+
+test('every file comes with the headers that the reference gives to servers', async () => {
+  const { hostname, port } = new URL(site.url)
+  const headers = await new Promise<Record<string, unknown>>((done, failed) => {
+    request({ hostname, port, path: '/open/fr/' }, (answer) => done(answer.resume().headers))
+      .on('error', failed)
+      .end()
+  })
+  const reference = readFileSync(new URL('../../site/src/content/reference/white-label.md', import.meta.url), 'utf8')
+  for (const [name, value] of Object.entries(SERVER_HEADERS)) {
+    expect(headers[name]).toBe(value)
+    expect(reference).toContain(`\n${name}: ${value}\n`)
+  }
+  expect(headers['set-cookie']).toBeUndefined()
 })
