@@ -28,6 +28,8 @@ export interface SiteBuild {
   readonly site?: string
   readonly languages: readonly Language[]
   readonly identity: SiteIdentity
+  /** Day of the build, `YYYY-MM-DD`: an audit that is too old by then tells nothing. Nothing is too old when absent. */
+  readonly today?: string
   /** Texts and files that the city brings along. */
   readonly city?: CityOrder
   /** Pages that are left out. */
@@ -99,7 +101,7 @@ async function carry({ files }: City, site: string): Promise<void> {
 }
 
 function settingsOf(order: SiteBuild, { content, brand }: City): SiteSettings {
-  checkIdentity(order.identity)
+  checkIdentity(order.identity, order.today)
   const database = resolve(order.database)
   if (!existsSync(database)) {
     throw new UsageFailure('export-not-found', `There is no export database at ${order.database}`, {

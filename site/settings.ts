@@ -116,8 +116,37 @@ export function normalizeBase(base: string): string {
   return inner === '' ? '/' : `/${inner}/`
 }
 
+/** Years after which an audit of accessibility no longer says how the site is. */
+const AUDIT_YEARS = 3
+
+/** Nobody states a conformity that was measured too long ago, or never. */
+function checkAudit(audit: AccessibilityRecord | undefined, today: string | undefined): void {
+  if (audit === undefined) return
+  const { auditor, date, sample, rate } = audit
+  const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(date) && !Number.isNaN(Date.parse(date))
+  if (auditor.trim() === '' || sample.length === 0 || rate > 100 || !isDay) {
+    throw new UsageFailure(
+      'site-audit-incomplete',
+      'the accessibility audit names no auditor, day, sample or rate of 0 to 100',
+      {
+        hint: 'site.accessibility: { auditor: …, date: 2026-03-31, sample: [Accueil, …], rate: 82 }',
+      },
+    )
+  }
+  const end = `${Number(date.slice(0, 4)) + AUDIT_YEARS}${date.slice(4)}`
+  if (today === undefined || today <= end) return
+  throw new UsageFailure(
+    'site-audit-too-old',
+    `the accessibility audit of ${date} is older than ${AUDIT_YEARS} years`,
+    {
+      hint: 'Leave site.accessibility out: the statement then says that no audit was made.',
+    },
+  )
+}
+
 /** Throws a `UsageFailure` for what legal pages cannot use: a typing error there would silently drop a legal line. */
-export function checkIdentity(identity: SiteIdentity): void {
+export function checkIdentity(identity: SiteIdentity, today?: string): void {
+  checkAudit(identity.accessibility, today)
   const known: readonly string[] = LEGAL_KEYS
   const unknown = Object.keys(identity.legal ?? {}).filter((key) => !known.includes(key))
   if (unknown.length === 0) return

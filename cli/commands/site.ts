@@ -11,6 +11,7 @@ import { type Config, keyPlaces, loadConfig } from '../config.ts'
 import { publishedGovernance } from '../governance/published.ts'
 import { publishedPortfolio } from '../inventory/published.ts'
 import type { CommonOptions } from '../io.ts'
+import { refuseOpenPlace } from '../open-places.ts'
 import { openPacks } from '../packs.ts'
 import { serve } from '../serve.ts'
 import type { Session } from '../session.ts'
@@ -57,6 +58,7 @@ export async function publish(order: {
   readonly warn: (text: string) => void
 }): Promise<void> {
   const { config, profile, out, env, now, warn } = order
+  if (profile === 'internal') refuseOpenPlace({ out, env })
   const scratch = temporaryFolder()
   try {
     const database = join(scratch.path, 'parvis.sqlite')
@@ -89,6 +91,7 @@ export async function publish(order: {
       ...(url === undefined ? {} : { site: new URL(url).origin }),
       languages: languages.length === 0 ? LANGUAGES : languages,
       identity: { ...identity, isDemo: demo },
+      today: now.toISOString().slice(0, 10),
       city: await cityOf(config),
       off: pages,
       // Waivers are looked after whatever the packs.

@@ -31,7 +31,7 @@ export const reuse: typeof French = {
     lead: 'A whole service takes dozens of components. A pack brings them together in chosen versions: install it, then remove what is not needed.',
     list: 'The list',
     none: 'No pack is on record yet.',
-    columns: { pack: 'Pack', version: 'Version', parts: 'Components', behind: 'Behind', trial: 'Last trial' },
+    columns: { pack: 'Pack', version: 'Version', parts: 'Components', behind: 'Newer version', trial: 'Last trial' },
     kinds: { pack: 'Service pack', site: 'Site' },
     packDescription: (title: string) => `The pack ${title}: its components, their versions and their age.`,
     version: 'Version',
@@ -39,7 +39,7 @@ export const reuse: typeof French = {
     unreleased: 'never released',
     parts: 'Components',
     named: (count: string, brought: string) => `${count} chosen, ${brought} that follow`,
-    behind: 'Behind',
+    behind: 'Newer version',
     behindOf: (behind: number, of: number) =>
       behind === 0 ? 'none' : `${behind} of ${of} ${plural(behind, 'has a newer version', 'have a newer version')}`,
     trial: 'Tried on',

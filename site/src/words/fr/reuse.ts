@@ -37,7 +37,13 @@ export const reuse = {
     lead: 'Un service complet demande des dizaines de composants. Un pack les réunit dans des versions choisies : on l’installe, puis on retire ce qui ne sert pas.',
     list: 'La liste',
     none: 'Aucun pack n’est encore au registre.',
-    columns: { pack: 'Pack', version: 'Version', parts: 'Composants', behind: 'En retard', trial: 'Dernier essai' },
+    columns: {
+      pack: 'Pack',
+      version: 'Version',
+      parts: 'Composants',
+      behind: 'Version plus récente',
+      trial: 'Dernier essai',
+    },
     kinds: { pack: 'Pack de services', site: 'Site' },
     packDescription: (title: string) => `Le pack ${title} : ses composants, leurs versions et leur âge.`,
     version: 'Version',
@@ -45,7 +51,7 @@ export const reuse = {
     unreleased: 'jamais publiée',
     parts: 'Composants',
     named: (count: string, brought: string) => `${count} choisis, ${brought} à leur suite`,
-    behind: 'En retard',
+    behind: 'Version plus récente',
     behindOf: (behind: number, of: number) =>
       behind === 0
         ? 'aucun'
