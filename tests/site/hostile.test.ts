@@ -39,6 +39,10 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   assembly: ['name', 'title', 'version', 'profile'],
   assembly_part: ['artifact', 'version', 'latest_version'],
   assembly_trial: ['revision', 'command', 'requires', 'contact'],
+  component_release: ['version'],
+  component_summary: ['summary_fr', 'summary_en'],
+  collection: ['name_fr', 'name_en', 'why_fr', 'why_en'],
+  need_word: ['word'],
   need: ['words_fr', 'words_en'],
   service: ['name_fr', 'name_en', 'summary_fr', 'summary_en', 'yearly_use_of', 'yearly_use_source'],
   adopter: ['organisation'],
@@ -54,6 +58,7 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   repository: ['url', 'homepage_url'],
   component_standing: ['tracker_url'],
+  repository_security: ['url'],
   service: ['url'],
   adopter: ['url'],
   event: ['url'],

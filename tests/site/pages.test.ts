@@ -9,7 +9,7 @@ import { buildFixture, RULES, scratch } from './site-fixture.ts'
 
 const LONG = 'module-registre-inscriptionsauxactivitesperiscolairesetextrascolaires-rappels'
 /** The slug of the pack of the sample. */
-const PACK = `rendez-vous${'tr-slong'.repeat(12)}`
+const PACK = `rendez-vous${'treslong'.repeat(12)}`
 /** Pages of odd data; those of ordinary data are checked on the demo. */
 const TEMPLATES: readonly Address[] = [
   { sheet: 'catalogue' },

@@ -1,3 +1,6 @@
+/** No part of a path is longer on any disk that a site may be written to. */
+const LONGEST = 120
+
 /** Names as they stand in addresses: letters without accents, digits and hyphens. */
 export function slugify(text: string): string {
   return text
@@ -5,6 +8,7 @@ export function slugify(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z\d]+/gu, '-')
+    .slice(0, LONGEST)
     .replace(/^-+|-+$/gu, '')
 }
 
