@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { exportSchemaFiles } from './data-dictionary.ts'
 import { agendaTables } from './export/agenda.ts'
 import { assemblyTables } from './export/assemblies.ts'
+import { boardTables } from './export/board.ts'
 import { catalogueTables } from './export/catalogue.ts'
 import { collectionTables, readStatuses } from './export/collection.ts'
 import { type ConformityDetail, conformityTables } from './export/conformity.ts'
@@ -9,20 +10,23 @@ import { type DeskOrder, deskTables } from './export/desk.ts'
 import { type ExportedRepository, type ExportScope, type ExportTable, repositoryName } from './export/export-table.ts'
 import { figureTables } from './export/figures.ts'
 import { governanceTables } from './export/governance.ts'
+import { impactTables } from './export/impact.ts'
 import { placesOf } from './export/places.ts'
 import { portfolioTables } from './export/portfolio.ts'
-import { MONTHS_OF_ACTIVITY, readRepositories, repositoryTables } from './export/repositories.ts'
+import { MONTHS_OF_ACTIVITY, type RepositoryRow, readRepositories, repositoryTables } from './export/repositories.ts'
 import { reuseTables } from './export/reuse.ts'
 import type { PublishedPortfolio } from './inventory/published.ts'
 import { isAmong } from './inventory/repository-pattern.ts'
 import { UsageFailure } from './model/failures.ts'
 import type { PublishedGovernance } from './model/governance.ts'
 import type { PlatformLine } from './model/vocabulary.ts'
+import type { CalendarOptions } from './model/working-days.ts'
 import { holdToAllowList } from './open-data/allow-list.ts'
 import { asOf } from './queries/as-of.ts'
 import { organisations } from './queries/organisations.ts'
 import type { RowOf } from './queries/query.ts'
 import { outsideCatalogues } from './queries/registers/outside.ts'
+import type { Report } from './report/report.ts'
 import type { Connection } from './sql.ts'
 import { type Store, writeDatabase } from './store.ts'
 import { FLOOR } from './suppression.ts'
@@ -49,6 +53,10 @@ export interface ExportOptions {
   readonly governance?: PublishedGovernance | undefined
   /** What only the officer reads; for an internal file. */
   readonly desk?: DeskOrder
+  /** By which working days are counted; the French one when left out. */
+  readonly calendar?: CalendarOptions
+  /** Reports for the officer; a public file has none of them. */
+  readonly reports?: readonly Report[]
 }
 
 /**
@@ -83,6 +91,8 @@ export async function exportDatabase(options: ExportOptions): Promise<void> {
     ...(await conformityTables(store, scope, { detail, rules })),
     ...(await inventoryTables(options, scope)),
     ...governanceTables(options.governance, profile),
+    ...boardTables(options.reports ?? [], profile),
+    ...(await impactOf(options, scope, rows)),
   ]
   if (profile === 'public') holdToAllowList(tables)
   writeDatabase(options.out, (connection) => fill(connection, tables))
@@ -105,6 +115,16 @@ async function inventoryTables(
       ? []
       : await deskTables(store, { ...desk, scope, published: portfolio, placeOf })),
   ]
+}
+
+async function impactOf(
+  { store, portfolio, calendar }: ExportOptions,
+  scope: ExportScope,
+  rows: readonly RepositoryRow[],
+): Promise<readonly ExportTable[]> {
+  if (portfolio === undefined) return []
+  const createdOn = rows.map(({ created_at }) => created_at)
+  return impactTables(store, { scope, published: portfolio, calendar, createdOn })
 }
 
 /** Columns come from the schema of the export: a row with any other stops here. */

@@ -13,6 +13,7 @@ import { publishedPortfolio } from '../inventory/published.ts'
 import type { CommonOptions } from '../io.ts'
 import { refuseOpenPlace } from '../open-places.ts'
 import { openPacks } from '../packs.ts'
+import { loadReports, measuredFrom, reportsOfSite } from '../report/load-reports.ts'
 import { serve } from '../serve.ts'
 import type { Session } from '../session.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -65,18 +66,20 @@ export async function publish(order: {
     const packs = await openPacks(config)
     const store = await openForFigures({ path: config.database, calendar: config.calendar })
     try {
+      const publicRules = listRules(packs).flatMap(({ rule }) => (rule.audience === 'public' ? [rule.id] : []))
       const portfolio = await publishedPortfolio(store, { config, packs, audience: profile, now })
       const governance = await publishedGovernance(store, { config, audience: profile })
-      const publicRules = listRules(packs).flatMap(({ rule }) => (rule.audience === 'public' ? [rule.id] : []))
+      const source = { ask: store.ask, inventory: async () => measuredFrom(portfolio) }
       await exportDatabase({
         ...{ store, profile, out: database, publicRules, conformity: conformityOf(config, profile) },
         endedLines: endedLinesOf(packs),
-        ...{ portfolio, governance },
+        ...{ portfolio, governance, calendar: config.calendar },
         ...(profile === 'internal' && {
           desk: {
             todo: await loadTodo(store, { config, packs, governance, inventory: portfolio.inventory, actualDay: null }),
             registers: config.registers.map(({ id }) => id),
           },
+          reports: await loadReports(source, { config, packs, governance, periods: reportsOfSite, now }),
         }),
       })
     } finally {

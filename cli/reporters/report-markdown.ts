@@ -43,9 +43,9 @@ function lines(part: ToldPart): readonly string[] {
     case 'indicators':
       return tabled(
         part.head,
-        part.rows.map(({ title, detail, value, target, stateWord, change }) => [
+        part.rows.map(({ title, detail, value, dated, stateWord, change }) => [
           `${title} (${detail})`,
-          ...[value, target, stateWord, change],
+          ...[value, dated, stateWord, change],
         ]),
         1,
       )

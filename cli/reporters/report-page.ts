@@ -66,10 +66,10 @@ function indicators({ head, rows, points, bounds }: Extract<ToldPart, { readonly
   const heads = [...head, ''].map(
     (cell, index) => `<th scope="col"${numbers.includes(index) ? ' class="n"' : ''}>${said(cell)}</th>`,
   )
-  const body = rows.map(({ title, detail, value, target, state, stateWord, change }, index) =>
+  const body = rows.map(({ title, detail, value, dated, state, stateWord, change }, index) =>
     [
       `<tr><th scope="row"><b>${said(title)}</b><span>${said(detail)}</span></th>`,
-      `<td class="big">${said(value)}</td><td class="n">${said(target)}</td>`,
+      `<td class="big">${said(value)}</td><td class="n until">${said(dated)}</td>`,
       `<td class="state ${state}">${MARKS[state]}${said(stateWord)}</td><td class="n">${said(change)}</td>`,
       `<td>${trend(points[index] ?? [], bounds[index] ?? null)}</td></tr>`,
     ].join(''),

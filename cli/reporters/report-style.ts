@@ -35,6 +35,7 @@ export function reportStyle(footer: string): string {
     'tbody th span{color:var(--muted);font-size:7.5pt}',
     'td.n,th.n{text-align:end;white-space:nowrap}',
     'td.big{font-family:Register,"Times New Roman",serif;font-size:15pt;line-height:1;letter-spacing:-.02em;white-space:nowrap;text-align:end}',
+    'td.until{white-space:normal;width:24mm}',
     'td:last-child,th:last-child{padding-right:0}',
     'tr,.matter,.cases>li{break-inside:avoid}',
     '.state{white-space:nowrap}',

@@ -45,6 +45,7 @@ import { publishableLanguages, publishableRepositories, publishableTopics } from
 import type { Query } from './query.ts'
 import { registeredAdopters, registeredImages, registeredLeads } from './registers/adopters.ts'
 import { registeredCredits, registeredEvents, registeredRoadmap } from './registers/agenda.ts'
+import { approvedCosts } from './registers/costs.ts'
 import { registeredFacts } from './registers/facts.ts'
 import { registeredListings } from './registers/listings.ts'
 import { outsideCatalogues } from './registers/outside.ts'
@@ -61,6 +62,7 @@ import { runs } from './runs.ts'
 import { securityPolicies } from './security-policies.ts'
 import { siteEvents, siteRoadmap } from './site/agenda.ts'
 import { siteAssemblies, siteAssemblyParts, siteTrials } from './site/assemblies.ts'
+import { siteCosts, siteImpact, siteReports } from './site/board.ts'
 import { siteCollections, siteMigrations, siteReleases, siteSecurity, siteSummaries } from './site/catalogue.ts'
 import { siteActivity, siteComponents, siteStates, siteTopics } from './site/components.ts'
 import { siteFindings, siteHeldRules, siteLintPacks, siteOutcomes, siteRuleTallies } from './site/conformity.ts'
@@ -155,6 +157,7 @@ export const QUERIES: readonly Query[] = [
   ...[keptAssessments, keptPoints, keptGoals],
   ...[hostSettings, hostLists, hostCommunityFiles, hostCodeownersErrors, hostReleases, hostLooks],
   ...[...METRIC_READINGS, ...METRIC_QUERIES],
+  ...[approvedCosts, siteReports, siteImpact, siteCosts],
   ...[keptReadings, registeredDecisions, lintSpans, knownWaivers, judgements, keptActivities, firstRun],
   ...[proposalDays, firstOutsideDays, waitingProposals, repositoryDays],
   ...[siteMeta, sitePubliccode, siteReading, siteMetrics, siteMeasures, siteConformityCounts],

@@ -10,8 +10,10 @@ import {
   figures,
   governance,
   guide,
+  impact,
   openData,
   packs,
+  reports,
   services,
 } from './register.ts'
 import { type Address, isInternal, PLACE_NAMES, type Place, placeOf } from './routes.ts'
@@ -24,6 +26,9 @@ const IS_HERE: { readonly [Name in Place]?: boolean } = {
   adopters: adoption.adopters.length > 0,
   agenda: agenda.upcoming.length + agenda.past.length + agenda.roadmap.length > 0,
   governance: governance !== undefined,
+  impact: impact.years.length > 0,
+  board: reports.length > 0,
+  reports: reports.length > 0,
   news: settings.content.articles.length > 0,
 }
 
@@ -63,6 +68,7 @@ function everySheet(): readonly Address[] {
     ...settings.content.articles.map(({ slug }) => ({ sheet: 'article' as const, slug })),
     ...settings.content.pages.map(({ slug }) => ({ sheet: 'own' as const, slug })),
     ...openData.groups.flatMap(({ tables }) => tables.map(({ slug }) => ({ sheet: 'table' as const, slug }))),
+    ...reports.map(({ slug }) => ({ sheet: 'report' as const, slug })),
     ...governanceSheets(),
   ]
 }

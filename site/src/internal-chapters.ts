@@ -1,4 +1,4 @@
-import { type Address, chapterOf, type Place } from './routes.ts'
+import { type Address, chapterOf, type Place, placeOf } from './routes.ts'
 
 /**
  * Chapters of the internal masthead, in order, each with its places: it leads to the first that the build has, and every
@@ -6,7 +6,7 @@ import { type Address, chapterOf, type Place } from './routes.ts'
  */
 const INTERNAL_CHAPTERS = {
   todo: ['todo'],
-  steering: [],
+  steering: ['board', 'reports'],
   activity: ['figures'],
   responsiveness: [],
   compliance: ['compliance', 'practices', 'inventory', 'migration', 'watch-list'],
@@ -31,7 +31,7 @@ export function internalChapters(
 
 /** The internal chapter of a sheet; undefined for those of the public register. */
 export function internalChapterOf(address: Address): InternalChapter | undefined {
-  const names: readonly string[] = [address.sheet, chapterOf(address) ?? '']
+  const names: readonly string[] = [address.sheet, placeOf(address) ?? '', chapterOf(address) ?? '']
   return Object.keys(INTERNAL_CHAPTERS)
     .filter(isInternalChapter)
     .find((chapter) => placesOf(chapter).some((place) => names.includes(place)))

@@ -14,10 +14,12 @@ import { figuresOf } from './loaders/figures.ts'
 import { loadGovernance } from './loaders/ggi.ts'
 import { loadEvidence } from './loaders/ggi-evidence.ts'
 import { loadHome } from './loaders/home.ts'
+import { loadImpact } from './loaders/impact.ts'
 import { loadOfficer } from './loaders/officer.ts'
 import { openDataOf } from './loaders/open-data.ts'
 import { loadQuality } from './loaders/quality.ts'
 import { loadRegister } from './loaders/reading.ts'
+import { loadReports } from './loaders/reports.ts'
 import { loadServices } from './loaders/services.ts'
 import { loadStandings } from './loaders/standing.ts'
 
@@ -65,6 +67,8 @@ async function readRegister() {
         ...{ entryOf, standings, entries: catalogue.entries },
         isDemo: settings.identity.isDemo === true,
       }),
+      reports: await loadReports(store),
+      impact: await loadImpact(store, register),
     }
   } finally {
     store.close()
@@ -88,6 +92,8 @@ export const {
   services,
   adoption,
   agenda,
+  reports,
+  impact,
   standings,
   officer,
 } = await readRegister()

@@ -16,6 +16,7 @@ const PUBLIC_PLACES = {
   guide: { fr: 'contribuer', en: 'contribute' },
   governance: { fr: 'gouvernance', en: 'governance' },
   understand: { fr: 'comprendre', en: 'understand' },
+  impact: { fr: 'impact', en: 'impact' },
   agenda: { fr: 'agenda', en: 'agenda' },
   news: { fr: 'actualites', en: 'news' },
   search: { fr: 'recherche', en: 'search' },
@@ -35,6 +36,8 @@ const INTERNAL_PLACES = {
   inventory: { fr: 'composants-tiers', en: 'third-party-components' },
   migration: { fr: 'migration', en: 'migration' },
   'watch-list': { fr: 'a-surveiller', en: 'watch-list' },
+  board: { fr: 'pilotage', en: 'steering-board' },
+  reports: { fr: 'rapports', en: 'reports' },
   'data-quality': { fr: 'qualite-des-donnees', en: 'data-quality' },
 } as const satisfies Record<string, Text>
 
@@ -56,6 +59,7 @@ export const SWITCHABLE = [
   'figures',
   'guide',
   'governance',
+  'impact',
   'agenda',
   'news',
   'open-data',
@@ -76,6 +80,7 @@ export type Address =
   | { readonly sheet: 'figure'; readonly figure: FigureId }
   | { readonly sheet: 'rule'; readonly code: string }
   | { readonly sheet: 'table'; readonly slug: string }
+  | { readonly sheet: 'report'; readonly slug: string }
   | { readonly sheet: 'activity'; readonly slug: string }
   | { readonly sheet: 'own'; readonly slug: string }
   | { readonly sheet: 'article'; readonly slug: string }
@@ -98,6 +103,8 @@ function segments(address: Address, language: Language): readonly string[] {
       return [PLACES.catalogue[language], ...browseSegments(address, language)]
     case 'collection':
       return [PLACES.collections[language], address.slug]
+    case 'report':
+      return [PLACES.reports[language], address.slug]
     case 'component':
       return [PLACES.catalogue[language], address.slug]
     case 'figure':
@@ -169,6 +176,7 @@ function below(
   if (place === 'news') return { sheet: 'article', slug: second }
   if (place === 'open-data') return { sheet: 'table', slug: second }
   if (place === 'packs') return { sheet: 'pack', slug: second }
+  if (place === 'reports') return { sheet: 'report', slug: second }
   if (place !== 'figures') return undefined
   const figure = FIGURE_IDS.find((id) => planOf(id).slug[language] === second)
   return figure === undefined ? undefined : { sheet: 'figure', figure }

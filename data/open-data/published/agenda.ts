@@ -66,4 +66,30 @@ export const AGENDA_TABLES: PublishedTables = {
       is_due: '1 : aurait dû être revu depuis',
     },
   },
+  impact_figure: {
+    title: { fr: 'L’année en chiffres', en: 'The year in figures' },
+    fr: 'Ce que chaque année a donné, compté sur ce que tout le monde peut lire.',
+    columns: {
+      year: 'l’année',
+      figure: 'services, adopters, repositories, releases, opened, opened-outside, merged, merged-outside',
+      value: 'combien ; vide quand c’est masqué ou non connu, jamais zéro pour cela',
+      is_hidden: '1 : masqué, moins de personnes que le seuil',
+      until: 'dernier jour compté, AAAA-MM-JJ',
+    },
+  },
+  cost: {
+    title: { fr: 'Coûts approuvés', en: 'Approved costs' },
+    fr: 'Les coûts qu’une instance a approuvés ; les autres ne regardent personne.',
+    columns: {
+      position: 'ordre, à partir de 1',
+      year: 'l’année',
+      kind: 'spent, saved, avoided',
+      what: 'objet',
+      amount: 'montant',
+      currency: 'monnaie, code à trois lettres',
+      method: 'comment il est calculé',
+      decided_by: 'rôle ou instance',
+      decided_on: 'jour, AAAA-MM-JJ',
+    },
+  },
 }

@@ -31,4 +31,5 @@ export const INTERNAL_TABLES: readonly string[] = [
   ...['ggi_evidence', 'ggi_evidence_row', 'ggi_history', 'ggi_suggestion'],
   ...['todo', 'todo_gap', 'last_run', 'last_run_problem', 'register_state', 'conformity_month'],
   ...['brick', 'brick_version', 'brick_place', 'brick_plan', 'license_source'],
+  'report',
 ]

@@ -9,6 +9,10 @@ export interface ToldIndicator {
   readonly detail: string
   readonly value: string
   readonly target: string
+  /** Day of the target; null without one. */
+  readonly by: string | null
+  /** Both in one line. */
+  readonly dated: string
   readonly state: IndicatorState
   readonly stateWord: string
   readonly change: string
@@ -25,7 +29,9 @@ export function tellIndicator(
   return {
     ...{ title: title[print.language], detail: detailOf(indicator, { print, asOf }) },
     value: value === null ? unknown : valueText(value, unit, print),
-    target: target === null || bound === undefined ? targets.noTarget : targets.by(bound, print.day(target.by)),
+    target: bound ?? targets.noTarget,
+    by: target?.by ?? null,
+    dated: target === null || bound === undefined ? targets.noTarget : targets.by(bound, print.day(target.by)),
     ...{ state, stateWord: targets.states[state], change: changeText(indicator, print) },
     months: series.map(({ month, value: own, basis }) => ({
       ...{ month, title: print.shortMonth(month) },

@@ -118,7 +118,7 @@ function changesSection({ changes, period }: Report, print: Print): ToldSection 
       const named = items.slice(0, NAMED[period.kind]).map(({ day, text: own }) => {
         return { day: day === null ? null : print.shortDay(day), text: own }
       })
-      const rest = items.length - named.length
+      const rest = (items.length === 0 ? 0 : (change.count ?? items.length)) - named.length
       return { kind: 'cases', text: sentence, items: named, rest: rest === 0 ? null : said.others(rest) }
     })
   const nouns = (of: readonly Change[]) => of.map(({ kind }) => said.nouns[kind]).join(', ')

@@ -1,3 +1,4 @@
+import type { IndicatorState } from '#data/report/indicators.ts'
 import type { ActivityState } from '../loaders/catalogue.ts'
 import type { RuleState } from '../loaders/conformity.ts'
 import type { Shape } from './mark.astro'
@@ -22,3 +23,11 @@ export const RULE_SHAPES = {
   'dated-exception': 'dash',
   'not-checked': 'question',
 } as const satisfies Record<RuleState, Shape>
+
+export const INDICATOR_SHAPES = {
+  reached: 'check',
+  'to-watch': 'watch',
+  behind: 'late',
+  unknown: 'question',
+  'no-target': 'open',
+} as const satisfies Record<IndicatorState, Shape>

@@ -3,3 +3,4 @@ import './display.ts'
 if (document.querySelector('[data-chart]') !== null) void import('./figures.ts')
 if (document.querySelector('[data-search]') !== null) void import('./search.ts')
 if (document.querySelector('[data-catalogue]') !== null) void import('./catalogue.ts')
+for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print())

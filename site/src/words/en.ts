@@ -1,3 +1,4 @@
+import { board, impact } from './en/board.ts'
 import { catalogue, kind, line, lineShort, noLicense, releaseAge, state, stateMeaning, user } from './en/catalogue.ts'
 import { city } from './en/city.ts'
 import { collections } from './en/collections.ts'
@@ -35,6 +36,8 @@ import { understand } from './en/understand.ts'
 import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
+  board,
+  impact,
   city,
   governance,
   reuse,

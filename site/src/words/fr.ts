@@ -1,3 +1,4 @@
+import { board, impact } from './fr/board.ts'
 import { catalogue, kind, line, lineShort, noLicense, releaseAge, state, stateMeaning, user } from './fr/catalogue.ts'
 import { city } from './fr/city.ts'
 import { collections } from './fr/collections.ts'
@@ -34,6 +35,8 @@ import { todo } from './fr/todo.ts'
 import { understand } from './fr/understand.ts'
 
 export const fr = {
+  board,
+  impact,
   city,
   governance,
   reuse,

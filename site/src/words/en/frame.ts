@@ -65,6 +65,9 @@ export const place: typeof French.place = {
   inventory: 'Third-party components and plans B',
   migration: 'Move to version 8',
   'watch-list': 'Watch list',
+  impact: 'The year in figures',
+  board: 'Steering board',
+  reports: 'Reports',
 }
 
 export const colophon: typeof French.colophon = {

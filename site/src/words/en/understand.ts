@@ -6,6 +6,7 @@ export const understand: typeof French.understand = {
   lead: 'The register builds itself from public repositories: read, check, count, publish. Nothing in it is written by hand, but for what says so.',
   pages: 'Pages',
   pageNotes: {
+    impact: 'Services that run, reuse, releases and change requests, year by year.',
     governance: 'What we do, and what comes next.',
     method: 'What each word and each number means.',
     'open-data': 'The whole file, and its tables.',

@@ -64,6 +64,9 @@ export const place = {
   inventory: 'Composants tiers et plans B',
   migration: 'Passage à la version 8',
   'watch-list': 'À surveiller',
+  impact: 'L’année en chiffres',
+  board: 'Pilotage',
+  reports: 'Rapports',
 }
 
 export const colophon = {

@@ -5,6 +5,7 @@ export const understand = {
   lead: 'Le registre se construit seul, à partir des dépôts publics : on lit, on vérifie, on compte, on publie. Rien n’y est écrit à la main, hors ce qui le dit.',
   pages: 'Pages',
   pageNotes: {
+    impact: 'Services en fonctionnement, réutilisation, versions et propositions, année par année.',
     governance: 'Ce que nous faisons, et ce qui vient ensuite.',
     method: 'Ce que chaque mot et chaque nombre veulent dire.',
     'open-data': 'Le fichier entier, et ses tableaux.',
