@@ -46,9 +46,12 @@ export async function impactTables(store: Pick<Store, 'ask'>, told: Told): Promi
         }))
       }),
     },
-    { table: 'cost', rows: costs.map(({ approved_by: decided_by, approved_at: decided_on, ...row }, index) => ({
+    {
+      table: 'cost',
+      rows: costs.map(({ approved_by: decided_by, approved_at: decided_on, ...row }, index) => ({
         ...{ position: index + 1, ...row, decided_by, decided_on },
-      })) },
+      })),
+    },
   ]
 }
 
