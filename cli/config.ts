@@ -89,6 +89,51 @@ const bilingual = record({ fr: text(), en: text() })
 
 const clone = record({ path: text('the path of a clone'), repository: optional(text('owner/name')) })
 
+const day = matching(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD')
+
+/** An audit of the site against the accessibility reference. */
+const accessibility = record({
+  auditor: text(),
+  date: day,
+  sample: texts(),
+  /** Criteria met, in per cent. */
+  rate: count(),
+  /** Tools and readers that it was done with. */
+  tools: optional(texts(), []),
+  /** What was found wanting, what is exempt and why, and what is outside of the law's scope. */
+  issues: optional(listOf(bilingual), []),
+  exemptions: optional(listOf(bilingual), []),
+  outOfScope: optional(listOf(bilingual), []),
+})
+
+/** An assessment of the site against the eco-design reference. */
+const ecoDesign = record({
+  assessor: text(),
+  date: day,
+  /** Criteria met, in per cent. */
+  rate: count(),
+  address: optional(webAddress()),
+})
+
+const link = record({ title: bilingual, address: webAddress() })
+
+/** The office behind the site: roles, never names. Whatever is left out is said to be missing. */
+const office = record({
+  name: optional(bilingual),
+  mission: optional(bilingual),
+  roles: optional(listOf(bilingual), []),
+  services: optional(listOf(record({ for: bilingual, what: bilingual })), []),
+  principles: optional(listOf(bilingual), []),
+  legalBase: optional(bilingual),
+  memberships: optional(listOf(link), []),
+  decides: optional(bilingual),
+  committers: optional(bilingual),
+  conduct: optional(webAddress()),
+  security: optional(bilingual),
+  channels: optional(listOf(link), []),
+  logos: optional(listOf(link), []),
+})
+
 /** What the site says of the city; `site/settings.ts` tells what each is for. */
 const site = record({
   title: optional(bilingual, { fr: 'Code ouvert', en: 'Open code' }),
@@ -105,7 +150,9 @@ const site = record({
   /** Groups of words for the same thing: a search for one finds the others. */
   synonyms: optional(listOf(texts())),
   legal: optional(mapOf(bilingual)),
-  accessibility: optional(record({ auditor: text(), date: text('a day, YYYY-MM-DD'), sample: texts(), rate: count() })),
+  accessibility: optional(accessibility),
+  ecoDesign: optional(ecoDesign),
+  office: optional(office),
   /** How it looks and speaks. */
   brand: optional(brand),
   /** Pages on or off; what the law asks of a public site cannot be switched off. */
@@ -116,8 +163,12 @@ const site = record({
     ),
     [],
   ),
-  /** Folder of the texts that the city writes itself: pages, news, parts of pages. */
+  /** Folder of the texts that the city writes itself: pages, news, parts of pages, texts of the guide. */
   content: optional(text('the path of a folder')),
+  /** Page on which an issue about the site is opened. */
+  issuesAt: optional(webAddress()),
+  /** Folder on the web under which the texts of the guide are edited. */
+  editGuideAt: optional(webAddress()),
   /** Says on every page that city and data are invented, and keeps search engines out. */
   demo: optional(flag(), false),
 })
@@ -132,6 +183,11 @@ const promise = record({
 const publishing = record({
   /** What the public may see of how repositories stand against the rules: nothing, counts, or rule by rule. */
   conformity: optional(choice(['off', 'summary', 'detail']), 'summary'),
+  /**
+   * Labels of issues that newcomers are invited to. Only their titles are kept, masked, from the next collection on:
+   * `parvis collect --full` reads those of before.
+   */
+  goodFirstIssues: optional(texts('a list of labels'), []),
   /** Whether the public may see which activities of the Good Governance Initiative are at work, and how they advance. */
   ggi: optional(flag(), false),
 })

@@ -39,6 +39,8 @@ export interface CollectContext {
   readonly signal: AbortSignal
   /** Whether to walk everything again, whatever is known. */
   readonly full: boolean
+  /** Labels under which the title of an issue is kept, masked; of all others no title is. Lower case. */
+  readonly titleLabels?: readonly string[]
   /** A first walk asks for nothing older. */
   readonly since?: Instant
   now(): Instant

@@ -10,6 +10,7 @@ import { type DeskOrder, deskTables } from './export/desk.ts'
 import { type ExportedRepository, type ExportScope, type ExportTable, repositoryName } from './export/export-table.ts'
 import { figureTables } from './export/figures.ts'
 import { governanceTables } from './export/governance.ts'
+import { guideTables, invitationTables } from './export/guide.ts'
 import { impactTables } from './export/impact.ts'
 import { placesOf } from './export/places.ts'
 import { portfolioTables } from './export/portfolio.ts'
@@ -49,6 +50,8 @@ export interface ExportOptions {
   readonly publicRules?: readonly string[]
   /** The inventory as this audience may see it; without it the file says nothing of what stands on what. */
   readonly portfolio?: PublishedPortfolio
+  /** Labels whose open issues newcomers are invited to; none shows no issue. */
+  readonly firstIssueLabels?: readonly string[]
   /** How governance stands; left out where it is nobody's business. */
   readonly governance?: PublishedGovernance | undefined
   /** What only the officer reads; for an internal file. */
@@ -90,6 +93,7 @@ export async function exportDatabase(options: ExportOptions): Promise<void> {
     ...(await figureTables(store, scope, { ...options, owners: ownersOf(own) })),
     ...(await conformityTables(store, scope, { detail, rules })),
     ...(await inventoryTables(options, scope)),
+    ...(await guideTables(store, scope, options.firstIssueLabels ?? [])),
     ...governanceTables(options.governance, profile),
     ...boardTables(options.reports ?? [], profile),
     ...(await impactOf(options, scope, rows)),
@@ -110,6 +114,7 @@ async function inventoryTables(
     ...assemblyTables(portfolio, placeOf),
     ...reuseTables(portfolio, { profile: scope.profile, placeOf }),
     ...(await catalogueTables(store, { published: portfolio, placeOf, repositories: scope.repositories })),
+    ...invitationTables(portfolio, placeOf),
     ...(await agendaTables(store, { asOf: scope.asOf, published: portfolio, placeOf })),
     ...(desk === undefined || profile === 'public'
       ? []

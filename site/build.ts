@@ -7,13 +7,23 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'astro'
 import { type UsageDetail, UsageFailure } from '#data/model/failures.ts'
 import type { Language } from '#data/model/vocabulary.ts'
+import { openExport } from '#data/store.ts'
 import type { RulePack } from '#policies/rule.ts'
 import { astroSettings } from './astro-settings.ts'
 import { type City, type CityOrder, readCity } from './city/city.ts'
 import { checkReferences } from './city/references.ts'
+import { oldTexts, readGuide } from './guide/read-guide.ts'
 import { writeOpenData } from './open-data.ts'
 import { writeSearchIndexes } from './search-index.ts'
-import { checkIdentity, normalizeBase, type SiteIdentity, type SiteProfile, type SiteSettings } from './settings.ts'
+import {
+  checkAudit,
+  checkIdentity,
+  normalizeBase,
+  type SiteIdentity,
+  type SiteProfile,
+  type SiteSettings,
+} from './settings.ts'
+import { loadRegister } from './src/loaders/reading.ts'
 import type { Place } from './src/routes.ts'
 import { unlinkPages } from './unlink.ts'
 import { weighPages } from './weigh.ts'
@@ -36,6 +46,8 @@ export interface SiteBuild {
   readonly off?: readonly Place[]
   /** The rules of the guide, as their owner has them; those that come with Parvis when absent. */
   readonly packs?: readonly RulePack[]
+  /** Folder on the web under which the texts of the guide are edited. */
+  readonly editGuideAt?: string
   /** Seconds since 1970, as in SOURCE_DATE_EPOCH. */
   readonly sourceDateEpoch?: number
   /** Scratch folder, removed afterwards; one of the system's by default. */
@@ -62,7 +74,9 @@ const here = dirname(fileURLToPath(import.meta.url))
  */
 export async function buildSite(order: SiteBuild): Promise<BuiltSite> {
   const city = await readCity(order.city ?? {}, normalizeBase(order.base))
-  const settings = settingsOf(order, city)
+  const settings = settingsOf(order, city, await readGuide(order.city?.content))
+  const asOf = await dayOfData(settings.database)
+  checkAudit(order.identity, asOf)
   const out = resolve(order.out)
   const work = await scratchFolder(order.workFolder)
   const before = cwd()
@@ -91,7 +105,7 @@ export async function buildSite(order: SiteBuild): Promise<BuiltSite> {
     chdir(before)
     await rm(work, { recursive: true, force: true })
   }
-  return { out, warnings: city.warnings }
+  return { out, warnings: [...city.warnings, ...oldTexts(settings.guide, asOf)] }
 }
 
 /** Lays the city's own files beside the pages. */
@@ -100,7 +114,16 @@ async function carry({ files }: City, site: string): Promise<void> {
   for (const { name, content } of files) await writeFile(join(site, 'media', name), content)
 }
 
-function settingsOf(order: SiteBuild, { content, brand }: City): SiteSettings {
+async function dayOfData(database: string): Promise<string> {
+  const store = await openExport(database)
+  try {
+    return (await loadRegister(store)).asOf
+  } finally {
+    store.close()
+  }
+}
+
+function settingsOf(order: SiteBuild, { content, brand }: City, guide: SiteSettings['guide']): SiteSettings {
   checkIdentity(order.identity, order.today)
   const database = resolve(order.database)
   if (!existsSync(database)) {
@@ -118,6 +141,8 @@ function settingsOf(order: SiteBuild, { content, brand }: City): SiteSettings {
     content: order.off?.includes('news') === true ? { ...content, articles: [] } : content,
     brand,
     off: order.off ?? [],
+    guide,
+    ...(order.editGuideAt === undefined ? {} : { editGuideAt: order.editGuideAt }),
     ...(order.packs && { packs: order.packs }),
     ...(order.site === undefined ? {} : { site: order.site }),
     ...(order.sourceDateEpoch === undefined ? {} : { builtOn: dayOf(order.sourceDateEpoch) }),

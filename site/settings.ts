@@ -4,6 +4,7 @@ import type { DataLicense } from '#data/reference/data-licenses.ts'
 import type { RulePack } from '#policies/rule.ts'
 import type { Brand } from './city/city.ts'
 import type { CityContent } from './city/content.ts'
+import type { GuidePage } from './guide/read-guide.ts'
 import type { Place } from './src/routes.ts'
 
 /** Which of the two builds: what anybody may read, or what stays inside the organisation. */
@@ -18,6 +19,52 @@ export interface AccessibilityRecord {
   readonly sample: readonly string[]
   /** Criteria met, in per cent. */
   readonly rate: number
+  readonly tools?: readonly string[] | undefined
+  readonly issues?: readonly Text[] | undefined
+  readonly exemptions?: readonly Text[] | undefined
+  readonly outOfScope?: readonly Text[] | undefined
+}
+
+/** An assessment of the site against the eco-design reference. */
+export interface EcoDesignRecord {
+  readonly assessor: string
+  /** `YYYY-MM-DD`. */
+  readonly date: string
+  /** Criteria met, in per cent. */
+  readonly rate: number
+  readonly address?: string | undefined
+}
+
+export interface OfficeLink {
+  readonly title: Text
+  readonly address: string
+}
+
+/** The office behind the site, in the city's own words. Roles, never names. */
+export interface Office {
+  readonly name?: Text | undefined
+  readonly mission?: Text | undefined
+  readonly roles: readonly Text[]
+  /** Whom it serves, and with what. */
+  readonly services: readonly { readonly for: Text; readonly what: Text }[]
+  readonly principles: readonly Text[]
+  /** On what law the policy rests; ours, in careful words, when absent. */
+  readonly legalBase?: Text | undefined
+  readonly memberships: readonly OfficeLink[]
+  /** Who decides, and how one comes to merge. */
+  readonly decides?: Text | undefined
+  readonly committers?: Text | undefined
+  readonly conduct?: string | undefined
+  /** How a weakness is reported without making it public. */
+  readonly security?: Text | undefined
+  readonly channels: readonly OfficeLink[]
+  readonly logos: readonly OfficeLink[]
+}
+
+/** What is promised to whoever proposes something. */
+export interface AnswerPromise {
+  readonly workingDays: number
+  readonly contact?: Text | undefined
 }
 
 /** What legal pages may say, in the city's own words. Every key left out is said to be missing, never invented. */
@@ -26,8 +73,14 @@ const LEGAL_KEYS = [
   'publication-director',
   'host',
   'source-code',
+  'controller',
+  'purposes',
+  'legal-basis',
+  'retention',
   'data-protection',
   'server-logs',
+  'accessibility-plan',
+  'content-license',
 ] as const
 
 /** A headline of a figure as the officer wants it said. */
@@ -55,6 +108,8 @@ export interface SiteIdentity {
   readonly isDemo?: boolean | undefined
   /** Mail address of a role, for reports of errors and requests. */
   readonly contact?: string | undefined
+  /** Page on which an issue about the site is opened. */
+  readonly issuesAt?: string | undefined
   /** Frequent searches offered under the search field: the words, and what they look for. */
   readonly searches?: readonly { readonly title: Text; readonly query: string }[] | undefined
   /** Licence of the open data. */
@@ -65,6 +120,11 @@ export interface SiteIdentity {
   /** Headlines that the officer wrote in place of the generated ones. */
   readonly headlines?: readonly Headline[] | undefined
   readonly accessibility?: AccessibilityRecord | undefined
+  readonly ecoDesign?: EcoDesignRecord | undefined
+  readonly office?: Office | undefined
+  readonly promise?: AnswerPromise | undefined
+  /** Labels of issues for newcomers; empty when the officer chose none. */
+  readonly firstIssueLabels?: readonly string[] | undefined
 }
 
 /** A file of the open data, with what pages and descriptions say of it. */
@@ -106,6 +166,10 @@ export interface SiteSettings {
     readonly whole: OpenDataFile
     readonly descriptions: readonly OpenDataFile[]
   }
+  /** Texts of the contributor guide, in every language. */
+  readonly guide: readonly GuidePage[]
+  /** Folder on the web under which the texts of the guide are edited; absent when nobody said. */
+  readonly editGuideAt?: string
   /** Day of the build, `YYYY-MM-DD`, from SOURCE_DATE_EPOCH only; absent otherwise, so that equal data gives equal bytes. */
   readonly builtOn?: string
 }
@@ -152,5 +216,26 @@ export function checkIdentity(identity: SiteIdentity, today?: string): void {
   if (unknown.length === 0) return
   throw new UsageFailure('site-unknown-legal-key', `Legal pages have no place for: ${unknown.join(', ')}`, {
     hint: `They know: ${known.join(', ')}`,
+  })
+}
+
+const AUDIT_HOLDS_YEARS = 3
+
+/**
+ * A statement lives three years: throws a `UsageFailure` for an older audit, which would let the site say better of
+ * itself than anybody knows. `asOf`: day of the data.
+ */
+export function checkAudit({ accessibility }: SiteIdentity, asOf: string): void {
+  if (accessibility === undefined) return
+  const { date, rate } = accessibility
+  const lastDay = `${Number(date.slice(0, 4)) + AUDIT_HOLDS_YEARS}${date.slice(4)}`
+  if (Number.isNaN(Date.parse(date)) || date > asOf || rate > 100) {
+    throw new UsageFailure('site-audit-invalid', 'The accessibility audit has a day or a rate that cannot be.', {
+      hint: 'site.accessibility: date is a day that has been, rate is at most 100.',
+    })
+  }
+  if (lastDay >= asOf) return
+  throw new UsageFailure('site-audit-expired', `The accessibility audit of ${date} is more than three years old.`, {
+    hint: 'Have the site audited again, or take site.accessibility out: the site then says "non conforme".',
   })
 }

@@ -49,7 +49,12 @@ function fetchedBy(html: string, base: string): Fetched {
   const files = index === undefined ? links : [...links, index]
   return {
     files: files.filter((address) => address.startsWith(base)).map((address) => address.slice(base.length)),
-    parts: [...(html.includes('data-chart=') ? ['figures'] : []), ...(index === undefined ? [] : ['catalogue'])],
+    parts: [
+      ...(html.includes('data-chart=') ? ['figures'] : []),
+      ...(index === undefined ? [] : ['catalogue']),
+      ...(html.includes('data-naming=') ? ['naming'] : []),
+      ...(html.includes('data-copy=') && html.includes('<pre') ? ['copy'] : []),
+    ],
   }
 }
 

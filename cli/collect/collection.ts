@@ -119,6 +119,7 @@ async function run(
     pseudonymise: pseudonymiser(secret),
     signal: call.signal,
     full: call.options.full === true,
+    titleLabels: call.config.publish.goodFirstIssues.map((label) => label.toLowerCase()),
     ...(since === undefined ? {} : { since }),
     now: () => at ?? instant(call.io.now().toISOString()),
     log: progress.say,

@@ -81,11 +81,12 @@ export async function publish(order: {
           },
           reports: await loadReports(source, { config, packs, governance, periods: reportsOfSite, now }),
         }),
+        firstIssueLabels: config.publish.goodFirstIssues,
       })
     } finally {
       store.close()
     }
-    const { url, demo, languages, content, brand, pages, ...identity } = config.site
+    const { url, demo, languages, content, brand, pages, editGuideAt, ...identity } = config.site
     const { warnings } = await buildSite({
       database,
       out,
@@ -93,10 +94,16 @@ export async function publish(order: {
       base: basePath(config),
       ...(url === undefined ? {} : { site: new URL(url).origin }),
       languages: languages.length === 0 ? LANGUAGES : languages,
-      identity: { ...identity, isDemo: demo },
+      identity: {
+        ...identity,
+        isDemo: demo,
+        promise: config.promise,
+        firstIssueLabels: config.publish.goodFirstIssues,
+      },
       today: now.toISOString().slice(0, 10),
       city: await cityOf(config),
       off: pages,
+      ...(editGuideAt === undefined ? {} : { editGuideAt }),
       // Waivers are looked after whatever the packs.
       packs: [...packs, builtinPack('parvis')],
       ...(env.SOURCE_DATE_EPOCH === undefined ? {} : { sourceDateEpoch: Number(env.SOURCE_DATE_EPOCH) }),

@@ -46,10 +46,24 @@ export const issues = defineCollector<StoredItem<IssueNode>>({
   produces: ['repository', 'issue'],
   needs: ['network', 'token'],
   classified: [],
-  fetch: (scope, context) => walkItems(STREAM, scope, context),
+  async *fetch(scope, context) {
+    const labels = new Set(context.titleLabels)
+    for await (const batch of walkItems(STREAM, scope, context))
+      yield { ...batch, items: batch.items.map((item) => withChosenTitle(item, labels)) }
+  },
   normalize: (item) =>
     'total' in item ? [{ type: 'repository', ...item.repository, issueCount: item.total }] : [toRecord(item)],
 })
+
+/** A title is somebody's words: it is kept where an officer invited to it, and nowhere else. */
+function withChosenTitle(item: StoredItem<IssueNode>, labels: ReadonlySet<string>): StoredItem<IssueNode> {
+  if ('total' in item || labelsOf(item.node).some((label) => labels.has(label.toLowerCase()))) return item
+  return { ...item, node: { ...item.node, title: null } }
+}
+
+function labelsOf({ labels }: IssueNode): readonly string[] {
+  return (labels?.nodes ?? []).flatMap((label) => label?.name ?? [])
+}
 
 function toRecord({ repository, node }: StoredRow<IssueNode>): IssueRecord {
   return {
@@ -68,7 +82,7 @@ function toRecord({ repository, node }: StoredRow<IssueNode>): IssueRecord {
     commentCount: commentsOf(node),
     closedBy: node.state === 'OPEN' ? null : closer(node),
     isReopened: wasReopened(node.comments.nodes, !node.comments.pageInfo.hasNextPage),
-    labels: (node.labels?.nodes ?? []).filter((label) => label !== null).map(({ name }) => ({ label: name })),
+    labels: labelsOf(node).map((label) => ({ label })),
     ...firstResponse(node, repository.server),
   }
 }

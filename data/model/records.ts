@@ -206,7 +206,8 @@ export interface IssueRecord {
   readonly repository: RepositoryKey
   readonly hostId: string
   readonly number: number
-  readonly title: string
+  /** Masked; null for an issue that bears none of the labels whose titles are kept. */
+  readonly title: string | null
   readonly state: IssueState
   readonly stateReason: string | null
   readonly author: PersonRef

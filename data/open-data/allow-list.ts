@@ -2,6 +2,7 @@ import type { ExportTable } from '../export/export-table.ts'
 import { AGENDA_TABLES } from './published/agenda.ts'
 import { FIGURE_TABLES } from './published/figures.ts'
 import { GOVERNANCE_TABLES, INTERNAL_TABLES } from './published/governance.ts'
+import { GUIDE_TABLES } from './published/guide.ts'
 import { PORTFOLIO_TABLES } from './published/portfolio.ts'
 import type { PublishedTables } from './published/published-table.ts'
 import { REGISTER_TABLES } from './published/register.ts'
@@ -12,6 +13,7 @@ export const PUBLISHED: PublishedTables = {
   ...FIGURE_TABLES,
   ...PORTFOLIO_TABLES,
   ...AGENDA_TABLES,
+  ...GUIDE_TABLES,
   ...GOVERNANCE_TABLES,
 }
 

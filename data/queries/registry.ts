@@ -29,6 +29,7 @@ import { registerLines } from './inventory/register-lines.ts'
 import { inventoriedReleases, inventoriedRepositories, inventoriedTopics } from './inventory/repositories.ts'
 import { storedTemplates } from './inventory/templates.ts'
 import { translationHistory } from './inventory/translation-history.ts'
+import { labelledIssues } from './labelled-issues.ts'
 import { licenseFacts } from './license-facts.ts'
 import { lintConfirmations } from './lint-confirmations.ts'
 import { lintFindings } from './lint-findings.ts'
@@ -44,7 +45,14 @@ import { personServers } from './person-servers.ts'
 import { publishableLanguages, publishableRepositories, publishableTopics } from './publishable-repositories.ts'
 import type { Query } from './query.ts'
 import { registeredAdopters, registeredImages, registeredLeads } from './registers/adopters.ts'
-import { registeredCredits, registeredEvents, registeredRoadmap } from './registers/agenda.ts'
+import {
+  registeredCorrections,
+  registeredCredits,
+  registeredEvents,
+  registeredLines,
+  registeredRoadmap,
+  registeredTranslationDays,
+} from './registers/agenda.ts'
 import { approvedCosts } from './registers/costs.ts'
 import { registeredFacts } from './registers/facts.ts'
 import { registeredListings } from './registers/listings.ts'
@@ -103,6 +111,15 @@ import {
   siteGgiPoints,
   siteGgiSuggestions,
 } from './site/ggi.ts'
+import {
+  siteAdoptionCalls,
+  siteCorrections,
+  siteCredits,
+  siteFirstIssues,
+  sitePlatformLines,
+  siteTranslationDays,
+  siteTranslationGaps,
+} from './site/guide.ts'
 import { siteMeta } from './site/meta.ts'
 import { sitePubliccode } from './site/publiccode.ts'
 import { siteReading } from './site/reading.ts'
@@ -146,7 +163,8 @@ export const QUERIES: readonly Query[] = [
   ...[recentWork, recentResponses, registerLines],
   ...[registeredServices, registeredAdopters, registeredLeads, registeredImages],
   ...[registeredRequests, registeredTrackers, registeredFacts, registeredListings, outsideCatalogues],
-  ...[registeredEvents, registeredRoadmap, registeredCredits],
+  ...[registeredEvents, registeredRoadmap, registeredCredits, registeredCorrections, registeredLines],
+  ...[registeredTranslationDays, labelledIssues],
   ...[storedBundleFiles, storedTemplates, translationHistory, declaredOpenness, observedOpenness],
   ...[lastRuns, lastRunProblems, registerReadings, conformityMonths],
   ...[todoUnanswered, todoReading, todoLastRuns, todoConsents],
@@ -195,6 +213,8 @@ export const QUERIES: readonly Query[] = [
     siteMigrationStates,
     siteWatched,
   ],
+  ...[siteFirstIssues, siteTranslationGaps, siteTranslationDays, sitePlatformLines, siteCorrections, siteAdoptionCalls],
+  ...[siteCredits],
   ...[siteCoverage, siteGaps, siteFreshness, siteOrganisations],
   ...[siteGgiActivities, siteGgiObjectives, siteGgiPoints, siteGgiDifferences, siteGgiDeadlines],
   ...[siteGgiEvidence, siteGgiEvidenceRows, siteGgiHistory, siteGgiSuggestions],

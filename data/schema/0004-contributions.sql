@@ -144,7 +144,7 @@ CREATE TABLE issue (
   repository INTEGER NOT NULL REFERENCES repository (id), /* where it was made */
   host_id TEXT NOT NULL, /* its number across the host */
   number INTEGER NOT NULL, /* its number in the repository */
-  title TEXT NOT NULL, /* masked title; internal */
+  title TEXT, /* masked title, kept under the labels that parvis.yaml names (publish.goodFirstIssues) and else none */
   state TEXT NOT NULL CHECK (state IN ('open', 'closed')), /* open or closed */
   state_reason TEXT, /* the host's word on why */
   author INTEGER NOT NULL REFERENCES person (id), /* who made it */

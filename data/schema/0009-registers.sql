@@ -269,3 +269,23 @@ CREATE VIEW register_credits AS SELECT
   json_extract(e.value, '$.withdrawnAt') AS withdrawn_at,
   json_extract(e.value, '$.address') AS address
 FROM register_entry e WHERE e.register = 'credits';
+
+CREATE VIEW register_corrections AS SELECT
+  json_extract(e.value, '$.date') AS date,
+  json_extract(e.value, '$.page') AS page,
+  json_extract(e.value, '$.what.fr') AS what_fr,
+  json_extract(e.value, '$.what.en') AS what_en,
+  json_extract(e.value, '$.correctedBy') AS corrected_by,
+  json_extract(e.value, '$.reportedAt') AS reported_at,
+  json_extract(e.value, '$.address') AS address
+FROM register_entry e WHERE e.register = 'corrections';
+
+CREATE VIEW register_lines AS SELECT
+  json_extract(e.value, '$.line') AS line,
+  json_extract(e.value, '$.since') AS since,
+  json_extract(e.value, '$.featuresUntil') AS features_until,
+  json_extract(e.value, '$.fixesUntil') AS fixes_until,
+  json_extract(e.value, '$.source') AS source,
+  json_extract(e.value, '$.address') AS address,
+  json_extract(e.value, '$.guide') AS guide
+FROM register_entry e WHERE e.register = 'lines';

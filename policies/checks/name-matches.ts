@@ -20,12 +20,13 @@ const OPTIONS = record({
   allow: optional(texts('a list of globs'), []),
 })
 
-const read = reading(OPTIONS)
+/** Also what the contributor guide shows as the way to name things. */
+export const readNameForms = reading(OPTIONS)
 
-export const nameMatches = defineCheck<ReturnType<typeof read>>({
+export const nameMatches = defineCheck<ReturnType<typeof readNameForms>>({
   id: 'name-matches',
   summary: 'One of the names of the subject has one of the forms that its owner and kind allow.',
-  options: read,
+  options: readNameForms,
   needs: () => [],
   needsIdentity: true,
   messages: {

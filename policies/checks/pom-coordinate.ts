@@ -18,12 +18,13 @@ const OPTIONS = record({
   ),
 })
 
-const read = reading(OPTIONS)
+/** Also what the contributor guide shows as the way to name things. */
+export const readCoordinateForms = reading(OPTIONS)
 
-export const pomCoordinate = defineCheck<ReturnType<typeof read>>({
+export const pomCoordinate = defineCheck<ReturnType<typeof readCoordinateForms>>({
   id: 'pom-coordinate',
   summary: 'A coordinate of the Maven build file has the form that the kind of the component asks for.',
-  options: read,
+  options: readCoordinateForms,
   needs: (_options, subject) => [{ extractor: 'pom', paths: [inRoot(subject, 'pom.xml')] }],
   messages: {
     form: {

@@ -19,12 +19,13 @@ const OPTIONS = record({
   ),
 })
 
-const read = reading(OPTIONS)
+/** Also what the contributor guide shows of the generations of the platform. */
+export const readParents = reading(OPTIONS)
 
-export const pomParentAge = defineCheck<ReturnType<typeof read>>({
+export const pomParentAge = defineCheck<ReturnType<typeof readParents>>({
   id: 'pom-parent-age',
   summary: 'The parent of the Maven build file is not older than its own line allows.',
-  options: read,
+  options: readParents,
   needs: (_options, subject) => [{ extractor: 'pom', paths: [inRoot(subject, 'pom.xml')] }],
   messages: {
     old: {

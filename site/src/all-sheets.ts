@@ -16,7 +16,7 @@ import {
   reports,
   services,
 } from './register.ts'
-import { type Address, isInternal, PLACE_NAMES, type Place, placeOf } from './routes.ts'
+import { type Address, GUIDE_PART_IDS, isInternal, PLACE_NAMES, type Place, placeOf } from './routes.ts'
 
 /** Places that a file may have nothing to show at: then they are no places of this build. */
 const IS_HERE: { readonly [Name in Place]?: boolean } = {
@@ -38,9 +38,10 @@ export function placesHere(): readonly Place[] {
   )
 }
 
-/** Whether the city has not switched the place off. */
+/** Whether the city has switched off neither the place nor the one it lies below. */
 export function isOn(place: Place): boolean {
-  return !settings.off.includes(place)
+  const above = placeOf({ sheet: place })
+  return !settings.off.includes(place) && (above === undefined || !settings.off.includes(above))
 }
 
 /** Every sheet of this build, in the order of the site map. */
@@ -64,6 +65,7 @@ function everySheet(): readonly Address[] {
     ...collections.map(({ slug }) => ({ sheet: 'collection' as const, slug })),
     ...packs.map(({ slug }) => ({ sheet: 'pack' as const, slug })),
     ...figures.map(({ id }) => ({ sheet: 'figure' as const, figure: id })),
+    ...GUIDE_PART_IDS.map((part) => ({ sheet: 'guide-part' as const, part })),
     ...guide.families.flatMap(({ rules }) => rules.map(({ rule }) => ({ sheet: 'rule' as const, code: rule.code }))),
     ...settings.content.articles.map(({ slug }) => ({ sheet: 'article' as const, slug })),
     ...settings.content.pages.map(({ slug }) => ({ sheet: 'own' as const, slug })),

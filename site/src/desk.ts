@@ -39,6 +39,8 @@ function setUp(language: Language) {
     writtenIn: settings.languages[0] === language ? undefined : settings.languages[0],
     data: (file: string) => `${settings.base}data/${file}`,
     text: (text: Text) => typeset(language, text[language]),
+    /** A text that is in this language already, with its spaces set. */
+    written: (text: string) => typeset(language, text),
     day: (at: string) => formatDay(language, at),
     shortDay: (at: string) => formatShortDay(language, at),
     month: (month: number) => formatMonth(language, month),

@@ -10,6 +10,7 @@ import { entryFinder, loadCatalogue } from './loaders/catalogue.ts'
 import { loadCollections } from './loaders/collections.ts'
 import { loadComponentSheets } from './loaders/component-sheets.ts'
 import { loadGuide } from './loaders/conformity.ts'
+import { loadInvitations } from './loaders/contribute.ts'
 import { figuresOf } from './loaders/figures.ts'
 import { loadGovernance } from './loaders/ggi.ts'
 import { loadEvidence } from './loaders/ggi-evidence.ts'
@@ -69,6 +70,7 @@ async function readRegister() {
       }),
       reports: await loadReports(store),
       impact: await loadImpact(store, register),
+      invitations: await loadInvitations(store, register, { entryOf, standings }),
     }
   } finally {
     store.close()
@@ -96,6 +98,7 @@ export const {
   impact,
   standings,
   officer,
+  invitations,
 } = await readRegister()
 
 const bySlug = new Map(sheets.map((sheet) => [sheet.entry.slug, sheet]))

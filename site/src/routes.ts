@@ -14,9 +14,20 @@ const PUBLIC_PLACES = {
   figures: { fr: 'chiffres', en: 'figures' },
   method: { fr: 'methode', en: 'method' },
   guide: { fr: 'contribuer', en: 'contribute' },
+  rules: { fr: 'contribuer/regles', en: 'contribute/rules' },
+  propose: { fr: 'contribuer/proposer', en: 'contribute/propose' },
+  'first-issues': { fr: 'contribuer/premiers-tickets', en: 'contribute/good-first-issues' },
+  translations: { fr: 'contribuer/traductions', en: 'contribute/translations' },
+  adopt: { fr: 'contribuer/adopter-un-composant', en: 'contribute/adopt-a-component' },
+  'release-calendar': { fr: 'contribuer/calendrier-des-versions', en: 'contribute/release-calendar' },
+  community: { fr: 'contribuer/communaute', en: 'contribute/community' },
   governance: { fr: 'gouvernance', en: 'governance' },
   understand: { fr: 'comprendre', en: 'understand' },
   impact: { fr: 'impact', en: 'impact' },
+  policy: { fr: 'comprendre/politique', en: 'understand/policy' },
+  office: { fr: 'comprendre/mission-code-ouvert', en: 'understand/open-source-office' },
+  press: { fr: 'comprendre/presse-et-reutilisation', en: 'understand/press-and-reuse' },
+  corrections: { fr: 'comprendre/corrections', en: 'understand/corrections' },
   agenda: { fr: 'agenda', en: 'agenda' },
   news: { fr: 'actualites', en: 'news' },
   search: { fr: 'recherche', en: 'search' },
@@ -58,6 +69,14 @@ export const SWITCHABLE = [
   'adopters',
   'figures',
   'guide',
+  'first-issues',
+  'translations',
+  'adopt',
+  'release-calendar',
+  'community',
+  'policy',
+  'office',
+  'press',
   'governance',
   'impact',
   'agenda',
@@ -65,10 +84,39 @@ export const SWITCHABLE = [
   'open-data',
 ] as const satisfies readonly Place[]
 
-const RULES = { fr: 'regles', en: 'rules' } as const satisfies Text
 /** Pages of the city's own lie in a folder of theirs: no name of theirs can take the place of another page. */
 const OWN = { fr: 'pages', en: 'pages' } as const satisfies Text
 const EVIDENCE = { fr: 'preuves', en: 'evidence' } as const satisfies Text
+
+/** Parts of the contributor guide that are read; the part on rules is a place of its own, written by the linter's rules. */
+export const GUIDE_SLUGS = {
+  map: { fr: 'carte-de-la-plateforme', en: 'map-of-the-platform' },
+  'first-hour': { fr: 'premiere-heure', en: 'first-hour' },
+  'first-plugin': { fr: 'premiere-extension', en: 'first-plugin' },
+  tests: { fr: 'tests-du-composant', en: 'testing' },
+  versions: { fr: 'versions-et-migration', en: 'versions-and-migration' },
+  change: { fr: 'proposer-un-changement', en: 'propose-a-change' },
+  document: { fr: 'documenter-et-traduire', en: 'document-and-translate' },
+  publish: { fr: 'publier', en: 'publish' },
+  maintain: { fr: 'entretenir-ou-passer-la-main', en: 'maintain-or-hand-over' },
+  reference: { fr: 'aide-memoire', en: 'cheat-sheet' },
+} as const satisfies Record<string, Text>
+export type GuidePartId = keyof typeof GUIDE_SLUGS
+export const GUIDE_PART_IDS = Object.keys(GUIDE_SLUGS).filter(isGuidePart)
+
+/** Places whose page is a text of the guide, by the same name. */
+const WRITTEN_PLACES = ['propose', 'community', 'policy', 'office', 'press'] as const satisfies readonly Place[]
+
+/** The text behind the page of a place; an error for a place that has none. */
+export function writtenPlace(sheet: string): (typeof WRITTEN_PLACES)[number] {
+  const place = WRITTEN_PLACES.find((name) => name === sheet)
+  if (place === undefined) throw new Error(`The page of ${sheet} is no text`)
+  return place
+}
+
+/** Texts that come with Parvis and that a city may write itself. */
+export const TEXT_IDS = ['start', ...WRITTEN_PLACES, ...GUIDE_PART_IDS] as const
+export type TextId = (typeof TEXT_IDS)[number]
 
 export type Address =
   | { readonly sheet: Place }
@@ -81,6 +129,7 @@ export type Address =
   | { readonly sheet: 'rule'; readonly code: string }
   | { readonly sheet: 'table'; readonly slug: string }
   | { readonly sheet: 'report'; readonly slug: string }
+  | { readonly sheet: 'guide-part'; readonly part: GuidePartId }
   | { readonly sheet: 'activity'; readonly slug: string }
   | { readonly sheet: 'own'; readonly slug: string }
   | { readonly sheet: 'article'; readonly slug: string }
@@ -110,7 +159,9 @@ function segments(address: Address, language: Language): readonly string[] {
     case 'figure':
       return [PLACES.figures[language], planOf(address.figure).slug[language]]
     case 'rule':
-      return [PLACES.guide[language], RULES[language], address.code.toLowerCase()]
+      return [PLACES.rules[language], address.code.toLowerCase()]
+    case 'guide-part':
+      return [PLACES.guide[language], GUIDE_SLUGS[address.part][language]]
     case 'own':
       return [OWN[language], address.slug]
     case 'article':
@@ -130,46 +181,58 @@ function segments(address: Address, language: Language): readonly string[] {
 
 /** The place that a sheet lies below; undefined for pages of the city's own. */
 export function placeOf(address: Address): Place | undefined {
-  const [first = ''] = segments(address, 'fr')
+  // A place may lie below another: contribuer/traductions.
+  const [first = ''] = segments(address, 'fr').join('/').split('/')
   return PLACE_NAMES.find((name) => PLACES[name].fr === first)
 }
 
 /** The other direction; undefined for a path that is no sheet of the register. */
 export function addressOf(path: string): { readonly address: Address; readonly language: Language } | undefined {
-  const [language, first = '', second, third, ...rest] = path.split('/').filter(Boolean)
+  const [language, ...below] = path.split('/').filter(Boolean)
   if (language !== 'fr' && language !== 'en') return undefined
+  const sheet = placeAt(below, language)
+  if (sheet !== undefined) return { address: { sheet }, language }
+  const [first = '', second, third, ...rest] = below
   if (first === PLACES.catalogue[language] && second === BROWSE[language]) {
     const found = browseAddress([third ?? [], rest].flat(), language)
     return found === undefined ? undefined : { address: found, language }
   }
-  if (rest.length > 0) return undefined
   if (first === OWN[language] && second !== undefined && third === undefined) {
     return { address: { sheet: 'own', slug: second }, language }
   }
-  const place = PLACE_NAMES.find((name) => PLACES[name][language] === first)
-  if (place === undefined) return undefined
-  const address = below(place, language, [second, third])
+  const place = placeAt([first], language)
+  if (place === undefined || rest.length > 0) return undefined
+  const address = inside(place, language, [second, third])
   return address === undefined ? undefined : { address, language }
 }
 
-function below(
+function placeAt(segments: readonly string[], language: Language): Place | undefined {
+  const path = segments.join('/')
+  return PLACE_NAMES.find((name) => PLACES[name][language] === path)
+}
+
+function inside(
   place: Place,
   language: Language,
   [second, third]: readonly [string | undefined, string | undefined],
 ): Address | undefined {
-  if (second === undefined) return { sheet: place }
+  if (second === undefined) return undefined
   if (place === 'catalogue' && second === 'page') {
     return third !== undefined && /^[1-9]\d*$/u.test(third)
       ? { sheet: 'catalogue-page', page: Number(third) }
       : undefined
   }
-  if (place === 'guide' && second === RULES[language]) {
+  if (place === 'guide' && `${PLACES.guide[language]}/${second}` === PLACES.rules[language]) {
     return third === undefined ? undefined : { sheet: 'rule', code: third.toUpperCase() }
   }
   if (place === 'governance' && second === EVIDENCE[language]) {
     return third === undefined ? { sheet: 'all-evidence' } : { sheet: 'evidence', slug: third }
   }
   if (third !== undefined) return undefined
+  if (place === 'guide') {
+    const part = GUIDE_PART_IDS.find((id) => GUIDE_SLUGS[id][language] === second)
+    return part && { sheet: 'guide-part', part }
+  }
   if (place === 'governance') return { sheet: 'activity', slug: second }
   if (place === 'catalogue') return { sheet: 'component', slug: second }
   if (place === 'collections') return { sheet: 'collection', slug: second }
@@ -184,6 +247,10 @@ function below(
 
 function isPlace(name: string): name is Place {
   return name in PLACES
+}
+
+function isGuidePart(id: string): id is GuidePartId {
+  return id in GUIDE_SLUGS
 }
 
 /** Chapters of the masthead, in order. */
@@ -222,7 +289,15 @@ export function chapterOf(address: Address): Chapter | undefined {
     case 'figure':
       return 'figures'
     case 'guide':
+    case 'guide-part':
+    case 'rules':
     case 'rule':
+    case 'propose':
+    case 'first-issues':
+    case 'translations':
+    case 'adopt':
+    case 'release-calendar':
+    case 'community':
       return 'guide'
     case 'governance':
     case 'activity':

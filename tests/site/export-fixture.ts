@@ -5,6 +5,7 @@ import { EXPORT_APPLICATION_ID, EXPORT_SCHEMA_VERSION } from '#data/export.ts'
 import { addMonths } from '#site/src/loaders/months.ts'
 import { figureSample } from './figure-sample.ts'
 import { governanceSample } from './governance-sample.ts'
+import { invitationSample } from './invitation-sample.ts'
 import { portfolioSample } from './portfolio-sample.ts'
 
 /**
@@ -142,7 +143,7 @@ function writeRegister(insert: Insert, options: ExportFixture): void {
   }
   if (isBare) return
   const named = repositories.map(({ repository }) => String(repository))
-  for (const [table, rows] of portfolioSample(named)) insert(table, rows)
+  for (const [table, rows] of [...portfolioSample(named), ...invitationSample(named)]) insert(table, rows)
   insert(
     'activity_month',
     repositories.flatMap((row) => activity(row, next)),

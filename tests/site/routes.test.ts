@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '#data/model/vocabulary.ts'
 import { internalChapterOf, internalChapters } from '#site/src/internal-chapters.ts'
-import { type Address, addressOf, chapterOf, isInternal, PLACE_NAMES, pathOf } from '#site/src/routes.ts'
+import {
+  type Address,
+  addressOf,
+  chapterOf,
+  GUIDE_PART_IDS,
+  isInternal,
+  PLACE_NAMES,
+  pathOf,
+} from '#site/src/routes.ts'
 
 const addresses: readonly Address[] = [
   ...PLACE_NAMES.map((sheet) => ({ sheet })),
@@ -9,6 +17,7 @@ const addresses: readonly Address[] = [
   { sheet: 'component', slug: 'plugin-guichet' },
   { sheet: 'figure', figure: 'first-response' },
   { sheet: 'rule', code: 'POM-05' },
+  ...GUIDE_PART_IDS.map((part) => ({ sheet: 'guide-part' as const, part })),
   { sheet: 'activity', slug: 'ggi-a-21' },
   { sheet: 'all-evidence' },
   { sheet: 'evidence', slug: 'lic-file' },

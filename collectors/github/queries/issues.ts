@@ -7,7 +7,8 @@ export interface IssueNode {
   readonly id: string
   readonly fullDatabaseId: string
   readonly number: number
-  readonly title: string
+  /** Masked; null once it was left out. */
+  readonly title: string | null
   readonly state: 'OPEN' | 'CLOSED'
   readonly stateReason: string | null
   readonly createdAt: string

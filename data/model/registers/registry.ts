@@ -3,6 +3,7 @@ import { adopters } from './adopters.ts'
 import { bricks } from './bricks.ts'
 import { collections } from './collections.ts'
 import { components } from './components.ts'
+import { corrections } from './corrections.ts'
 import { costs } from './costs.ts'
 import { credits } from './credits.ts'
 import { decisions } from './decisions.ts'
@@ -11,6 +12,7 @@ import { facts } from './facts.ts'
 import { fallbacks } from './fallbacks.ts'
 import { images } from './images.ts'
 import { leads } from './leads.ts'
+import { lines } from './lines.ts'
 import { listings } from './listings.ts'
 import { needs } from './needs.ts'
 import { openness } from './openness.ts'
@@ -37,6 +39,7 @@ export const REGISTERS: readonly Register[] = [
   fallbacks,
   trials,
   trackers,
+  lines,
   openness,
   listings,
   outside,
@@ -48,4 +51,5 @@ export const REGISTERS: readonly Register[] = [
   readings,
   facts,
   credits,
+  corrections,
 ]

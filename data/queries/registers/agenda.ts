@@ -61,3 +61,52 @@ export const registeredCredits = defineQuery({
     WHERE c.withdrawn_at IS NULL
     ORDER BY lower(c.name), c.what_en`,
 })
+
+export const registeredCorrections = defineQuery({
+  id: 'registers/corrections',
+  title: 'What was put right, the last one first',
+  params: {},
+  row: {
+    date: 'text',
+    page: 'text',
+    what_fr: 'text',
+    what_en: 'text',
+    corrected_by: 'text',
+    reported_at: 'text?',
+    url: 'text?',
+  },
+  sql: `
+    SELECT c.date, c.page, c.what_fr, c.what_en, c.corrected_by, c.reported_at, c.address AS url
+    FROM register_corrections c
+    ORDER BY c.date DESC, c.page`,
+})
+
+export const registeredTranslationDays = defineQuery({
+  id: 'registers/translation-days',
+  title: 'Days of translation, the last one first',
+  params: {},
+  row: { date: 'text', place: 'text', languages: 'text', participants: 'integer?' },
+  sql: `
+    SELECT d.date, d.place, COALESCE(d.languages, '[]') AS languages, d.participants
+    FROM register_translation_days d
+    ORDER BY d.date DESC, d.place`,
+})
+
+export const registeredLines = defineQuery({
+  id: 'registers/lines',
+  title: 'How long each generation of the platform is kept up',
+  params: {},
+  row: {
+    line: 'text',
+    since: 'text?',
+    features_until: 'text?',
+    fixes_until: 'text?',
+    source: 'text',
+    url: 'text?',
+    guide_url: 'text?',
+  },
+  sql: `
+    SELECT l.line, l.since, l.features_until, l.fixes_until, l.source, l.address AS url, l.guide AS guide_url
+    FROM register_lines l
+    ORDER BY l.line`,
+})

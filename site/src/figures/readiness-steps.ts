@@ -44,7 +44,7 @@ export function readinessSteps({ readiness }: Standing, language: Language): rea
   })
 }
 
-function thresholdOf(level: (typeof READINESS_LEVELS)[number]): Threshold {
+export function thresholdOf(level: (typeof READINESS_LEVELS)[number]): Threshold {
   const least = 'atLeast' in level ? level.atLeast : 'daysBelow' in level ? level.daysBelow : 0
   return { months: level.months, least }
 }

@@ -1,5 +1,5 @@
 import type { Language } from '#data/model/vocabulary.ts'
-import type { Article, CityContent, InLanguages, OwnPage } from '../../city/content.ts'
+import type { Article, BlockName, CityContent, InLanguages, OwnPage } from '../../city/content.ts'
 
 export interface NewsItem {
   readonly slug: string
@@ -48,4 +48,14 @@ function inReach<Value extends object>(texts: InLanguages<Value>, language: Lang
   const found = texts[other]
   if (found === undefined) throw new Error('a text of the city is in no language')
   return { ...found, language: other }
+}
+
+/** What the city wrote for a place of a page; undefined where it wrote nothing. */
+export function blockIn({ blocks }: CityContent, name: BlockName, language: Language) {
+  const texts = blocks[name]
+  if (texts === undefined) return undefined
+  const other = language === 'fr' ? 'en' : 'fr'
+  const own = texts[language]
+  const html = own ?? texts[other]
+  return html === undefined ? undefined : { html, language: own === undefined ? other : language }
 }

@@ -26,6 +26,8 @@ export interface Standing extends Dated {
   /** A role or a team. */
   readonly maintainer: string | null
   readonly isLicenseDisagreed: boolean
+  /** Where its issues live, as the register says. */
+  readonly tracker: { readonly kind: string; readonly url: string | null } | null
 }
 
 /** By slug: four questions whatever the number of components. */
@@ -71,6 +73,7 @@ function saidOf(row: RowOf<typeof siteStandings>, reasons: readonly RowOf<typeof
     replacedBy: row.replaced_by,
     maintainer: row.maintainer,
     isLicenseDisagreed: row.is_license_disagreed === 1,
+    tracker: row.tracker_kind === null ? null : { kind: row.tracker_kind, url: row.tracker_url },
   }
 }
 

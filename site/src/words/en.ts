@@ -3,6 +3,7 @@ import { catalogue, kind, line, lineShort, noLicense, releaseAge, state, stateMe
 import { city } from './en/city.ts'
 import { collections } from './en/collections.ts'
 import { component, ruleState } from './en/component.ts'
+import { contribute } from './en/contribute.ts'
 import { dataQuality } from './en/data-quality.ts'
 import { internalChapter, subChapters } from './en/desk.ts'
 import { duration, figures } from './en/figures.ts'
@@ -38,6 +39,7 @@ import type { fr } from './fr.ts'
 export const en: typeof fr = {
   board,
   impact,
+  contribute,
   city,
   governance,
   reuse,

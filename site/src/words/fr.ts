@@ -3,6 +3,7 @@ import { catalogue, kind, line, lineShort, noLicense, releaseAge, state, stateMe
 import { city } from './fr/city.ts'
 import { collections } from './fr/collections.ts'
 import { component, ruleState } from './fr/component.ts'
+import { contribute } from './fr/contribute.ts'
 import { dataQuality } from './fr/data-quality.ts'
 import { internalChapter, subChapters } from './fr/desk.ts'
 import { duration, figures } from './fr/figures.ts'
@@ -37,6 +38,7 @@ import { understand } from './fr/understand.ts'
 export const fr = {
   board,
   impact,
+  contribute,
   city,
   governance,
   reuse,

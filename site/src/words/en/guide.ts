@@ -3,6 +3,11 @@ import { plural } from './plural.ts'
 
 export const guide: typeof French.guide = {
   title: 'Contribute',
+  rulesTitle: 'The rules and their reasons',
+  rulesLead: 'Every rule of the linter: why, a bad and a good example, the fix, and how many repositories keep it.',
+  genericity: 'Beyond form',
+  genericityText:
+    'Genericity is not checked, it is discussed. The questions to ask before writing have a page of their own:',
   heading: 'Rules, and the reason of each',
   description: 'The contributor guide: the rules that the linter applies, why, and how to keep them.',
   lead: 'These pages come from the very files of the linter: what is written here is what is checked. Keeping the rules is necessary, not sufficient: form is checked before the review, whether it serves others is discussed.',

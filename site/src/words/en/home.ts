@@ -53,7 +53,6 @@ export const home: typeof French.home = {
   doorAdopters: (count) => `${count} ${plural(count, 'organisation that runs', 'organisations that run')} it`,
   doorPacks: (count) => `Service packs: ${count}`,
   doorRules: (count) => `${count} rules, each with its reason`,
-  doorCheck: 'Check your change before you send it',
   doorFigures: (count) => `${count} figures, their data and their limits`,
   doorData: 'Open data',
   releases: 'Latest releases',

@@ -24,6 +24,7 @@ export const openData: typeof French.openData = {
     figures: 'Figures',
     portfolio: 'Assemblies, services and adopters',
     agenda: 'Agenda and credits',
+    guide: 'Contributing and corrections',
     governance: 'Governance',
   },
   forms: { csv: 'CSV', french: 'French CSV', json: 'JSON', schema: 'Schema' },

@@ -7,6 +7,10 @@ export const understand: typeof French.understand = {
   pages: 'Pages',
   pageNotes: {
     impact: 'Services that run, reuse, releases and change requests, year by year.',
+    policy: 'Why publish, on what ground, and what we commit to.',
+    office: 'Mission, roles, services, contact.',
+    corrections: 'What was wrong and was put right.',
+    press: 'Quoting a figure, using a logo, reaching us.',
     governance: 'What we do, and what comes next.',
     method: 'What each word and each number means.',
     'open-data': 'The whole file, and its tables.',

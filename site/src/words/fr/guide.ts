@@ -2,6 +2,12 @@ import { plural } from './plural.ts'
 
 export const guide = {
   title: 'Contribuer',
+  rulesTitle: 'Les règles et leurs raisons',
+  rulesLead:
+    'Chaque règle du vérificateur : pourquoi, un mauvais et un bon exemple, la correction, et combien de dépôts la tiennent.',
+  genericity: 'Au-delà de la forme',
+  genericityText:
+    'La généricité ne se vérifie pas, elle se discute. Les questions à se poser avant d’écrire sont sur une page à part :',
   heading: 'Des règles, et la raison de chacune',
   description: 'Le guide du contributeur : les règles que le vérificateur applique, pourquoi, et comment les tenir.',
   lead: 'Ces pages sortent des mêmes fichiers que le vérificateur : ce qui est écrit ici est ce qui est vérifié. Tenir les règles est nécessaire, pas suffisant : la forme est vérifiée avant l’examen, l’utilité pour d’autres se discute.',

@@ -55,7 +55,6 @@ export const home = {
     `${count} ${plural(count, 'organisation')} qui ${plural(count, 'l’utilise', 'l’utilisent')}`,
   doorPacks: (count: string) => `Packs de services : ${count}`,
   doorRules: (count: string) => `${count} règles, chacune avec sa raison`,
-  doorCheck: 'Vérifier sa proposition avant de l’envoyer',
   doorFigures: (count: string) => `${count} figures, leurs données et leurs limites`,
   doorData: 'Données ouvertes',
   releases: 'Dernières versions publiées',

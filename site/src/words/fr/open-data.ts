@@ -32,6 +32,7 @@ export const openData = {
     figures: 'Chiffres',
     portfolio: 'Assemblages, services et réutilisateurs',
     agenda: 'Agenda et remerciements',
+    guide: 'Contribuer et corriger',
     governance: 'Gouvernance',
   } as Record<TableGroup, string>,
   forms: { csv: 'CSV', french: 'CSV tableur', json: 'JSON', schema: 'Schéma' },

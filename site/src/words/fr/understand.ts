@@ -6,6 +6,10 @@ export const understand = {
   pages: 'Pages',
   pageNotes: {
     impact: 'Services en fonctionnement, réutilisation, versions et propositions, année par année.',
+    policy: 'Pourquoi publier, sur quelle base, à quoi nous nous engageons.',
+    office: 'La mission, les rôles, les services, le contact.',
+    corrections: 'Ce qui était faux et a été corrigé.',
+    press: 'Citer un chiffre, reprendre un logo, nous joindre.',
     governance: 'Ce que nous faisons, et ce qui vient ensuite.',
     method: 'Ce que chaque mot et chaque nombre veulent dire.',
     'open-data': 'Le fichier entier, et ses tableaux.',
