@@ -15,14 +15,7 @@ import { checkReferences } from './city/references.ts'
 import { oldTexts, readGuide } from './guide/read-guide.ts'
 import { writeOpenData } from './open-data.ts'
 import { writeSearchIndexes } from './search-index.ts'
-import {
-  checkAudit,
-  checkIdentity,
-  normalizeBase,
-  type SiteIdentity,
-  type SiteProfile,
-  type SiteSettings,
-} from './settings.ts'
+import { checkIdentity, normalizeBase, type SiteIdentity, type SiteProfile, type SiteSettings } from './settings.ts'
 import { loadRegister } from './src/loaders/reading.ts'
 import type { Place } from './src/routes.ts'
 import { unlinkPages } from './unlink.ts'
@@ -76,7 +69,6 @@ export async function buildSite(order: SiteBuild): Promise<BuiltSite> {
   const city = await readCity(order.city ?? {}, normalizeBase(order.base))
   const settings = settingsOf(order, city, await readGuide(order.city?.content))
   const asOf = await dayOfData(settings.database)
-  checkAudit(order.identity, asOf)
   const out = resolve(order.out)
   const work = await scratchFolder(order.workFolder)
   const before = cwd()

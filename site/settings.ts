@@ -218,24 +218,3 @@ export function checkIdentity(identity: SiteIdentity, today?: string): void {
     hint: `They know: ${known.join(', ')}`,
   })
 }
-
-const AUDIT_HOLDS_YEARS = 3
-
-/**
- * A statement lives three years: throws a `UsageFailure` for an older audit, which would let the site say better of
- * itself than anybody knows. `asOf`: day of the data.
- */
-export function checkAudit({ accessibility }: SiteIdentity, asOf: string): void {
-  if (accessibility === undefined) return
-  const { date, rate } = accessibility
-  const lastDay = `${Number(date.slice(0, 4)) + AUDIT_HOLDS_YEARS}${date.slice(4)}`
-  if (Number.isNaN(Date.parse(date)) || date > asOf || rate > 100) {
-    throw new UsageFailure('site-audit-invalid', 'The accessibility audit has a day or a rate that cannot be.', {
-      hint: 'site.accessibility: date is a day that has been, rate is at most 100.',
-    })
-  }
-  if (lastDay >= asOf) return
-  throw new UsageFailure('site-audit-expired', `The accessibility audit of ${date} is more than three years old.`, {
-    hint: 'Have the site audited again, or take site.accessibility out: the site then says "non conforme".',
-  })
-}

@@ -6,11 +6,10 @@ import { LANGUAGES } from '#data/model/vocabulary.ts'
 import { lineParents, namingForms } from '#policies/naming.ts'
 import { builtinPacks, findRule } from '#policies/registry.ts'
 import { isOld, oldTexts, readGuide } from '#site/guide/read-guide.ts'
-import { checkAudit } from '#site/settings.ts'
 import { derivedNames, NAMED_KINDS } from '#site/src/figures/derived-names.ts'
 import { nearNames, verdictOf } from '#site/src/figures/name-verdict.ts'
 import { GUIDE_PART_IDS, TEXT_IDS } from '#site/src/routes.ts'
-import { IDENTITY, scratch } from './site-fixture.ts'
+import { scratch } from './site-fixture.ts'
 
 const { folder, remove } = scratch()
 afterAll(remove)
@@ -179,21 +178,4 @@ describe('names', () => {
 test('generations come with a parent each', () => {
   expect(new Set(lineParents(builtinPacks()).map(({ line }) => line))).toEqual(new Set(['v7', 'v8']))
   expect(GUIDE_PART_IDS).toHaveLength(10)
-})
-
-describe('an accessibility audit', () => {
-  const audit = (date: string, rate = 80) => ({
-    ...IDENTITY,
-    accessibility: { auditor: 'Cabinet', date, sample: ['Accueil'], rate },
-  })
-
-  test('holds for three years to the day, then stops the build', () => {
-    expect(() => checkAudit(audit('2023-11-19'), '2026-11-19')).not.toThrow()
-    expect(() => checkAudit(audit('2023-11-18'), '2026-11-19')).toThrow(/more than three years old/u)
-  })
-
-  test('is neither of tomorrow nor of more than all criteria', () => {
-    expect(() => checkAudit(audit('2026-11-20'), '2026-11-19')).toThrow(UsageFailure)
-    expect(() => checkAudit(audit('2026-01-20', 101), '2026-11-19')).toThrow(UsageFailure)
-  })
 })
