@@ -1,5 +1,6 @@
 import type { UsageDetail } from '#data/model/failures.ts'
 import type { Text } from '#data/model/vocabulary.ts'
+import type { Chapter } from '../src/routes.ts'
 import { type BrandPlace, type ColourOrder, deriveLook, lookSheet } from './brand.ts'
 import { type CityContent, type CityFile, type InLanguages, NO_CONTENT, type Reference } from './content.ts'
 import { type Logo, type LogoOrder, readLogo } from './logo.ts'
@@ -26,6 +27,8 @@ export interface BrandOrder extends Told {
 
 interface Told {
   readonly shortName?: Text | undefined
+  /** Chapters of the masthead that come first, in this order, and what they are called here. */
+  readonly chapters?: readonly { readonly chapter: Chapter; readonly name?: Text | undefined }[] | undefined
   /** Links at the foot of every page. */
   readonly links?: readonly { readonly title: Text; readonly url: string }[] | undefined
   /** Words of the pages, by what the city says in their place. */

@@ -23,10 +23,10 @@ const MATRICES = {
 } as const satisfies Record<string, readonly [Row, Row, Row]>
 
 export type Vision = 'common' | keyof typeof MATRICES
-export const VISIONS = ['common', 'protanopia', 'deuteranopia', 'tritanopia'] as const satisfies readonly Vision[]
+const VISIONS = ['common', 'protanopia', 'deuteranopia', 'tritanopia'] as const satisfies readonly Vision[]
 
 /** The colour as eyes of a kind see it, `#rrggbb`. */
-export function seen(colour: string, vision: Vision): string {
+function seen(colour: string, vision: Vision): string {
   if (vision === 'common') return colour
   const [red = 0, green = 0, blue = 0] = new Color(colour).to('srgb-linear').coords.map((part) => part ?? 0)
   const [first, second, third] = MATRICES[vision]

@@ -15,10 +15,16 @@ import {
 import { worded } from './words/worded.ts'
 import { WORDS } from './words/words.ts'
 
-const SAID = {
-  fr: worded(WORDS.fr, { ...settings.brand, language: 'fr' }),
-  en: worded(WORDS.en, { ...settings.brand, language: 'en' }),
+/** The words of a language as the city has them, and the names that it gives to chapters. */
+function saidIn(language: Language) {
+  const words = worded(WORDS[language], { ...settings.brand, language })
+  const names = settings.brand.chapters?.flatMap(({ chapter, name }) =>
+    name ? [[chapter, name[language]] as const] : [],
+  )
+  return { ...words, chapter: { ...words.chapter, ...Object.fromEntries(names ?? []) } }
 }
+
+const SAID = { fr: saidIn('fr'), en: saidIn('en') }
 
 /** All that a sheet needs to write in one language: words, links and the form of numbers and days. */
 export function desk(language: Language): Desk {

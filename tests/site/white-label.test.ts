@@ -53,6 +53,7 @@ const CITIES = {
         radius: 4,
         links: [{ title: both('Le portail', 'The portal'), url: 'https://portail.example' }],
         wording: { fr: { registre: 'répertoire' } },
+        chapters: [{ chapter: 'guide', name: both('Participer', 'Take part') }],
       },
     } satisfies CityOrder,
     off: [],
@@ -120,6 +121,9 @@ describe('what a city brings', () => {
     expect(home).toContain('Une nouvelle')
     expect(home).toContain('At the foot')
     expect(home).toContain('répertoire')
+    expect(home).toMatch(
+      /class="chapters">\s*<li><a href="\/fr\/contribuer\/"[^>]*>Participer<\/a><\/li>\s*<li><a href="\/fr\/services\//u,
+    )
     expect(page('dark', 'fr/composants')).toContain('— Code</title>')
     expect(page('dark', 'fr/composants')).toContain('href="/fr/pages/seule/">Une page</a>')
     expect(readFileSync(join(site('dark'), 'data/icon.svg'), 'utf8')).toContain('#0a2a6b')
