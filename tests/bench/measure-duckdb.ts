@@ -4,7 +4,6 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
-import { COUNTED_KINDS, stepsOf } from '#data/rollups/steps.ts'
 
 /** What is used of `@duckdb/node-api`, which is no dependency of ours: it is looked for in a folder that is named. */
 interface Duck {
@@ -32,7 +31,6 @@ const RAW: Readonly<Record<string, string>> = {
   issue: `id, repository, number, state, author, created_at, created_epoch, created_month, closed_epoch, closed_month,
     first_response_at, first_response_epoch, first_response_month, first_response_settled, first_responder, gone_at`,
   issue_tracker: 'repository, place',
-  scope_repository: 'scope, repository, has_commits, has_issues',
   repository_commit: 'id, repository, author, committed_epoch, committed_month, is_release_tool, gone_at',
 }
 
@@ -64,21 +62,7 @@ const VIEWS = [
   `CREATE VIEW contributor_month AS
   SELECT s.repository, s.month, s.person, s.kind, s.person_group, COUNT(*) AS contributions
   FROM contribution_standing s
-  GROUP BY s.repository, s.month, s.person, s.kind, s.person_group
-  UNION ALL
-  SELECT m.repository, m.ended_month, m.author, CASE m.ending WHEN 'unknown' THEN 'fate-unknown' ELSE m.ending END,
-    m.author_group, COUNT(*)
-  FROM change_request_measure m
-  WHERE m.ended_month IS NOT NULL
-  GROUP BY ALL
-  UNION ALL
-  SELECT m.repository, m.closed_month, m.author, 'issue-closed', m.author_group, COUNT(*)
-  FROM issue_measure m
-  WHERE m.closed_month IS NOT NULL
-  GROUP BY ALL`,
-  `CREATE VIEW contributor_step AS
-  WITH ${COUNTED_KINDS}
-  ${stepsOf({ from: 'contributor_month c CROSS JOIN scope_repository p' })}`,
+  GROUP BY s.repository, s.month, s.person, s.kind, s.person_group`,
 ]
 
 /** Loads the raw rows of a database of ours into DuckDB, in memory. */
@@ -114,7 +98,10 @@ export async function openDuckDb(folder: string, path: string): Promise<Other> {
     async ask(sql, params) {
       try {
         const start = performance.now()
-        const read = await connection.runAndReadAll(sql.replaceAll(/(?<!:):([a-z_]+)/g, '$$$1'), params)
+        const text = sql.replaceAll(/(?<!:):([a-z_]+)/g, '$$$1')
+        // It refuses values that the question does not name.
+        const named = Object.fromEntries(Object.entries(params).filter(([name]) => text.includes(`$${name}`)))
+        const read = await connection.runAndReadAll(text, named)
         return { ms: performance.now() - start, rows: read.getRows().length }
       } catch {
         // A table that was not loaded, or a word that it does not know: there is nothing to compare with.
