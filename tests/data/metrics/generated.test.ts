@@ -211,6 +211,47 @@ describe('a collected world gives the counts that its generator made', () => {
     ])
   })
 
+  it('of contributors, month by month: authors, and those who answered or merged what others brought', async () => {
+    const known = new Map(
+      world.accounts.map(({ databaseId, login, kind }) => [databaseId, { login, isBot: kind === 'Bot' }]),
+    )
+    const people = new Set([...known.values()].flatMap(({ login, isBot }) => (isBot ? [] : [login])))
+    const seen = new Set<string>()
+    const saw = (login: string | null, at: string | null) => {
+      if (at === null || (login !== null && !people.has(login)) || !isIn(at)) return
+      seen.add(`${monthOf(at)} ${login ?? 'gone'}`)
+    }
+    for (const { author, createdAt, mergedBy, mergedAt } of repositories.flatMap((one) => one.changeRequests)) {
+      saw(author, createdAt)
+      if (mergedBy !== author) saw(mergedBy, mergedBy === null ? null : mergedAt)
+    }
+    for (const { author, createdAt } of repositories.flatMap((one) => one.issues)) saw(author, createdAt)
+    for (const { isFork, commits } of repositories) {
+      for (const { author, email, committedAt } of isFork ? [] : commits) {
+        if (author === null) seen.add(`${monthOf(committedAt)} ${email}`)
+        else saw(author, committedAt)
+      }
+    }
+    const ids = new Set(repositories.map(({ id }) => id))
+    for (const repository of world.repositories.filter(({ id }) => ids.has(id))) {
+      for (const item of [...repository.changeRequests, ...repository.issues]) {
+        const reviews = 'reviews' in item ? item.reviews.map((one) => ({ by: one.author, at: one.submittedAt })) : []
+        const said = [...item.comments.map((one) => ({ by: one.author, at: one.createdAt })), ...reviews]
+        const [first] = said
+          .flatMap(({ by, at }) => {
+            const account = by === null || by === item.author ? undefined : known.get(by)
+            return at === null || account === undefined || account.isBot ? [] : [{ login: account.login, at }]
+          })
+          .sort((one, other) => (one.at < other.at ? -1 : 1))
+        if (first !== undefined) saw(first.login, first.at)
+      }
+    }
+    const months = Map.groupBy(seen, (one) => Number(one.slice(0, 6)))
+    const where = { author_group: 'all' }
+    const told = await cells(store, 'contributors', { columns: ['period', 'active'], where, asked: PERIOD })
+    expect(told).toEqual(monthsBetween(PERIOD.from, PERIOD.to).map((month) => [month, months.get(month)?.length ?? 0]))
+  })
+
   it('of commits on default branches, outside of forks, whoever or whatever made them', async () => {
     const made = repositories
       .filter(({ isFork }) => !isFork)
