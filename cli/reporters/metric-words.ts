@@ -57,6 +57,7 @@ export const STREAM_WORDS = {
 export const METRIC_WORDS = {
   fr: {
     formula: 'Formule',
+    unit: 'Unité',
     source: 'Source',
     limits: 'Limites',
     notFor: 'Ne pas s’en servir pour',
@@ -83,6 +84,7 @@ export const METRIC_WORDS = {
   },
   en: {
     formula: 'Formula',
+    unit: 'Unit',
     source: 'Source',
     limits: 'Limits',
     notFor: 'Not to be used for',

@@ -3,6 +3,7 @@ import type { Shown } from '#data/metrics/withhold.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { COLUMNS, type ColumnName } from '#data/queries/metrics/columns.ts'
 import type { Metric, Missing } from '#data/queries/metrics/metric.ts'
+import { UNIT_WORDS } from '#data/queries/metrics/units.ts'
 import { type Block, blocksText } from './blocks.ts'
 import { cellText, monthText } from './metric-cells.ts'
 import { METRIC_WORDS, MISSING_SENTENCES, STREAM_WORDS } from './metric-words.ts'
@@ -32,8 +33,9 @@ export function metricText(
     },
     {
       lines: [
-        ...[say(words.formula, metric.formula[language]), say(words.source, metric.source[language])],
-        ...[say(words.limits, metric.limits[language]), say(words.notFor, metric.notFor[language])],
+        ...[say(words.formula, metric.formula[language]), say(words.unit, UNIT_WORDS[metric.unit][language])],
+        ...[say(words.source, metric.source[language]), say(words.limits, metric.limits[language])],
+        ...[say(words.notFor, metric.notFor[language])],
       ],
     },
   ])

@@ -63,7 +63,7 @@ describe('parvis metrics', () => {
     const rows = await metrics(['change-requests', '--rows', '--format', 'csv', '--lang', 'en'])
     expect(rows.out.split('\r\n')[1]).toBe('ville-inventee/greffon-1,1,unknown,2026-05-04,2026-05-20,merged,')
     expect(rows.err).toContain('Data of 2026-11-20')
-    const none = await metrics(['contributors', '--rows', '--lang', 'en'])
+    const none = await metrics(['rule-conformity', '--rows', '--lang', 'en'])
     expect([none.code, none.out, none.err]).toEqual([0, '', 'This figure has no cases to show one by one.\n'])
   })
 

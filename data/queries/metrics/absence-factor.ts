@@ -1,5 +1,6 @@
 import { smallestShare } from '../../metrics/smallest-share.ts'
 import { defineMetric } from './metric.ts'
+import { peopleByRepository } from './people-by-repository.ts'
 import { FROM_COMMITS, NOT_FOR_APPRAISAL } from './phrases.ts'
 import { CONTRIBUTIONS_IN_SCOPE, SCOPE_PARAMS, SCOPED } from './scope.ts'
 
@@ -55,18 +56,5 @@ export const absenceFactor = defineMetric({
       }
     }),
   }),
-  behind: {
-    columns: ['repository', 'kind', 'contributors', 'contributions'],
-    params: { ...SCOPE_PARAMS, from_month: 'integer', to_month: 'integer' },
-    row: { repository: 'text', kind: 'text', contributors: 'integer', contributions: 'integer' },
-    rules: { contributors: { workOf: 'contributors' }, contributions: { workOf: 'contributors' } },
-    sql: `
-    WITH ${SCOPED}
-    SELECT s.repository, c.kind, COUNT(DISTINCT c.person) AS contributors, SUM(c.contributions) AS contributions
-    FROM ${CONTRIBUTIONS_IN_SCOPE}
-      AND c.month BETWEEN :from_month AND :to_month AND c.kind IN ('commit', 'change-request')
-      AND c.person_group <> 'bot' AND (s.is_copy = 0 OR c.kind <> 'commit')
-    GROUP BY s.repository, c.kind
-    ORDER BY lower(s.repository), c.kind`,
-  },
+  behind: peopleByRepository('commit', 'change-request'),
 })

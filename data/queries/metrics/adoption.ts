@@ -1,6 +1,21 @@
 import { defineMetric } from './metric.ts'
 import { SCOPE_PARAMS, SCOPED } from './scope.ts'
 
+/** Lines about what is asked about; for the public, about nothing that only some can read. */
+const TOLD = `WHERE (
+          :owner = '' OR EXISTS (
+            SELECT 1 FROM scoped s JOIN repository r ON r.id = s.id
+            WHERE lower(a.component) IN (lower(r.name), lower(r.owner || '/' || r.name))
+          )
+        )
+        AND (
+          :anonymous_only = 0 OR NOT EXISTS (
+            SELECT 1 FROM repository h
+            WHERE h.gone_at IS NULL AND COALESCE(h.readability, 'unknown') <> 'anonymous'
+              AND lower(a.component) IN (lower(h.name), lower(h.owner || '/' || h.name))
+          )
+        )`
+
 export const adoption = defineMetric({
   id: 'adoption',
   title: { fr: 'Réutilisation', en: 'Reuse' },
@@ -40,19 +55,7 @@ export const adoption = defineMetric({
           - CAST(substr(a.confirmed_at, 1, 4) AS INTEGER) * 12 - CAST(substr(a.confirmed_at, 6, 2) AS INTEGER) > 24
           THEN 1 ELSE 0 END AS is_old
       FROM register_adopters a
-      WHERE (
-          :owner = '' OR EXISTS (
-            SELECT 1 FROM scoped s JOIN repository r ON r.id = s.id
-            WHERE lower(a.component) IN (lower(r.name), lower(r.owner || '/' || r.name))
-          )
-        )
-        AND (
-          :anonymous_only = 0 OR NOT EXISTS (
-            SELECT 1 FROM repository h
-            WHERE h.gone_at IS NULL AND COALESCE(h.readability, 'unknown') <> 'anonymous'
-              AND lower(a.component) IN (lower(h.name), lower(h.owner || '/' || h.name))
-          )
-        )
+      ${TOLD}
     )
     SELECT l.state, l.type AS adopter_type, l.country, l.through, COUNT(DISTINCT l.organisation) AS adopters,
       COUNT(DISTINCT CASE WHEN l.is_old = 1 THEN l.organisation END) AS unconfirmed
@@ -60,5 +63,20 @@ export const adoption = defineMetric({
     WHERE :anonymous_only = 0 OR l.is_old = 0
     GROUP BY l.state, l.type, l.country, l.through
     ORDER BY l.state, l.type, l.country, l.through`,
+  },
+  behind: {
+    columns: ['component', 'state', 'adopter_type', 'country', 'through', 'confirmed_on'],
+    params: SCOPE_PARAMS,
+    row: {
+      ...{ component: 'text?', state: 'text', adopter_type: 'text', country: 'text?', through: 'text' },
+      confirmed_on: 'text?',
+    },
+    sql: `
+    WITH ${SCOPED}
+    SELECT a.component, a.state, a.type AS adopter_type, a.country,
+      CASE WHEN a.is_assembly = 1 THEN 'assembly' ELSE 'direct' END AS through, a.confirmed_at AS confirmed_on
+    FROM register_adopters a
+    ${TOLD}
+    ORDER BY lower(a.component), a.state, a.type, a.country, a.confirmed_at`,
   },
 })

@@ -1,4 +1,5 @@
 import { periodsOf } from '../../metrics/periods.ts'
+import { CHANGE_REQUEST_CASES } from './change-requests.ts'
 import { type Flows, flowQuery, flowsOf } from './flows.ts'
 import { defineMetric } from './metric.ts'
 import { FROM_CHANGE_REQUESTS, GROUP_LIMITS, NOT_FOR_RANKING } from './phrases.ts'
@@ -53,6 +54,7 @@ export const changeRequestAcceptance = defineMetric({
       ),
     }
   },
+  behind: CHANGE_REQUEST_CASES,
 })
 
 function fates(of: ReturnType<Flows['in']>) {

@@ -5,6 +5,30 @@ import { SCOPED } from './scope.ts'
 
 export const OPEN_CHANGE_REQUESTS = { begins: 'change-request', ends: 'ended' } as const
 
+/** Those that were opened or ended in the period. */
+export const CHANGE_REQUEST_CASES = {
+  columns: ['repository', 'number', 'author_group', 'opened_on', 'ended_on', 'ending'],
+  params: { owner: 'text', name: 'text', anonymous_only: 'integer', from_month: 'integer', to_month: 'integer' },
+  row: {
+    repository: 'text',
+    number: 'integer',
+    author_group: 'text',
+    opened_on: 'text',
+    ended_on: 'text?',
+    ending: 'text',
+  },
+  sql: `
+    WITH ${SCOPED}
+    SELECT s.repository, c.number, m.author_group, substr(c.created_at, 1, 10) AS opened_on,
+      substr(COALESCE(c.merged_at, c.closed_at), 1, 10) AS ended_on,
+      CASE WHEN m.ending IN ('open', 'merged') THEN m.ending ELSE 'closed' END AS ending
+    FROM change_request_measure m
+    JOIN scoped s ON s.id = m.repository
+    JOIN change_request c ON c.id = m.change_request
+    WHERE m.created_month BETWEEN :from_month AND :to_month OR m.ended_month BETWEEN :from_month AND :to_month
+    ORDER BY lower(s.repository), c.number`,
+} as const
+
 export const changeRequests = defineMetric({
   id: 'change-requests',
   title: { fr: 'Propositions de code', en: 'Change requests' },
@@ -41,22 +65,5 @@ export const changeRequests = defineMetric({
       ...{ closed_unmerged: of('closed').cases, closed_unmerged_persons: of('closed').persons, open: after },
     })),
   }),
-  behind: {
-    columns: ['repository', 'number', 'author_group', 'opened_on', 'ended_on', 'ending'],
-    params: { owner: 'text', name: 'text', anonymous_only: 'integer', from_month: 'integer', to_month: 'integer' },
-    row: {
-      ...{ repository: 'text', number: 'integer', author_group: 'text' },
-      ...{ opened_on: 'text', ended_on: 'text?', ending: 'text' },
-    },
-    sql: `
-    WITH ${SCOPED}
-    SELECT s.repository, c.number, m.author_group, substr(c.created_at, 1, 10) AS opened_on,
-      substr(COALESCE(c.merged_at, c.closed_at), 1, 10) AS ended_on,
-      CASE WHEN m.ending IN ('open', 'merged') THEN m.ending ELSE 'closed' END AS ending
-    FROM change_request_measure m
-    JOIN scoped s ON s.id = m.repository
-    JOIN change_request c ON c.id = m.change_request
-    WHERE m.created_month BETWEEN :from_month AND :to_month OR m.ended_month BETWEEN :from_month AND :to_month
-    ORDER BY lower(s.repository), c.number`,
-  },
+  behind: CHANGE_REQUEST_CASES,
 })

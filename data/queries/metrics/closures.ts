@@ -1,6 +1,6 @@
-import { OPEN_CHANGE_REQUESTS } from './change-requests.ts'
+import { CHANGE_REQUEST_CASES, OPEN_CHANGE_REQUESTS } from './change-requests.ts'
 import { type FlowRow, flowQuery, type OpenKinds, openFlows } from './flows.ts'
-import { OPEN_ISSUES } from './issues.ts'
+import { ISSUE_CASES, OPEN_ISSUES } from './issues.ts'
 import { type Asking, defineMetric, type MetricAbout } from './metric.ts'
 import { FROM_CHANGE_REQUESTS, FROM_ISSUES, GROUP_LIMITS, ISSUES_ELSEWHERE, NOT_FOR_RANKING } from './phrases.ts'
 
@@ -39,6 +39,7 @@ export const changeRequestClosure = defineMetric({
   limits: GROUP_LIMITS,
   streams: ['change-requests'],
   ...closure(OPEN_CHANGE_REQUESTS),
+  behind: CHANGE_REQUEST_CASES,
 })
 
 export const issueClosure = defineMetric({
@@ -57,6 +58,7 @@ export const issueClosure = defineMetric({
   limits: { fr: `${ISSUES_ELSEWHERE.fr} ${GROUP_LIMITS.fr}`, en: `${ISSUES_ELSEWHERE.en} ${GROUP_LIMITS.en}` },
   streams: ['issues'],
   ...closure(OPEN_ISSUES),
+  behind: ISSUE_CASES,
 })
 
 /** The question about what is open, and the step that makes ratios of its rows. */

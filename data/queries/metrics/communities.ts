@@ -1,4 +1,5 @@
 import { defineMetric, type MetricStream, type Missing } from './metric.ts'
+import { peopleByRepository } from './people-by-repository.ts'
 import { GROUP_LIMITS, NOT_FOR_RANKING } from './phrases.ts'
 import { SCOPE_PARAMS } from './scope.ts'
 import { knownSteps } from './steps.ts'
@@ -107,4 +108,5 @@ export const communities = defineMetric({
       }),
     }
   },
+  behind: peopleByRepository('issue', 'commit', 'change-request', 'translation'),
 })

@@ -1,6 +1,7 @@
 import { ABSENCE, contributorMonths, LONGEST_SILENCE as LONGEST } from '../../metrics/contributor-paths.ts'
 import { monthsBetween } from '../../months.ts'
 import { defineMetric } from './metric.ts'
+import { peopleByRepository } from './people-by-repository.ts'
 import { GROUP_LIMITS, NOT_FOR_RANKING } from './phrases.ts'
 import { SCOPE_PARAMS } from './scope.ts'
 import { knownSteps } from './steps.ts'
@@ -80,4 +81,5 @@ export const contributors = defineMetric({
       ),
     }
   },
+  behind: peopleByRepository('commit', 'change-request', 'issue', 'response', 'merge'),
 })

@@ -1,5 +1,6 @@
 import { periodIn, periodsOf } from '../../metrics/periods.ts'
 import { quantiles } from '../../metrics/quantiles.ts'
+import { FLOOR } from '../../suppression.ts'
 import type { ValuesOf } from '../query.ts'
 import type { Asking, ColumnRule, Finished, MetricAbout } from './metric.ts'
 import { NOT_FOR_APPRAISAL } from './phrases.ts'
@@ -68,7 +69,7 @@ const DURATION_ROW = {
 } as const
 
 interface DurationSource {
-  readonly table: 'change_request_measure' | 'issue_measure'
+  readonly item: 'change_request' | 'issue'
   /** Month that a case is counted in. */
   readonly month: string
   /** Which cases count. */
@@ -82,24 +83,61 @@ interface DurationSource {
   readonly worker: string
 }
 
-/** Durations from the opening to an end. */
-export function durationQuery(source: DurationSource) {
-  const { table, month, where, seconds, workingDays, isSettled = '1', worker } = source
+/** Durations from the opening to an end: the question, what is made of its rows, and the cases. */
+export function duration(source: DurationSource) {
+  const { item, month, where, seconds, workingDays, isSettled = '1', worker } = source
+  const from = `${item}_measure m JOIN scoped s ON s.id = m.repository
+      WHERE ${month} BETWEEN :from_month AND :to_month AND m.author_group <> 'bot' AND ${where}`
+  const scoped = item === 'issue' ? SCOPED_WITH_ISSUES : SCOPED
   return {
-    params: PERIOD_PARAMS,
-    row: DURATION_ROW,
-    sql: `
-    WITH ${table === 'issue_measure' ? SCOPED_WITH_ISSUES : SCOPED}
+    query: {
+      params: PERIOD_PARAMS,
+      row: DURATION_ROW,
+      sql: `
+    WITH ${scoped}
     SELECT ${month} AS month, m.author_group, m.author AS person, ${worker} AS worker, ${isSettled} AS is_settled,
       ${seconds} AS seconds, ${workingDays} AS working_days
-    FROM ${table} m JOIN scoped s ON s.id = m.repository
-    WHERE ${month} BETWEEN :from_month AND :to_month AND m.author_group <> 'bot' AND ${where}`,
+    FROM ${from}`,
+    },
+    finish: finishDurations,
+    behind: {
+      columns: ['repository', 'number', 'opened_on', 'working_days'],
+      params: PERIOD_PARAMS,
+      row: { repository: 'text?', number: 'integer?', opened_on: 'text?', working_days: 'real?', workers: 'integer' },
+      rules: { working_days: { workOf: 'workers' } },
+      sql: `
+    WITH ${scoped}, asked AS (
+      SELECT m.${item} AS item, m.repository, ${worker} AS worker, ${workingDays} AS working_days, s.repository AS name
+      FROM ${from}
+    ), working AS (
+      SELECT a.repository, COUNT(DISTINCT a.worker) AS people FROM asked a GROUP BY a.repository
+    )${CASES.replace('ITEM', item)}`,
+    },
   } as const
 }
 
+/** Where fewer than five people answer, review or merge, a case would tell of one: it goes without its place and day. */
+const CASES = `, pooled AS (
+      SELECT COUNT(DISTINCT a.worker) AS people
+      FROM asked a JOIN working w ON w.repository = a.repository
+      WHERE w.people < ${FLOOR}
+    )
+    SELECT a.name AS repository, c.number, substr(c.created_at, 1, 10) AS opened_on, a.working_days, w.people AS workers
+    FROM asked a
+    JOIN working w ON w.repository = a.repository
+    JOIN ITEM c ON c.id = a.item
+    WHERE w.people >= ${FLOOR}
+    UNION ALL
+    SELECT NULL AS repository, NULL AS number, NULL AS opened_on, a.working_days, p.people AS workers
+    FROM asked a
+    JOIN working w ON w.repository = a.repository
+    JOIN pooled p ON 1 = 1
+    WHERE w.people < ${FLOOR}
+    ORDER BY repository, number, working_days`
+
 type Case = ValuesOf<typeof DURATION_ROW>
 
-export function finishDurations(rows: readonly Case[], asked: Asking): Finished {
+function finishDurations(rows: readonly Case[], asked: Asking): Finished {
   const groups = ['all', ...new Set(rows.map(({ author_group }) => author_group))]
   const told = asked.grains.flatMap((grain) => {
     const periods = new Map<number, number>()

@@ -41,4 +41,14 @@ export const governance = defineMetric({
     rows,
     missing: rows.length === 0 ? [{ kind: 'never-assessed', count: 0, names: [] }] : [],
   }),
+  behind: {
+    columns: ['activity', 'goal', 'state'],
+    params: {},
+    row: { activity: 'text', goal: 'text', state: 'text' },
+    sql: `
+    SELECT a.activity, a.goal, a.state
+    FROM assessment_activity a
+    WHERE a.assessment = (SELECT MAX(b.id) FROM assessment b)
+    ORDER BY a.activity`,
+  },
 })

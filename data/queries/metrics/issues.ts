@@ -5,6 +5,22 @@ import { SCOPE_PARAMS, SCOPED_WITH_ISSUES } from './scope.ts'
 
 export const OPEN_ISSUES = { begins: 'issue', ends: 'issue-closed' } as const
 
+/** Those that were opened or closed in the period. */
+export const ISSUE_CASES = {
+  columns: ['repository', 'number', 'author_group', 'opened_on', 'ended_on'],
+  params: { ...SCOPE_PARAMS, from_month: 'integer', to_month: 'integer' },
+  row: { repository: 'text', number: 'integer', author_group: 'text', opened_on: 'text', ended_on: 'text?' },
+  sql: `
+    WITH ${SCOPED_WITH_ISSUES}
+    SELECT s.repository, i.number, m.author_group, substr(i.created_at, 1, 10) AS opened_on,
+      substr(i.closed_at, 1, 10) AS ended_on
+    FROM issue_measure m
+    JOIN scoped s ON s.id = m.repository
+    JOIN issue i ON i.id = m.issue
+    WHERE m.created_month BETWEEN :from_month AND :to_month OR m.closed_month BETWEEN :from_month AND :to_month
+    ORDER BY lower(s.repository), i.number`,
+} as const
+
 export const issues = defineMetric({
   id: 'issues',
   title: { fr: 'Anomalies et demandes', en: 'Issues' },
@@ -38,18 +54,5 @@ export const issues = defineMetric({
       ...{ closed: of('issue-closed').cases, closed_persons: of('issue-closed').persons, open: after },
     })),
   }),
-  behind: {
-    columns: ['repository', 'number', 'author_group', 'opened_on', 'ended_on'],
-    params: { ...SCOPE_PARAMS, from_month: 'integer', to_month: 'integer' },
-    row: { repository: 'text', number: 'integer', author_group: 'text', opened_on: 'text', ended_on: 'text?' },
-    sql: `
-    WITH ${SCOPED_WITH_ISSUES}
-    SELECT s.repository, i.number, m.author_group, substr(i.created_at, 1, 10) AS opened_on,
-      substr(i.closed_at, 1, 10) AS ended_on
-    FROM issue_measure m
-    JOIN scoped s ON s.id = m.repository
-    JOIN issue i ON i.id = m.issue
-    WHERE m.created_month BETWEEN :from_month AND :to_month OR m.closed_month BETWEEN :from_month AND :to_month
-    ORDER BY lower(s.repository), i.number`,
-  },
+  behind: ISSUE_CASES,
 })

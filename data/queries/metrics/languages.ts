@@ -40,4 +40,15 @@ export const languages = defineMetric({
     const all = rows.reduce((sum, { bytes }) => sum + bytes, 0)
     return { rows: rows.map((row) => ({ ...row, share: all === 0 ? null : row.bytes / all })) }
   },
+  behind: {
+    columns: ['repository', 'language', 'bytes'],
+    params: SCOPE_PARAMS,
+    row: { repository: 'text', language: 'text', bytes: 'integer' },
+    sql: `
+    WITH ${SCOPED}
+    SELECT s.repository, l.language, l.bytes
+    FROM scoped s JOIN repository_language l ON l.repository = s.id
+    WHERE s.is_copy = 0 AND s.is_archived = 0
+    ORDER BY lower(s.repository), l.bytes DESC, l.language`,
+  },
 })

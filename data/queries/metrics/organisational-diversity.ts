@@ -1,5 +1,6 @@
 import { smallestShare } from '../../metrics/smallest-share.ts'
 import { defineMetric } from './metric.ts'
+import { peopleByRepository } from './people-by-repository.ts'
 import { FROM_COMMITS, NOT_FOR_RANKING } from './phrases.ts'
 import { CONTRIBUTIONS_IN_SCOPE, SCOPE_PARAMS, SCOPED } from './scope.ts'
 
@@ -73,4 +74,5 @@ export const organisationalDiversity = defineMetric({
       missing: unknown_share === null || isTold ? [] : [{ kind: 'unknown-too-high', count: 0, names: [] }],
     }
   },
+  behind: peopleByRepository('commit'),
 })

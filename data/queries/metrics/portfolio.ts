@@ -109,6 +109,11 @@ export const versionLines = defineInventoryMetric({
       )
       .sort((a, b) => b.components - a.components)
   },
+  behind: {
+    columns: ['component', 'component_kind', 'line'],
+    measure: ({ components }) =>
+      components.map(({ id, kind, line }) => ({ component: id, component_kind: kind, line })),
+  },
 })
 
 function limitsIn(language: 'fr' | 'en'): string {

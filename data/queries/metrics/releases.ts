@@ -8,6 +8,18 @@ const DAY_SECONDS = 86_400
 const HALF_YEAR_DAYS = 183
 const YEAR_DAYS = 365
 
+/** Releases of the host, and tags that are none of them. */
+const TOLD = `WITH ${SCOPED}, told AS (
+      SELECT e.repository, e.tag, e.published_at
+      FROM repository_release e
+      UNION ALL
+      SELECT f.repository, f.name AS tag, COALESCE(f.committed_at, c.committed_at) AS published_at
+      FROM ref f
+      LEFT JOIN repository_commit c ON c.repository = f.repository AND c.oid = f.oid
+      WHERE f.kind = 'tag'
+        AND NOT EXISTS (SELECT 1 FROM repository_release e WHERE e.repository = f.repository AND e.tag = f.name)
+    )`
+
 export const releases = defineMetric({
   id: 'releases',
   title: { fr: 'Versions publiées', en: 'Releases' },
@@ -39,16 +51,7 @@ export const releases = defineMetric({
     params: { ...SCOPE_PARAMS, as_of: 'text' },
     row: { repository: 'text', tag: 'text', published_at: 'text?' },
     sql: `
-    WITH ${SCOPED}, told AS (
-      SELECT e.repository, e.tag, e.published_at
-      FROM repository_release e
-      UNION ALL
-      SELECT f.repository, f.name AS tag, COALESCE(f.committed_at, c.committed_at) AS published_at
-      FROM ref f
-      LEFT JOIN repository_commit c ON c.repository = f.repository AND c.oid = f.oid
-      WHERE f.kind = 'tag'
-        AND NOT EXISTS (SELECT 1 FROM repository_release e WHERE e.repository = f.repository AND e.tag = f.name)
-    )
+    ${TOLD}
     SELECT s.repository, COALESCE(t.tag, '') AS tag, t.published_at
     FROM scoped s
     LEFT JOIN told t ON t.repository = s.id AND (t.published_at IS NULL OR t.published_at <= :as_of)
@@ -70,6 +73,18 @@ export const releases = defineMetric({
       ],
       missing: undatedOf(rows),
     }
+  },
+  behind: {
+    columns: ['repository', 'release', 'released_on'],
+    params: { ...SCOPE_PARAMS, as_of: 'text' },
+    row: { repository: 'text', release: 'text', released_on: 'text?' },
+    sql: `
+    ${TOLD}
+    SELECT s.repository, t.tag AS release, substr(t.published_at, 1, 10) AS released_on
+    FROM scoped s
+    JOIN told t ON t.repository = s.id AND (t.published_at IS NULL OR t.published_at <= :as_of)
+    WHERE s.is_copy = 0 AND s.is_archived = 0
+    ORDER BY lower(s.repository), t.published_at, t.tag`,
   },
 })
 

@@ -1,4 +1,4 @@
-import { DURATION, DURATION_LIMITS, durationColumns, durationQuery, finishDurations } from './durations.ts'
+import { DURATION, DURATION_LIMITS, duration, durationColumns } from './durations.ts'
 import { defineMetric } from './metric.ts'
 import { FROM_CHANGE_REQUESTS, FROM_ISSUES, GROUP_LIMITS, ISSUES_ELSEWHERE } from './phrases.ts'
 
@@ -10,7 +10,6 @@ const OF_CHANGE_REQUESTS = {
     fr: `${DURATION_LIMITS.fr} ${GROUP_LIMITS.fr}`,
     en: `${DURATION_LIMITS.en} ${GROUP_LIMITS.en}`,
   },
-  finish: finishDurations,
 } as const
 
 const ENDED = { seconds: 'm.ended_epoch - m.created_epoch', workingDays: 'm.ended_working_days' }
@@ -24,8 +23,8 @@ export const timeToReview = defineMetric({
     en: 'From the opening of a change request to its first review, by month of opening; drafts are left out. Without a review and ended: it no longer waits and is not counted.',
   },
   columns: durationColumns('cases', 'censored', 'unsettled'),
-  query: durationQuery({
-    table: 'change_request_measure',
+  ...duration({
+    item: 'change_request',
     month: 'm.created_month',
     where: "m.is_draft = 0 AND (m.review_seconds IS NOT NULL OR m.review_count IS NULL OR m.ending = 'open')",
     ...{ seconds: 'm.review_seconds', workingDays: 'm.review_working_days', worker: 'm.responder' },
@@ -42,8 +41,8 @@ export const timeToMerge = defineMetric({
     en: 'From the opening of a change request to its merge, by month of the merge.',
   },
   columns: durationColumns(),
-  query: durationQuery({
-    ...{ ...ENDED, table: 'change_request_measure', month: 'm.ended_month' },
+  ...duration({
+    ...{ ...ENDED, item: 'change_request', month: 'm.ended_month' },
     ...{ where: "m.ending = 'merged'", worker: 'm.merger' },
   }),
 })
@@ -57,8 +56,8 @@ export const timeToClose = defineMetric({
     en: 'From the opening of a change request to its end, merged or not, by month of opening; those still open are waiting.',
   },
   columns: durationColumns('cases', 'censored'),
-  query: durationQuery({
-    ...{ ...ENDED, table: 'change_request_measure', month: 'm.created_month' },
+  ...duration({
+    ...{ ...ENDED, item: 'change_request', month: 'm.created_month' },
     ...{ where: '1 = 1', worker: 'COALESCE(m.merger, m.responder)' },
   }),
 })
@@ -78,8 +77,8 @@ export const issueTimeToClose = defineMetric({
     en: `${ISSUES_ELSEWHERE.en} ${OF_CHANGE_REQUESTS.limits.en}`,
   },
   columns: durationColumns('cases', 'censored'),
-  query: durationQuery({
-    ...{ table: 'issue_measure', month: 'm.created_month', where: '1 = 1', worker: 'm.responder' },
+  ...duration({
+    ...{ item: 'issue', month: 'm.created_month', where: '1 = 1', worker: 'm.responder' },
     ...{ seconds: 'm.closed_epoch - m.created_epoch', workingDays: 'm.closed_working_days' },
   }),
 })
