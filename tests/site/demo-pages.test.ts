@@ -57,6 +57,20 @@ test.skipIf(browser === undefined)(
   900_000,
 )
 
+test('the year in figures is told to everybody without the words of the office, and the board and its reports to nobody', () => {
+  const inside =
+    /\b(?:cibles?|retard|surveiller|décisions?|plans? B|dérogations?|prévisions?|targets?|behind|late|decisions?|waivers?|forecasts?)\b/iu
+  for (const path of ['fr/impact', 'en/impact']) {
+    const html = readFileSync(join(siteOf('public'), path, 'index.html'), 'utf8')
+    const text = html.slice(html.indexOf('<main')).replaceAll(/<[^>]+>/gu, ' ')
+    expect(text).toContain('2026')
+    expect(inside.exec(text)?.[0]).toBeUndefined()
+  }
+  const files = readdirSync(siteOf('public'), { recursive: true, encoding: 'utf8' })
+  expect(files.filter((file) => /pilotage|steering-board|rapports|(?:^|\/)reports/u.test(file))).toEqual([])
+  expect(readdirSync(siteOf('internal'), { recursive: true, encoding: 'utf8' })).toContain('fr/pilotage/index.html')
+})
+
 function siteOf(audience: string): string {
   return join(folder, audience === 'public' ? 'site' : 'internal-site')
 }

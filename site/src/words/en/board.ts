@@ -67,7 +67,7 @@ export const impact = {
     merged: 'Merged',
     'merged-outside': 'from outside',
   },
-  note: 'Hidden: fewer than five people stand behind the figure. Not known is not nought.',
+  note: 'Hidden: a figure of fewer than five people. Not known is not nought.',
   running: 'Services that run',
   stock: 'Services and reuse',
   stockNote: 'Services that run and organisations declared at the end of the year, by the registers and their dates.',

@@ -67,7 +67,7 @@ export const impact = {
     merged: 'Fusionnées',
     'merged-outside': 'de l’extérieur',
   },
-  note: 'Masqué : moins de cinq personnes derrière le chiffre. Non connu n’est pas zéro.',
+  note: 'Masqué : chiffre de moins de cinq personnes. Non connu n’est pas zéro.',
   running: 'Services en fonctionnement',
   stock: 'Services et réutilisation',
   stockNote:
