@@ -18,7 +18,7 @@ export const corrections: Register = {
       { fr: 'Ce qui était faux, et ce qui est juste', en: 'What was wrong, and what is right' },
       REQUIRED,
     ),
-    by: field(
+    correctedBy: field(
       'text',
       { fr: 'Rôle qui a corrigé, jamais une personne', en: 'Role that corrected it, never a person' },
       REQUIRED,
