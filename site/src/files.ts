@@ -1,6 +1,7 @@
 import { settings } from 'virtual:parvis-site'
 import type { Language } from '#data/model/vocabulary.ts'
 import { isOn } from './all-sheets.ts'
+import { badgeFile, badgeOf } from './figures/badge.ts'
 import { calendarFile } from './figures/calendar.ts'
 import { activityFile, componentsFile, rulesFile, sheetFile } from './figures/data-files.ts'
 import { figureFile, figureMeta } from './figures/figure-files.ts'
@@ -53,6 +54,7 @@ const texts: ReadonlyMap<string, () => string> = new Map([
   ...(settings.profile === 'internal' && officer.thirdParties.all.length > 0
     ? [['third-party-components.csv', () => thirdPartyFile(officer.thirdParties)] as const]
     : []),
+  ...sheets.flatMap((sheet) => badges(sheet)),
   ...governanceFiles(governance),
   ...(isOn('governance') ? evidence : []).map(
     (counted) => [`evidence/${counted.slug}.csv`, () => evidenceFile(counted)] as const,
@@ -66,6 +68,16 @@ function drawings(figure: Figure): readonly (readonly [string, () => string])[] 
   return settings.languages.map((language) => [
     `${figure.id}.${language}.svg`,
     () => svgFile(figure, language, tell(figure, language, register.floor)) ?? '',
+  ])
+}
+
+/** Read by whoever shows them elsewhere: an internal build has none. */
+function badges(sheet: (typeof sheets)[number]): readonly (readonly [string, () => string])[] {
+  const badge = settings.profile === 'public' ? badgeOf(sheet) : undefined
+  if (badge === undefined) return []
+  return settings.languages.map((language) => [
+    `badges/${sheet.entry.slug}.${language}.svg`,
+    () => badgeFile(badge, language),
   ])
 }
 

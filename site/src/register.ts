@@ -23,6 +23,7 @@ import { loadRegister } from './loaders/reading.ts'
 import { loadReports } from './loaders/reports.ts'
 import { loadServices } from './loaders/services.ts'
 import { loadStandings } from './loaders/standing.ts'
+import { loadUpkeep } from './loaders/upkeep.ts'
 
 /** Everything the pages show, asked once for the whole build. */
 async function readRegister() {
@@ -71,6 +72,7 @@ async function readRegister() {
       reports: await loadReports(store),
       impact: await loadImpact(store, register),
       invitations: await loadInvitations(store, register, { entryOf, standings }),
+      upkeepOf: await loadUpkeep(store),
     }
   } finally {
     store.close()
@@ -99,10 +101,21 @@ export const {
   standings,
   officer,
   invitations,
+  upkeepOf,
 } = await readRegister()
 
 const bySlug = new Map(sheets.map((sheet) => [sheet.entry.slug, sheet]))
 
 export function sheetOf(slug: string) {
   return bySlug.get(slug)
+}
+
+const byName = Map.groupBy(catalogue.entries, ({ name }) => name.toLowerCase())
+
+/** The component that people mean by a name, `owner/name` or its own; undefined where several share it or none has it. */
+export function entryNamed(name: string) {
+  const asked = name.toLowerCase()
+  const [found, other] =
+    byName.get(asked) ?? catalogue.entries.filter(({ repository }) => repository.toLowerCase().endsWith(`/${asked}`))
+  return other === undefined ? found : undefined
 }

@@ -1,6 +1,8 @@
+import { settings } from 'virtual:parvis-site'
 import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
 import type { ComponentSheet } from '../loaders/component-sheets.ts'
+import { standings, upkeepOf } from '../register.ts'
 
 export interface SheetFact {
   readonly name: string
@@ -18,17 +20,56 @@ export function componentFacts(sheet: ComponentSheet, language: Language): reado
   const { entry } = sheet
   return [
     versionFact(sheet, language),
-    { name: facts.line, value: entry.line === null ? lineUnknown : words.line[entry.line] },
+    { name: facts.line, value: linesSaid(sheet, language) ?? lineUnknown },
     licenseFact(sheet, language),
     { name: facts.owner, value: entry.owner },
+    usedByFact(sheet, language),
     { name: facts.repository, value: lastPart(entry.repository), href: sheet.url ?? undefined },
     ...(sheet.homepageUrl === null
       ? []
       : [{ name: facts.site, value: bareAddress(sheet.homepageUrl), href: sheet.homepageUrl }]),
     ...trackerFacts(sheet, language),
+    ...securityFact(sheet, language),
     ...dayFacts(sheet, language),
     ...(sheet.coordinates === null ? [] : [{ name: facts.coordinates, value: sheet.coordinates, isCode: true }]),
   ]
+}
+
+/** The generations, and beside them the versions that it says it runs on. */
+function linesSaid({ entry }: ComponentSheet, language: Language): string | undefined {
+  const { words } = desk(language)
+  const said = words.sheet
+  const { from = null, to = null } = standings.get(entry.slug)?.core ?? {}
+  const between =
+    from !== null && to !== null
+      ? said.coreBetween({ from, to })
+      : from !== null
+        ? said.coreFrom(from)
+        : to !== null
+          ? said.coreUpTo(to)
+          : undefined
+  const parts = [...entry.lines.map((line) => words.line[line]), ...(between === undefined ? [] : [between])]
+  return parts.length === 0 ? undefined : parts.join(', ')
+}
+
+function usedByFact({ entry }: ComponentSheet, language: Language): SheetFact {
+  const said = desk(language).words.sheet
+  const { adopters, adoptersThrough } = entry
+  if (adopters + adoptersThrough === 0) return { name: said.usedBy, value: said.notUsed }
+  const through = said.throughPacks(adoptersThrough)
+  if (adopters === 0) return { name: said.usedBy, value: through, href: '#usages' }
+  const value = said.usedByCount(adopters)
+  return { name: said.usedBy, value, href: '#usages', ...(adoptersThrough > 0 && { note: through }) }
+}
+
+/** A link that leads to a host is none in the demo, where names are invented. */
+function securityFact({ entry }: ComponentSheet, language: Language): readonly SheetFact[] {
+  const said = desk(language).words.sheet
+  const { security } = upkeepOf(entry)
+  if (security === undefined) return []
+  const page = settings.identity.isDemo === true ? null : security.url
+  if (page === null || !/^https?:\/\//u.test(page)) return [{ name: said.security, value: said.securityHost }]
+  return [{ name: said.security, value: said.securityPage, href: page }]
 }
 
 /** Where the file and the host disagree, each is shown with its source, and none is called right. */

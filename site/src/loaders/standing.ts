@@ -17,6 +17,8 @@ export interface ReadinessReason {
 export interface Standing extends Dated {
   readonly requires: readonly CatalogueEntry[]
   readonly requiredBy: readonly CatalogueEntry[]
+  /** Version that it asks for, by slug of what it requires. */
+  readonly asked: ReadonlyMap<string, string>
   /** With those behind them. */
   readonly requiredByAll: number
   readonly core: { readonly from: string | null; readonly to: string | null }
@@ -39,7 +41,7 @@ export async function loadStandings(
   const edges = (await store.ask(siteDependencies, {})).flatMap((row) => {
     const from = entryOf(row)
     const to = entryOf({ repository: row.required_repository, path: row.required_path })
-    return from === undefined || to === undefined ? [] : [{ from, to }]
+    return from === undefined || to === undefined ? [] : [{ from, to, version: row.version }]
   })
   const requires = Map.groupBy(edges, ({ from }) => from.slug)
   const requiredBy = Map.groupBy(edges, ({ to }) => to.slug)
@@ -50,6 +52,9 @@ export async function loadStandings(
     if (entry === undefined) return []
     const found = {
       requires: byName((requires.get(entry.slug) ?? []).map(({ to }) => to)),
+      asked: new Map(
+        (requires.get(entry.slug) ?? []).flatMap(({ to, version }) => (version ? [[to.slug, version]] : [])),
+      ),
       requiredBy: byName((requiredBy.get(entry.slug) ?? []).map(({ from }) => from)),
       translations: (translations.get(placeKey(row)) ?? []).map(({ language, translated, reference: of }) => {
         return { language, translated, of }

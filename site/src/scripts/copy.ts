@@ -1,21 +1,26 @@
-/** A button on each block of code of a guide, which puts the code on the clipboard. */
+/** A button on each block of code that may be taken away, which puts the code on the clipboard. */
 
-const article = document.querySelector<HTMLElement>('[data-copy]')
-const { copy = '', copied = '' } = article?.dataset ?? {}
+for (const root of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+  for (const block of root.querySelectorAll('pre')) frame(block, root.dataset)
+}
 
-for (const block of article?.querySelectorAll('pre') ?? []) {
+function frame(block: HTMLElement, { copy = '', copied = '' }: DOMStringMap): void {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'copy'
   button.textContent = copy
-  button.addEventListener('click', () => void copyText(block.textContent, button))
-  const frame = document.createElement('div')
-  frame.className = 'code-frame'
-  block.before(frame)
-  frame.append(block, button)
+  button.addEventListener('click', () => void copyText(block.textContent, { button, copied }))
+  const box = document.createElement('div')
+  box.className = 'code-frame'
+  block.before(box)
+  box.append(block, button)
 }
 
-async function copyText(text: string, button: HTMLButtonElement): Promise<void> {
+async function copyText(
+  text: string,
+  { button, copied }: { readonly button: HTMLButtonElement; readonly copied: string },
+): Promise<void> {
+  const copy = button.textContent
   try {
     await navigator.clipboard.writeText(text.trimEnd())
   } catch {

@@ -33,6 +33,7 @@ import { openData } from './en/open-data.ts'
 import { reuse } from './en/reuse.ts'
 import { search } from './en/search.ts'
 import { todo } from './en/todo.ts'
+import { sheet } from './en/sheet.ts'
 import { understand } from './en/understand.ts'
 import type { fr } from './fr.ts'
 
@@ -85,6 +86,7 @@ export const en: typeof fr = {
   guide,
   rule,
   understand,
+  sheet,
   search,
   openData,
   accessibility,

@@ -33,6 +33,7 @@ import { openData } from './fr/open-data.ts'
 import { reuse } from './fr/reuse.ts'
 import { search } from './fr/search.ts'
 import { todo } from './fr/todo.ts'
+import { sheet } from './fr/sheet.ts'
 import { understand } from './fr/understand.ts'
 
 export const fr = {
@@ -84,6 +85,7 @@ export const fr = {
   guide,
   rule,
   understand,
+  sheet,
   search,
   openData,
   accessibility,
