@@ -32,8 +32,8 @@ import { method } from './fr/method.ts'
 import { openData } from './fr/open-data.ts'
 import { reuse } from './fr/reuse.ts'
 import { search } from './fr/search.ts'
-import { todo } from './fr/todo.ts'
 import { sheet } from './fr/sheet.ts'
+import { todo } from './fr/todo.ts'
 import { understand } from './fr/understand.ts'
 
 export const fr = {
