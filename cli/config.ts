@@ -25,6 +25,7 @@ import {
 import { parameterValue } from '#policies/pack-format.ts'
 import type { GivenParameter } from '#policies/pack-parameters.ts'
 import { openYaml } from '#policies/yaml-document.ts'
+import { FIGURE_IDS } from '#site/src/figure-plans.ts'
 import { PLACE_NAMES, SWITCHABLE } from '#site/src/routes.ts'
 import { brand, switches } from './brand-config.ts'
 import { calendarReader } from './calendar.ts'
@@ -145,6 +146,18 @@ const site = record({
   contact: optional(text('the mail address of a role')),
   languages: optional(listOf(choice(LANGUAGES)), LANGUAGES),
   searches: optional(listOf(record({ title: bilingual, query: text() }))),
+  /** Headlines of figures in place of the generated ones: dated, by a role, for the numbers with the mark `of`. */
+  headlines: optional(
+    listOf(
+      record({
+        figure: choice(FIGURE_IDS),
+        text: bilingual,
+        date: text('a day, YYYY-MM-DD'),
+        by: bilingual,
+        of: optional(text('the mark of its meta.json')),
+      }),
+    ),
+  ),
   /** Licence of the open data. */
   dataLicense: optional(choice(DATA_LICENSE_IDS), 'etalab-2.0'),
   /** Groups of words for the same thing: a search for one finds the others. */

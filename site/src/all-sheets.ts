@@ -1,4 +1,5 @@
 import { settings } from 'virtual:parvis-site'
+import { isDeskPlace } from './desk-plans.ts'
 import { PAGE_SIZE } from './loaders/catalogue.ts'
 import { facetValues } from './loaders/facet-pages.ts'
 import {
@@ -66,6 +67,7 @@ function everySheet(): readonly Address[] {
     ...packs.map(({ slug }) => ({ sheet: 'pack' as const, slug })),
     ...figures.map(({ id }) => ({ sheet: 'figure' as const, figure: id })),
     ...GUIDE_PART_IDS.map((part) => ({ sheet: 'guide-part' as const, part })),
+    ...deskSheets(),
     ...guide.families.flatMap(({ rules }) => rules.map(({ rule }) => ({ sheet: 'rule' as const, code: rule.code }))),
     ...settings.content.articles.map(({ slug }) => ({ sheet: 'article' as const, slug })),
     ...settings.content.pages.map(({ slug }) => ({ sheet: 'own' as const, slug })),
@@ -83,6 +85,16 @@ function browseSheets(): readonly Address[] {
       Array.from({ length: pages }, (_, index) => ({ sheet: 'facet' as const, facet, value: slug, page: index + 1 })),
     ),
   ]
+}
+
+/** Other periods of the pages of the office. */
+function deskSheets(): readonly Address[] {
+  if (settings.profile !== 'internal') return []
+  return placesHere()
+    .filter(isDeskPlace)
+    .flatMap((place) =>
+      (['three-years', 'whole'] as const).map((timeWindow) => ({ sheet: 'desk-window' as const, place, timeWindow })),
+    )
 }
 
 /** Activities and evidence have pages of their own inside only. */

@@ -7,8 +7,8 @@ import { type Address, chapterOf, type Place, placeOf } from './routes.ts'
 const INTERNAL_CHAPTERS = {
   todo: ['todo'],
   steering: ['board', 'reports'],
-  activity: ['figures'],
-  responsiveness: [],
+  activity: ['activity-desk', 'sustainability', 'figures'],
+  responsiveness: ['responsiveness'],
   compliance: ['compliance', 'practices', 'inventory', 'migration', 'watch-list'],
   governance: ['governance'],
   'data-quality': ['data-quality'],

@@ -1,5 +1,6 @@
 import type { Language, Text } from '#data/model/vocabulary.ts'
 import { BROWSE, type BrowseAddress, browseAddress, browseSegments } from './browse-paths.ts'
+import { type DeskPlace, isDeskPlace, TIME_WINDOWS, type TimeWindow } from './desk-plans.ts'
 import { FIGURE_IDS, type FigureId, planOf } from './figure-plans.ts'
 
 /** Where each sheet of the register lives, in both languages: the one table that links, pages and tests read. */
@@ -49,6 +50,9 @@ const INTERNAL_PLACES = {
   'watch-list': { fr: 'a-surveiller', en: 'watch-list' },
   board: { fr: 'pilotage', en: 'steering-board' },
   reports: { fr: 'rapports', en: 'reports' },
+  'activity-desk': { fr: 'activite', en: 'activity' },
+  responsiveness: { fr: 'reactivite', en: 'responsiveness' },
+  sustainability: { fr: 'perennite', en: 'sustainability' },
   'data-quality': { fr: 'qualite-des-donnees', en: 'data-quality' },
 } as const satisfies Record<string, Text>
 
@@ -126,6 +130,7 @@ export type Address =
   | { readonly sheet: 'collection'; readonly slug: string }
   | { readonly sheet: 'pack'; readonly slug: string }
   | { readonly sheet: 'figure'; readonly figure: FigureId }
+  | { readonly sheet: 'desk-window'; readonly place: DeskPlace; readonly timeWindow: Exclude<TimeWindow, 'year'> }
   | { readonly sheet: 'rule'; readonly code: string }
   | { readonly sheet: 'table'; readonly slug: string }
   | { readonly sheet: 'report'; readonly slug: string }
@@ -158,6 +163,8 @@ function segments(address: Address, language: Language): readonly string[] {
       return [PLACES.catalogue[language], address.slug]
     case 'figure':
       return [PLACES.figures[language], planOf(address.figure).slug[language]]
+    case 'desk-window':
+      return [PLACES[address.place][language], TIME_WINDOWS[address.timeWindow][language]]
     case 'rule':
       return [PLACES.rules[language], address.code.toLowerCase()]
     case 'guide-part':
@@ -232,6 +239,10 @@ function inside(
   if (place === 'guide') {
     const part = GUIDE_PART_IDS.find((id) => GUIDE_SLUGS[id][language] === second)
     return part && { sheet: 'guide-part', part }
+  }
+  if (isDeskPlace(place)) {
+    const timeWindow = (['three-years', 'whole'] as const).find((name) => TIME_WINDOWS[name][language] === second)
+    return timeWindow === undefined ? undefined : { sheet: 'desk-window', place, timeWindow }
   }
   if (place === 'governance') return { sheet: 'activity', slug: second }
   if (place === 'catalogue') return { sheet: 'component', slug: second }

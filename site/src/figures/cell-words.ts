@@ -2,7 +2,7 @@ import type { Language } from '#data/model/vocabulary.ts'
 import { CELL_WORDS, COLUMNS, type ColumnName } from '#data/queries/metrics/columns.ts'
 import { desk } from '../desk.ts'
 import type { Cell } from '../loaders/answers.ts'
-import type { Figure, RowName, Series } from '../loaders/figures.ts'
+import type { FigureTable, RowName, Series } from '../loaders/figures.ts'
 import { governance } from '../register.ts'
 
 /** The title of a column of a figure. */
@@ -71,7 +71,7 @@ function percent(text: string, language: Language): string {
 }
 
 /** Whether what is drawn is a share, in per cent. */
-export function isShare({ series }: Pick<Figure, 'series'>): boolean {
+export function isShare({ series }: Pick<FigureTable, 'series'>): boolean {
   return series.some(({ measure }) => COLUMNS[measure].kind === 'share')
 }
 

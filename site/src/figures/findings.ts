@@ -3,7 +3,7 @@ import type { ColumnName } from '#data/queries/metrics/columns.ts'
 import { desk } from '../desk.ts'
 import type { FigureId } from '../figure-plans.ts'
 import type { Cell } from '../loaders/answers.ts'
-import type { Figure, Series } from '../loaders/figures.ts'
+import type { Figure, FigureTable, Series } from '../loaders/figures.ts'
 import { addMonths } from '../loaders/months.ts'
 import { type Span, spansOf, sumOver } from '../loaders/spans.ts'
 import type { Compared, Counted, Told, Waited } from '../words/sentences.ts'
@@ -191,7 +191,10 @@ function compared(figure: Figure, columns: readonly string[], language: Language
 }
 
 /** What a column of a figure sums up: a measure, and of which group. */
-export function measureOf(figure: Figure, id: string): { readonly measure: ColumnName; readonly group: string | null } {
+export function measureOf(
+  figure: FigureTable,
+  id: string,
+): { readonly measure: ColumnName; readonly group: string | null } {
   const series = column(figure, id)
   const hasGroups = figure.answer.rows.some(({ about }) => 'author_group' in about)
   return { measure: series?.measure ?? 'value', group: hasGroups ? (series?.about?.value ?? 'all') : null }
@@ -262,7 +265,7 @@ function duringOf({ grain }: Figure, period: number, language: Language): string
     : during.year(String(period))
 }
 
-function column(figure: Figure, id: string): Series | undefined {
+function column(figure: FigureTable, id: string): Series | undefined {
   return [...figure.series, ...figure.besides].find((series) => series.id === id)
 }
 

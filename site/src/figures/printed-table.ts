@@ -1,6 +1,6 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
-import type { Figure, Series } from '../loaders/figures.ts'
+import type { FigureTable, Series } from '../loaders/figures.ts'
 import type { Read } from '../scripts/table.ts'
 import { columnTitle, isShare, printCell, rowTitle } from './cell-words.ts'
 import { shortPeriod, totalsOf } from './telling.ts'
@@ -23,7 +23,7 @@ export interface PrintedTable {
   readonly totals: { readonly title: string; readonly cells: readonly string[] } | undefined
 }
 
-export function printedTable(figure: Figure, language: Language): PrintedTable {
+export function printedTable(figure: FigureTable, language: Language): PrintedTable {
   const { words } = desk(language)
   const columns = [...figure.series, ...figure.besides]
   const cell = (series: Series, row: number) => printCell(series.cells[row] ?? null, series.measure, language)
@@ -44,7 +44,7 @@ export function printedTable(figure: Figure, language: Language): PrintedTable {
 }
 
 /** Twelve months of a series; the sum of a list of which every number is known. */
-function totalsRow(figure: Figure, language: Language): PrintedTable['totals'] {
+function totalsRow(figure: FigureTable, language: Language): PrintedTable['totals'] {
   const { words, number } = desk(language)
   const columns = [...figure.series, ...figure.besides]
   const sums = totalsOf(figure, language)
@@ -72,7 +72,7 @@ const SUMMED: ReadonlySet<string> = new Set([
 ])
 
 /** The table as drawings read it: what the browser reads from the page, and the build from the figure. */
-export function readFigure(figure: Figure, language: Language): Read {
+export function readFigure(figure: FigureTable, language: Language): Read {
   const table = printedTable(figure, language)
   return {
     ...{ drawing: figure.drawing, grain: figure.grain ?? '', periods: figure.periods, isPartial: figure.isLastPartial },

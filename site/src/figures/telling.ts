@@ -1,7 +1,7 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
 import { type Drawing, type FigureId, planOf } from '../figure-plans.ts'
-import type { Figure } from '../loaders/figures.ts'
+import type { Figure, FigureTable } from '../loaders/figures.ts'
 import { isComplete } from '../loaders/reading.ts'
 import { spansOf, sumOver } from '../loaders/spans.ts'
 import { formatMonth, formatQuarter, formatShortMonth } from '../words/typography.ts'
@@ -59,7 +59,7 @@ function wordIn(list: Readonly<Record<string, string>>, key: string): string | u
 
 /** `décembre 2024 – novembre 2026`, quarters or years; the day of the data for a state. */
 export function periodOf(
-  { periods, grain, from, to, asOf }: Pick<Figure, 'periods' | 'grain' | 'from' | 'to' | 'asOf'>,
+  { periods, grain, from, to, asOf }: Pick<FigureTable, 'periods' | 'grain' | 'from' | 'to' | 'asOf'>,
   language: Language,
 ): string {
   const { words, day } = desk(language)
@@ -129,7 +129,7 @@ function lastRow(figure: Figure, language: Language) {
 }
 
 /** Sums of counted columns over the last twelve months, where they can be told. */
-export function totalsOf(figure: Figure, language: Language) {
+export function totalsOf(figure: FigureTable, language: Language) {
   const isCounted = figure.grain !== null && figure.series.every(({ measure }) => ADDED.has(measure))
   if (!isCounted) return undefined
   const columns = [...figure.series, ...figure.besides]

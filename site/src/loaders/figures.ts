@@ -25,12 +25,10 @@ export interface RowName {
   readonly value: string | null
 }
 
-/** A figure of the register: the table, from which the drawing is made. */
-export interface Figure extends Dated {
-  readonly id: FigureId
-  readonly number: number
-  readonly theme: Theme
-  readonly metric: MetricText
+/** A table from which a drawing is made. */
+export interface FigureTable extends Dated {
+  /** Name of the table on its page. */
+  readonly id: string
   readonly drawing: Drawing
   /** Null for a figure that is not by period. */
   readonly grain: Grain | null
@@ -48,11 +46,19 @@ export interface Figure extends Dated {
   readonly to: number | null
   /** The last period goes on after the last month that is over. */
   readonly isLastPartial: boolean
+  /** All rows of the answer that the figure is drawn from, for sums over other periods. */
+  readonly answer: Answer
+}
+
+/** A figure of the register. */
+export interface Figure extends FigureTable {
+  readonly id: FigureId
+  readonly number: number
+  readonly theme: Theme
+  readonly metric: MetricText
   readonly hiddenCells: number
   readonly fewCells: number
   readonly gaps: readonly Gap[]
-  /** All rows of the answer that the figure is drawn from, for sums over other periods. */
-  readonly answer: Answer
 }
 
 const SHOWN = { month: 24, quarter: 12, year: 20 } as const satisfies Record<Grain, number>
@@ -68,7 +74,8 @@ export function figuresOf({ byId, metrics }: Answers): readonly Figure[] {
     const answer = byId.get(plan.metric)
     const metric = metrics.find((one) => one.id === plan.metric)
     if (answer === undefined || metric === undefined || answer.rows.length === 0) return []
-    const drawn = plan.grains === undefined ? byRow(plan, answer) : byPeriod({ ...plan, grains: plan.grains }, answer)
+    const drawn =
+      plan.grains === undefined ? tableByRow(plan, answer) : byPeriod({ ...plan, grains: plan.grains }, answer)
     return [{ id, ...about(plan, answer), metric, ...counted(drawn), ...drawn }]
   })
 }
@@ -97,8 +104,19 @@ function byPeriod(plan: FigurePlan & { readonly grains: readonly Grain[] }, answ
 }
 
 function atGrain(plan: FigurePlan, answer: Answer, grain: Grain): Table {
+  return tableByPeriod(plan, answer, { grain, shown: SHOWN[grain] })
+}
+
+/** A row for each of the last periods of a grain. */
+export function tableByPeriod(
+  plan: FigurePlan,
+  answer: Answer,
+  { grain, shown }: { readonly grain: Grain; readonly shown: number },
+): Table {
   const own = answer.rows.filter((row) => row.grain === grain)
-  const periods = [...new Set(own.flatMap(({ period }) => period ?? []))].sort((a, b) => a - b).slice(-SHOWN[grain])
+  const periods = [...new Set(own.flatMap(({ period }) => period ?? []))]
+    .sort((a, b) => a - b)
+    .slice(-Math.min(shown, own.length))
   const cell = (period: number, column: ColumnName, where: FigurePlan['where']) =>
     cellIn(
       own.find((row) => row.period === period && isWhere(row, where)),
@@ -128,7 +146,8 @@ function isPartial(grain: Grain, to: number | null): boolean {
   return (grain === 'quarter' && month % 3 !== 0) || (grain === 'year' && month !== 12)
 }
 
-function byRow(plan: FigurePlan, answer: Answer): Table {
+/** A row for each value of the dimensions that rows are called by. */
+export function tableByRow(plan: FigurePlan, answer: Answer): Table {
   const names = plan.rows ?? []
   const own = answer.rows.filter((row) => isWhere(row, plan.where))
   const isOfAll = ({ about: of }: AnswerRow) => of.age_band === 'any-age' && own.length > 1

@@ -6,6 +6,7 @@ import { component, ruleState } from './en/component.ts'
 import { contribute } from './en/contribute.ts'
 import { dataQuality } from './en/data-quality.ts'
 import { internalChapter, subChapters } from './en/desk.ts'
+import { deskFigures } from './en/desk-figures.ts'
 import { duration, figures } from './en/figures.ts'
 import { compliance, inventory, migration, practices, watch } from './en/fleet.ts'
 import {
@@ -81,6 +82,7 @@ export const en: typeof fr = {
   component,
   ruleState,
   figures,
+  deskFigures,
   duration,
   method,
   guide,

@@ -6,6 +6,7 @@ import { component, ruleState } from './fr/component.ts'
 import { contribute } from './fr/contribute.ts'
 import { dataQuality } from './fr/data-quality.ts'
 import { internalChapter, subChapters } from './fr/desk.ts'
+import { deskFigures } from './fr/desk-figures.ts'
 import { duration, figures } from './fr/figures.ts'
 import { compliance, inventory, migration, practices, watch } from './fr/fleet.ts'
 import {
@@ -80,6 +81,7 @@ export const fr = {
   component,
   ruleState,
   figures,
+  deskFigures,
   duration,
   method,
   guide,
