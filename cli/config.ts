@@ -25,8 +25,8 @@ import {
 import { parameterValue } from '#policies/pack-format.ts'
 import type { GivenParameter } from '#policies/pack-parameters.ts'
 import { openYaml } from '#policies/yaml-document.ts'
-import { FIGURE_IDS } from '#site/src/figure-plans.ts'
-import { PLACE_NAMES, SWITCHABLE } from '#site/src/routes.ts'
+
+import { FIGURE_NAMES, PLACE_NAMES, SWITCHABLE } from '#site/src/routes.ts'
 import { brand, switches } from './brand-config.ts'
 import { calendarReader } from './calendar.ts'
 import type { Files } from './files.ts'
@@ -150,7 +150,7 @@ const site = record({
   headlines: optional(
     listOf(
       record({
-        figure: choice(FIGURE_IDS),
+        figure: choice(FIGURE_NAMES),
         text: bilingual,
         date: text('a day, YYYY-MM-DD'),
         by: bilingual,

@@ -65,6 +65,9 @@ export function isInternal(place: Place): boolean {
   return place in INTERNAL_PLACES
 }
 
+/** Figures that a city may write a headline for. */
+export const FIGURE_NAMES: readonly FigureId[] = FIGURE_IDS
+
 /** Places that a city may leave out. The others carry what the law asks, or what everything else refers to. */
 export const SWITCHABLE = [
   'services',
