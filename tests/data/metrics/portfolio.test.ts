@@ -112,6 +112,25 @@ describe('conformity over time', () => {
     ])
     store.close()
   })
+
+  it('counts repositories without an error apart from those of which not all was checked', async () => {
+    const store = await openForWriting(files.path('error-free.sqlite'))
+    await saveCity(store, [repository(4, { isArchived: true })], [1, 2, 3, 4])
+    const judge = (number: number, at: string, outcomes: Parameters<typeof report>[1]) =>
+      store.saveLint(report(number, outcomes), { at })
+    await judge(1, '2026-02-10T08:00:00Z', { one: 'pass', two: 'fail' })
+    await judge(2, '2026-02-10T08:00:00Z', { one: 'pass', two: 'not-applicable' })
+    await judge(3, '2026-02-10T08:00:00Z', { one: 'pass', two: 'unknown' })
+    await judge(4, '2026-02-10T08:00:00Z', { one: 'fail' })
+    await judge(1, '2026-04-10T08:00:00Z', { one: 'pass', two: 'pass' })
+    const columns = ['period', 'subjects', 'without_error', 'with_error', 'unchecked', 'share']
+    expect(await cells(store, 'error-free', { columns, asked: { from: 202601, to: 202604 } })).toEqual([
+      [202602, 3, 1, 1, 1, 1 / 3],
+      [202603, 3, 1, 1, 1, 1 / 3],
+      [202604, 3, 2, 0, 1, 2 / 3],
+    ])
+    store.close()
+  })
 })
 
 describe('reuse', () => {
