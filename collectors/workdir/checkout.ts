@@ -10,7 +10,7 @@ import { treeOid } from '../git/tree-oid.ts'
 import { isText, LARGEST_FILE_BYTES } from '../transport/unpack.ts'
 import { isGitDirectory, openCheckout } from './source.ts'
 
-const STREAM = 'contents'
+const STREAM = 'tree'
 const BATCH_BYTES = 4 * 1024 * 1024
 
 type Item =

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { UsageFailure } from '#data/model/failures.ts'
 import { LANGUAGES } from '#data/model/vocabulary.ts'
 import { buildSite } from '#site/build.ts'
-import { addressOf, pathOf } from '#site/src/routes.ts'
+import { addressOf, isInternal, PLACE_NAMES, pathOf } from '#site/src/routes.ts'
 import { againstPolicy, brokenLinks, filesOf, pagesOf } from './built-files.ts'
 import { buildFixture, IDENTITY, scratch } from './site-fixture.ts'
 
@@ -35,6 +35,17 @@ describe('a public site', () => {
   test('leaves the current folder as it was', () => {
     expect(cwd()).toBe(join(folder, 'foreign'))
     expect(readdirSync(cwd())).toEqual([])
+  })
+
+  test('has no place of the officer, and no link to one', () => {
+    const paths = officerPaths()
+    expect(paths.length).toBeGreaterThan(5)
+    for (const [file, html] of pages) {
+      expect(
+        paths.filter((path) => file.startsWith(path) || html.includes(`/${path}`)),
+        file,
+      ).toEqual([])
+    }
   })
 
   test('built again from the same data has the same bytes', async () => {
@@ -232,6 +243,22 @@ test('an internal site is not to be found, subscribed to or licensed, and says s
   }
   expect(filesOf(site).filter((file) => /\.(?:atom|sqlite)$/u.test(file))).toEqual([])
 })
+
+test('an internal site starts with what waits, has every place of the officer, and leads to the public register', async () => {
+  const pages = pagesOf(join(folder, 'internal'))
+  const files = officerPaths().map((path) => `${path}index.html`)
+  // Places without anything to show are left out.
+  expect(files.filter((file) => pages.has(file)).length).toBeGreaterThan(10)
+  const first = pathOf({ sheet: 'todo' }, 'fr')
+  expect(pages.get('index.html')).toContain(`href="/${first}"`)
+  expect(pages.get(`${first}index.html`)).toContain('Le registre public')
+  expect(pages.get(pathOf({ sheet: 'catalogue' }, 'fr') + 'index.html')).toContain(`href="/${first}"`)
+})
+
+function officerPaths(): readonly string[] {
+  const places = PLACE_NAMES.filter(isInternal)
+  return LANGUAGES.flatMap((language) => places.map((sheet) => pathOf({ sheet }, language)))
+}
 
 test('a site below a base path keeps all its addresses below it', async () => {
   const site = await buildFixture(folder, {

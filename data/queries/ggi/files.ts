@@ -8,7 +8,7 @@ const README_BYTES = 40
 /** Own repositories, with the last look at their tree. */
 const LOOKED_AT = `
   SELECT r.id, r.repository, r.stored_tree_oid,
-    (SELECT MAX(v.last_seen_at) FROM coverage v WHERE v.stream IN ('tree', 'contents') AND v.subject = r.subject) AS as_of
+    (SELECT MAX(v.last_seen_at) FROM coverage v WHERE v.stream = 'tree' AND v.subject = r.subject) AS as_of
   FROM own_repository r
   WHERE ${OURS}`
 

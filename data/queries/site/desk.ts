@@ -192,6 +192,42 @@ export const siteConformity = defineQuery({
     ORDER BY f.repository`,
 })
 
+export const siteFleetRules = defineQuery({
+  id: 'site/fleet-rules',
+  title: 'How each rule stands over the whole fleet',
+  of: 'export',
+  params: {},
+  row: {
+    code: 'text',
+    severity: 'text',
+    held: 'integer',
+    to_correct: 'integer',
+    dated_exception: 'integer',
+    not_checked: 'integer',
+  },
+  sql: `
+    SELECT code, MIN(severity) AS severity,
+      SUM(CASE WHEN outcome = 'pass' THEN 1 ELSE 0 END) AS held,
+      SUM(CASE WHEN outcome = 'fail' AND waived_until IS NULL THEN 1 ELSE 0 END) AS to_correct,
+      SUM(CASE WHEN outcome = 'fail' AND waived_until IS NOT NULL THEN 1 ELSE 0 END) AS dated_exception,
+      SUM(CASE WHEN outcome IN ('unknown', 'error') THEN 1 ELSE 0 END) AS not_checked
+    FROM lint_outcome
+    WHERE outcome <> 'not-applicable'
+    GROUP BY code
+    ORDER BY code`,
+})
+
+export const siteRuleOutcomes = defineQuery({
+  id: 'site/rule-outcomes',
+  title: 'How one rule stands on each repository that it applies to',
+  of: 'export',
+  params: { code: 'text' },
+  row: { repository: 'text', outcome: 'text' },
+  sql: `
+    SELECT repository, outcome FROM lint_outcome
+    WHERE code = :code AND outcome <> 'not-applicable' ORDER BY repository`,
+})
+
 export const siteMigrationStates = defineQuery({
   id: 'site/migration-states',
   title: 'How far each component is on the way to the new line, and who needs it',

@@ -28,3 +28,8 @@ export function someOf(
   const rest = names.length - shown.length
   return `${shown.join(', ')}${rest > 0 ? ` ${others(rest)}` : ''}`
 }
+
+/** `owner/name:folder` and `owner/name#profile` by their last part. */
+export function shortName(id: string): string {
+  return id.split(/[/:#]/u).at(-1) ?? id
+}

@@ -2,7 +2,7 @@ import { isOneOf, type Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
 import { STATES } from '../loaders/catalogue.ts'
 import type { ThirdParty } from '../loaders/third-parties.ts'
-import { type Cell, plain, someOf } from './cells.ts'
+import { type Cell, plain, shortName, someOf } from './cells.ts'
 
 const NAMES_SHOWN = 4
 
@@ -31,7 +31,7 @@ export function thirdPartyCells(one: ThirdParty, language: Language): readonly C
       second:
         [
           ...one.environments.map(({ name, version }) => [name, version].filter(Boolean).join(' ')),
-          ...(one.packs.length === 0 ? [] : [some(one.packs)]),
+          ...(one.packs.length === 0 ? [] : [some(one.packs.map(shortName))]),
         ].join(' · ') || undefined,
     },
     planCell(one, language),

@@ -1,7 +1,7 @@
 import { isOneOf, PLATFORM_LINES, type PlatformLine } from '#data/model/vocabulary.ts'
 import type { RowOf } from '#data/queries/query.ts'
 import { type OutcomeRow, siteOutcomes } from '#data/queries/site/conformity.ts'
-import { siteConformity, siteConformityMonths } from '#data/queries/site/desk.ts'
+import { siteConformity, siteConformityMonths, siteFleetRules } from '#data/queries/site/desk.ts'
 import type { CatalogueEntry, EntryOf } from './catalogue.ts'
 import type { Tally } from './conformity.ts'
 import type { Asked, Dated, Register } from './reading.ts'
@@ -37,8 +37,6 @@ export interface Fleet extends Dated {
   readonly byOwner: readonly FleetGroup[]
   readonly waivers: readonly { readonly code: string; readonly until: string; readonly repositories: number }[]
   readonly months: readonly RowOf<typeof siteConformityMonths>[]
-  /** By code: how a rule stands on each repository that it applies to. */
-  readonly outcomes: ReadonlyMap<string, readonly OutcomeRow[]>
 }
 
 export async function loadFleet(store: Asked, register: Register, entryOf: EntryOf): Promise<Fleet> {
@@ -49,33 +47,24 @@ export async function loadFleet(store: Asked, register: Register, entryOf: Entry
     owner: row.owner,
     repository: repositoryOf(row, { outcomes: byRepository.get(row.repository) ?? [], entryOf }),
   }))
-  const byCode = Map.groupBy(outcomes, ({ code }) => code)
   return {
     asOf: register.asOf,
     coverage: register.trees,
-    rules: [...byCode].map(ruleOf).sort((a, b) => b.toCorrect - a.toCorrect || (a.code < b.code ? -1 : 1)),
+    rules: (await store.ask(siteFleetRules, {})).map(ruleOf).sort(mostBrokenFirst),
     repositories: found.map(({ repository }) => repository).sort(worstFirst),
     byLine: groupsOf(Map.groupBy(found, ({ repository }) => repository.line)),
     byOwner: groupsOf(Map.groupBy(found, ({ owner }) => owner)),
     waivers: waiversOf(outcomes),
     months: await store.ask(siteConformityMonths, {}),
-    outcomes: byCode,
   }
 }
 
-function ruleOf([code, rows]: readonly [string, readonly OutcomeRow[]]): FleetRule {
-  return { code, severity: rows[0]?.severity ?? 'info', ...tallyOf(rows) }
+function ruleOf({ to_correct, dated_exception, not_checked, ...rule }: RowOf<typeof siteFleetRules>): FleetRule {
+  return { ...rule, toCorrect: to_correct, datedException: dated_exception, notChecked: not_checked }
 }
 
-/** Counts of outcomes as pages tell them; what the rule does not apply to is no part of any. */
-export function tallyOf(rows: readonly Pick<OutcomeRow, 'outcome' | 'waived_until'>[]): Tally {
-  const count = (is: (row: Pick<OutcomeRow, 'outcome' | 'waived_until'>) => boolean) => rows.filter(is).length
-  return {
-    held: count(({ outcome }) => outcome === 'pass'),
-    toCorrect: count(isOpen),
-    datedException: count(({ outcome, waived_until }) => outcome === 'fail' && waived_until !== null),
-    notChecked: count(({ outcome }) => outcome === 'unknown' || outcome === 'error'),
-  }
+function mostBrokenFirst(a: FleetRule, b: FleetRule): number {
+  return b.toCorrect - a.toCorrect || b.notChecked - a.notChecked || (a.code < b.code ? -1 : 1)
 }
 
 function isOpen({ outcome, waived_until }: Pick<OutcomeRow, 'outcome' | 'waived_until'>): boolean {

@@ -18,14 +18,13 @@ interface Known {
 
 /** What the officer's pages show; of a public file there is nothing of it. */
 export async function loadOfficer(store: Asked, register: Register, known: Known) {
-  const fleet = await loadFleet(store, register, known.entryOf)
   return {
-    fleet,
+    fleet: await loadFleet(store, register, known.entryOf),
     todo: await loadTodo(store, register, known),
     collection: await loadCollectionState(store, register),
     licenses: await loadLicenses(store, register, known),
     thirdParties: await loadThirdParties(store, register),
     migration: await loadMigration(store, register, known),
-    watchList: await loadWatchList(store, register, { ...known, fleet }),
+    watchList: await loadWatchList(store, register, known.entryOf),
   }
 }

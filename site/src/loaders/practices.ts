@@ -1,6 +1,5 @@
 import { heldShare, type Tally } from './conformity.ts'
 import type { Fleet } from './fleet.ts'
-import { tallyOf } from './fleet.ts'
 
 /**
  * Good practices that an auditor asks for, each with the rules that look, one of them at each repository; without any
@@ -40,15 +39,25 @@ export interface Practice extends Tally {
 }
 
 /** How the whole fleet stands by each practice. */
-export function practicesOf({ outcomes, repositories }: Pick<Fleet, 'outcomes' | 'repositories'>): readonly Practice[] {
+export function practicesOf({ rules, repositories }: Pick<Fleet, 'rules' | 'repositories'>): readonly Practice[] {
   return PRACTICES.map(({ id, codes }) => {
-    const rows = codes.flatMap((code) => outcomes.get(code) ?? [])
-    const tally = tallyOf(rows)
+    const looking = rules.filter(({ code }) => codes.some((one) => one === code))
+    const tally = sumOf(looking)
     const share = heldShare(tally)
     if (share !== undefined) return { id, codes, ...tally, standing: standingOf(share) }
-    const isNowhere = codes.length > 0 && rows.length === 0 && repositories.length > 0
+    const isNowhere = codes.length > 0 && looking.length === 0 && repositories.length > 0
     return { id, codes, ...tally, standing: isNowhere ? 'not-applicable' : 'unknown' }
   })
+}
+
+function sumOf(rules: readonly Tally[]): Tally {
+  const sum = (pick: (rule: Tally) => number) => rules.reduce((total, rule) => total + pick(rule), 0)
+  return {
+    held: sum(({ held }) => held),
+    toCorrect: sum(({ toCorrect }) => toCorrect),
+    datedException: sum(({ datedException }) => datedException),
+    notChecked: sum(({ notChecked }) => notChecked),
+  }
 }
 
 function standingOf(share: number): Practice['standing'] {

@@ -1,6 +1,5 @@
-import { siteWatched, type WatchedRow } from '#data/queries/site/desk.ts'
+import { siteRuleOutcomes, siteWatched, type WatchedRow } from '#data/queries/site/desk.ts'
 import type { CatalogueEntry, EntryOf } from './catalogue.ts'
-import type { Fleet } from './fleet.ts'
 import type { Asked, Dated, Register } from './reading.ts'
 
 /** Why a component is watched, the gravest first. */
@@ -30,12 +29,9 @@ export interface WatchList extends Dated {
 /** The rule that asks who reviews: a CODEOWNERS file. */
 const REVIEWERS_RULE = 'OSS-07'
 
-export async function loadWatchList(
-  store: Asked,
-  register: Register,
-  { entryOf, fleet }: { readonly entryOf: EntryOf; readonly fleet: Fleet },
-): Promise<WatchList> {
-  const reviewers = new Map(fleet.outcomes.get(REVIEWERS_RULE)?.map(({ repository, outcome }) => [repository, outcome]))
+export async function loadWatchList(store: Asked, register: Register, entryOf: EntryOf): Promise<WatchList> {
+  const judged = await store.ask(siteRuleOutcomes, { code: REVIEWERS_RULE })
+  const reviewers = new Map(judged.map(({ repository, outcome }) => [repository, outcome]))
   const rows = (await store.ask(siteWatched, {})).flatMap((row) => {
     const entry = entryOf(row)
     return entry === undefined ? [] : [{ row, entry, owner: ownerOf(row, reviewers) }]

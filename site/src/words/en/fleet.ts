@@ -205,7 +205,7 @@ export const migration: typeof French.migration = {
   blockedHeads: [
     { name: 'Component' },
     { name: 'Line' },
-    { name: 'Held back by', isNumber: true },
+    { name: 'Held back by' },
     { name: 'Unblocks', isNumber: true },
     { name: 'Dependents', isNumber: true },
   ],

@@ -208,7 +208,7 @@ export const migration = {
   blockedHeads: [
     { name: 'Composant' },
     { name: 'Version' },
-    { name: 'Retenu par', isNumber: true },
+    { name: 'Retenu par' },
     { name: 'En débloque', isNumber: true },
     { name: 'Dépendants', isNumber: true },
   ],
