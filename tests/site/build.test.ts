@@ -252,7 +252,7 @@ test('an internal site starts with what waits, has every place of the officer, a
   const first = pathOf({ sheet: 'todo' }, 'fr')
   expect(pages.get('index.html')).toContain(`href="/${first}"`)
   expect(pages.get(`${first}index.html`)).toContain('Le registre public')
-  expect(pages.get(pathOf({ sheet: 'catalogue' }, 'fr') + 'index.html')).toContain(`href="/${first}"`)
+  expect(pages.get(`${pathOf({ sheet: 'catalogue' }, 'fr')}index.html`)).toContain(`href="/${first}"`)
 })
 
 function officerPaths(): readonly string[] {
