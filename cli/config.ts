@@ -5,6 +5,7 @@ import type { Target } from '#data/model/measures.ts'
 import { REGISTERS } from '#data/model/registers/registry.ts'
 import { isOneOf, LANGUAGES, type Language } from '#data/model/vocabulary.ts'
 import { type CalendarOptions, FRENCH_CALENDAR } from '#data/model/working-days.ts'
+import { STOP_RULES } from '#data/publication/stop.ts'
 import { DATA_LICENSE_IDS } from '#data/reference/data-licenses.ts'
 import type { OptionSchema } from '#policies/option-schema.ts'
 import {
@@ -193,7 +194,20 @@ const promise = record({
   contact: optional(bilingual),
 })
 
+const DAY = /^\d{4}-\d\d-\d\d$/
+
 const publishing = record({
+  /** When the public build stops and asks for a reason: per cent read, per cent moved, a series at nought. */
+  stop: optional(
+    record({
+      coverage: optional(count(), STOP_RULES.coverage),
+      change: optional(count(), STOP_RULES.change),
+      zero: optional(flag(), STOP_RULES.zero),
+    }),
+    STOP_RULES,
+  ),
+  /** Days, both included, in which news, yearly report, findings and trend marks are withheld: the months before a vote. */
+  reserve: optional(record({ from: matching(DAY, 'a day, YYYY-MM-DD'), to: matching(DAY, 'a day, YYYY-MM-DD') })),
   /** What the public may see of how repositories stand against the rules: nothing, counts, or rule by rule. */
   conformity: optional(choice(['off', 'summary', 'detail']), 'summary'),
   /**

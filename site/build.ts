@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'astro'
 import { type UsageDetail, UsageFailure } from '#data/model/failures.ts'
 import type { Language } from '#data/model/vocabulary.ts'
+import type { LogEntry } from '#data/publication/publication.ts'
 import { openExport } from '#data/store.ts'
 import type { RulePack } from '#policies/rule.ts'
 import { astroSettings } from './astro-settings.ts'
@@ -37,6 +38,10 @@ export interface SiteBuild {
   readonly city?: CityOrder
   /** Pages that are left out. */
   readonly off?: readonly Place[]
+  /** What changed in the open data, publication by publication; shown to the public. */
+  readonly log?: readonly LogEntry[]
+  /** The months before a vote: no news, no findings, no trends. */
+  readonly isReserved?: boolean
   /** The rules of the guide, as their owner has them; those that come with Parvis when absent. */
   readonly packs?: readonly RulePack[]
   /** Folder on the web under which the texts of the guide are edited. */
@@ -130,11 +135,13 @@ function settingsOf(order: SiteBuild, { content, brand }: City, guide: SiteSetti
     base: normalizeBase(order.base),
     languages: order.languages,
     identity: order.identity,
-    content: order.off?.includes('news') === true ? { ...content, articles: [] } : content,
+    content: order.isReserved === true || order.off?.includes('news') === true ? { ...content, articles: [] } : content,
     brand,
     off: order.off ?? [],
     guide,
     ...(order.editGuideAt === undefined ? {} : { editGuideAt: order.editGuideAt }),
+    log: order.log ?? [],
+    isReserved: order.isReserved ?? false,
     ...(order.packs && { packs: order.packs }),
     ...(order.site === undefined ? {} : { site: order.site }),
     ...(order.sourceDateEpoch === undefined ? {} : { builtOn: dayOf(order.sourceDateEpoch) }),

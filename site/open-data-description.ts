@@ -6,7 +6,7 @@ import type { Register } from './src/loaders/reading.ts'
 /** The descriptions that programs read: Table Schema, Data Package, DCAT. */
 
 export interface Described {
-  readonly settings: Pick<SiteSettings, 'database' | 'identity' | 'languages' | 'base' | 'site'>
+  readonly settings: Pick<SiteSettings, 'database' | 'identity' | 'languages' | 'base' | 'site' | 'log'>
   readonly register: Pick<Register, 'asOf'>
   readonly tables: readonly OpenDataTable[]
   readonly whole: OpenDataFile

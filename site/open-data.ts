@@ -47,6 +47,7 @@ export async function writeOpenData(
     const descriptions = [
       writeParts(folder, 'datapackage.json', [json(packageOf(described))]),
       writeParts(folder, 'catalogue.jsonld', [`${JSON.stringify(catalogueOf(described), null, 1)}\n`]),
+      writeParts(folder, 'changes.json', [json({ asOf: register.asOf, changes: settings.log })]),
       writeParts(folder, 'publiccode.json', [
         json(await publiccodeIndex(store, { register, identity: settings.identity })),
       ]),

@@ -1,5 +1,6 @@
 import { UsageFailure } from '#data/model/failures.ts'
 import type { Audience, Language, Text } from '#data/model/vocabulary.ts'
+import type { LogEntry } from '#data/publication/publication.ts'
 import type { DataLicense } from '#data/reference/data-licenses.ts'
 import type { RulePack } from '#policies/rule.ts'
 import type { Brand } from './city/city.ts'
@@ -160,6 +161,10 @@ export interface SiteSettings {
   readonly off: readonly Place[]
   /** The rules of the guide, as their owner has them; those that come with Parvis when absent. */
   readonly packs?: readonly RulePack[]
+  /** What changed in the open data, the first publication first. */
+  readonly log: readonly LogEntry[]
+  /** The months before a vote: findings, trends, news and yearly report are withheld. */
+  readonly isReserved: boolean
   /** What was written of the open data before the pages; an internal build has none. */
   readonly openData?: {
     readonly tables: readonly OpenDataTable[]

@@ -3,17 +3,25 @@ import { join, resolve } from 'node:path'
 import { exportDatabase } from '#data/export.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { type Audience, LANGUAGES } from '#data/model/vocabulary.ts'
-import { openForFigures } from '#data/store.ts'
+import { differenceOf } from '#data/publication/difference.ts'
+import { type Measured, measure } from '#data/publication/measured.ts'
+import { type LogEntry, logAfter } from '#data/publication/publication.ts'
+import { alarmsOf } from '#data/publication/stop.ts'
+import { openExport, openForFigures } from '#data/store.ts'
 import { endedLinesOf } from '#policies/classify.ts'
 import { builtinPack, listRules } from '#policies/registry.ts'
 import { buildSite, type CityOrder } from '#site/build.ts'
+import { publishedPages } from '#site/published-pages.ts'
 import { type Config, keyPlaces, loadConfig } from '../config.ts'
 import { publishedGovernance } from '../governance/published.ts'
 import { publishedPortfolio } from '../inventory/published.ts'
-import type { CommonOptions } from '../io.ts'
+import { type CommonOptions, languageOf } from '../io.ts'
 import { refuseOpenPlace } from '../open-places.ts'
 import { openPacks } from '../packs.ts'
+import { lastPublication, publicationAt, remember } from '../publication/remembered.ts'
+import { examine } from '../publication/stop.ts'
 import { loadReports, measuredFrom, reportsOfSite } from '../report/load-reports.ts'
+import { siteDiffJson, siteDiffText } from '../reporters/site-diff.ts'
 import { serve } from '../serve.ts'
 import type { Session } from '../session.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -22,6 +30,14 @@ import { loadTodo } from '../todo/load-todo.ts'
 interface BuildOptions extends CommonOptions {
   readonly profile: Audience
   readonly out: string
+  /** Why jumps since the last publication are right. */
+  readonly accept?: string
+}
+
+interface DiffOptions extends CommonOptions {
+  /** A folder that holds a public site, or a file in which one was remembered. */
+  readonly against?: string
+  readonly format: 'text' | 'json'
 }
 
 interface PreviewOptions extends CommonOptions {
@@ -32,7 +48,9 @@ interface PreviewOptions extends CommonOptions {
 export async function build({ io, options }: Session & { options: BuildOptions }): Promise<void> {
   const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
   const out = resolve(io.cwd, options.out)
-  await publish({ config, profile: options.profile, out, env: io.env, now: io.now(), warn: io.err })
+  const { profile, accept } = options
+  const say = options.quiet === true ? () => {} : io.err
+  await publish({ config, profile, out, env: io.env, now: io.now(), warn: io.err, say, reason: reasonOf(accept) })
   io.out(`${out}\n`)
 }
 
@@ -48,8 +66,14 @@ export async function preview(call: Session & { options: PreviewOptions }): Prom
   await serve({ ...call, directory, base: basePath(config), port: options.port })
 }
 
-/** Writes the export of a profile, then the site that is made of nothing else. */
-export async function publish(order: {
+/** Goes into the public log, so it must say something. */
+function reasonOf(accept: string | undefined): string | undefined {
+  const reason = accept?.trim()
+  if (reason === '') throw new UsageFailure('reason-missing', '--accept asks for a reason in words.')
+  return reason
+}
+
+interface PublishOrder {
   readonly config: Config
   readonly profile: Audience
   readonly out: string
@@ -57,61 +81,140 @@ export async function publish(order: {
   readonly now: Date
   /** Receives what the city may want to mend. */
   readonly warn: (text: string) => void
-}): Promise<void> {
-  const { config, profile, out, env, now, warn } = order
-  if (profile === 'internal') refuseOpenPlace({ out, env })
+  /** Receives what is to be known about a public build. */
+  readonly say?: (text: string) => void
+  /** Why jumps since the last publication are right. */
+  readonly reason?: string | undefined
+}
+
+/**
+ * Writes the export of a profile, then the site that is made of nothing else. A public one is held against the last
+ * publication before anything is built, and remembered once it is whole.
+ */
+export async function publish(order: PublishOrder): Promise<void> {
+  const { config, out, env, reason, say = () => {} } = order
+  if (order.profile === 'internal') refuseOpenPlace({ out, env })
   const scratch = temporaryFolder()
   try {
     const database = join(scratch.path, 'parvis.sqlite')
-    const packs = await openPacks(config)
-    const store = await openForFigures({ path: config.database, calendar: config.calendar })
-    try {
-      const publicRules = listRules(packs).flatMap(({ rule }) => (rule.audience === 'public' ? [rule.id] : []))
-      const portfolio = await publishedPortfolio(store, { config, packs, audience: profile, now })
-      const governance = await publishedGovernance(store, { config, audience: profile })
-      const source = { ask: store.ask, inventory: async () => measuredFrom(portfolio) }
-      await exportDatabase({
-        ...{ store, profile, out: database, publicRules, conformity: conformityOf(config, profile) },
-        endedLines: endedLinesOf(packs),
-        ...{ portfolio, governance, calendar: config.calendar },
-        ...(profile === 'internal' && {
-          desk: {
-            todo: await loadTodo(store, { config, packs, governance, inventory: portfolio.inventory, actualDay: null }),
-            registers: config.registers.map(({ id }) => id),
-          },
-          reports: await loadReports(source, { config, packs, governance, periods: reportsOfSite, now }),
-        }),
-        firstIssueLabels: config.publish.goodFirstIssues,
-      })
-    } finally {
-      store.close()
+    await exportInto(database, order)
+    if (order.profile === 'internal') {
+      await buildFrom(database, { ...order, log: [] })
+      return
     }
-    const { url, demo, languages, content, brand, pages, editGuideAt, ...identity } = config.site
-    const { warnings } = await buildSite({
-      database,
-      out,
-      profile,
-      base: basePath(config),
-      ...(url === undefined ? {} : { site: new URL(url).origin }),
-      languages: languages.length === 0 ? LANGUAGES : languages,
-      identity: {
-        ...identity,
-        isDemo: demo,
-        promise: config.promise,
-        firstIssueLabels: config.publish.goodFirstIssues,
-      },
-      today: now.toISOString().slice(0, 10),
-      city: await cityOf(config),
-      off: pages,
-      ...(editGuideAt === undefined ? {} : { editGuideAt }),
-      // Waivers are looked after whatever the packs.
-      packs: [...packs, builtinPack('parvis')],
-      ...(env.SOURCE_DATE_EPOCH === undefined ? {} : { sourceDateEpoch: Number(env.SOURCE_DATE_EPOCH) }),
-    })
-    for (const { file, message } of warnings) warn(`${file}: ${message}\n`)
+    const last = lastPublication(config)
+    const measured = await measureAt(database)
+    const { log, said } = examine({ measured, last, rules: config.publish.stop, reason })
+    for (const line of said) say(`${line}\n`)
+    await buildFrom(database, { ...order, log })
+    remember(config, { schemaVersion: 1, measured, pages: publishedPages(out, measured.asOf), log })
   } finally {
     scratch.remove()
   }
+}
+
+/** What would change for the public if the site were built now. Nothing is replaced, nothing remembered. */
+export async function diff({ io, options }: Session & { options: DiffOptions }): Promise<void> {
+  const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
+  const last = lastPublication(config)
+  const before = options.against === undefined ? last : await publicationAt(resolve(io.cwd, options.against))
+  if (before === undefined) {
+    throw new UsageFailure(
+      'publication-none',
+      'nothing was published from here yet, so there is nothing to compare with.',
+      {
+        hint: 'Build the public site, or name a folder or file that holds one: parvis site diff --against DIR',
+      },
+    )
+  }
+  const scratch = temporaryFolder()
+  try {
+    const [database, out] = [join(scratch.path, 'parvis.sqlite'), join(scratch.path, 'site')]
+    const order = { config, profile: 'public', out, env: io.env, now: io.now(), warn: () => {} } as const
+    await exportInto(database, order)
+    const measured = await measureAt(database)
+    await buildFrom(database, { ...order, log: logAfter({ last, measured, accepted: undefined }) })
+    const difference = differenceOf(before, { measured, pages: publishedPages(out, measured.asOf) })
+    const language = languageOf(options, io.env, config.language)
+    const alarms = alarmsOf(measured, before.measured, config.publish.stop)
+    io.out(
+      options.format === 'json' ? siteDiffJson(difference, alarms) : siteDiffText(difference, { alarms, language }),
+    )
+  } finally {
+    scratch.remove()
+  }
+}
+
+async function exportInto(database: string, { config, profile, now }: PublishOrder): Promise<void> {
+  const packs = await openPacks(config)
+  const store = await openForFigures({ path: config.database, calendar: config.calendar })
+  try {
+    const portfolio = await publishedPortfolio(store, { config, packs, audience: profile, now })
+    const governance = await publishedGovernance(store, { config, audience: profile })
+    const publicRules = listRules(packs).flatMap(({ rule }) => (rule.audience === 'public' ? [rule.id] : []))
+    const source = { ask: store.ask, inventory: async () => measuredFrom(portfolio) }
+    await exportDatabase({
+      ...{ store, profile, out: database, publicRules, conformity: conformityOf(config, profile) },
+      endedLines: endedLinesOf(packs),
+      ...{ portfolio, governance, calendar: config.calendar },
+      ...(profile === 'internal' && {
+        desk: {
+          todo: await loadTodo(store, { config, packs, governance, inventory: portfolio.inventory, actualDay: null }),
+          registers: config.registers.map(({ id }) => id),
+        },
+        reports: await loadReports(source, { config, packs, governance, periods: reportsOfSite, now }),
+      }),
+      firstIssueLabels: config.publish.goodFirstIssues,
+    })
+  } finally {
+    store.close()
+  }
+}
+
+async function buildFrom(
+  database: string,
+  { config, profile, out, env, now, warn, log }: PublishOrder & { readonly log: readonly LogEntry[] },
+): Promise<void> {
+  const { url, demo, languages, content, brand, pages, editGuideAt, ...identity } = config.site
+  const { warnings } = await buildSite({
+    database,
+    out,
+    profile,
+    base: basePath(config),
+    ...(url === undefined ? {} : { site: new URL(url).origin }),
+    languages: languages.length === 0 ? LANGUAGES : languages,
+    identity: {
+      ...identity,
+      isDemo: demo,
+      promise: config.promise,
+      firstIssueLabels: config.publish.goodFirstIssues,
+    },
+    today: now.toISOString().slice(0, 10),
+    city: await cityOf(config),
+    off: pages,
+    ...(editGuideAt === undefined ? {} : { editGuideAt }),
+    log,
+    isReserved: isReserved(config.publish.reserve, now),
+    // Waivers are looked after whatever the packs.
+    packs: [...(await openPacks(config)), builtinPack('parvis')],
+    ...(env.SOURCE_DATE_EPOCH === undefined ? {} : { sourceDateEpoch: Number(env.SOURCE_DATE_EPOCH) }),
+  })
+  for (const { file, message } of warnings) warn(`${file}: ${message}\n`)
+}
+
+async function measureAt(database: string): Promise<Measured> {
+  const file = await openExport(database)
+  try {
+    return await measure(file)
+  } finally {
+    file.close()
+  }
+}
+
+/** Whether a day lies in the months before a vote, its first and last day included. */
+function isReserved(reserve: Config['publish']['reserve'], now: Date): boolean {
+  const day = now.toISOString().slice(0, 10)
+  return reserve !== undefined && reserve.from <= day && day <= reserve.to
 }
 
 /** What the city brings along, by absolute paths; what is wrong with its brand is told by its place in the file. */

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Session } from '../session.ts'
 import { port } from './arguments.ts'
-import { verb, withCommon } from './verb.ts'
+import { format, verb, withCommon } from './verb.ts'
 
 /** What is published. */
 export function declareSite(program: Command, session: Session): void {
@@ -9,8 +9,19 @@ export function declareSite(program: Command, session: Session): void {
   verb(site, 'build', 'write the site into a folder')
     .addOption(new Option('--profile <profile>', 'who it is for').choices(['public', 'internal']).default('public'))
     .option('--out <dir>', 'folder of the site', 'parvis-site')
+    .option(
+      '--accept <reason>',
+      'publish although figures jumped since the last publication; the reason becomes public',
+    )
     .action(async (options) =>
       (await import('../commands/site.ts')).build({ ...session, options: withCommon(program, options) }),
+    )
+  verb(site, 'diff', 'what would change for the public since the last publication')
+    .addOption(new Option('--profile <profile>', 'the site that is compared').choices(['public']).default('public'))
+    .option('--against <path>', 'a folder with a public site, or a remembered publication, to compare with instead')
+    .addOption(format('text', 'json'))
+    .action(async (options) =>
+      (await import('../commands/site.ts')).diff({ ...session, options: withCommon(program, options) }),
     )
   verb(site, 'preview', 'serve a built site on this machine')
     .option('--out <dir>', 'folder of the site', 'parvis-site')

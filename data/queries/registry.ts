@@ -124,6 +124,7 @@ import {
 } from './site/guide.ts'
 import { siteMeta } from './site/meta.ts'
 import { sitePubliccode } from './site/publiccode.ts'
+import { publishedFigures, publishedNames, publishedSeries } from './site/published.ts'
 import { siteReading } from './site/reading.ts'
 import { siteAdopters, siteNeeds, siteNeedWords, siteServiceComponents, siteServices } from './site/services.ts'
 import { siteDependencies, siteReadiness, siteStandings, siteTranslations } from './site/standing.ts'
@@ -182,6 +183,7 @@ export const QUERIES: readonly Query[] = [
   ...[proposalDays, firstOutsideDays, waitingProposals, repositoryDays],
   ...[siteMeta, sitePubliccode, siteReading, siteMetrics, siteMeasures, siteConformityCounts],
   ...[siteAnswers, siteAnswerCoverage, siteAnswerGaps, siteAnswerValues],
+  ...[publishedFigures, publishedSeries, publishedNames],
   ...[
     siteComponents,
     siteStates,

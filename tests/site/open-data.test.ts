@@ -13,7 +13,7 @@ import { IDENTITY, RULES, scratch } from './site-fixture.ts'
 const { folder, remove } = scratch()
 const database = join(folder, 'export.sqlite')
 const out = join(folder, 'data')
-const settings = { database, base: '/', languages: ['fr', 'en'], identity: IDENTITY } as const
+const settings = { database, base: '/', languages: ['fr', 'en'], identity: IDENTITY, log: [] } as const
 afterAll(remove)
 
 type Value = string | number | null

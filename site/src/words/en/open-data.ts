@@ -17,6 +17,7 @@ export const openData: typeof French.openData = {
   descriptions: {
     'datapackage.json': 'Description for programs: tables, fields, types, licence (Data Package)',
     'catalogue.jsonld': 'Description for data portals (DCAT in JSON-LD)',
+    'changes.json': 'What changed from one publication to the next',
     'publiccode.json': 'Where each publiccode.yml lies',
   },
   groups: {
@@ -43,6 +44,16 @@ export const openData: typeof French.openData = {
     'evidence/*': 'Each evidence: the rows behind it',
   },
   several: (count, text) => `${text} file${count > 1 ? 's' : ''}`,
+  log: {
+    title: 'What has changed',
+    note: 'Tables and columns that came or went, and figures that jumped, looked at before they came out.',
+    first: 'First publication.',
+    came: 'Added',
+    gone: 'Taken out',
+    accepted: 'Looked at',
+    nothing: 'nothing',
+    moved: ({ before, after }) => `${after}, up or down from ${before}`,
+  },
   opening: 'Opening these files',
   openings: [
     { name: 'CSV', text: 'RFC 4180: commas, a point before decimals, UTF-8 without a mark.' },

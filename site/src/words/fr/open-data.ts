@@ -25,6 +25,7 @@ export const openData = {
   descriptions: {
     'datapackage.json': 'Description pour les programmes : tableaux, champs, types, licence (Data Package)',
     'catalogue.jsonld': 'Description pour les portails de données (DCAT en JSON-LD)',
+    'changes.json': 'Ce qui a changé d’une publication à l’autre',
     'publiccode.json': 'Où trouver chaque publiccode.yml',
   } as Record<string, string>,
   groups: {
@@ -51,6 +52,16 @@ export const openData = {
     'evidence/*': 'Chaque preuve : les lignes derrière elle',
   } as Record<string, string>,
   several: (count: number, text: string) => `${text} fichier${count > 1 ? 's' : ''}`,
+  log: {
+    title: 'Ce qui a changé',
+    note: 'Tableaux et colonnes venus ou partis, et chiffres qui ont bondi, vérifiés avant de paraître.',
+    first: 'Première publication.',
+    came: 'Ajouté',
+    gone: 'Retiré',
+    accepted: 'Vérifié',
+    nothing: 'rien',
+    moved: ({ before, after }: { before: string; after: string }) => `${after}, après ${before}`,
+  },
   opening: 'Ouvrir ces fichiers',
   openings: [
     {

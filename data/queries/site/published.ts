@@ -1,0 +1,49 @@
+import { defineQuery } from '../query.ts'
+
+export const publishedFigures = defineQuery({
+  id: 'site/published-figures',
+  title: 'Figures of the whole, over a span or of the day, by name',
+  of: 'export',
+  params: {},
+  row: { id: 'text', value: 'real' },
+  sql: `
+    SELECT v.answer || ' ' || v.measure AS id, v.value AS value
+    FROM metric_value v
+    WHERE v.value IS NOT NULL AND v.dimensions = '{}' AND (v.grain IS NULL OR v.grain = 'span')
+    ORDER BY v.answer, v.measure`,
+})
+
+export const publishedSeries = defineQuery({
+  id: 'site/published-series',
+  title: 'What series of months add up to over the last twelve months that are over',
+  of: 'export',
+  params: { from_month: 'integer', to_month: 'integer' },
+  row: { id: 'text', value: 'real' },
+  sql: `
+    SELECT v.answer || ' ' || v.measure || ' ' || v.dimensions AS id, SUM(v.value) AS value
+    FROM metric_value v
+    JOIN metric_measure m ON m.measure = v.measure
+    WHERE v.value IS NOT NULL AND m.kind = 'count' AND v.grain = 'month' AND v.period BETWEEN :from_month AND :to_month
+    GROUP BY v.answer, v.measure, v.dimensions
+    UNION ALL
+    SELECT 'activity commits' AS id, CAST(SUM(commits) AS REAL) AS value
+    FROM activity_month WHERE month BETWEEN :from_month AND :to_month HAVING COUNT(*) > 0
+    ORDER BY id`,
+})
+
+export const publishedNames = defineQuery({
+  id: 'site/published-names',
+  title: 'Whatever this file calls by a name',
+  of: 'export',
+  params: {},
+  row: { kind: 'text', name: 'text' },
+  sql: `
+    SELECT 'organisation' AS kind, server || '/' || login AS name FROM organisation
+    UNION SELECT 'component', repository || CASE WHEN path = '' THEN '' ELSE '#' || path END FROM component
+    UNION SELECT 'assembly', id FROM assembly
+    UNION SELECT 'service', name_fr FROM service
+    UNION SELECT 'adopter', organisation FROM adopter WHERE organisation IS NOT NULL
+    UNION SELECT 'event', title_fr FROM event
+    UNION SELECT 'credit', name FROM credit
+    ORDER BY kind, name`,
+})
