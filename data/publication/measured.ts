@@ -27,12 +27,12 @@ export async function measure(store: Pick<Store, 'ask'>): Promise<Measured> {
   const read = (await store.ask(siteCoverage, {})).filter(({ complete, partial }) => complete + partial > 0)
   const names = Map.groupBy(await store.ask(publishedNames, {}), ({ kind }) => kind)
   const last = monthsBefore(monthOf(asOf), 1)
-  const series = await store.ask(publishedSeries, { from_month: monthsBefore(last, 11), to_month: last })
+  const year = { from_month: monthsBefore(last, 11), to_month: last }
   return {
     asOf,
     coverage: Object.fromEntries(read.map(({ stream, complete, expected }) => [stream, complete / expected])),
-    figures: valuesOf(await store.ask(publishedFigures, {})),
-    series: valuesOf(series),
+    figures: valuesOf(await store.ask(publishedFigures, year)),
+    series: valuesOf(await store.ask(publishedSeries, year)),
     names: Object.fromEntries([...names].map(([kind, rows]) => [kind, rows.map(({ name }) => name)])),
     tables: Object.fromEntries(openTables().map(({ name, fields }) => [name, fields.map((field) => field.name)])),
   }

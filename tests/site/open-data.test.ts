@@ -105,20 +105,21 @@ describe('each table', () => {
   })
 
   test('says the same in JSON, and in the CSV for French spreadsheets', () => {
-    const { header, rows } = readCsv('first_response_month.csv')
-    const json = JSON.parse(readFileSync(join(out, 'first_response_month.json'), 'utf8'))
-    expect(json).toMatchObject({ schemaVersion: 1, asOf: '2026-11-19', coverage: [{ stream: 'change-requests' }] })
+    const { header, rows } = readCsv('metric_value.csv')
+    const json = JSON.parse(readFileSync(join(out, 'metric_value.json'), 'utf8'))
+    expect(json).toMatchObject({ schemaVersion: 1, asOf: '2026-11-19', table: 'metric_value' })
     expect(json.rows).toHaveLength(rows.length)
-    const column = header.indexOf('median_hours')
+    const column = header.indexOf('value')
     expect(json.fields).toEqual(header)
     expect(json.rows.map((row: readonly Value[]) => row[column] ?? '')).toEqual(
       rows.map((row) => (row[column] === null ? '' : Number(row[column]))),
     )
-    const french = readFileSync(join(out, 'first_response_month.fr.csv'), 'utf8')
-    expect(french.startsWith('\uFEFFmonth;opened;')).toBe(true)
-    expect(
-      readCsv('first_response_month.fr.csv', ';').rows.map((row) => row[column]?.toString().replace(',', '.')),
-    ).toEqual(rows.map((row) => row[column]?.toString()))
+    expect(rows.some((row) => String(row[column]).includes('.'))).toBe(true)
+    const french = readFileSync(join(out, 'metric_value.fr.csv'), 'utf8')
+    expect(french.startsWith('\uFEFFanswer;row_number;')).toBe(true)
+    expect(readCsv('metric_value.fr.csv', ';').rows.map((row) => row[column]?.toString().replace(',', '.'))).toEqual(
+      rows.map((row) => row[column]?.toString()),
+    )
   })
 })
 
