@@ -22,6 +22,9 @@ import type { Place } from './src/routes.ts'
 import { unlinkPages } from './unlink.ts'
 import { weighPages } from './weigh.ts'
 
+/** Pages of a built site as they read: the command line reaches the site by this file alone. */
+export { publishedPages } from './published-pages.ts'
+
 export interface SiteBuild {
   /** The export database; nothing else of the organisation is read. */
   readonly database: string

@@ -4,7 +4,7 @@ import { UsageFailure } from '#data/model/failures.ts'
 import { measure } from '#data/publication/measured.ts'
 import type { Publication } from '#data/publication/publication.ts'
 import { openExport } from '#data/store.ts'
-import { publishedPages } from '#site/published-pages.ts'
+import { publishedPages } from '#site/build.ts'
 import type { Config } from '../config.ts'
 import { writeWhole } from '../write-whole.ts'
 
