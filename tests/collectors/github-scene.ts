@@ -42,6 +42,7 @@ export interface CollectOptions {
   readonly collectors?: readonly Collector[]
   readonly full?: boolean
   readonly since?: string
+  readonly titleLabels?: readonly string[]
   readonly signal?: AbortSignal
   readonly transport?: (collector: Collector) => Promise<Transport> | Transport
   readonly client?: Partial<GithubOptions>
@@ -68,6 +69,7 @@ export async function collectOrganisation(options: CollectOptions): Promise<read
       pseudonymise: pseudonymiser(SECRET),
       signal,
       full: options.full ?? false,
+      titleLabels: options.titleLabels ?? [],
       ...(options.since === undefined ? {} : { since: options.since }),
       now: () => instant(Date.now()),
       log: () => undefined,

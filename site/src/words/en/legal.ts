@@ -11,6 +11,13 @@ export const accessibility: typeof French.accessibility = {
   audited: ({ state, auditor, day, rate }) =>
     `This site is ${state} with the French accessibility reference (RGAA). Audit of ${day} by ${auditor}: ${rate} of the criteria met.`,
   sample: 'Pages of the sample',
+  tools: 'Tools and environment',
+  issues: 'What does not comply',
+  exemptions: 'Exemptions for a disproportionate burden, each with its reason',
+  outOfScope: 'Content outside of the scope of the law',
+  unsaid: 'Nothing is said of that.',
+  plan: 'Plan for several years',
+  dated: (day) => `Statement made on ${day}. It holds for three years at most, or until the site is made anew.`,
   tested: 'What is tried at each version',
   testedItems: [
     'Each page template goes through an automatic check, in both languages, light and dark, on small and large screens.',
@@ -40,6 +47,12 @@ export const legal: typeof French.legal = {
     'publication-director': 'Director of publication',
     host: 'Host',
     'source-code': 'Code of the site',
+    'content-license': 'Licence of the texts',
+    controller: 'Controller',
+    purposes: 'Purposes',
+    'legal-basis': 'Legal basis',
+    retention: 'How long it is kept',
+    'accessibility-plan': 'Plan for several years and plan of the year',
     'data-protection': 'Data protection officer',
     'server-logs': 'Server logs',
   },
@@ -63,8 +76,10 @@ export const privacy: typeof French.privacy = {
   contributorsItems: (floor) => [
     'No name, no login, no address of a person is published.',
     `Counts with fewer than ${floor} persons behind them are withheld.`,
-    'Titles and texts of change requests are not published.',
+    'Titles and texts of change requests are not published; the title of an issue is, under a chosen label alone, with names, addresses and telephone numbers masked.',
+    'Thanks are published only with the consent of the person, by a name of their choice; a mail is enough to have them taken out.',
   ],
+  processing: 'The processing',
   rights: 'Your rights',
   rightsText:
     'You may ask what is kept about you, and have it erased, from the data protection officer below, and turn to the CNIL.',
@@ -87,5 +102,8 @@ export const ecoDesign: typeof French.ecoDesign = {
     'No heavy picture, no film, no outside service.',
     'Drawings load only when they come into view.',
   ],
+  assessment: 'Assessment',
+  assessed: ({ assessor, day, rate }) => `Assessment of ${day} by ${assessor}: ${rate} of the RGESN criteria met.`,
+  report: 'In detail',
   notAudited: 'No evaluation after the French eco-design reference (RGESN) is recorded.',
 }

@@ -10,6 +10,13 @@ export const accessibility = {
   audited: ({ state, auditor, day, rate }: { state: string; auditor: string; day: string; rate: string }) =>
     `Ce site est ${state} au référentiel général d’amélioration de l’accessibilité (RGAA). Audit du ${day} par ${auditor} : ${rate} des critères tenus.`,
   sample: 'Pages de l’échantillon',
+  tools: 'Outils et environnement',
+  issues: 'Non-conformités',
+  exemptions: 'Dérogations pour charge disproportionnée, avec leur raison',
+  outOfScope: 'Contenus hors du champ de la loi',
+  unsaid: 'Rien n’est dit à ce sujet.',
+  plan: 'Schéma pluriannuel',
+  dated: (day: string) => `Déclaration établie le ${day}. Elle vaut trois ans au plus, ou jusqu’à une refonte du site.`,
   tested: 'Ce qui est essayé à chaque version',
   testedItems: [
     'Chaque modèle de page passe un contrôle automatique, dans les deux langues, en clair et en sombre, sur petit et grand écran.',
@@ -40,6 +47,12 @@ export const legal = {
     'publication-director': 'Direction de la publication',
     host: 'Hébergeur',
     'source-code': 'Code du site',
+    'content-license': 'Licence des textes',
+    controller: 'Responsable du traitement',
+    purposes: 'Finalités',
+    'legal-basis': 'Base légale',
+    retention: 'Durée de conservation',
+    'accessibility-plan': 'Schéma pluriannuel et plan de l’année',
     'data-protection': 'Délégué à la protection des données',
     'server-logs': 'Journaux du serveur',
   },
@@ -63,8 +76,10 @@ export const privacy = {
   contributorsItems: (floor: number) => [
     'Aucun nom, aucun identifiant, aucune adresse de personne n’est publié.',
     `Les comptes derrière lesquels il y a moins de ${floor} personnes sont masqués.`,
-    'Les titres et les textes des propositions ne sont pas publiés.',
+    'Les titres et les textes des propositions ne sont pas publiés ; celui d’un ticket l’est seulement sous une étiquette choisie, noms, adresses et téléphones masqués.',
+    'Un remerciement n’est publié qu’avec l’accord de la personne, sous le nom de son choix ; un courriel suffit pour le retirer.',
   ],
+  processing: 'Le traitement',
   rights: 'Vos droits',
   rightsText:
     'Vous pouvez demander ce qui est gardé à votre sujet, et son effacement, au délégué à la protection des données ci-dessous, et saisir la CNIL.',
@@ -87,6 +102,10 @@ export const ecoDesign = {
     'Aucune image lourde, aucune vidéo, aucun service extérieur.',
     'Les dessins ne se chargent que lorsqu’ils arrivent à l’écran.',
   ],
+  assessment: 'Évaluation',
+  assessed: ({ assessor, day, rate }: { assessor: string; day: string; rate: string }) =>
+    `Évaluation du ${day} par ${assessor} : ${rate} des critères du RGESN tenus.`,
+  report: 'Le détail',
   notAudited:
     'Aucune évaluation selon le référentiel général d’écoconception de services numériques (RGESN) n’est enregistrée.',
 }
