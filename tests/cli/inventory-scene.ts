@@ -67,6 +67,15 @@ const REPOSITORIES: Readonly<Record<string, Readonly<Record<string, string>>>> =
 }
 
 const REGISTERS: Readonly<Record<string, string>> = {
+  collections: `- id: debut
+  title: { fr: Pour commencer, en: Start here }
+  why: { fr: Les bases, en: The basics }
+  components: [plugin-carte, plugin-guichet]
+- id: ferme
+  title: { fr: Rien, en: Nothing }
+  why: { fr: Que du fermé, en: Only closed ones }
+  components: [plugin-carte]
+`,
   needs: `- id: rendez-vous
   words: { fr: Prendre un rendez-vous, en: Book an appointment }
   alsoCalled: [appointments]

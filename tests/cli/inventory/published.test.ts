@@ -86,6 +86,16 @@ describe('the inventory of the public', () => {
     ])
   })
 
+  it('keeps of short lists what it holds, and no list that it holds nothing of', () => {
+    const lists = 'SELECT collection, count(*) FROM collection_component GROUP BY collection'
+    expect(ask('public', lists)).toEqual([['debut', 1]])
+    expect(ask('public', 'SELECT id FROM collection')).toEqual([['debut']])
+    expect(ask('internal', lists)).toEqual([
+      ['debut', 2],
+      ['ferme', 1],
+    ])
+  })
+
   it('does not tell how many days or people are behind a level of readiness', () => {
     expect(
       ask(

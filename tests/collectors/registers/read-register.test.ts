@@ -7,6 +7,7 @@ import { UsageFailure } from '#data/model/failures.ts'
 import type { Register } from '#data/model/register.ts'
 import { registerColumns } from '#data/model/register-columns.ts'
 import { adopters } from '#data/model/registers/adopters.ts'
+import { collections } from '#data/model/registers/collections.ts'
 import { costs } from '#data/model/registers/costs.ts'
 import { needs } from '#data/model/registers/needs.ts'
 import { REGISTERS } from '#data/model/registers/registry.ts'
@@ -104,6 +105,12 @@ describe('a mistake', () => {
     ],
     ['a missing field', needs, '- id: a\n', '1:3 "words" is missing: The need in plain words.'],
     ['one language of two', needs, '- id: a\n  words: { fr: x }\n', '2:10 words: expected a text in fr and one in en.'],
+    [
+      'a short list without its reason',
+      collections,
+      '- { id: a, title: { fr: x, en: x }, components: [plugin-a] }\n',
+      '1:3 "why" is missing: Why these.',
+    ],
     ['a text where a list stands', needs, '- rdv\n', '1:3 an entry is made of keys and values.'],
     ['a mapping where a list stands', needs, 'id: a\n', '1:1 a register is a list: every entry begins with "- ".'],
     [
