@@ -175,7 +175,7 @@ describe('the catalogue', () => {
     expect(await page.locator('[data-cell="kind"]:visible').allTextContents()).toEqual(Array(before).fill('Module'))
 
     await page.getByRole('checkbox', { name: /^Actif/u }).check()
-    expect(new URL(page.url()).search).toBe('?kind=module&state=active&sort=release')
+    expect(new URL(page.url()).search).toBe('?state=active&kind=module&sort=release')
     expect(await rows.count()).toBeLessThan(before)
 
     await page.goBack()
