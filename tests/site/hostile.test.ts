@@ -151,6 +151,7 @@ const FOUND = `[
   ...[...document.querySelectorAll('*')].flatMap((element) => [...element.attributes].flatMap(({ name, value }) => {
     if (/^on/i.test(name) || name === 'style' || name === 'srcdoc') return [element.tagName + ' ' + name + '=' + value]
     if (!/^(?:href|src|action|formaction|data|poster|srcset)$/.test(name)) return []
+    if (!URL.canParse(value, location.href)) return [element.tagName + ' ' + name + '=' + value]
     const url = new URL(value, location.href)
     const isOurs = url.origin === location.origin
     const isLink = element.tagName === 'A' && /^(?:https?|mailto):$/.test(url.protocol)

@@ -13,6 +13,7 @@ import {
 import type { CatalogueEntry, EntryOf } from './catalogue.ts'
 import type { Asked, Dated, Register } from './reading.ts'
 import type { Standing } from './standing.ts'
+import { webAddress } from './web-address.ts'
 
 /** An issue for newcomers. */
 export interface FirstIssue {
@@ -132,12 +133,12 @@ export async function loadInvitations(store: Asked, register: Register, around: 
     }),
     calls: calls.toSorted((a, b) => b.usedBy - a.usedBy || byName(a.entry, b.entry)),
     credits: (await store.ask(siteCredits, {})).map(({ name, what_fr: fr, what_en: en, url }) => {
-      return { name, what: { fr, en }, url }
+      return { name, what: { fr, en }, url: webAddress(url) }
     }),
     support: supportOf(await store.ask(sitePlatformLines, {})),
     corrections: (await store.ask(siteCorrections, {})).map((row) => ({
       ...{ date: row.date, page: row.page, what: { fr: row.what_fr, en: row.what_en } },
-      ...{ by: row.corrected_by, reportedOn: row.reported_on, url: row.url },
+      ...{ by: row.corrected_by, reportedOn: row.reported_on, url: webAddress(row.url) },
     })),
   }
 }
@@ -148,7 +149,7 @@ function firstIssue(row: RowOf<typeof siteFirstIssues>, asOf: string, entryOf: E
     entry: entryOf({ repository: row.repository, path: '' }),
     // Written as server/owner/name.
     repository: row.repository.slice(row.repository.indexOf('/') + 1),
-    ...{ url, number, title, openedOn, language },
+    ...{ url: webAddress(url), number, title, openedOn, language },
     days: Math.max(0, Math.floor((Date.parse(asOf) - Date.parse(openedOn)) / 86_400_000)),
     isAnswered: is_answered === null ? undefined : is_answered === 1,
   }
@@ -195,8 +196,12 @@ function supportOf(rows: readonly RowOf<typeof sitePlatformLines>[]): ReadonlyMa
       const row = rows.find((one) => one.line === line)
       if (row === undefined) return []
       const { since, source, url } = row
-      const ends = { featuresUntil: row.features_until, fixesUntil: row.fixes_until, guideUrl: row.guide_url }
-      return [[line, { since, source, url, ...ends }]]
+      const ends = {
+        featuresUntil: row.features_until,
+        fixesUntil: row.fixes_until,
+        guideUrl: webAddress(row.guide_url),
+      }
+      return [[line, { since, source, url: webAddress(url), ...ends }]]
     }),
   )
 }

@@ -2,6 +2,7 @@ import type { RowOf } from '#data/queries/query.ts'
 import { siteDependencies, siteReadiness, siteStandings, siteTranslations } from '#data/queries/site/standing.ts'
 import type { CatalogueEntry, EntryOf } from './catalogue.ts'
 import type { Asked, Dated, Register } from './reading.ts'
+import { webAddress } from './web-address.ts'
 
 export const READINESS_OUTCOMES = ['met', 'unmet', 'unknown', 'nothing-to-measure'] as const
 export type ReadinessOutcome = (typeof READINESS_OUTCOMES)[number]
@@ -78,7 +79,7 @@ function saidOf(row: RowOf<typeof siteStandings>, reasons: readonly RowOf<typeof
     replacedBy: row.replaced_by,
     maintainer: row.maintainer,
     isLicenseDisagreed: row.is_license_disagreed === 1,
-    tracker: row.tracker_kind === null ? null : { kind: row.tracker_kind, url: row.tracker_url },
+    tracker: row.tracker_kind === null ? null : { kind: row.tracker_kind, url: webAddress(row.tracker_url) },
   }
 }
 

@@ -3,6 +3,7 @@ import type { RowOf } from '#data/queries/query.ts'
 import { siteTodo, siteTodoGaps } from '#data/queries/site/desk.ts'
 import type { CatalogueEntry, EntryOf } from './catalogue.ts'
 import type { Asked, Dated, Register } from './reading.ts'
+import { webAddress } from './web-address.ts'
 
 const URGENCIES = ['late', 'soon', 'open'] as const
 type Urgency = (typeof URGENCIES)[number]
@@ -67,6 +68,6 @@ function lineOf(
     entry: repository === null ? undefined : entryOf({ repository, path: '' }),
     why: { fr: row.why_fr, en: row.why_en },
     // Names of an invented city may be somebody's on a real host one day.
-    url: isDemo ? null : url,
+    url: isDemo ? null : webAddress(url),
   }
 }
