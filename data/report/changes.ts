@@ -55,21 +55,23 @@ export function changesIn(history: ReportHistory, period: Period): readonly Chan
   )
   const unlessUnread = <Value extends object>(wasRead: boolean, value: Value) =>
     wasRead ? value : { ...value, count: null, before: null }
-  const isAnyKnown = repositories.length > 0
+  // A clone does not tell when its repository came, nor whether it was closed.
+  const isCreationKnown = repositories.some(({ created_at }) => created_at !== null)
+  const isArchivalKnown = repositories.some(({ is_archived }) => is_archived !== null)
   return [
     { kind: 'releases', ...unlessUnread(isRead.commits, within(releases)) },
     { kind: 'adopters', ...unlessUnread(isRead.adopters, within(known)) },
     {
       kind: 'repositories',
       ...unlessUnread(
-        isAnyKnown,
+        isCreationKnown,
         within(repositories.flatMap(({ created_at: at, repository }) => dated(at, { component: repository }))),
       ),
     },
     {
       kind: 'archived',
       ...unlessUnread(
-        isAnyKnown,
+        isArchivalKnown,
         within(
           repositories.flatMap(({ archived_at: at, repository, replaced_by: replacedBy }) =>
             dated(at, { component: repository, replacedBy }),

@@ -111,9 +111,10 @@ const HOW = {
   'fallbacks planned': {
     title: { fr: 'Composants tiers avec plan B écrit', en: 'Third-party components with a written plan B' },
     telling: 'today',
+    // Of those that ship or run: what serves to build alone asks for none.
     read: (rows, months) => {
-      const [bricks, gaps] = [total(rows, () => true, 'bricks'), total(rows, () => true, 'gaps')]
-      return lastOf(months).flatMap((month) => (rows.length === 0 ? [] : share(month, bricks - gaps, bricks)))
+      const [planned, gaps] = [total(rows, () => true, 'planned'), total(rows, () => true, 'gaps')]
+      return lastOf(months).flatMap((month) => share(month, planned, planned + gaps))
     },
   },
 } as const satisfies Record<Key, Measure>
@@ -146,11 +147,15 @@ export async function measure(source: MetricSource, name: MeasureName, asked: As
     ...{ from: monthsBefore(asked.from, lead), to: asked.to, calendar: asked.calendar, audience: 'internal' },
   })
   const { repositories, missing } = answer.coverage
+  // What a register that is not kept would say is not known, whatever else is.
+  const isUnsaid = answer.missing.some(({ kind }) => kind === 'register-absent')
   return {
-    readings: read(
-      answer.rows.map(({ cells }) => cells),
-      monthsBetween(asked.from, asked.to),
-    ),
+    readings: isUnsaid
+      ? []
+      : read(
+          answer.rows.map(({ cells }) => cells),
+          monthsBetween(asked.from, asked.to),
+        ),
     missing: answer.missing,
     coverage: metric.streams.length === 0 ? null : { repositories, complete: repositories - missing.length },
   }

@@ -42,11 +42,13 @@ export async function readQuality(
   const statuses = await readStatuses(store)
   const kept = new Map((await store.ask(registerSizes, {})).map(({ register, lines }) => [register, lines]))
   const missing = Map.groupBy(await store.ask(gaps, {}), ({ kind, reason }) => `${kind} ${reason}`)
+  // Files may come from a checkout as well, which no stream of the host tells of.
+  const standing = ({ subject, has_files }: (typeof all)[number], stream: string) =>
+    stream === 'tree' && has_files === 1 ? 'complete' : statusOf(statuses, subject, stream)
   return {
     repositories: all.length,
     streams: REPOSITORY_STREAMS.map((stream) => {
-      const count = (wanted: string) =>
-        all.filter(({ subject }) => statusOf(statuses, subject, stream) === wanted).length
+      const count = (wanted: string) => all.filter((one) => standing(one, stream) === wanted).length
       return { stream, complete: count('complete'), partial: count('partial'), unknown: count('unknown') }
     }),
     failed: (await store.ask(freshness, {}))

@@ -154,7 +154,7 @@ describe('figures of the inventory', () => {
       { state: 'obsolete', components: 1, share: 0.2 },
     ])
     // A database whose plan B is to be reviewed, and a library that ships without any.
-    expect(await rowsOf('fallbacks')).toEqual([{ bricks: 2, gaps: 1, overdue: 1 }])
+    expect(await rowsOf('fallbacks')).toEqual([{ bricks: 2, planned: 1, gaps: 1, overdue: 1 }])
   })
 
   it('tell of texts, of the way to the new line and of verdicts as a hand counts them', async () => {

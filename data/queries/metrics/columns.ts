@@ -112,6 +112,7 @@ export const COLUMNS = {
   unconfirmed: column('count', 'non reconfirmés depuis 24 mois', 'not confirmed for 24 months'),
   brick: column('name', 'brique', 'brick'),
   bricks: column('count', 'briques', 'bricks'),
+  planned: column('count', 'avec plan B', 'with a plan B'),
   gaps: column('count', 'sans plan B', 'without plan B'),
   overdue: column('count', 'plans B à revoir', 'plans B overdue'),
   activity: column('name', 'activité', 'activity'),

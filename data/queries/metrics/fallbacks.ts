@@ -28,10 +28,11 @@ export const fallbacks = defineInventoryMetric({
   streams: ['tree'],
   registers: ['fallbacks'],
   command: 'parvis inventory bricks',
-  columns: ['bricks', 'gaps', 'overdue'],
+  columns: ['bricks', 'planned', 'gaps', 'overdue'],
   measure: ({ bricks }) => [
     {
       bricks: bricks.length,
+      planned: bricks.filter(({ planB }) => planB.length > 0).length,
       gaps: bricks.filter(({ isGap }) => isGap).length,
       overdue: bricks.filter(({ planB }) => planB.some(({ isOverdue }) => isOverdue)).length,
     },

@@ -4,9 +4,16 @@ export const repositoryDays = defineQuery({
   id: 'report/repository-days',
   title: 'When repositories came and were archived; copies are left out',
   params: {},
-  row: { id: 'integer', repository: 'text', created_at: 'text?', archived_at: 'text?', replaced_by: 'text?' },
+  row: {
+    id: 'integer',
+    repository: 'text',
+    created_at: 'text?',
+    is_archived: 'integer?',
+    archived_at: 'text?',
+    replaced_by: 'text?',
+  },
   sql: `
-    SELECT r.id, r.owner || '/' || r.name AS repository, r.created_at, r.archived_at,
+    SELECT r.id, r.owner || '/' || r.name AS repository, r.created_at, r.is_archived, r.archived_at,
       (
         SELECT MAX(c.replaced_by) FROM register_components c
         WHERE lower(c.component) IN (lower(r.name), lower(r.owner || '/' || r.name))

@@ -171,7 +171,7 @@ function governanceSection({ governance, period }: Report, print: Print): ToldSe
     parts: [
       text(said.summary(governance)),
       text(said.counts(counts.join(', '))),
-      { kind: 'table', title: null, head: said.head, rows, words: 2 },
+      ...(rows.length === 0 ? [] : [{ kind: 'table' as const, title: null, head: said.head, rows, words: 2 }]),
       note(said.credit),
     ],
   }

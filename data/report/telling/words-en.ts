@@ -94,8 +94,8 @@ export const EN: ReportWords = {
     unknown: {
       releases: 'Releases: not known, nothing of them was read',
       adopters: 'Adopters: not known, no register is kept',
-      repositories: 'Repositories created: not known, no repository was read',
-      archived: 'Repositories archived: not known, no repository was read',
+      repositories: 'Repositories created: not known, no host told it',
+      archived: 'Repositories archived: not known, no host told it',
       waivers: 'Dated exceptions: not known, nothing was judged',
       opened: 'Change requests opened: not known, they were not read',
       merged: 'Change requests merged: not known, they were not read',

@@ -106,8 +106,8 @@ export const FR: ReportWords = {
     unknown: {
       releases: 'Versions publiées : non connu, rien n’en a été lu',
       adopters: 'Réutilisateurs : non connu, aucun registre n’est tenu',
-      repositories: 'Dépôts créés : non connu, aucun dépôt n’a été lu',
-      archived: 'Dépôts archivés : non connu, aucun dépôt n’a été lu',
+      repositories: 'Dépôts créés : non connu, aucun hébergeur ne l’a dit',
+      archived: 'Dépôts archivés : non connu, aucun hébergeur ne l’a dit',
       waivers: 'Exceptions datées : non connu, rien n’a été jugé',
       opened: 'Propositions ouvertes : non connu, elles n’ont pas été lues',
       merged: 'Propositions fusionnées : non connu, elles n’ont pas été lues',

@@ -100,6 +100,19 @@ describe('before anything was collected', () => {
   })
 })
 
+describe('of clones alone', () => {
+  it('it is not known when repositories came or were closed, nor what a register that is not kept would say', async () => {
+    const store = await openForWriting(files.path('clones.sqlite'))
+    await saveCity(store, [repository(1, { createdAt: undefined, isArchived: undefined })])
+    const [report] = await reportsOf(store, (today) => [periodUpTo('month', today)])
+    const counts = report?.changes.map(({ kind, count }) => [kind, count])
+    expect(counts).toContainEqual(['repositories', null])
+    expect(counts).toContainEqual(['archived', null])
+    expect(report?.indicators.find(({ metric }) => metric === 'fallbacks')?.value).toBeNull()
+    store.close()
+  })
+})
+
 describe('a report', () => {
   let store: Store
   let month: Report
