@@ -103,7 +103,8 @@ describe('before anything was collected', () => {
 describe('of clones alone', () => {
   it('it is not known when repositories came or were closed, nor what a register that is not kept would say', async () => {
     const store = await openForWriting(files.path('clones.sqlite'))
-    await saveCity(store, [repository(1, { createdAt: undefined, isArchived: undefined })])
+    const { createdAt: _created, isArchived: _archived, ...clone } = repository(1)
+    await saveCity(store, [clone])
     const [report] = await reportsOf(store, (today) => [periodUpTo('month', today)])
     const counts = report?.changes.map(({ kind, count }) => [kind, count])
     expect(counts).toContainEqual(['repositories', null])
