@@ -12,6 +12,8 @@ export interface Ink {
 /** Reads tokens through a probe: `light-dark()` is only resolved on a property of an element. */
 export function inkOf(box: HTMLElement): Ink {
   const probe = document.createElement('span')
+  // Where the system forces colours all tokens would be one: series keep their own.
+  probe.style.setProperty('forced-color-adjust', 'none')
   box.append(probe)
   const token = (name: string) => {
     probe.style.color = `var(--${name})`
