@@ -27,7 +27,7 @@ const IS_HERE: { readonly [Name in Place]?: boolean } = {
   adopters: adoption.adopters.length > 0,
   agenda: agenda.upcoming.length + agenda.past.length + agenda.roadmap.length > 0,
   governance: governance !== undefined,
-  impact: impact.years.length > 0,
+  impact: impact.years.length > 0 && !settings.isReserved,
   board: reports.length > 0,
   reports: reports.length > 0,
   news: settings.content.articles.length > 0,

@@ -24,7 +24,9 @@ export interface Telling {
 }
 
 export function tell(figure: Figure, language: Language, floor: number): Telling {
-  const { words } = desk(language)
+  const { words, settings } = desk(language)
+  // In the months before a vote a city states nothing of its results: the name of the figure stands in their place.
+  if (settings.isReserved) return neutral(figure, language, floor)
   const generated = findingOf(figure, language)
   const written = headlineOf(figure, language)
   return {
@@ -35,6 +37,12 @@ export function tell(figure: Figure, language: Language, floor: number): Telling
     cautions: cautionsOf(figure, language, floor),
     writtenBy: written?.note,
   }
+}
+
+function neutral(figure: Figure, language: Language, floor: number): Telling {
+  const name = nameOf(figure, language)
+  const cautions = cautionsOf(figure, language, floor)
+  return { name, finding: name, subtitle: subtitleOf(figure, language), reading: '', cautions, writtenBy: undefined }
 }
 
 export function nameOf({ id, metric }: Pick<Figure, 'id' | 'metric'>, language: Language): string {
