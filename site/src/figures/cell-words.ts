@@ -14,7 +14,14 @@ export function columnTitle({ measure, about }: Pick<Series, 'measure' | 'about'
 
 /** What a row that is not a period is about. */
 export function rowTitle(names: readonly RowName[], language: Language): string {
-  return names.map(({ column, value }) => cellWord(column, value ?? '', language)).join(', ')
+  const [first, ...rest] = names.map(({ column, value }) => ({
+    column,
+    value,
+    word: cellWord(column, value ?? '', language),
+  }))
+  if (first === undefined) return ''
+  const after = rest.map(({ column, value, word }) => (isOurWord(column, value ?? '') ? uncapital(word) : word))
+  return [first.word, ...after].join(', ')
 }
 
 /** A value of a dimension in words; a name that is nobody's word stays as it is. */
@@ -31,9 +38,12 @@ export function cellWord(column: ColumnName, value: string, language: Language):
     const known = wordIn(words.state, value)
     if (known !== undefined) return known
   }
-  if (COLUMNS[column].kind !== 'word') return value
   const word = CELL_WORDS[value]
-  return word === undefined ? value : capital(text(word))
+  return isOurWord(column, value) && word !== undefined ? capital(text(word)) : value
+}
+
+function isOurWord(column: ColumnName, value: string): boolean {
+  return COLUMNS[column].kind === 'word' && CELL_WORDS[value] !== undefined
 }
 
 function goalWord(goal: string, language: Language): string | undefined {
@@ -77,6 +87,10 @@ export function isShare({ series }: Pick<FigureTable, 'series'>): boolean {
 
 function wordIn(list: Readonly<Record<string, string>>, key: string): string | undefined {
   return Object.hasOwn(list, key) ? list[key] : undefined
+}
+
+function uncapital(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1)
 }
 
 function capital(text: string): string {

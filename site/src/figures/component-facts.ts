@@ -101,15 +101,12 @@ function trackerFacts(sheet: ComponentSheet, language: Language): readonly Sheet
   return [
     {
       name: facts.issues,
-      value: issues === null ? notRead : openIssues(number(issues)),
+      value: issues === null ? notRead : openIssues({ open: issues, text: number(issues) }),
       href: url === null || issues === null ? undefined : `${url}/issues`,
     },
     {
       name: facts.changeRequests,
-      value:
-        open === null || merged === null
-          ? notReadFeminine
-          : openChangeRequests({ open: number(open), merged: number(merged) }),
+      value: open === null || merged === null ? notReadFeminine : openChangeRequests({ open, merged }),
     },
   ]
 }

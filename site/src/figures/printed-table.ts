@@ -52,10 +52,13 @@ function totalsRow(figure: FigureTable, language: Language): PrintedTable['total
     return { title: words.figures.twelveMonths, cells: sums.columns.map(({ text }) => text ?? '') }
   }
   if (figure.grain !== null || figure.rows.length < 2) return undefined
+  /* One component has texts in several languages: it would be counted once for each. */
+  const isShared = columns.some(({ measure }) => measure === 'keys')
   const cells = columns.map(({ id, measure, cells: own }) => {
     const told = figure.total.get(id)
     if (told !== undefined) return printCell(told, measure, language).text
-    const isAdded = SUMMED.has(measure) && own.every((one) => typeof one === 'number')
+    const isAdded =
+      SUMMED.has(measure) && !(isShared && measure === 'components') && own.every((one) => typeof one === 'number')
     return isAdded ? number(own.reduce<number>((sum, one) => sum + (typeof one === 'number' ? one : 0), 0)) : ''
   })
   return cells.some((text) => text !== '') ? { title: words.figures.together, cells } : undefined

@@ -28,7 +28,9 @@ export function readinessSteps({ readiness }: Standing, language: Language): rea
   const said = words.reuse.component
   const told = (criterion: ReadinessCriterion, value: string | null) => {
     if (value === null) return ''
-    return criterion === 'release' ? shortDay(value) : said.commits(number(Number(value)))
+    return criterion === 'release'
+      ? shortDay(value)
+      : said.commits({ count: Number(value), text: number(Number(value)) })
   }
   return READINESS_LEVELS.flatMap((asked) => {
     const reason = readiness.reasons.find(({ criterion }) => criterion === asked.criterion)

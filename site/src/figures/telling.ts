@@ -110,19 +110,22 @@ function numbersOf(figure: Figure, language: Language): string {
   const { words } = desk(language)
   const sums = totalsOf(figure, language)
   if (sums !== undefined) {
-    const parts = sums.columns.flatMap(({ title, text }) =>
-      text === undefined ? [] : [words.figures.listed(lower(title), text)],
+    const parts = sums.columns.flatMap(({ title, text, isCounted }) =>
+      text === undefined ? [] : [isCounted ? `${text} ${lower(title)}` : words.figures.listed(lower(title), text)],
     )
-    return `${words.figures.from(formatMonth(language, sums.from), formatMonth(language, sums.to))}${words.colon}${parts.join(', ')}.`
+    return `${words.figures.from(formatMonth(language, sums.from), formatMonth(language, sums.to))}, ${parts.join(', ')}.`
   }
   const row = lastRow(figure, language)
   if (row === undefined) return ''
   const columns = figure.rows.length > 0 ? figure.series : [...figure.series, ...figure.besides].slice(0, 4)
   const told = columns.flatMap((series) => {
     const { text, value } = printCell(series.cells[row.index] ?? null, series.measure, language)
-    return value === null ? [] : [words.figures.listed(lower(columnTitle(series, language)), text)]
+    return value === null ? [] : [{ measure: series.measure, title: columnTitle(series, language), text }]
   })
-  return told.length === 0 ? '' : `${row.title}${words.colon}${told.join(', ')}.`
+  const [first] = told
+  if (first === undefined) return ''
+  if (told.length === 1 && first.measure === 'value') return `${words.figures.listed(row.title, first.text)}.`
+  return `${row.title}, ${told.map(({ title, text }) => words.figures.listed(lower(title), text)).join(', ')}.`
 }
 
 /** The last period that is over, or the first row of a list. */
@@ -150,7 +153,8 @@ export function totalsOf(figure: FigureTable, language: Language) {
       const sum = ADDED.has(series.measure)
         ? sumOver(figure.answer, { from, to, ...measureOf(figure, series.id) })
         : null
-      return { title: columnTitle(series, language), sum, text: sum === null ? undefined : desk(language).number(sum) }
+      const text = sum === null ? undefined : desk(language).number(sum)
+      return { title: columnTitle(series, language), sum, text, isCounted: series.about === null }
     }),
   }
 }

@@ -27,7 +27,7 @@ export const component: typeof French.component = {
   licenseOnHost: 'as the host says',
   noLicense: 'neither in a file nor by the host',
   lineUnknown: 'not known',
-  openIssues: (count) => `${count} open, in the same place`,
+  openIssues: ({ text }) => `${text} open, in the same place`,
   openChangeRequests: ({ open, merged }) => `${open} open, ${merged} merged`,
   notRead: 'not read',
   notReadOne: 'not read',

@@ -83,7 +83,7 @@ export const reuse: typeof French = {
     finding: ({ count, countries }: { count: number; countries: number }) =>
       count === 0
         ? 'No organisation is known to run them yet'
-        : `${count} ${plural(count, 'organisation runs', 'organisations run')} this code, in ${countries} ${plural(countries, 'country', 'countries')}`,
+        : `${count} ${plural(count, 'organisation runs', 'organisations run')} this code${countries > 1 ? `, in ${countries} countries` : ''}`,
     lead: 'This list says who answered us, not who uses it: nobody has to declare anything. An organisation is named only where it agreed.',
     list: 'The list',
     none: 'Nobody has come forward yet.',
@@ -170,7 +170,7 @@ export const reuse: typeof French = {
       unknown: 'not known',
       'nothing-to-measure': 'nothing to measure',
     },
-    commits: (value: string) => `${value} commits`,
+    commits: ({ count, text }) => `${text} ${plural(count, 'commit')}`,
     translations: 'Translations',
     translationsNote: 'Share of the reference texts that exist in each language.',
     translated: (count: string, of: string) => `${count} of ${of}`,

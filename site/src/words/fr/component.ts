@@ -26,8 +26,9 @@ export const component = {
   licenseOnHost: 'selon l’hébergeur',
   noLicense: 'ni par un fichier ni par l’hébergeur',
   lineUnknown: 'non connu',
-  openIssues: (count: string) => `${count} ouverts, au même endroit`,
-  openChangeRequests: ({ open, merged }: { open: string; merged: string }) => `${open} ouvertes, ${merged} intégrées`,
+  openIssues: ({ open, text }: { open: number; text: string }) => `${text} ${plural(open, 'ouvert')}, au même endroit`,
+  openChangeRequests: ({ open, merged }: { open: number; merged: number }) =>
+    `${open} ${plural(open, 'ouverte')}, ${merged} ${plural(merged, 'intégrée')}`,
   notRead: 'non lus',
   notReadOne: 'non lu',
   notReadFeminine: 'non lues',

@@ -5,7 +5,7 @@ export const contribute = {
   table: 'Tableau',
   start: {
     description: 'Sept chemins pour contribuer, chacun en cinq étapes au plus, avec le temps qu’il demande.',
-    guide: 'Le guide, en onze parts',
+    guide: 'Le guide, en onze parties',
     guideNote: 'À lire dans l’ordre la première fois, à consulter ensuite.',
     now: 'À faire maintenant',
     nowNote: 'Compté dans les dépôts et les registres.',
@@ -18,7 +18,7 @@ export const contribute = {
     noCalls: 'Adopter un composant',
   },
   part: {
-    number: (at: number) => `Part ${at} sur 11`,
+    number: (at: number) => `Partie ${at} sur 11`,
     verified: (day: string) => `Dernière vérification : ${day}`,
     old: (days: number) => `Cette page n’a pas été vérifiée depuis plus de ${days} jours : lisez-la avec prudence.`,
     own: 'Texte de la collectivité',

@@ -97,7 +97,7 @@ export const reuse = {
     finding: ({ count, countries }: { count: number; countries: number }) =>
       count === 0
         ? 'Aucun réutilisateur en service n’est encore connu'
-        : `${count} ${plural(count, 'organisation')} ${plural(count, 'fait', 'font')} tourner ce code, dans ${countries} pays`,
+        : `${count} ${plural(count, 'organisation')} ${plural(count, 'fait', 'font')} tourner ce code${countries > 1 ? `, dans ${countries} pays` : ''}`,
     lead: 'Cette liste dit qui nous a répondu, pas qui utilise : personne n’est tenu de se déclarer. Une organisation n’est nommée qu’avec son accord.',
     list: 'La liste',
     none: 'Personne ne s’est encore déclaré.',
@@ -186,7 +186,7 @@ export const reuse = {
       unknown: 'non connu',
       'nothing-to-measure': 'rien à mesurer',
     },
-    commits: (value: string) => `${value} commits`,
+    commits: ({ count, text }: { count: number; text: string }) => `${text} ${plural(count, 'commit')}`,
     translations: 'Traductions',
     translationsNote: 'Part des textes de référence qui existent dans chaque langue.',
     translated: (count: string, of: string) => `${count} sur ${of}`,
