@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AUDIENCES, type Audience } from '#data/model/vocabulary.ts'
@@ -56,6 +57,20 @@ test.skipIf(browser === undefined)(
   },
   900_000,
 )
+
+test('every template is valid HTML', async () => {
+  const html = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'long-title': 'off' } })
+  const found: string[] = []
+  for (const audience of AUDIENCES) {
+    for (const path of [...templatesOf(siteOf(audience)).values()].flat()) {
+      const file = join(siteOf(audience), path.endsWith('.html') ? path : `${path}index.html`)
+      const { results } = await html.validateString(readFileSync(file, 'utf8'))
+      const messages = results.flatMap((result) => result.messages)
+      found.push(...messages.map(({ ruleId, message, line }) => `${audience} ${path}:${line} ${ruleId} ${message}`))
+    }
+  }
+  expect(found).toEqual([])
+})
 
 test('the year in figures is told to everybody without the words of the office, and the board and its reports to nobody', () => {
   const inside =

@@ -6,4 +6,5 @@ export const collections: typeof French.collections = {
   lead: 'Where to begin: short lists, chosen by people and not by a sum. Each says why.',
   home: 'Where to begin',
   all: 'All collections',
+  about: (name: string, why: string) => `${name}: ${why}`,
 }

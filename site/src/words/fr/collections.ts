@@ -4,4 +4,5 @@ export const collections = {
   lead: 'Par où commencer : des listes courtes, choisies par des personnes et non par un calcul. Chacune dit pourquoi.',
   home: 'Par où commencer',
   all: 'Toutes les sélections',
+  about: (name: string, why: string) => `${name} : ${why}`,
 }
