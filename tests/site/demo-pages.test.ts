@@ -62,7 +62,7 @@ test('every template is valid HTML', async () => {
   const html = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'long-title': 'off' } })
   const found: string[] = []
   for (const audience of AUDIENCES) {
-    for (const path of [...templatesOf(siteOf(audience)).values()].flat()) {
+    for (const path of templatesOf(siteOf(audience)).values()) {
       const file = join(siteOf(audience), path.endsWith('.html') ? path : `${path}index.html`)
       const { results } = await html.validateString(readFileSync(file, 'utf8'))
       const messages = results.flatMap((result) => result.messages)
@@ -90,26 +90,22 @@ function siteOf(audience: string): string {
   return join(folder, audience === 'public' ? 'site' : 'internal-site')
 }
 
-/** Of each kind of sheet and language the lightest page and the heaviest; pages that are no sheet are kinds of their own. */
-function templatesOf(site: string): ReadonlyMap<string, readonly string[]> {
-  const kinds = new Map<string, { readonly path: string; readonly size: number }[]>()
+/** Of each kind of sheet and language the heaviest page; pages that are no sheet are kinds of their own. */
+function templatesOf(site: string): ReadonlyMap<string, string> {
+  const kinds = new Map<string, { readonly path: string; readonly size: number }>()
   for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.html')) continue
     const path = file.replace(/index\.html$/u, '')
     const known = addressOf(path)
     const kind = known === undefined ? file : `${known.language} ${known.address.sheet}`
-    kinds.set(kind, [...(kinds.get(kind) ?? []), { path, size: statSync(join(site, file)).size }])
+    const { size } = statSync(join(site, file))
+    if (size > (kinds.get(kind)?.size ?? 0)) kinds.set(kind, { path, size })
   }
-  return new Map(
-    [...kinds].map(([kind, pages]) => {
-      const sorted = pages.toSorted((one, other) => one.size - other.size).map(({ path }) => path)
-      return [kind, [...new Set([sorted[0] ?? '', sorted.at(-1) ?? ''])]]
-    }),
-  )
+  return new Map([...kinds].map(([kind, { path }]) => [kind, path]))
 }
 
-function pagesIn(audience: Audience, templates: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  return [...templates.values()].flat().map((path) => `${served.get(audience)?.url}${path}`)
+function pagesIn(audience: Audience, templates: ReadonlyMap<string, string>): readonly string[] {
+  return [...templates.values()].map((path) => `${served.get(audience)?.url}${path}`)
 }
 
 async function troubleOn(addresses: readonly string[]): Promise<readonly string[]> {
