@@ -31,6 +31,7 @@ import { FIGURE_NAMES, PLACE_NAMES, SWITCHABLE } from '#site/src/routes.ts'
 import { brand, switches } from './brand-config.ts'
 import { calendarReader } from './calendar.ts'
 import type { Files } from './files.ts'
+import { reserveReader } from './publication/reserve.ts'
 import { targetsReader } from './targets.ts'
 
 const CONFIG_NAME = 'parvis.yaml'
@@ -194,8 +195,6 @@ const promise = record({
   contact: optional(bilingual),
 })
 
-const DAY = /^\d{4}-\d\d-\d\d$/
-
 const publishing = record({
   /** When the public build stops and asks for a reason: per cent read, per cent moved, a series at nought. */
   stop: optional(
@@ -207,7 +206,7 @@ const publishing = record({
     STOP_RULES,
   ),
   /** Days, both included, in which news, yearly report, findings and trend marks are withheld: the months before a vote. */
-  reserve: optional(record({ from: matching(DAY, 'a day, YYYY-MM-DD'), to: matching(DAY, 'a day, YYYY-MM-DD') })),
+  reserve: optional(reserveReader),
   /** What the public may see of how repositories stand against the rules: nothing, counts, or rule by rule. */
   conformity: optional(choice(['off', 'summary', 'detail']), 'summary'),
   /**

@@ -43,7 +43,7 @@ export interface SiteBuild {
   readonly off?: readonly Place[]
   /** What changed in the open data, publication by publication; shown to the public. */
   readonly log?: readonly LogEntry[]
-  /** The months before a vote: no news, no findings, no trends. */
+  /** The months before a vote: a public site then has no news, no yearly report, no findings, no trends. */
   readonly isReserved?: boolean
   /** The rules of the guide, as their owner has them; those that come with Parvis when absent. */
   readonly packs?: readonly RulePack[]
@@ -126,6 +126,8 @@ async function dayOfData(database: string): Promise<string> {
 function settingsOf(order: SiteBuild, { content, brand }: City, guide: SiteSettings['guide']): SiteSettings {
   checkIdentity(order.identity, order.today)
   const database = resolve(order.database)
+  // The law of the months before a vote is about what a city publishes; its own office sees all.
+  const isReserved = order.isReserved === true && order.profile === 'public'
   if (!existsSync(database)) {
     throw new UsageFailure('export-not-found', `There is no export database at ${order.database}`, {
       hint: 'Write one first: parvis export',
@@ -138,13 +140,13 @@ function settingsOf(order: SiteBuild, { content, brand }: City, guide: SiteSetti
     base: normalizeBase(order.base),
     languages: order.languages,
     identity: order.identity,
-    content: order.isReserved === true || order.off?.includes('news') === true ? { ...content, articles: [] } : content,
+    content: isReserved || order.off?.includes('news') === true ? { ...content, articles: [] } : content,
     brand,
     off: order.off ?? [],
     guide,
     ...(order.editGuideAt === undefined ? {} : { editGuideAt: order.editGuideAt }),
     log: order.log ?? [],
-    isReserved: order.isReserved ?? false,
+    isReserved,
     ...(order.packs && { packs: order.packs }),
     ...(order.site === undefined ? {} : { site: order.site }),
     ...(order.sourceDateEpoch === undefined ? {} : { builtOn: dayOf(order.sourceDateEpoch) }),

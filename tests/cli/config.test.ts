@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { plannedWork } from '#cli/collect/work.ts'
 import { loadConfig } from '#cli/config.ts'
+import { isReserved } from '#cli/publication/reserve.ts'
 import type { UsageFailure } from '#data/model/failures.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -78,6 +79,27 @@ describe('parvis.yaml', () => {
     const failure = await failureOf(temporaryFolder({ 'parvis.yaml': `calendar:\n  ${line}\n` }))
     expect(failure.code).toBe('config-invalid')
     expect(failure.details[0]).toMatchObject({ line: 2, message: expect.stringContaining(expected) })
+  })
+
+  it('reads a reserve, its first and last day included', async () => {
+    const cwd = temporaryFolder({ 'parvis.yaml': 'publish: { reserve: { from: 2026-03-01, to: 2026-03-22 } }' })
+    const { publish } = await loadConfig({ cwd })
+    const days = ['2026-02-28', '2026-03-01', '2026-03-22', '2026-03-23']
+    expect(days.map((day) => isReserved(publish.reserve, new Date(`${day}T12:00:00Z`)))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+    expect(isReserved(undefined, new Date('2026-03-01T12:00:00Z'))).toBe(false)
+  })
+
+  it.each([
+    ['{ from: 2026-03-22, to: 2026-03-01 }', 'publish.reserve.to: expected a day not before 2026-03-22.'],
+    ['{ from: 2026-02-30, to: 2026-03-01 }', 'publish.reserve.from: expected a day, YYYY-MM-DD.'],
+  ])('refuses the reserve %s, and says where', async (reserve, message) => {
+    const failure = await failureOf(temporaryFolder({ 'parvis.yaml': `publish:\n  reserve: ${reserve}\n` }))
+    expect(failure).toMatchObject({ code: 'config-invalid', details: [{ line: 2, message }] })
   })
 
   it('may be missing: the defaults stand, relative to the current folder', async () => {
