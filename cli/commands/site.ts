@@ -17,7 +17,9 @@ import { publishedPortfolio } from '../inventory/published.ts'
 import { type CommonOptions, languageOf } from '../io.ts'
 import { refuseOpenPlace } from '../open-places.ts'
 import { openPacks } from '../packs.ts'
+import { loosenedIn } from '../publication/loosened.ts'
 import { lastPublication, publicationAt, remember } from '../publication/remembered.ts'
+import { isReserved } from '../publication/reserve.ts'
 import { examine } from '../publication/stop.ts'
 import { loadReports, measuredFrom, reportsOfSite } from '../report/load-reports.ts'
 import { siteDiffJson, siteDiffText } from '../reporters/site-diff.ts'
@@ -103,6 +105,7 @@ export async function publish(order: PublishOrder): Promise<void> {
     }
     const last = lastPublication(config)
     const measured = await measureAt(database)
+    for (const line of loosenedIn(config)) say(`${line}\n`)
     const { log, said } = examine({ measured, last, rules: config.publish.stop, reason })
     for (const line of said) say(`${line}\n`)
     await buildFrom(database, { ...order, log })
@@ -208,12 +211,6 @@ async function measureAt(database: string): Promise<Measured> {
   } finally {
     file.close()
   }
-}
-
-/** Whether a day lies in the months before a vote, its first and last day included. */
-function isReserved(reserve: Config['publish']['reserve'], now: Date): boolean {
-  const day = now.toISOString().slice(0, 10)
-  return reserve !== undefined && reserve.from <= day && day <= reserve.to
 }
 
 /** What the city brings along, by absolute paths; what is wrong with its brand is told by its place in the file. */

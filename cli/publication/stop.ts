@@ -1,11 +1,11 @@
 import { UsageFailure } from '#data/model/failures.ts'
 import type { Measured } from '#data/publication/measured.ts'
 import { type LogEntry, logAfter, type Publication } from '#data/publication/publication.ts'
-import { type Alarm, alarmsOf, loosened, STOP_RULES, type StopRules } from '#data/publication/stop.ts'
+import { type Alarm, alarmsOf, type StopRules } from '#data/publication/stop.ts'
 
 export interface Examined {
   readonly log: readonly LogEntry[]
-  /** Lines for the person who builds: what is compared with what, which defaults were loosened, what was accepted. */
+  /** Lines for the person who builds: what is compared with what, and what was accepted. */
   readonly said: readonly string[]
 }
 
@@ -25,9 +25,6 @@ export function examine(order: {
   const accepted = alarms.length > 0 && reason !== undefined ? { reason, alarms } : undefined
   const said = [
     ...(last === undefined ? ['First publication: there is no earlier one to compare with.'] : []),
-    ...loosened(rules).map((rule) => {
-      return `Loosened in parvis.yaml: publish.stop.${rule} is ${rules[rule]}; Parvis comes with ${STOP_RULES[rule]}.`
-    }),
     ...(accepted === undefined ? [] : [`Accepted, and listed in public: ${alarms.map(tell).join('; ')}.`]),
     ...(reason !== undefined && accepted === undefined ? ['There was nothing to accept: the reason is not kept.'] : []),
   ]

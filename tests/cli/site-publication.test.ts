@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { loadConfig } from '#cli/config.ts'
+import { loosenedIn } from '#cli/publication/loosened.ts'
 import { examine } from '#cli/publication/stop.ts'
+import { STOP_RULES } from '#data/publication/stop.ts'
 import { openForWriting, organisation, repository, save } from '../data/world.ts'
 import { complaints } from './json-schema.ts'
 import { runParvis } from './run-parvis.ts'
@@ -12,6 +15,7 @@ const CONFIG = `
 organisations: [{ name: ville-inventee, server: 'https://forge.example' }]
 packs: []
 language: en
+publish: { conformity: detail }
 site: { demo: true, languages: [fr] }
 `
 
@@ -37,6 +41,7 @@ it('remembers a publication, stops at a jump until somebody says why, and tells 
   const first = await runParvis(['site', 'build'], { cwd })
   expect(first).toMatchObject({ code: 0 })
   expect(first.err).toContain('First publication: there is no earlier one to compare with.')
+  expect(first.err).toContain('Loosened in parvis.yaml: publish.conformity is detail')
   expect(site('fr/donnees-ouvertes/index.html')).toContain('Première publication')
   const remembered = readFileSync(join(cwd, '.parvis', 'publication.json'), 'utf8')
 
@@ -74,14 +79,38 @@ it('refuses what it cannot compare with, and a reason without words', async () =
   expect(existsSync(join(cwd, 'parvis-site'))).toBe(false)
 })
 
-it('says which thresholds the city loosened', () => {
+it('says what is not kept, and compares with nothing at first', () => {
   const measured = { asOf: '2026-11-01', coverage: {}, figures: {}, series: {}, names: {}, tables: {} }
-  const rules = { coverage: 80, change: 30, zero: false }
-  const { said } = examine({ measured, last: undefined, rules, reason: 'for nothing' })
+  const { said } = examine({ measured, last: undefined, rules: STOP_RULES, reason: 'for nothing' })
   expect(said).toEqual([
     'First publication: there is no earlier one to compare with.',
-    'Loosened in parvis.yaml: publish.stop.coverage is 80; Parvis comes with 95.',
-    'Loosened in parvis.yaml: publish.stop.zero is false; Parvis comes with true.',
     'There was nothing to accept: the reason is not kept.',
   ])
+})
+
+describe('defaults on what the public may see', () => {
+  const loosenedBy = async (text: string) =>
+    loosenedIn(await loadConfig({ cwd: temporaryFolder({ 'parvis.yaml': text }) }))
+
+  it('are named one by one where the city loosened them', async () => {
+    const said = await loosenedBy(`
+publish: { conformity: detail, ggi: true, stop: { coverage: 80, change: 30, zero: false } }
+site:
+  headlines:
+    - { figure: issues, text: { fr: Un, en: One }, date: '2026-11-01', by: { fr: Mission, en: Office } }
+    - { figure: commits, text: { fr: Deux, en: Two }, date: '2026-11-01', by: { fr: Mission, en: Office } }
+`)
+    expect(said).toEqual([
+      'Loosened in parvis.yaml: publish.conformity is detail; Parvis comes with summary.',
+      'Loosened in parvis.yaml: publish.stop.coverage is 80; Parvis comes with 95.',
+      'Loosened in parvis.yaml: publish.stop.zero is false; Parvis comes with true.',
+      'Loosened in parvis.yaml: publish.ggi is true; Parvis comes with false.',
+      'Loosened in parvis.yaml: site.headlines replaces the generated headline of issues, commits.',
+    ])
+  })
+
+  it('are not, where they stand or are stricter', async () => {
+    expect(await loosenedBy('packs: []')).toEqual([])
+    expect(await loosenedBy('publish: { conformity: off, stop: { coverage: 99, change: 10 } }')).toEqual([])
+  })
 })
