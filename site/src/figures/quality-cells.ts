@@ -26,7 +26,11 @@ export function qualityCells({ quality }: Pick<Report, 'quality'>, language: Lan
     {
       shape: quality.judgedAt === null ? 'question' : 'check',
       title: board.lint,
-      text: typeset(language, judged(quality.judgedAt === null ? null : formatDay(language, quality.judgedAt))),
+      // A note like its neighbours, not the sentence of the report.
+      text: typeset(language, judged(quality.judgedAt === null ? null : formatDay(language, quality.judgedAt))).replace(
+        /\.$/u,
+        '',
+      ),
     },
     {
       shape: shapeOf(kept, { all: quality.registers.length, unknown: quality.registers.length - kept }),
