@@ -18,12 +18,16 @@ export interface Watched {
 export interface WatchList extends Dated {
   /** In use and at risk: the gravest reason first, then those that the most rests on. */
   readonly watched: readonly Watched[]
+  /** How many components are known to be own ones: with none, the lists below say nothing. */
+  readonly own: number
   /** Own components that nobody answers for: no role in the register, no reviewers in the repository. */
   readonly ownerless: readonly CatalogueEntry[]
   /** Of which that is not known. */
   readonly ownerUnknown: number
   /** Own components that not everybody can read and that could be published. */
   readonly unpublished: readonly CatalogueEntry[]
+  /** Own components of which it is not known who can read them. */
+  readonly readersUnknown: number
 }
 
 /** The rule that asks who reviews: a CODEOWNERS file. */
@@ -47,9 +51,11 @@ export async function loadWatchList(store: Asked, register: Register, entryOf: E
     asOf: register.asOf,
     coverage: register.trees,
     watched: watched.sort(gravestFirst),
+    own: own.length,
     ownerless: own.filter(({ owner }) => owner === 'none').map(({ entry }) => entry),
     ownerUnknown: own.filter(({ owner }) => owner === 'unknown').length,
     unpublished: own.filter(({ row }) => row.readability === 'restricted').map(({ entry }) => entry),
+    readersUnknown: own.filter(({ row }) => row.readability !== 'anonymous' && row.readability !== 'restricted').length,
   }
 }
 

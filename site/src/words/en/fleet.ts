@@ -238,6 +238,8 @@ export const watch: typeof French.watch = {
   },
   replacedBy: (name) => `replaced by ${name}`,
   ownerless: (count) => `${count} without an owner`,
+  ownerlessTitle: 'Without an owner',
+  noneOwn: 'Nothing says which of the collected components are ours: it is not known.',
   ownerlessNote:
     'No role in the register of components, no reviewers named in the repository (CODEOWNERS). Roles and teams, never persons.',
   noOwnerless: 'A role or a team answers for every component.',
@@ -246,4 +248,5 @@ export const watch: typeof French.watch = {
   unpublished: 'Code that could be published',
   unpublishedNote: 'Components of ours that not everybody can read.',
   noUnpublished: 'All that was collected can be read by everybody already.',
+  readersUnknown: (count) => `${count} ${plural(count, 'component')} of which it is not known who can read it.`,
 }

@@ -242,6 +242,8 @@ export const watch = {
   },
   replacedBy: (name: string) => `remplacé par ${name}`,
   ownerless: (count: number) => `${count} sans responsable`,
+  ownerlessTitle: 'Sans responsable',
+  noneOwn: 'Rien ne dit quels composants collectés sont à nous : ce n’est pas connu.',
   ownerlessNote:
     'Ni rôle au registre des composants, ni relecteurs désignés dans le dépôt (CODEOWNERS). Des rôles et des équipes, jamais des personnes.',
   noOwnerless: 'Chaque composant a un rôle ou une équipe qui en répond.',
@@ -250,4 +252,5 @@ export const watch = {
   unpublished: 'Code publiable',
   unpublishedNote: 'Composants à nous que tout le monde ne peut pas lire.',
   noUnpublished: 'Tout ce qui a été collecté est déjà lisible par tous.',
+  readersUnknown: (count: number) => `${count} ${plural(count, 'composant')} dont on ne sait pas qui peut le lire.`,
 }
