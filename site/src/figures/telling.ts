@@ -109,10 +109,10 @@ function readingOf(figure: Figure, language: Language): string {
 function numbersOf(figure: Figure, language: Language): string {
   const { words } = desk(language)
   const sums = totalsOf(figure, language)
-  if (sums !== undefined) {
-    const parts = sums.columns.flatMap(({ title, text, isCounted }) =>
-      text === undefined ? [] : [isCounted ? `${text} ${lower(title)}` : words.figures.listed(lower(title), text)],
-    )
+  const parts = sums?.columns.flatMap(({ title, text, isCounted }) =>
+    text === undefined ? [] : [isCounted ? `${text} ${lower(title)}` : words.figures.listed(lower(title), text)],
+  )
+  if (sums !== undefined && parts !== undefined && parts.length > 0) {
     return `${words.figures.from(formatMonth(language, sums.from), formatMonth(language, sums.to))}, ${parts.join(', ')}.`
   }
   const row = lastRow(figure, language)

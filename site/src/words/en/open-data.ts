@@ -41,6 +41,7 @@ export const openData: typeof French.openData = {
     'components/*': 'Each component: its facts and its activity',
     'packs/*': 'Each service pack: its parts',
     'events/*': 'Each event, for a calendar',
+    'badges/*': 'The badge of each component',
     'evidence/*': 'Each evidence: the rows behind it',
   },
   several: (count, text) => `${text} file${count > 1 ? 's' : ''}`,

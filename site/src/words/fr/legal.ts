@@ -3,7 +3,7 @@ export const accessibility = {
   heading: (state: string) => `Accessibilité : ${state}`,
   description: 'Déclaration d’accessibilité du site.',
   statement: (publisher: string) =>
-    `${publisher} s’engage à rendre ce site accessible, selon l’article 47 de la loi n° 2005-102 du 11 février 2005. Cette déclaration s’applique au présent site.`,
+    `${publisher} s’engage à rendre ce site accessible, selon l’article 47 de la loi n° 2005‑102 du 11 février 2005. Cette déclaration s’applique au présent site.`,
   state: 'État de conformité',
   noAudit:
     'Ce site est non conforme au référentiel général d’amélioration de l’accessibilité (RGAA) : aucun audit n’a été fait. Des essais par outil ne remplacent pas un audit et ne changent pas cet état.',

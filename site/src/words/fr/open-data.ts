@@ -49,6 +49,7 @@ export const openData = {
     'components/*': 'Chaque composant : ses faits et son activité',
     'packs/*': 'Chaque pack de services : sa composition',
     'events/*': 'Chaque évènement, pour un agenda',
+    'badges/*': 'Le badge de chaque composant',
     'evidence/*': 'Chaque preuve : les lignes derrière elle',
   } as Record<string, string>,
   several: (count: number, text: string) => `${text} fichier${count > 1 ? 's' : ''}`,
