@@ -108,12 +108,14 @@ function readingOf(figure: Figure, language: Language): string {
 
 function numbersOf(figure: Figure, language: Language): string {
   const { words } = desk(language)
+  /* Numbers have decimal commas, and some names have commas. */
+  const apart = language === 'fr' ? '\u202f; ' : '; '
   const sums = totalsOf(figure, language)
   const parts = sums?.columns.flatMap(({ title, text, isCounted }) =>
     text === undefined ? [] : [isCounted ? `${text} ${lower(title)}` : words.figures.listed(lower(title), text)],
   )
   if (sums !== undefined && parts !== undefined && parts.length > 0) {
-    return `${words.figures.from(formatMonth(language, sums.from), formatMonth(language, sums.to))}, ${parts.join(', ')}.`
+    return `${words.figures.from(formatMonth(language, sums.from), formatMonth(language, sums.to))}, ${parts.join(sums.columns.every(({ isCounted }) => isCounted) ? ', ' : apart)}.`
   }
   const row = lastRow(figure, language)
   if (row === undefined) return ''
@@ -125,7 +127,8 @@ function numbersOf(figure: Figure, language: Language): string {
   const [first] = told
   if (first === undefined) return ''
   if (told.length === 1 && first.measure === 'value') return `${words.figures.listed(row.title, first.text)}.`
-  return `${row.title}, ${told.map(({ title, text }) => words.figures.listed(lower(title), text)).join(', ')}.`
+  const listed = told.map(({ title, text }) => words.figures.listed(lower(title), text)).join(apart)
+  return `${row.title.slice(0, 1).toUpperCase()}${row.title.slice(1)}, ${listed}.`
 }
 
 /** The last period that is over, or the first row of a list. */
