@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library'
 import type { BrickScope } from '#data/facts/shapes/brick-list.ts'
 import { readSpdx } from '#data/facts/spdx.ts'
@@ -8,6 +7,7 @@ import type { Inventory } from '#data/inventory/inventory.ts'
 import { certainLicense } from '#data/inventory/licenses.ts'
 import { isSnapshot } from '#data/inventory/maven/version.ts'
 import { type BrickUse, packageAddress } from '#data/inventory/portfolio.ts'
+import { hashUuid } from '#data/model/hash-uuid.ts'
 import type { InventoryAnswer } from '../inventory/answer.ts'
 import { toolVersion } from '../version.ts'
 
@@ -57,7 +57,7 @@ function serialized(
   const subject = root === undefined ? undefined : built.get(root)
   if (subject !== undefined) bom.metadata.component = subject
   for (const component of built.values()) if (component !== subject) bom.components.add(component)
-  bom.serialNumber = serialNumber([...built.keys(), at].join('\n'))
+  bom.serialNumber = hashUuid([...built.keys(), at].join('\n'))
   const serializer = new Serialize.JsonSerializer(new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6))
   return `${serializer.serialize(bom, { sortLists: true, space: 2 })}\n`
 }
@@ -130,11 +130,4 @@ function licenseOf(said: string): Models.License {
   if (expression === null) return new Models.NamedLicense(said)
   const isSingle = 'license' in expression && expression.exception === null && !expression.orLater
   return isSingle && !said.startsWith('LicenseRef-') ? new Models.SpdxLicense(said) : new Models.LicenseExpression(said)
-}
-
-/** A UUID whose digits are those of a hash: version 8 of RFC 9562, for numbers of one's own making. */
-function serialNumber(content: string): string {
-  const hex = createHash('sha256').update(content).digest('hex')
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)]
-  return `urn:uuid:${parts.join('-')}`
 }

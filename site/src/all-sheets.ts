@@ -31,6 +31,8 @@ const IS_HERE: { readonly [Name in Place]?: boolean } = {
   board: reports.length > 0,
   reports: reports.length > 0,
   news: settings.content.articles.length > 0,
+  // Nothing of an internal build is to be subscribed to.
+  feeds: settings.profile === 'public',
 }
 
 export function placesHere(): readonly Place[] {

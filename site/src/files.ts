@@ -1,14 +1,16 @@
 import { settings } from 'virtual:parvis-site'
 import type { Language } from '#data/model/vocabulary.ts'
 import { isOn } from './all-sheets.ts'
+import { atomFeed } from './figures/atom-feed.ts'
 import { badgeFile, badgeOf } from './figures/badge.ts'
 import { calendarFile } from './figures/calendar.ts'
 import { activityFile, componentsFile, rulesFile, sheetFile } from './figures/data-files.ts'
 import { figureFile, figureMeta } from './figures/figure-files.ts'
 import { svgFile } from './figures/figure-svg.ts'
 import { evidenceFile, governanceFile } from './figures/governance-files.ts'
-import { releaseFeed } from './figures/release-feed.ts'
+import { jsonFeed } from './figures/json-feed.ts'
 import { adoptersFile, packFile } from './figures/reuse-files.ts'
+import { siteFeeds } from './figures/site-feeds.ts'
 import { tell } from './figures/telling.ts'
 import { thirdPartyFile } from './figures/third-party-file.ts'
 import type { Figure } from './loaders/figures.ts'
@@ -47,10 +49,7 @@ const texts: ReadonlyMap<string, () => string> = new Map([
     ? []
     : [['adopters.csv', () => adoptersFile(adoption)] as const]),
   ...settings.languages.flatMap((language) => calendars(language)),
-  // Nothing of an internal build is to be subscribed to.
-  ...(settings.profile === 'public'
-    ? settings.languages.map((language) => [`releases.${language}.atom`, () => releaseFeed(language)] as const)
-    : []),
+  ...settings.languages.flatMap((language) => feeds(language)),
   ...(settings.profile === 'internal' && officer.thirdParties.all.length > 0
     ? [['third-party-components.csv', () => thirdPartyFile(officer.thirdParties)] as const]
     : []),
@@ -78,6 +77,14 @@ function badges(sheet: (typeof sheets)[number]): readonly (readonly [string, () 
   return settings.languages.map((language) => [
     `badges/${sheet.entry.slug}.${language}.svg`,
     () => badgeFile(badge, language),
+  ])
+}
+
+/** Each in both forms. */
+function feeds(language: Language): readonly (readonly [string, () => string])[] {
+  return siteFeeds(language).flatMap(({ file, feed }): readonly (readonly [string, () => string])[] => [
+    [`${file}.${language}.atom`, () => atomFeed(feed)],
+    [`${file}.${language}.json`, () => jsonFeed(feed)],
   ])
 }
 

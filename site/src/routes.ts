@@ -33,6 +33,7 @@ const PUBLIC_PLACES = {
   news: { fr: 'actualites', en: 'news' },
   search: { fr: 'recherche', en: 'search' },
   'open-data': { fr: 'donnees-ouvertes', en: 'open-data' },
+  feeds: { fr: 'flux', en: 'feeds' },
   accessibility: { fr: 'accessibilite', en: 'accessibility' },
   legal: { fr: 'mentions-legales', en: 'legal-notice' },
   privacy: { fr: 'donnees-personnelles', en: 'personal-data' },
@@ -89,6 +90,7 @@ export const SWITCHABLE = [
   'agenda',
   'news',
   'open-data',
+  'feeds',
 ] as const satisfies readonly Place[]
 
 /** Pages of the city's own lie in a folder of theirs: no name of theirs can take the place of another page. */

@@ -8,6 +8,7 @@ import { LANGUAGES } from '#data/model/vocabulary.ts'
 import { buildSite } from '#site/build.ts'
 import { addressOf, isInternal, PLACE_NAMES, pathOf } from '#site/src/routes.ts'
 import { againstPolicy, brokenLinks, filesOf, pagesOf } from './built-files.ts'
+import { readAtom } from './feed-text.ts'
 import { buildFixture, IDENTITY, scratch } from './site-fixture.ts'
 
 const { folder, remove } = scratch()
@@ -214,9 +215,18 @@ describe('a public site', () => {
     }
   })
 
-  test('offers the very database it was built from, and a feed', () => {
+  test('without an address of its own has feeds of paths in Atom, and of none in JSON Feed', () => {
+    const feed = (ending: string) => readFileSync(join(site, 'data', 'feeds', `releases.fr.${ending}`), 'utf8')
+    const [head, ...entries] = readAtom(feed('atom'))
+    expect(head?.link).toBe(`/${pathOf({ sheet: 'catalogue' }, 'fr')}`)
+    const { items, ...about } = JSON.parse(feed('json'))
+    expect(items.map(({ id }: { id: string }) => id)).toEqual(entries.map(({ id }) => id))
+    expect(Object.keys(about)).toEqual(['version', 'title', 'language', 'authors'])
+    for (const item of items) expect(item).not.toHaveProperty('url')
+  })
+
+  test('offers the very database it was built from', () => {
     expect(readFileSync(join(site, 'data', 'parvis.sqlite'))).toEqual(readFileSync(join(folder, 'public.sqlite')))
-    expect(readFileSync(join(site, 'data', 'releases.fr.atom'), 'utf8')).toContain('<feed xmlns')
   })
 
   test('writes no cell that a spreadsheet would run', () => {
@@ -239,9 +249,9 @@ test('an internal site is not to be found, subscribed to or licensed, and says s
   for (const [file, html] of pagesOf(site)) {
     expect(html, file).toContain('<meta name="robots" content="noindex">')
     expect(html, file).toMatch(/ne se copie ni ne se publie|not to be copied or published/u)
-    expect(html, file).not.toMatch(/Licence Ouverte|Open Licence|atom/u)
+    expect(html, file).not.toMatch(/Licence Ouverte|Open Licence|atom|data\/feeds/u)
   }
-  expect(filesOf(site).filter((file) => /\.(?:atom|sqlite)$/u.test(file))).toEqual([])
+  expect(filesOf(site).filter((file) => /\.(?:atom|sqlite)$|^data\/feeds\b|flux|^en\/feeds/u.test(file))).toEqual([])
 })
 
 test('an internal site starts with what waits, has every place of the officer, and leads to the public register', async () => {

@@ -7,6 +7,7 @@ import { contribute } from './en/contribute.ts'
 import { dataQuality } from './en/data-quality.ts'
 import { internalChapter, subChapters } from './en/desk.ts'
 import { deskFigures } from './en/desk-figures.ts'
+import { feeds } from './en/feeds.ts'
 import { duration, figures } from './en/figures.ts'
 import { compliance, inventory, migration, practices, watch } from './en/fleet.ts'
 import {
@@ -91,6 +92,7 @@ export const en: typeof fr = {
   sheet,
   search,
   openData,
+  feeds,
   accessibility,
   legal,
   privacy,

@@ -7,6 +7,7 @@ import { contribute } from './fr/contribute.ts'
 import { dataQuality } from './fr/data-quality.ts'
 import { internalChapter, subChapters } from './fr/desk.ts'
 import { deskFigures } from './fr/desk-figures.ts'
+import { feeds } from './fr/feeds.ts'
 import { duration, figures } from './fr/figures.ts'
 import { compliance, inventory, migration, practices, watch } from './fr/fleet.ts'
 import {
@@ -90,6 +91,7 @@ export const fr = {
   sheet,
   search,
   openData,
+  feeds,
   accessibility,
   legal,
   privacy,

@@ -64,6 +64,7 @@ export const place: typeof French.place = {
   news: 'News',
   search: 'Search',
   'open-data': 'Open data',
+  feeds: 'Feeds',
   accessibility: 'Accessibility',
   legal: 'Legal notice',
   privacy: 'Personal data',
@@ -98,7 +99,6 @@ export const colophon: typeof French.colophon = {
   reportIssue: 'Open an issue about the site',
   reportSubject: (page) => `Error on the page ${page}`,
   accessibility: (state) => `Accessibility: ${state}`,
-  feed: 'Feed of releases (Atom)',
   siteLinks: 'The site',
 }
 

@@ -14,6 +14,7 @@ export const understand: typeof French.understand = {
     governance: 'What we do, and what comes next.',
     method: 'What each word and each number means.',
     'open-data': 'The whole file, and its tables.',
+    feeds: 'Following releases, news and events.',
     accessibility: 'What is checked and what is not.',
     'eco-design': 'The weight of the pages and the choices made.',
     privacy: 'What is kept, and what is not.',

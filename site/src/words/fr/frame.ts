@@ -63,6 +63,7 @@ export const place = {
   news: 'Actualités',
   search: 'Recherche',
   'open-data': 'Données ouvertes',
+  feeds: 'Flux',
   accessibility: 'Accessibilité',
   legal: 'Mentions légales',
   privacy: 'Données personnelles',
@@ -97,7 +98,6 @@ export const colophon = {
   reportIssue: 'Ouvrir un ticket sur le site',
   reportSubject: (page: string) => `Erreur sur la page ${page}`,
   accessibility: (state: string) => `Accessibilité : ${state}`,
-  feed: 'Flux des versions (Atom)',
   siteLinks: 'Le site',
 }
 

@@ -13,6 +13,7 @@ export const understand = {
     governance: 'Ce que nous faisons, et ce qui vient ensuite.',
     method: 'Ce que chaque mot et chaque nombre veulent dire.',
     'open-data': 'Le fichier entier, et ses tableaux.',
+    feeds: 'Suivre les versions, les actualités et les rendez-vous.',
     accessibility: 'Ce qui est vérifié, ce qui ne l’est pas.',
     'eco-design': 'Le poids des pages et les choix faits.',
     privacy: 'Ce qui est gardé, et ce qui ne l’est pas.',
