@@ -8,7 +8,7 @@ export const todo: typeof French.todo = {
       ? 'Nothing waits'
       : late === 0
         ? `Nothing is late; ${soon + open} ${plural(soon + open, 'thing waits', 'things wait')}`
-        : `${late} ${plural(late, 'thing is', 'things are')} late, ${soon} due within thirty days`,
+        : `${late} ${plural(late, 'thing is', 'things are')} late, ${soon === 0 ? 'none' : soon} due within thirty days`,
   lead: (day) =>
     `As of ${day}, the day of the data. The most urgent comes first; nobody is ever named. The same list on the command line: parvis todo.`,
   nothing: (day) => `As of ${day}, all that was looked at is up to date. What was not looked at is said below.`,

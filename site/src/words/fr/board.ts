@@ -1,3 +1,5 @@
+import { plural } from './plural.ts'
+
 const NUMERALS = ['Aucune', 'Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf', 'Dix']
 
 export const board = {
@@ -27,7 +29,8 @@ export const board = {
   qualityLink: 'Ce qui manque, et pourquoi',
   read: ({ complete, all }: { complete: string; all: string }) => `${complete} sur ${all} lus en entier`,
   registers: 'Registres',
-  registersKept: ({ kept, all }: { kept: number; all: number }) => `${kept} tenus sur ${all} attendus`,
+  registersKept: ({ kept, all }: { kept: number; all: number }) =>
+    `${kept} ${plural(kept, 'tenu')} sur ${all} ${plural(all, 'attendu')}`,
   lint: 'Règles',
   collections: 'Collectes',
   unfinished: (count: number) =>

@@ -7,7 +7,7 @@ export const todo = {
       ? 'Rien n’attend'
       : late === 0
         ? `Rien n’est en retard ; ${soon + open} ${plural(soon + open, 'chose attend', 'choses attendent')}`
-        : `${late} ${plural(late, 'chose en retard', 'choses en retard')}, ${soon} dans les trente jours`,
+        : `${late} ${plural(late, 'chose en retard', 'choses en retard')}, ${soon === 0 ? 'aucune' : soon} dans les trente jours`,
   lead: (day: string) =>
     `Au ${day}, jour des données. Le plus urgent vient d’abord ; les personnes ne sont jamais nommées. La même liste en ligne de commande : parvis todo.`,
   nothing: (day: string) =>
