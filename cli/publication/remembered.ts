@@ -11,7 +11,7 @@ import { writeWhole } from '../write-whole.ts'
 const NAME = 'publication.json'
 
 /** Beside the database: it holds what was public, and goes wherever the database goes, to the next machine too. */
-export function rememberedAt({ database }: Pick<Config, 'database'>): string {
+function rememberedAt({ database }: Pick<Config, 'database'>): string {
   return join(dirname(database), NAME)
 }
 
@@ -41,7 +41,7 @@ export async function publicationAt(path: string): Promise<Pick<Publication, 'me
 }
 
 /** What a built public site says. */
-export async function readSite(site: string, database: string): Promise<Pick<Publication, 'measured' | 'pages'>> {
+async function readSite(site: string, database: string): Promise<Pick<Publication, 'measured' | 'pages'>> {
   const store = await openExport(database)
   try {
     const measured = await measure(store)
