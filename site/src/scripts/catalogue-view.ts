@@ -38,8 +38,8 @@ export function catalogueView(root: HTMLElement) {
       for (const input of inputs) {
         const group = GROUPS.find((one) => one === input.name)
         const count = group === undefined ? 0 : (counts[group].get(input.value) ?? 0)
-        const output = input.parentElement?.querySelector('output')
-        if (output) output.textContent = number(count)
+        const tally = input.parentElement?.querySelector('data')
+        if (tally) tally.textContent = number(count)
         input.disabled = count === 0 && !input.checked
       }
     },
