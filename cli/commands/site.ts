@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { exportDatabase } from '#data/export.ts'
+import { measuredOf } from '#data/inventory/measured.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { type Audience, LANGUAGES } from '#data/model/vocabulary.ts'
 import { differenceOf } from '#data/publication/difference.ts'
@@ -21,7 +22,7 @@ import { loosenedIn } from '../publication/loosened.ts'
 import { lastPublication, publicationAt, remember } from '../publication/remembered.ts'
 import { isReserved } from '../publication/reserve.ts'
 import { examine } from '../publication/stop.ts'
-import { loadReports, measuredFrom, reportsOfSite } from '../report/load-reports.ts'
+import { loadReports, reportsOfSite } from '../report/load-reports.ts'
 import { siteDiffJson, siteDiffText } from '../reporters/site-diff.ts'
 import { serve } from '../serve.ts'
 import type { Session } from '../session.ts'
@@ -154,7 +155,7 @@ async function exportInto(database: string, { config, profile, now }: PublishOrd
     const portfolio = await publishedPortfolio(store, { config, packs, audience: profile, now })
     const governance = await publishedGovernance(store, { config, audience: profile })
     const publicRules = listRules(packs).flatMap(({ rule }) => (rule.audience === 'public' ? [rule.id] : []))
-    const source = { ask: store.ask, inventory: async () => measuredFrom(portfolio) }
+    const source = { ask: store.ask, inventory: async () => measuredOf(portfolio.inventory, portfolio) }
     await exportDatabase({
       ...{ store, profile, out: database, publicRules, conformity: conformityOf(config, profile) },
       endedLines: endedLinesOf(packs),

@@ -1,6 +1,7 @@
 import type { BrickScope } from '#data/facts/shapes/brick-list.ts'
-import { type Brick, bricksOf } from '#data/inventory/bricks.ts'
+import { type Brick, bricksOf, overduePlans } from '#data/inventory/bricks.ts'
 import type { LicenseFit } from '#data/inventory/license-fit.ts'
+import { englishPlural, frenchPlural } from '#data/model/plural.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { table } from '../reporters/table.ts'
 import type { Asking, InventoryAnswer } from './answer.ts'
@@ -17,8 +18,11 @@ const WORDS = {
     gap: 'manque',
     overdue: 'à revoir',
     kept: 'tenu',
-    total: (bricks: number, gaps: number, overdue: number) =>
-      `${bricks} briques ; ${gaps} livrées ou exécutées sans plan B ; ${overdue} plans B à revoir.`,
+    unknown: '?',
+    total: (bricks: number) => `${bricks} ${frenchPlural(bricks, 'brique')}`,
+    plans: (gaps: number, overdue: number) =>
+      ` ; ${gaps} ${frenchPlural(gaps, 'livrée ou exécutée', 'livrées ou exécutées')} sans plan B ; ${overdue} ${frenchPlural(overdue, 'plan B', 'plans B')} à revoir.`,
+    plansUnknown: ' ; plans B non connus, aucun registre n’est tenu (registers.fallbacks).',
     indication: 'Licences : une indication, et non un conseil.',
   },
   en: {
@@ -26,8 +30,11 @@ const WORDS = {
     gap: 'missing',
     overdue: 'overdue',
     kept: 'kept',
-    total: (bricks: number, gaps: number, overdue: number) =>
-      `${bricks} bricks; ${gaps} shipped or run without plan B; ${overdue} plans B overdue.`,
+    unknown: '?',
+    total: (bricks: number) => `${bricks} ${englishPlural(bricks, 'brick')}`,
+    plans: (gaps: number, overdue: number) =>
+      `; ${gaps} shipped or run without plan B; ${overdue} ${englishPlural(overdue, 'plan B', 'plans B')} overdue.`,
+    plansUnknown: '; plans B not known, no register is kept (registers.fallbacks).',
     indication: 'Licences: an indication, and no advice.',
   },
 } as const
@@ -52,7 +59,7 @@ export function answerBricks(
   const assembly = within === undefined ? undefined : chooseAssembly(within, { inventory, assemblies }).id
   const all = bricksOf(inventory, name === undefined ? {} : { scopes: ALL_SCOPES })
     .filter((brick) => assembly === undefined || brick.assemblies.some(({ id }) => id === assembly))
-    .filter((brick) => gaps !== true || brick.isGap || brick.planB.some(({ isOverdue }) => isOverdue))
+    .filter((brick) => gaps !== true || brick.isGap === true || overduePlans(brick).length > 0)
   const chosen =
     name === undefined ? all : chooseNamed(name, { among: all, names: namesOf, code: 'brick-unknown', what: 'brick' })
   return {
@@ -60,7 +67,7 @@ export function answerBricks(
     csv: { heads: BRICK_HEADS, rows: chosen.map(brickRow) },
     lines:
       name === undefined
-        ? listLines(chosen, { language, assembly })
+        ? listLines(chosen, { language, assembly, isPlanned: inventory.registers.has('fallbacks') })
         : chosen.flatMap((brick) => brickLines(brick, language)),
   }
 }
@@ -70,10 +77,12 @@ function namesOf({ brick, title }: Brick): readonly string[] {
   return [brick, path, path.split('/').at(-1) ?? path, ...(title === null ? [] : [title])]
 }
 
-function standOf({ planB, isGap, scopes }: Brick, language: Language): string {
+function standOf(brick: Brick, language: Language): string {
   const words = WORDS[language]
-  if (planB.some(({ isOverdue }) => isOverdue)) return words.overdue
-  if (planB.length > 0) return words.kept
+  const { planB, isGap, scopes } = brick
+  if (isGap === null) return words.unknown
+  if (overduePlans(brick).length > 0) return words.overdue
+  if (planB !== null && planB.length > 0) return words.kept
   return isGap ? words.gap : scopes.length === 0 ? '' : '–'
 }
 
@@ -83,12 +92,16 @@ function fitOf({ assemblies }: Brick, assembly: string | undefined): LicenseFit 
   return FITS_BY_GRAVITY.find((fit) => shown.includes(fit))
 }
 
-function listLines(
-  bricks: readonly Brick[],
-  { language, assembly }: { readonly language: Language; readonly assembly: string | undefined },
-): readonly string[] {
+interface Listing {
+  readonly language: Language
+  readonly assembly: string | undefined
+  /** Whether a register of plans B is kept. */
+  readonly isPlanned: boolean
+}
+
+function listLines(bricks: readonly Brick[], { language, assembly, isPlanned }: Listing): readonly string[] {
   const words = WORDS[language]
-  const overdue = bricks.flatMap(({ planB }) => planB.filter(({ isOverdue }) => isOverdue)).length
+  const overdue = bricks.flatMap(overduePlans).length
   const rows = bricks.map((brick) => {
     const fit = fitOf(brick, assembly)
     return [
@@ -102,6 +115,7 @@ function listLines(
       String(brick.usedBy.length),
     ]
   })
-  const total = words.total(bricks.length, bricks.filter(({ isGap }) => isGap).length, overdue)
+  const gaps = bricks.filter(({ isGap }) => isGap === true).length
+  const total = `${words.total(bricks.length)}${isPlanned ? words.plans(gaps, overdue) : words.plansUnknown}`
   return [total, ...(rows.length === 0 ? [] : ['', ...table([[...words.heads], ...rows], 7), '', words.indication])]
 }

@@ -3,25 +3,30 @@ import { bricksOf } from '#data/inventory/bricks.ts'
 import { componentSheets } from '#data/inventory/components.ts'
 import { linesOf, textIn } from '#data/inventory/registers.ts'
 import { isAmong } from '#data/inventory/repository-pattern.ts'
+import { englishPlural, frenchPlural } from '#data/model/plural.ts'
 import type { Asking, InventoryAnswer } from './answer.ts'
 import { KINDS, STATES } from './words.ts'
 
 const WORDS = {
   fr: {
-    components: (count: number) => `${count} composants`,
+    components: (count: number) => `${count} ${frenchPlural(count, 'composant')}`,
     outside: (count: number) => `dont ${count} d’autres organisations (registre « outside »)`,
-    dependencies: (count: number) => `${count} dépendances entre eux`,
-    assemblies: (count: number) => `${count} assemblages`,
-    bricks: (count: number, gaps: number) =>
-      `${count} briques venues d’ailleurs, ${gaps} livrées ou exécutées sans plan B`,
+    dependencies: (count: number) => `${count} ${frenchPlural(count, 'dépendance')} entre eux`,
+    assemblies: (count: number) => `${count} ${frenchPlural(count, 'assemblage')}`,
+    bricks: (count: number) => `${count} ${frenchPlural(count, 'brique venue', 'briques venues')} d’ailleurs`,
+    gaps: (count: number) =>
+      `, ${count} ${frenchPlural(count, 'livrée ou exécutée', 'livrées ou exécutées')} sans plan B`,
+    plansUnknown: ', plans B non connus (aucun registre « fallbacks »)',
     more: 'En détail : parvis inventory components | dependencies | assemblies | bricks | translations | migration | openness\nDes registres : parvis inventory services | reuse | needs | requests | trackers | facts | outside',
   },
   en: {
-    components: (count: number) => `${count} components`,
+    components: (count: number) => `${count} ${englishPlural(count, 'component')}`,
     outside: (count: number) => `${count} of them by other organisations (register "outside")`,
-    dependencies: (count: number) => `${count} dependencies between them`,
-    assemblies: (count: number) => `${count} assemblies`,
-    bricks: (count: number, gaps: number) => `${count} bricks from outside, ${gaps} shipped or run without plan B`,
+    dependencies: (count: number) => `${count} ${englishPlural(count, 'dependency', 'dependencies')} between them`,
+    assemblies: (count: number) => `${count} ${englishPlural(count, 'assembly', 'assemblies')}`,
+    bricks: (count: number) => `${count} ${englishPlural(count, 'brick')} from outside`,
+    gaps: (count: number) => `, ${count} shipped or run without plan B`,
+    plansUnknown: ', plans B not known (no register "fallbacks")',
     more: 'In detail: parvis inventory components | dependencies | assemblies | bricks | translations | migration | openness\nFrom registers: parvis inventory services | reuse | needs | requests | trackers | facts | outside',
   },
 } as const
@@ -39,7 +44,7 @@ export function answerOverview({ inventory, language }: Asking): InventoryAnswer
     dependencies: inventory.portfolio.dependencies.length,
     assemblies: assembliesOf(inventory).length,
     bricks: bricks.length,
-    gaps: bricks.filter(({ isGap }) => isGap).length,
+    gaps: inventory.registers.has('fallbacks') ? bricks.filter(({ isGap }) => isGap === true).length : null,
     outside: sheets.filter(({ repository }) => isAmong(repository, others)).length,
   }
   const kindWords: Readonly<Record<string, string>> = KINDS[language]
@@ -63,7 +68,7 @@ export function answerOverview({ inventory, language }: Asking): InventoryAnswer
       ...(counts.outside === 0 ? [] : [words.outside(counts.outside)]),
       words.dependencies(counts.dependencies),
       words.assemblies(counts.assemblies),
-      words.bricks(counts.bricks, counts.gaps),
+      `${words.bricks(counts.bricks)}${counts.gaps === null ? words.plansUnknown : words.gaps(counts.gaps)}`,
       '',
       words.more,
     ],

@@ -1,4 +1,4 @@
-import type { Brick } from '#data/inventory/bricks.ts'
+import { type Brick, overduePlans } from '#data/inventory/bricks.ts'
 import type { CellValue } from './answer.ts'
 
 export const BRICK_HEADS = [
@@ -8,7 +8,8 @@ export const BRICK_HEADS = [
 ]
 
 export function brickRow(brick: Brick): readonly CellValue[] {
-  const { environments, planB, upkeep, assemblies } = brick
+  const { environments, upkeep, assemblies } = brick
+  const planB = brick.planB ?? []
   const join = (values: readonly (string | null)[]) => values.flatMap((value) => value ?? []).join(' | ') || null
   return [
     ...[brick.brick, brick.title, join(brick.scopes), join(brick.versions.map(({ version }) => version))],
@@ -24,6 +25,6 @@ export function brickRow(brick: Brick): readonly CellValue[] {
     ],
     ...[join(planB.map(({ alternative }) => alternative)), join(planB.map(({ effort }) => effort))],
     ...[join(planB.map(({ owner }) => owner)), join(planB.map(({ review }) => review))],
-    ...[planB.some(({ isOverdue }) => isOverdue), brick.isGap],
+    ...[brick.planB === null ? null : overduePlans(brick).length > 0, brick.isGap],
   ]
 }

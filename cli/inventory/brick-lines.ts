@@ -25,6 +25,7 @@ const WORDS = {
     review: 'à revoir le',
     overdue: 'dépassé',
     noPlan: 'Aucun plan B.',
+    planUnknown: 'Plan B : non connu, aucun registre n’est tenu (registers.fallbacks).',
     separator: ' : ',
   },
   en: {
@@ -48,6 +49,7 @@ const WORDS = {
     review: 'review on',
     overdue: 'overdue',
     noPlan: 'No plan B.',
+    planUnknown: 'Plan B: not known, no register is kept (registers.fallbacks).',
     separator: ': ',
   },
 } as const
@@ -67,11 +69,11 @@ export function brickLines(brick: Brick, language: Language): readonly string[] 
     line(words.licenses, brick.licenses.map(({ license, source }) => `${license} (${source})`).join(', ') || '?'),
     ...brick.assemblies.map(({ id, fit }) => line(words.fit(id), FITS[language][fit])),
     ...brick.environments.map((one) => line(words.environment, environmentText(one, language))),
-    ...brick.planB.map(
+    ...(brick.planB ?? []).map(
       ({ alternative, effort, owner, review, isOverdue }) =>
         `  ${words.plan(alternative)} (${words.effort} ${orUnknown(effort)}, ${words.owner} ${orUnknown(owner)}, ${words.review} ${orUnknown(review)}${isOverdue ? ` ! ${words.overdue}` : ''})`,
     ),
-    ...(brick.planB.length === 0 ? [`  ${words.noPlan}`] : []),
+    ...(brick.planB === null ? [`  ${words.planUnknown}`] : brick.planB.length === 0 ? [`  ${words.noPlan}`] : []),
     line(words.usedBy, brick.usedBy.join(', ')),
     '',
   ]

@@ -1,6 +1,4 @@
-import { bricksOf } from '#data/inventory/bricks.ts'
-import { componentSheets } from '#data/inventory/components.ts'
-import { measuredIn } from '#data/inventory/measured.ts'
+import { measuredIn, measuredOf } from '#data/inventory/measured.ts'
 import { migrationsOf, uncollectedRequirements } from '#data/inventory/migration.ts'
 import type { MetricScope } from '#data/metrics/answer.ts'
 import type { MeasuredInventory } from '#data/queries/metrics/metric.ts'
@@ -14,11 +12,9 @@ export async function measuredInventory(holdings: Holdings, scope: MetricScope):
   const migrating = portfolio.components.map(({ id, kind, line }) => {
     return { id, kind, line, uncollected: outside.get(id) ?? [], outcomes: null }
   })
-  const whole = {
-    components: componentSheets(inventory),
-    bricks: bricksOf(inventory),
+  const whole = measuredOf(inventory, {
     migrations: migrationsOf(migrating, portfolio.graph),
-    translations: [...(await loadTranslations(holdings)).values()],
-  }
+    translations: await loadTranslations(holdings),
+  })
   return measuredIn(whole, scope, portfolio.components)
 }

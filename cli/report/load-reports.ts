@@ -1,10 +1,6 @@
-import { bricksOf } from '#data/inventory/bricks.ts'
-import { componentSheets } from '#data/inventory/components.ts'
-import type { PublishedPortfolio } from '#data/inventory/published.ts'
 import type { MetricSource } from '#data/metrics/answer.ts'
 import type { PublishedGovernance } from '#data/model/governance.ts'
 import { monthsBefore } from '#data/months.ts'
-import type { MeasuredInventory } from '#data/queries/metrics/metric.ts'
 import { calendarMonth, calendarYear, lastMonthOver, type Period, periodUpTo } from '#data/report/period.ts'
 import type { KnownWaiver } from '#data/report/proposals.ts'
 import { type Report, readReports } from '#data/report/report.ts'
@@ -34,14 +30,6 @@ export function loadReports(source: MetricSource, order: Order): Promise<readonl
 function waiversOf(packs: readonly RulePack[]): readonly KnownWaiver[] {
   const all = packs.flatMap(({ waivers }) => waivers.map(({ rule, subject, until }) => ({ rule, subject, until })))
   return [...new Map(all.map((waiver) => [JSON.stringify(waiver), waiver])).values()]
-}
-
-/** What figures and reports ask of an inventory that is worked out for pages already. */
-export function measuredFrom({ inventory, migrations, translations }: PublishedPortfolio): MeasuredInventory {
-  return {
-    ...{ components: componentSheets(inventory), bricks: bricksOf(inventory), migrations },
-    translations: [...translations.values()],
-  }
 }
 
 /** Reports that the internal site has pages for: the month up to the day of the data, twelve that are over, two years. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { type Brick, bricksOf } from '../inventory/bricks.ts'
+import { type Brick, bricksOf, isShipped } from '../inventory/bricks.ts'
 import type { PublishedPortfolio } from '../inventory/published.ts'
 import { registerProblems } from '../inventory/register-problems.ts'
 import { linesOf } from '../inventory/registers.ts'
@@ -132,7 +132,6 @@ function registerRows(
 }
 
 const SCOPES = ['runtime', 'optional', 'build', 'image'] as const
-const SHIPPED: readonly string[] = ['runtime', 'image']
 const LICENSES_SHOWN = 3
 
 function brickTables(bricks: readonly Brick[]): readonly ExportTable[] {
@@ -156,7 +155,7 @@ function brickTables(bricks: readonly Brick[]): readonly ExportTable[] {
     {
       table: 'brick_plan',
       rows: bricks.flatMap(({ brick, planB }) =>
-        planB.map(({ isOverdue, ...plan }, index) => ({
+        (planB ?? []).map(({ isOverdue, ...plan }, index) => ({
           brick,
           position: index + 1,
           ...plan,
@@ -179,8 +178,8 @@ function brickRow({ brick, title, versions, licenses, upkeep, usedBy, scopes, en
       latest_at: upkeep?.latestAt?.slice(0, 10) ?? null,
       state: upkeep?.state ?? null,
     },
-    ...{ used_by: usedBy.length, ships: scopes.some((scope) => SHIPPED.includes(scope)) ? 1 : 0 },
-    ...{ is_in_service: environments.length > 0 ? 1 : 0, is_gap: Number(isGap) },
+    ...{ used_by: usedBy.length, ships: isShipped({ scopes }) ? 1 : 0 },
+    ...{ is_in_service: environments.length > 0 ? 1 : 0, is_gap: isGap === null ? null : Number(isGap) },
   }
 }
 

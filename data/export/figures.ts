@@ -1,6 +1,4 @@
-import { bricksOf } from '../inventory/bricks.ts'
-import { componentSheets } from '../inventory/components.ts'
-import { measuredIn } from '../inventory/measured.ts'
+import { measuredIn, measuredOf } from '../inventory/measured.ts'
 import type { PublishedPortfolio } from '../inventory/published.ts'
 import { answerMetric, type MetricAnswer, type MetricAsked, type MetricSource } from '../metrics/answer.ts'
 import type { PeriodGrain } from '../metrics/periods.ts'
@@ -112,12 +110,8 @@ function isOfEverybody({ cells }: MetricAnswer['rows'][number]): boolean {
 
 function sourceOf(store: Pick<Store, 'ask'>, portfolio: PublishedPortfolio | undefined): MetricSource {
   if (portfolio === undefined) return { ask: store.ask }
-  const { inventory, migrations, translations } = portfolio
-  const whole = {
-    components: componentSheets(inventory),
-    bricks: bricksOf(inventory),
-    ...{ migrations, translations: [...translations.values()] },
-  }
+  const { inventory } = portfolio
+  const whole = measuredOf(inventory, portfolio)
   return { ask: store.ask, inventory: async (scope) => measuredIn(whole, scope, inventory.portfolio.components) }
 }
 

@@ -37,10 +37,13 @@ export interface Brick {
   readonly usedBy: readonly string[]
   /** Where it is in service, as the register of bricks says; internal. */
   readonly environments: readonly BrickEnvironment[]
-  /** What would be done if it stopped; internal. */
-  readonly planB: readonly PlanB[]
-  /** It ships or runs with components, and nobody wrote down what would be done without it. */
-  readonly isGap: boolean
+  /** What would be done if it stopped; null where no register of plans B is kept; internal. */
+  readonly planB: readonly PlanB[] | null
+  /**
+   * It ships, runs with components or is in service, and nobody wrote down what would be done without it; null where
+   * that is asked and no register of plans B is kept.
+   */
+  readonly isGap: boolean | null
 }
 
 export interface BrickEnvironment {
@@ -63,7 +66,7 @@ export interface PlanB {
   readonly isOverdue: boolean
 }
 
-const WITHOUT_PLAN: readonly BrickScope[] = ['runtime', 'image']
+const SHIPPED: readonly BrickScope[] = ['runtime', 'image']
 
 interface Chosen {
   readonly scopes?: readonly BrickScope[]
@@ -104,13 +107,23 @@ interface Known {
   readonly held: ReturnType<typeof heldIn>
 }
 
+/** Plans whose day to be looked at again has passed. */
+export function overduePlans({ planB }: Pick<Brick, 'planB'>): readonly PlanB[] {
+  return (planB ?? []).filter(({ isOverdue }) => isOverdue)
+}
+
+/** Whether it ships or runs with components; what builds or tests them does not. */
+export function isShipped({ scopes }: Pick<Brick, 'scopes'>): boolean {
+  return scopes.some((scope) => SHIPPED.includes(scope))
+}
+
 function brickOf(brick: string, { uses, scopes, inventory, day, held }: Known): Brick {
   const { registers } = inventory
   const names = namesOf(brick)
   const about = (register: string) =>
     linesOf(registers, register).filter((line) => names.includes(withoutVersion(textIn(line, 'brick') ?? '')))
   const records = about('bricks')
-  const planB = about('fallbacks').map((line) => planOf(line, day))
+  const planB = registers.has('fallbacks') ? about('fallbacks').map((line) => planOf(line, day)) : null
   const found = scopes.filter((scope) => uses.some((use) => use.scope === scope))
   const licenses = licensesOf(uses, records)
   const upkeep = brickUpkeep(brick, { records, inventory })
@@ -125,7 +138,7 @@ function brickOf(brick: string, { uses, scopes, inventory, day, held }: Known): 
     usedBy: [...new Set(uses.map(({ component }) => component))].sort(),
     environments: records.map(environmentOf),
     planB,
-    isGap: planB.length === 0 && found.some((scope) => WITHOUT_PLAN.includes(scope)),
+    isGap: (isShipped({ scopes: found }) || records.length > 0) && (planB === null ? null : planB.length === 0),
   }
 }
 

@@ -161,7 +161,7 @@ async function asInventoried(source: MetricSource, metric: InventoryMetric, scop
 }
 
 async function inventoryOf(source: MetricSource, scope: MetricScope): Promise<MeasuredInventory> {
-  const nothing = { components: [], bricks: [], migrations: [], translations: [] }
+  const nothing = { components: [], bricks: [], migrations: [], translations: [], registers: new Set<string>() }
   return (await source.inventory?.(scope)) ?? nothing
 }
 

@@ -1,3 +1,4 @@
+import { overduePlans } from '../inventory/bricks.ts'
 import { CONFIRMED_WITHIN_MONTHS } from '../inventory/reuse.ts'
 import { addDays, addMonths } from '../model/day.ts'
 import type { Text } from '../model/vocabulary.ts'
@@ -124,7 +125,7 @@ function targetsPassed({ indicators, today }: Facts): readonly Proposal[] {
 /** The one that the most assemblies stand on. */
 function withoutPlan({ inventory }: Facts): readonly Proposal[] {
   const [worst] = inventory.bricks
-    .filter(({ isGap, usedBy }) => isGap && usedBy.length > 0)
+    .filter(({ isGap, usedBy }) => isGap === true && usedBy.length > 0)
     .toSorted((a, b) => b.assemblies.length - a.assemblies.length || b.usedBy.length - a.usedBy.length)
   if (worst === undefined) return []
   const { title, brick, usedBy, assemblies, upkeep } = worst
@@ -137,7 +138,7 @@ function withoutPlan({ inventory }: Facts): readonly Proposal[] {
 }
 
 function plansOverdue({ inventory }: Facts): readonly Proposal[] {
-  const overdue = inventory.bricks.filter(({ planB }) => planB.some(({ isOverdue }) => isOverdue))
+  const overdue = inventory.bricks.filter((brick) => overduePlans(brick).length > 0)
   return some(
     'plans-overdue',
     overdue.map(({ title, brick }) => title ?? brick),

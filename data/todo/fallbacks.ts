@@ -27,15 +27,22 @@ export const fallbacks = defineTodo({
       fr: 'Aucun registre ne dit quels composants tiers sont en service (registers.bricks)',
       en: 'No register says which third-party components are in service (registers.bricks)',
     }),
+    'no-plans': () => ({
+      fr: 'Aucun registre ne dit quels plans B sont écrits (registers.fallbacks)',
+      en: 'No register says which plans B are written (registers.fallbacks)',
+    }),
   },
   find(evidence) {
-    const gaps = evidence.bricks.filter(({ isGap }) => isGap)
+    const gaps = evidence.bricks.filter(({ isGap }) => isGap === true)
     const [inService, others] = [gaps.filter(isInService), gaps.filter((brick) => !isInService(brick))]
     const rest: readonly FoundTodo[] =
       others.length === 0 ? [] : [{ ...ITEM, subject: '*', message: 'others', args: { count: others.length } }]
     return found(
       [...reviews(evidence), ...inService.map(missingOf), ...rest],
-      evidence.files.has('bricks') ? [] : [{ message: 'no-register', args: {} }],
+      [
+        ...(evidence.files.has('bricks') ? [] : [{ message: 'no-register', args: {} }]),
+        ...(evidence.registers.has('fallbacks') ? [] : [{ message: 'no-plans', args: {} }]),
+      ],
     )
   },
 })

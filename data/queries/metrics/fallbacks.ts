@@ -1,3 +1,4 @@
+import { type Brick, overduePlans } from '../../inventory/bricks.ts'
 import { defineInventoryMetric } from './metric.ts'
 
 export const fallbacks = defineInventoryMetric({
@@ -8,8 +9,8 @@ export const fallbacks = defineInventoryMetric({
     en: 'Third-party components that ship or run with ours, those without a plan B, and plans B whose review is overdue.',
   },
   formula: {
-    fr: 'Sans plan B : livrée ou exécutée, et absente du registre des plans B. À revoir : date de revue antérieure aux données.',
-    en: 'Without plan B: shipped or run, and not in the register of plans B. Overdue: its review is before the data.',
+    fr: 'Sans plan B : livrée, exécutée ou en service, et absente du registre des plans B. À revoir : date de revue antérieure aux données. Sans ce registre, aucun des trois n’est connu.',
+    en: 'Without plan B: shipped, run or in service, and not in the register of plans B. Overdue: its review is before the data. Without that register none of the three is known.',
   },
   unit: 'bricks',
   source: {
@@ -29,22 +30,28 @@ export const fallbacks = defineInventoryMetric({
   registers: ['fallbacks'],
   command: 'parvis inventory bricks',
   columns: ['bricks', 'planned', 'gaps', 'overdue'],
-  measure: ({ bricks }) => [
-    {
-      bricks: bricks.length,
-      planned: bricks.filter(({ planB }) => planB.length > 0).length,
-      gaps: bricks.filter(({ isGap }) => isGap).length,
-      overdue: bricks.filter(({ planB }) => planB.some(({ isOverdue }) => isOverdue)).length,
-    },
-  ],
+  measure({ bricks, registers }) {
+    const count = (has: (brick: Brick) => boolean) => (registers.has('fallbacks') ? bricks.filter(has).length : null)
+    return [
+      {
+        bricks: bricks.length,
+        planned: count(({ planB }) => planB !== null && planB.length > 0),
+        gaps: count(({ isGap }) => isGap === true),
+        overdue: count((brick) => overduePlans(brick).length > 0),
+      },
+    ]
+  },
   behind: {
     columns: ['brick', 'components', 'gaps', 'overdue'],
     measure: ({ bricks }) =>
       bricks
-        .filter(({ isGap, planB }) => isGap || planB.some(({ isOverdue }) => isOverdue))
-        .map(({ brick, title, usedBy, isGap, planB }) => ({
-          ...{ brick: title ?? brick, components: usedBy.length, gaps: isGap ? 1 : 0 },
-          overdue: planB.filter(({ isOverdue }) => isOverdue).length,
-        })),
+        .filter((brick) => brick.isGap !== false || overduePlans(brick).length > 0)
+        .map((brick) => {
+          const { title, usedBy, isGap, planB } = brick
+          return {
+            ...{ brick: title ?? brick.brick, components: usedBy.length, gaps: isGap === null ? null : Number(isGap) },
+            overdue: planB === null ? null : overduePlans(brick).length,
+          }
+        }),
   },
 })

@@ -159,6 +159,8 @@ export interface MeasuredInventory {
   readonly bricks: readonly Brick[]
   readonly migrations: readonly Migration[]
   readonly translations: readonly ComponentTranslations[]
+  /** Ids of the registers that are kept: what another would say is not known. */
+  readonly registers: ReadonlySet<string>
 }
 
 /** A figure drawn from the inventory, which joins manifests and registers where SQL cannot. */

@@ -99,7 +99,7 @@ export const siteBricks = defineQuery({
     used_by: 'integer',
     ships: 'integer',
     is_in_service: 'integer',
-    is_gap: 'integer',
+    is_gap: 'integer?',
   },
   sql: `
     SELECT brick, title, versions, is_behind, licenses, latest, latest_at, state, used_by, ships, is_in_service, is_gap

@@ -77,7 +77,7 @@ CREATE TABLE brick (
   used_by INTEGER NOT NULL, /* components that need it */
   ships INTEGER NOT NULL, /* 1: it ships or runs with components; 0: it builds or tests them */
   is_in_service INTEGER NOT NULL, /* 1: the register of bricks says where */
-  is_gap INTEGER NOT NULL /* 1: it ships, and nobody wrote down what would be done without it */
+  is_gap INTEGER /* 1: it ships or is in service, and nobody wrote down what would be done without it; null where no register says */
 ) STRICT, WITHOUT ROWID;
 
 /* Versions of a third-party component, the most used first. */

@@ -42,6 +42,7 @@ function planCell({ plans, group }: ThirdParty, language: Language): Cell {
   const { words, shortDay } = desk(language)
   const said = words.inventory
   const [plan] = plans
+  if (plan === undefined && group === 'unknown') return plain(said.planUnknown)
   if (plan === undefined) return group === 'none-needed' ? plain('—') : { text: said.noPlan, shape: 'cross' }
   const parts = [
     isKey(plan.effort, said.effort) ? said.effort[plan.effort] : undefined,

@@ -3,7 +3,7 @@ import { siteBrickPlaces, siteBrickPlans, siteBricks, siteBrickVersions } from '
 import type { Asked, Dated, Register } from './reading.ts'
 
 /** Where something from outside stands towards its plan B; what needs one first. */
-export const PLAN_GROUPS = ['overdue', 'in-service', 'ships', 'planned', 'none-needed'] as const
+export const PLAN_GROUPS = ['overdue', 'in-service', 'ships', 'unknown', 'planned', 'none-needed'] as const
 export type PlanGroup = (typeof PLAN_GROUPS)[number]
 
 type Plan = RowOf<typeof siteBrickPlans>
@@ -21,6 +21,9 @@ export interface ThirdParty extends Omit<RowOf<typeof siteBricks>, 'versions'> {
 export interface ThirdParties extends Dated {
   readonly groups: readonly { readonly id: PlanGroup; readonly members: readonly ThirdParty[] }[]
   readonly all: readonly ThirdParty[]
+  /** Those that ask for a plan B, and those that have one; null where no register of plans B is kept. */
+  readonly asked: number
+  readonly planned: number | null
 }
 
 export async function loadThirdParties(store: Asked, register: Register): Promise<ThirdParties> {
@@ -41,10 +44,13 @@ export async function loadThirdParties(store: Asked, register: Register): Promis
     }
   })
   const groups = Map.groupBy(all, ({ group }) => group)
+  const count = (...ids: readonly PlanGroup[]) => ids.reduce((sum, id) => sum + (groups.get(id)?.length ?? 0), 0)
   return {
     asOf: register.asOf,
     coverage: register.trees,
     all,
+    asked: all.length - count('none-needed'),
+    planned: groups.has('unknown') ? null : count('planned', 'overdue'),
     groups: PLAN_GROUPS.flatMap((id) => {
       const members = groups.get(id)
       return members === undefined ? [] : [{ id, members }]
@@ -55,7 +61,8 @@ export async function loadThirdParties(store: Asked, register: Register): Promis
 function groupOf({ is_gap, is_in_service }: RowOf<typeof siteBricks>, plans: readonly Plan[]): PlanGroup {
   if (plans.some(({ is_overdue }) => is_overdue === 1)) return 'overdue'
   if (plans.length > 0) return 'planned'
-  if (is_gap === 0 && is_in_service === 0) return 'none-needed'
+  if (is_gap === null) return 'unknown'
+  if (is_gap === 0) return 'none-needed'
   return is_in_service === 1 ? 'in-service' : 'ships'
 }
 

@@ -15,7 +15,7 @@ import { changeRequest, folder, openForWriting, person, repository } from '../wo
 const files = folder()
 afterAll(() => files.clear())
 
-const INVENTORY = { components: [], bricks: [], migrations: [], translations: [] }
+const INVENTORY = { components: [], bricks: [], migrations: [], translations: [], registers: new Set<string>() }
 /** Of the data: 20 November 2026. */
 const TODAY = '2026-11-20'
 

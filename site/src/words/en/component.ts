@@ -1,5 +1,5 @@
+import { englishPlural as plural } from '#data/model/plural.ts'
 import type * as French from '../fr/component.ts'
-import { plural } from './plural.ts'
 
 export const component: typeof French.component = {
   description: (name) => `Sheet of the component ${name}: state, version, licence, rules and activity.`,

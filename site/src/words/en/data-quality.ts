@@ -1,5 +1,5 @@
+import { englishPlural as plural } from '#data/model/plural.ts'
 import type * as French from '../fr/data-quality.ts'
-import { plural } from './plural.ts'
 
 export const dataQuality: typeof French.dataQuality = {
   description: 'What was read, what is missing and why, and what mends it.',

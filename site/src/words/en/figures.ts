@@ -1,6 +1,6 @@
+import { englishPlural as plural } from '#data/model/plural.ts'
 import type * as French from '../fr/figures.ts'
 import type { Waited } from '../sentences.ts'
-import { plural } from './plural.ts'
 
 export const figures: typeof French.figures = {
   title: 'Figures',

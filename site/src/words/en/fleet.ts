@@ -1,5 +1,5 @@
+import { englishPlural as plural } from '#data/model/plural.ts'
 import type * as French from '../fr/fleet.ts'
-import { plural } from './plural.ts'
 
 const SEVERITIES: Readonly<Record<string, string>> = { error: 'Error', warning: 'Warning', info: 'Advice' }
 const SOURCES: Readonly<Record<string, string>> = {
@@ -142,10 +142,12 @@ export const practices: typeof French.practices = {
 
 export const inventory: typeof French.inventory = {
   description: 'Third-party components in use: version, licence, upkeep, uses, plan B.',
-  finding: ({ planned, asked }) =>
-    asked === 0
-      ? 'No third-party component asks for a plan B'
-      : `${planned} ${plural(planned, 'plan B is', 'plans B are')} written for ${asked} third-party ${plural(asked, 'component')} that ${asked === 1 ? 'asks' : 'ask'} for one`,
+  finding: ({ planned, asked }) => {
+    if (asked === 0) return 'No third-party component asks for a plan B'
+    const those = `${asked} third-party ${plural(asked, 'component that asks', 'components that ask')} for one`
+    if (planned === null) return `Plans B are not known for ${those}: no register is kept`
+    return `${planned} ${plural(planned, 'plan B is', 'plans B are')} written for ${those}`
+  },
   lead: (day) =>
     `Data of ${day}. A plan B is expected for what ships or runs with components. Licences are those that were read: an indication, not advice.`,
   file: 'All of it as CSV',
@@ -154,6 +156,7 @@ export const inventory: typeof French.inventory = {
     overdue: 'Plan B to be reviewed',
     'in-service': 'In service, without a plan B',
     ships: 'Shipped with components, without a plan B',
+    unknown: 'In service or shipped, plan B not known',
     planned: 'Plan B up to date',
     'none-needed': 'Tools of the build and options',
   },
@@ -161,6 +164,7 @@ export const inventory: typeof French.inventory = {
     overdue: 'The day of their review is past.',
     'in-service': 'The register says where they serve; nobody wrote down what would be done without them.',
     ships: 'The most used first.',
+    unknown: 'No register of plans B is kept (registers.fallbacks): what is not known is not lacking.',
     planned: 'What would be done is written, and its review is to come.',
     'none-needed': 'They do not go into service: no plan B is expected.',
   },
@@ -178,6 +182,7 @@ export const inventory: typeof French.inventory = {
   notKnown: 'not known',
   components: (count) => `${count} ${plural(count, 'component')}`,
   noPlan: 'None',
+  planUnknown: 'not known',
   effort: { days: 'some days', weeks: 'some weeks', months: 'some months', years: 'years' },
   risk: { low: 'low risk', medium: 'medium risk', high: 'high risk' },
   review: (day, isOverdue) => (isOverdue ? `to be reviewed since ${day}` : `to be reviewed on ${day}`),

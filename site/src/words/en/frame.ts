@@ -1,5 +1,5 @@
+import { englishPlural as plural } from '#data/model/plural.ts'
 import type * as French from '../fr/frame.ts'
-import { plural } from './plural.ts'
 
 export const languageName: string = 'English'
 

@@ -1,4 +1,4 @@
-import { plural } from './plural.ts'
+import { englishPlural as plural } from '#data/model/plural.ts'
 
 /** Words of the pages on governance: the public one says what is done, never how much of a whole. */
 export const governance = {

@@ -1,5 +1,5 @@
+import { englishPlural as plural } from '#data/model/plural.ts'
 import type * as French from '../fr/guide.ts'
-import { plural } from './plural.ts'
 
 export const guide: typeof French.guide = {
   title: 'Contribute',

@@ -1,5 +1,5 @@
+import { englishPlural as plural } from '#data/model/plural.ts'
 import type { reuse as French } from '../fr/reuse.ts'
-import { plural } from './plural.ts'
 
 export const reuse: typeof French = {
   services: {

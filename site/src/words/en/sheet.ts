@@ -1,5 +1,5 @@
+import { englishPlural as plural } from '#data/model/plural.ts'
 import type * as French from '../fr/sheet.ts'
-import { plural } from './plural.ts'
 
 export const sheet: typeof French.sheet = {
   why: 'Why this level.',

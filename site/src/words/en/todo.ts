@@ -1,5 +1,5 @@
+import { englishPlural as plural } from '#data/model/plural.ts'
 import type * as French from '../fr/todo.ts'
-import { plural } from './plural.ts'
 
 export const todo: typeof French.todo = {
   description: 'What waits, the most urgent first, with what settles it.',

@@ -1,4 +1,4 @@
-import { plural } from './plural.ts'
+import { frenchPlural as plural } from '#data/model/plural.ts'
 
 const NUMERALS = ['Aucune', 'Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf', 'Dix']
 

@@ -1,4 +1,4 @@
-import { plural } from './plural.ts'
+import { frenchPlural as plural } from '#data/model/plural.ts'
 
 export const component = {
   description: (name: string) => `Fiche du composant ${name} : état, version, licence, règles et activité.`,

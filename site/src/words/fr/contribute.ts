@@ -1,4 +1,4 @@
-import { plural } from './plural.ts'
+import { frenchPlural as plural } from '#data/model/plural.ts'
 
 /** Words of the pages for contributors, around the texts of the guide. */
 export const contribute = {

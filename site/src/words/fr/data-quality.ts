@@ -1,4 +1,4 @@
-import { plural } from './plural.ts'
+import { frenchPlural as plural } from '#data/model/plural.ts'
 
 export const dataQuality = {
   description: 'Ce qui a été lu, ce qui manque et pourquoi, ce qui le répare.',

@@ -1,5 +1,5 @@
+import { frenchPlural as plural } from '#data/model/plural.ts'
 import type { Compared, Counted, Told, Waited } from '../sentences.ts'
-import { plural } from './plural.ts'
 
 export const figures = {
   title: 'Chiffres',

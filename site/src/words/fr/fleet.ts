@@ -1,4 +1,4 @@
-import { plural } from './plural.ts'
+import { frenchPlural as plural } from '#data/model/plural.ts'
 
 const SEVERITIES: Readonly<Record<string, string>> = { error: 'Erreur', warning: 'Avertissement', info: 'Conseil' }
 const SOURCES: Readonly<Record<string, string>> = {
@@ -145,10 +145,12 @@ export const practices = {
 
 export const inventory = {
   description: 'Composants tiers en usage : version, licence, entretien, emplois, plan B.',
-  finding: ({ planned, asked }: { planned: number; asked: number }) =>
-    asked === 0
-      ? 'Aucun composant tiers n’appelle de plan B'
-      : `${planned} ${plural(planned, 'plan B écrit', 'plans B écrits')} pour ${asked} composants tiers qui en appellent un`,
+  finding: ({ planned, asked }: { planned: number | null; asked: number }) => {
+    if (asked === 0) return 'Aucun composant tiers n’appelle de plan B'
+    const those = `${asked} ${plural(asked, 'composant tiers qui en appelle un', 'composants tiers qui en appellent un')}`
+    if (planned === null) return `Plans B non connus pour ${those} : aucun registre n’est tenu`
+    return `${planned} ${plural(planned, 'plan B écrit', 'plans B écrits')} pour ${those}`
+  },
   lead: (day: string) =>
     `Données du ${day}. Un plan B est attendu de ce qui est livré ou tourne avec les composants. Les licences sont celles qui ont été lues : une indication, pas un avis.`,
   file: 'Le tout en CSV',
@@ -157,6 +159,7 @@ export const inventory = {
     overdue: 'Plan B à revoir',
     'in-service': 'En service, sans plan B',
     ships: 'Livrés avec les composants, sans plan B',
+    unknown: 'En service ou livrés, plan B non connu',
     planned: 'Plan B à jour',
     'none-needed': 'Outils de construction et options',
   },
@@ -164,6 +167,8 @@ export const inventory = {
     overdue: 'Le jour de leur relecture est passé.',
     'in-service': 'Le registre dit où ils servent ; personne n’a écrit ce qu’on ferait sans eux.',
     ships: 'Les plus employés d’abord.',
+    unknown:
+      'Aucun registre des plans B n’est tenu (registers.fallbacks) : ce qui n’est pas connu n’est pas un manque.',
     planned: 'Ce qu’on ferait est écrit, et sa relecture est à venir.',
     'none-needed': 'Ils ne partent pas en service : aucun plan B n’est attendu.',
   },
@@ -181,6 +186,7 @@ export const inventory = {
   notKnown: 'non connue',
   components: (count: number) => `${count} ${plural(count, 'composant')}`,
   noPlan: 'Aucun',
+  planUnknown: 'non connu',
   effort: { days: 'quelques jours', weeks: 'quelques semaines', months: 'quelques mois', years: 'des années' },
   risk: { low: 'risque faible', medium: 'risque moyen', high: 'risque élevé' },
   review: (day: string, isOverdue: boolean) => (isOverdue ? `à revoir depuis le ${day}` : `à revoir le ${day}`),

@@ -1,4 +1,4 @@
-import { plural } from './plural.ts'
+import { frenchPlural as plural } from '#data/model/plural.ts'
 
 export const languageName = 'Français'
 

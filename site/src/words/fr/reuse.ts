@@ -1,4 +1,4 @@
-import { plural } from './plural.ts'
+import { frenchPlural as plural } from '#data/model/plural.ts'
 
 /** What a criterion of readiness asks for: over so many months, at least (or under) so many. */
 export interface Threshold {

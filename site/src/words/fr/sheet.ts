@@ -1,4 +1,4 @@
-import { plural } from './plural.ts'
+import { frenchPlural as plural } from '#data/model/plural.ts'
 
 /** Words of the sheet of a component beyond its facts and rules. */
 export const sheet = {

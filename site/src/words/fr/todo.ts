@@ -1,4 +1,4 @@
-import { plural } from './plural.ts'
+import { frenchPlural as plural } from '#data/model/plural.ts'
 
 export const todo = {
   description: 'Ce qui attend, le plus urgent d’abord, avec ce qui le règle.',
