@@ -60,7 +60,6 @@ export async function metrics(call: Call & { readonly id: string | undefined }):
       options.rows === true
         ? await answerRows(source, metric, asked)
         : await answerMetric(source, metric, { ...asked, audience: 'internal' })
-    if (answer === undefined) return io.err(`${METRIC_WORDS[language].noRows}\n`)
     if (options.format === 'csv') io.err(metricNote(answer, language))
     io.out(written(answer, { ...options, language }))
   })

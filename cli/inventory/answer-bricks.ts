@@ -64,6 +64,8 @@ export function answerBricks(
     name === undefined ? all : chooseNamed(name, { among: all, names: namesOf, code: 'brick-unknown', what: 'brick' })
   return {
     members: { bricks: chosen },
+    registers: ['bricks', 'fallbacks'],
+    isOfFiles: true,
     csv: { heads: BRICK_HEADS, rows: chosen.map(brickRow) },
     lines:
       name === undefined

@@ -28,6 +28,7 @@ export function answerComponents({ inventory, language }: Asking, names: readonl
   const chosen = names.length === 0 ? all : all.filter(({ id }) => about.includes(id))
   return {
     members: { components: chosen, thresholds: { states: ACTIVITY_STATES, readiness: READINESS_LEVELS } },
+    registers: ['adopters', 'services'],
     csv: { heads: COMPONENT_HEADS, rows: chosen.map(componentRow) },
     lines: names.length === 0 ? listLines(chosen, language) : chosen.flatMap((one) => componentLines(one, language)),
     ...(names.length > 0 && { about }),
@@ -47,8 +48,7 @@ function listLines(sheets: readonly ComponentSheet[], language: Language): reado
     STATES[language][sheet.state],
     licenseText(sheet.license),
     levelText(sheet),
-    `${sheet.requires.direct}/${sheet.requires.all}`,
-    `${sheet.requiredBy.direct}/${sheet.requiredBy.all}`,
+    ...[sheet.requires, sheet.requiredBy].map((reach) => (reach === null ? UNKNOWN : `${reach.direct}/${reach.all}`)),
   ])
   return table([[...HEADS[language]], ...rows], 10)
 }

@@ -102,6 +102,7 @@ export function answerAllDependencies({ inventory, language }: Asking): Inventor
   ])
   return {
     members: { dependencies, cycles, drift },
+    isOfFiles: true,
     csv: { heads: CSV_HEADS, rows: dependencies.map(csvRow) },
     lines: [
       words.edges(dependencies.length, inventory.portfolio.components.length),
@@ -137,6 +138,7 @@ export function answerDependencies({ inventory, language }: Asking, { name, stop
   const from = new Map(edges.flatMap((edge) => (edge.to === id ? [[edge.from, edge] as const] : [])))
   return {
     members: { dependencies: edges, component: id, requires, requiredBy, cycle, stop },
+    isOfFiles: true,
     csv: { heads: CSV_HEADS, rows: edges.map(csvRow) },
     about: [id],
     lines: [

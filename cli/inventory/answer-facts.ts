@@ -38,6 +38,7 @@ export async function answerFacts({ store, inventory }: Holdings, language: Lang
   ])
   return {
     members: { facts },
+    registers: ['facts'],
     csv: {
       heads: ['id', 'statement', 'value', 'unit', 'scope', 'source', 'address', 'date', 'review', 'isDue'],
       rows: facts.map((one): readonly CellValue[] => [

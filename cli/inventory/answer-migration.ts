@@ -21,6 +21,7 @@ export async function answerMigration(
   const isOne = only !== undefined && another === undefined
   return {
     members: { migration },
+    isOfFiles: true,
     csv: { heads: CSV_HEADS, rows: migration.map(csvRow) },
     about: migration.map(({ component }) => component),
     lines: isOne ? sheetLines(only, words) : [...tally(migration, words), '', ...listLines(migration, words)],

@@ -42,6 +42,7 @@ export function answerNeeds({ inventory, language }: Asking, asked: string): Inv
   return {
     ...answer,
     members: { assemblies: sheets, ...answer.members },
+    registers: ['needs'],
     lines: [
       ...answer.lines,
       ...(needs.length > 1 ? ['', `${words.together}${together.join(', ') || words.none}`] : []),
@@ -54,6 +55,7 @@ function listed(needs: readonly FoundNeed[], language: Language): InventoryAnswe
   const list = (ids: readonly string[]) => ids.join(', ') || words.none
   return {
     members: { needs },
+    registers: ['needs'],
     csv: {
       heads: ['need', 'words', 'kind', 'id'],
       rows: needs.flatMap((need) => [

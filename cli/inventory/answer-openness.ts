@@ -20,6 +20,7 @@ export async function answerOpenness(holdings: Holdings, language: Language): Pr
   const declared = openness.filter(({ degree }) => degree !== null).length
   return {
     members: { openness, workingDays, elsewhere },
+    registers: ['openness'],
     csv: { heads: CSV_HEADS, rows: openness.flatMap(csvRows) },
     lines: [
       ...(declared === 0 ? [words.none] : [words.declared(declared, portfolio.components.length)]),

@@ -67,6 +67,7 @@ export async function answerOutside(holdings: Holdings, { language, audience }: 
   const rows = outside.flatMap((one) => rowsOf(one, language))
   return {
     members: { outside },
+    registers: ['outside'],
     csv: { heads: CSV_HEADS, rows: outside.flatMap(csvRows) },
     about: holdings.portfolio.components
       .filter(({ repository }) => outside.some((one) => one.repository === repository))

@@ -16,6 +16,7 @@ const WORDS = {
     bricks: (count: number) => `${count} ${frenchPlural(count, 'brique venue', 'briques venues')} d’ailleurs`,
     gaps: (count: number) =>
       `, ${count} ${frenchPlural(count, 'livrée ou exécutée', 'livrées ou exécutées')} sans plan B`,
+    unread: 'dépendances, assemblages et briques non connus : aucun fichier de dépôt n’a été lu',
     plansUnknown: ', plans B non connus (aucun registre « fallbacks »)',
     more: 'En détail : parvis inventory components | dependencies | assemblies | bricks | translations | migration | openness\nDes registres : parvis inventory services | reuse | needs | requests | trackers | facts | outside',
   },
@@ -26,6 +27,7 @@ const WORDS = {
     assemblies: (count: number) => `${count} ${englishPlural(count, 'assembly', 'assemblies')}`,
     bricks: (count: number) => `${count} ${englishPlural(count, 'brick')} from outside`,
     gaps: (count: number) => `, ${count} shipped or run without plan B`,
+    unread: 'dependencies, assemblies and bricks not known: no file of a repository was read',
     plansUnknown: ', plans B not known (no register "fallbacks")',
     more: 'In detail: parvis inventory components | dependencies | assemblies | bricks | translations | migration | openness\nFrom registers: parvis inventory services | reuse | needs | requests | trackers | facts | outside',
   },
@@ -39,11 +41,12 @@ export function answerOverview({ inventory, language }: Asking): InventoryAnswer
   const others = linesOf(inventory.registers, 'outside').flatMap((line) => textIn(line, 'repository') ?? [])
   const kinds = countBy(sheets.map(({ kind }) => kind ?? 'unknown'))
   const states = countBy(sheets.map(({ state }) => state))
+  const ofFiles = (count: number) => (inventory.coverage.isRead ? count : null)
   const counts = {
     components: sheets.length,
-    dependencies: inventory.portfolio.dependencies.length,
-    assemblies: assembliesOf(inventory).length,
-    bricks: bricks.length,
+    dependencies: ofFiles(inventory.portfolio.dependencies.length),
+    assemblies: ofFiles(assembliesOf(inventory).length),
+    bricks: ofFiles(bricks.length),
     gaps: inventory.registers.has('fallbacks') ? bricks.filter(({ isGap }) => isGap === true).length : null,
     outside: sheets.filter(({ repository }) => isAmong(repository, others)).length,
   }
@@ -55,6 +58,7 @@ export function answerOverview({ inventory, language }: Asking): InventoryAnswer
       .join(', ')
   return {
     members: { counts, kinds, states },
+    registers: ['fallbacks'],
     csv: {
       heads: ['what', 'count'],
       rows: [
@@ -66,9 +70,11 @@ export function answerOverview({ inventory, language }: Asking): InventoryAnswer
     lines: [
       `${words.components(counts.components)} (${list(kinds, kindWords)} ; ${list(states, stateWords)})`,
       ...(counts.outside === 0 ? [] : [words.outside(counts.outside)]),
-      words.dependencies(counts.dependencies),
-      words.assemblies(counts.assemblies),
-      `${words.bricks(counts.bricks)}${counts.gaps === null ? words.plansUnknown : words.gaps(counts.gaps)}`,
+      ...(counts.dependencies === null ? [] : [words.dependencies(counts.dependencies)]),
+      ...(counts.assemblies === null ? [] : [words.assemblies(counts.assemblies)]),
+      counts.bricks === null
+        ? words.unread
+        : `${words.bricks(counts.bricks)}${counts.gaps === null ? words.plansUnknown : words.gaps(counts.gaps)}`,
       '',
       words.more,
     ],

@@ -75,6 +75,7 @@ export async function answerRequests({ store, inventory }: Holdings, language: L
   const rows = requests.map((one) => lineOf(one, language))
   return {
     members: { requests, medians },
+    registers: ['requests'],
     csv: { heads: CSV_HEADS, rows: requests.map((one) => csvRow(one, language)) },
     lines:
       requests.length === 0

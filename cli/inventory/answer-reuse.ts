@@ -56,6 +56,7 @@ export async function answerReuse(
   }
   return {
     members: { reuse, known },
+    registers: ['adopters', 'leads'],
     csv: { heads: CSV_HEADS, rows: reuse.flatMap(csvRows) },
     lines: [
       ...(name === undefined ? listLines(reuse.filter(isReused), language) : sheetLines(reuse, language)),

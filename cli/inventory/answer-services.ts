@@ -45,6 +45,7 @@ export async function answerServices(
   const lines = services.length === 0 ? [words.none] : listLines(services, language)
   return {
     members: { services },
+    registers: ['services'],
     csv: { heads: CSV_HEADS, rows: services.map((one) => csvRow(one, language)) },
     lines: name === undefined ? lines : services.flatMap((one) => sheetLines(one, language)),
   }

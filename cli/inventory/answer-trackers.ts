@@ -36,6 +36,7 @@ export async function answerTrackers({ store, inventory }: Holdings, language: L
   })
   return {
     members: { trackers, untold },
+    registers: ['trackers'],
     csv: { heads: ['repository', 'tracker', 'address', 'since'], rows: where },
     lines:
       lines.length === 0

@@ -11,6 +11,10 @@ export interface InventoryAnswer {
   /** One line for each thing that was asked for; what is not known is null. */
   readonly csv: { readonly heads: readonly string[]; readonly rows: readonly (readonly CellValue[])[] }
   readonly lines: readonly string[]
+  /** Ids of the registers that it rests on: what one that nobody keeps would tell is not known. */
+  readonly registers?: readonly string[]
+  /** Whether it is told by files of repositories: where none were read, nothing of it is known. */
+  readonly isOfFiles?: boolean
   /** Ids of the components that a bill of materials of this answer is about; all when left out. */
   readonly about?: readonly string[]
   /** What can be printed on paper, where there is such a sheet. */

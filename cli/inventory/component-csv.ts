@@ -15,12 +15,11 @@ export function componentRow(sheet: ComponentSheet): readonly CellValue[] {
   const { license, release, readiness, descriptors } = sheet
   const cores = (key: 'minCoreVersion' | 'maxCoreVersion') =>
     [...new Set(descriptors.flatMap((one) => one[key] ?? []))].join(' ') || null
-  const of = (count: number) => (sheet.coverage.files ? count : null)
   return [
     ...[sheet.id, sheet.repository, sheet.path, sheet.owner, sheet.name, sheet.kind, sheet.line, sheet.groupId],
     ...[sheet.artifactId, sheet.version, sheet.domain?.domain ?? null, sheet.domain?.source ?? null],
     ...[release?.version ?? null, release?.publishedAt ?? null],
-    ...[of(sheet.behind.count), of(sheet.behind.of), cores('minCoreVersion'), cores('maxCoreVersion')],
+    ...[sheet.behind?.count ?? null, sheet.behind?.of ?? null, cores('minCoreVersion'), cores('maxCoreVersion')],
     ...[sheet.state, sheet.stateFrom, sheet.stateSince, sheet.replacedBy, sheet.maintainer, sheet.lastActivityAt],
     license.declared?.spdx ?? license.declared?.said ?? null,
     ...[license.declared?.source ?? null, license.concluded?.spdx ?? null, license.concluded?.from.join(' ') ?? null],
@@ -29,10 +28,16 @@ export function componentRow(sheet: ComponentSheet): readonly CellValue[] {
       license.isSettled,
       readiness.level,
       readiness.atMost,
-      of(sheet.requires.direct),
-      of(sheet.requires.all),
+      sheet.requires?.direct ?? null,
+      sheet.requires?.all ?? null,
     ],
-    ...[sheet.requiredBy.direct, sheet.requiredBy.all, sheet.openness, sheet.tracker?.kind ?? null, sheet.adopters],
-    ...[sheet.services.join(' ') || null, sheet.hasPubliccode, sheet.coverage.files, sheet.description, sheet.url],
+    ...[
+      sheet.requiredBy?.direct ?? null,
+      sheet.requiredBy?.all ?? null,
+      sheet.openness,
+      sheet.tracker?.kind ?? null,
+      sheet.adopters,
+    ],
+    ...[sheet.services?.join(' ') || null, sheet.hasPubliccode, sheet.coverage.files, sheet.description, sheet.url],
   ]
 }

@@ -1,4 +1,4 @@
-import type { ComponentSheet } from '#data/inventory/components.ts'
+import type { ComponentSheet, Reach } from '#data/inventory/components.ts'
 import type { LicenseEvidence } from '#data/inventory/licenses.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { ACTIVITY_STATES } from '#data/reference/activity-states.ts'
@@ -99,21 +99,27 @@ export function componentLines(sheet: ComponentSheet, language: Language): reado
     ...line(words.coordinates, sheet.artifactId === null ? null : `${sheet.groupId}:${sheet.artifactId}`),
     ...line(words.version, orUnknown(sheet.version)),
     ...line(words.release, release === null ? UNKNOWN : `${release.version} (${day(release.publishedAt)})`),
-    ...(sheet.behind.of === 0 ? [] : [`  ${words.behind(sheet.behind.count, sheet.behind.of)}`]),
+    ...(sheet.behind === null || sheet.behind.of === 0
+      ? []
+      : [`  ${words.behind(sheet.behind.count, sheet.behind.of)}`]),
     ...line(words.core, coreText(sheet)),
     ...stateLines(sheet, language),
     ...line(words.maintainer, sheet.maintainer),
     ...licenseLines(sheet, language),
     ...readinessLines(sheet, language),
-    ...line(words.requires, words.reach(sheet.requires.direct, sheet.requires.all)),
-    ...line(words.requiredBy, words.reach(sheet.requiredBy.direct, sheet.requiredBy.all)),
-    ...line(words.services, sheet.services.join(', ')),
+    ...line(words.requires, reachText(sheet.requires, language)),
+    ...line(words.requiredBy, reachText(sheet.requiredBy, language)),
+    ...line(words.services, sheet.services?.join(', ') ?? null),
     ...line(words.adopters, sheet.adopters === null ? null : String(sheet.adopters)),
     ...line(words.tracker, sheet.tracker === null ? null : (sheet.tracker.address ?? sheet.tracker.kind)),
     ...line(words.openness, sheet.openness),
     ...line(words.unread, sheet.coverage.unread.join(', ')),
     '',
   ]
+}
+
+function reachText(reach: Reach | null, language: Language): string {
+  return reach === null ? UNKNOWN : WORDS[language].reach(reach.direct, reach.all)
 }
 
 function stateLines(sheet: ComponentSheet, language: Language): readonly string[] {

@@ -70,7 +70,10 @@ export async function loadInventory(store: Store, { packs, now, isPublic = false
     platformGroups: platformGroupsOf(packs),
     endedLines: endedLinesOf(packs),
     numbers: new Map(rows.map((row) => [nameOf(row), row.id])),
-    coverage: { known: rows.length - missing.length, all: rows.length, missing },
+    coverage: {
+      ...{ known: rows.length - missing.length, all: rows.length, missing },
+      isRead: missing.length === 0 || rows.some((row) => row.has_files === 1 && row.is_empty !== 1),
+    },
   }
 }
 

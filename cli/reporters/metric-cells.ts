@@ -10,11 +10,19 @@ export function cellText({ cells, withheld }: Shown, column: ColumnName, languag
   const why = withheld[column]
   if (why !== undefined) return why === 'few-persons' ? words.hidden : words.few
   const { kind } = COLUMNS[column]
-  if (value === null) return kind === 'word' || kind === 'name' ? words.unknown : words.none
+  if (value === null) return isNotKnown(column) ? words.unknown : words.none
   if (column === 'period') return periodText(Number(value), String(cells.grain), language)
   if (typeof value === 'string') return kind === 'word' ? (CELL_WORDS[value]?.[language] ?? value) : value
   if (kind === 'share') return percent(value, language)
   return kind === 'number' ? decimal(value, language) : String(value)
+}
+
+/** Figures of a list that are of nothing where it is empty; of other counts, what is empty is not known. */
+const OF_A_LIST: readonly ColumnName[] = ['absence_factor', 'elephant_factor', 'oldest_days', 'age_days']
+
+function isNotKnown(column: ColumnName): boolean {
+  const { kind } = COLUMNS[column]
+  return kind === 'word' || kind === 'name' || (kind === 'count' && !OF_A_LIST.includes(column))
 }
 
 /** `2026-11`, `2026-Q4`, `2026`; a span by its word. */

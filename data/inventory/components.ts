@@ -30,8 +30,8 @@ export interface ComponentSheet {
   readonly version: string | null
   /** The last that is no snapshot; null when none is known. */
   readonly release: Release | null
-  /** Of the components it asks for in a version that can be placed among releases, those that have later ones. */
-  readonly behind: { readonly count: number; readonly of: number }
+  /** Of the components it asks for in a version that can be placed among releases, those that have later ones; null where its files are not known. */
+  readonly behind: { readonly count: number; readonly of: number } | null
   readonly descriptors: readonly {
     readonly path: string
     readonly name: string | null
@@ -51,13 +51,17 @@ export interface ComponentSheet {
   readonly maintainer: string | null
   readonly lastActivityAt: string | null
   readonly readiness: Readiness
-  readonly requires: Reach
-  readonly requiredBy: Reach
-  /** What registers say: the degree of openness, where issues live, how many run it elsewhere, which services stand on it. */
+  /** Null where its files are not known; the other way round where no files are. */
+  readonly requires: Reach | null
+  readonly requiredBy: Reach | null
+  /**
+   * What registers say: the degree of openness, where issues live, how many run it elsewhere, which services stand on it.
+   * The last two are null where no such register is kept.
+   */
   readonly openness: string | null
   readonly tracker: { readonly kind: string; readonly address: string | null } | null
   readonly adopters: number | null
-  readonly services: readonly string[]
+  readonly services: readonly string[] | null
   readonly hasPubliccode: boolean | null
   readonly coverage: { readonly files: boolean; readonly unread: readonly string[] }
 }
@@ -84,17 +88,20 @@ export function componentSheets(inventory: Inventory): readonly ComponentSheet[]
       ({ to, version }) => standingOfRequirement(version, inventory.records.get(to)?.releases ?? []) ?? [],
     )
     const { id } = component
+    const known = <Told>(told: Told) => (record.hasFiles ? told : null)
     return [
       {
         ...namesOf(component, record),
-        behind: { count: standings.filter(({ behind }) => (behind ?? 0) > 0).length, of: standings.length },
+        behind: known({ count: standings.filter(({ behind }) => (behind ?? 0) > 0).length, of: standings.length }),
         ...liveliness(record, { line: component.line, inventory }),
         domain: record.domain,
         license: licenseOf(record.licenses),
-        requires: { direct: graph.requires(id).length, all: required.get(id) ?? 0 },
-        requiredBy: { direct: graph.requiredBy(id).length, all: requiring.get(id) ?? 0 },
+        requires: known({ direct: graph.requires(id).length, all: required.get(id) ?? 0 }),
+        requiredBy: inventory.coverage.isRead
+          ? { direct: graph.requiredBy(id).length, all: requiring.get(id) ?? 0 }
+          : null,
         ...said(component),
-        hasPubliccode: record.hasFiles ? record.hasPubliccode : null,
+        hasPubliccode: known(record.hasPubliccode),
         coverage: { files: record.hasFiles, unread: component.unread },
       },
     ]
@@ -163,7 +170,9 @@ function registerFacts({ registers, portfolio }: Inventory) {
       adopters: registers.has('adopters')
         ? (adopters.get(id) ?? []).filter(({ line }) => textIn(line, 'state') === 'in-service').length
         : null,
-      services: [...new Set((services.get(id) ?? []).flatMap(({ line }) => textIn(line, 'id') ?? []))].sort(),
+      services: registers.has('services')
+        ? [...new Set((services.get(id) ?? []).flatMap(({ line }) => textIn(line, 'id') ?? []))].sort()
+        : null,
     }
   }
 }

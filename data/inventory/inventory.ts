@@ -52,6 +52,8 @@ export interface InventoryCoverage {
   readonly all: number
   /** `owner/name` of the others. */
   readonly missing: readonly string[]
+  /** Whether any files were read where there are some to read: else nothing that files would tell is known. */
+  readonly isRead: boolean
 }
 
 export function isOfPlatform(group: string, groups: readonly string[]): boolean {

@@ -76,7 +76,7 @@ export async function answerMetric(source: MetricSource, metric: Metric, asked: 
   const reading = await begin(source, metric, asked)
   const { params, scope, coverage } = reading
   const found = await measured(source, metric, { ...reading, grains: asked.grains ?? INTERNAL_GRAINS })
-  const { columns, rows, missing } = shownRows(metric, found.rows, {
+  const { columns, rows, missing } = shownRows(metric, knownCells(metric, found.rows, coverage), {
     ...{ audience: asked.audience, isPortfolio: params.owner === '' && params.name === '' },
   })
   return {
@@ -85,23 +85,27 @@ export async function answerMetric(source: MetricSource, metric: Metric, asked: 
   }
 }
 
-/** The cases behind a figure, for the officer; undefined where there are none to show. */
+/** The cases behind a figure, for the officer. */
 export async function answerRows(
   source: MetricSource,
   metric: Metric,
   asked: Omit<MetricAsked, 'audience'>,
-): Promise<MetricAnswer | undefined> {
+): Promise<MetricAnswer> {
   const { behind } = metric
-  if (behind === undefined) return undefined
   const reading = await begin(source, metric, { ...asked, audience: 'internal' })
   const { params, scope, coverage } = reading
   const told = 'measure' in behind ? behind.measure(await inventoryOf(source, scope)) : undefined
+  // What keeps the figure from being whole keeps its cases from being all of them.
+  const { missing: lacking } = await measured(source, metric, { ...reading, grains: asked.grains ?? INTERNAL_GRAINS })
   const found = told ?? ('query' in behind ? await source.ask(behind.query, given(behind.query, params)) : [])
   // A case is of one place: it is never of the portfolio.
-  const { columns, rows, missing } = shownRows(behind, found, { audience: 'internal', isPortfolio: false })
+  const { columns, rows, missing } = shownRows(behind, knownCells(behind, found, coverage), {
+    audience: 'internal',
+    isPortfolio: false,
+  })
   return {
     ...{ metric, asOf: reading.asOf, scope, period: periodAsked(metric, params), coverage: coverage.coverage },
-    ...{ columns, rows, missing: [...coverage.missing, ...missing] },
+    ...{ columns, rows, missing: [...coverage.missing, ...lacking, ...missing] },
   }
 }
 
@@ -146,6 +150,18 @@ async function asStored(source: MetricSource, metric: StoreMetric, asking: Askin
   const { rows, missing = [] } = metric.finish?.(answered, asking) ?? { rows: answered }
   const order = ({ grain }: MetricRow) => asking.grains.map(String).indexOf(String(grain))
   return { rows: rows.toSorted((a, b) => order(a) - order(b) || groupOrder(a) - groupOrder(b)), missing }
+}
+
+/** Without what was read nowhere: a column that rests on it is not known. */
+function knownCells(
+  { rules = {} }: Pick<Metric, 'rules'>,
+  rows: readonly MetricRow[],
+  { unread }: Reading['coverage'],
+): readonly MetricRow[] {
+  const unknown = Object.entries(rules).flatMap(([column, { stream }]) =>
+    stream !== undefined && unread.has(stream) ? [[column, null] as const] : [],
+  )
+  return unknown.length === 0 ? rows : rows.map((row) => ({ ...row, ...Object.fromEntries(unknown) }))
 }
 
 /** Everybody first, then the groups in the order of their list. */

@@ -51,6 +51,11 @@ export async function metricCoverage(
     const count = (wanted: Status) => asked.filter((repository) => standing(repository, stream) === wanted).length
     return { stream, complete: count('complete'), partial: count('partial'), unknown: count('unknown') }
   })
+  // That nothing is to be read in an empty repository is no reading of the others.
+  const isUnread = ({ stream, unknown }: (typeof streams)[number]) => {
+    const isTold = (one: Repository) => isAsked(stream, one) && standing(one, stream) !== 'unknown'
+    return !all.some((one) => isTold(one) && (unknown === 0 || one.is_empty !== 1))
+  }
   const unread = new Set(streams.filter(isUnread).map(({ stream }) => stream))
   const lacking = (wanted: readonly MetricStream[]) =>
     all
@@ -88,10 +93,6 @@ async function unsaid(
     ...(affiliations?.lines === 0 ? [missing('affiliations-absent')] : []),
     ...((stale?.repositories ?? 0) > 0 ? [missing('rollups-stale', [], stale?.repositories)] : []),
   ]
-}
-
-function isUnread({ complete, partial }: MetricCoverage['streams'][number]): boolean {
-  return complete + partial === 0
 }
 
 function listed(kind: Missing['kind'], names: readonly string[]): readonly Missing[] {

@@ -41,13 +41,18 @@ export const fallbacks = defineTodo({
       [...reviews(evidence), ...inService.map(missingOf), ...rest],
       [
         ...(evidence.files.has('bricks') ? [] : [{ message: 'no-register', args: {} }]),
-        ...(evidence.registers.has('fallbacks') ? [] : [{ message: 'no-plans', args: {} }]),
+        ...(isPlanKnown(evidence) ? [] : [{ message: 'no-plans', args: {} }]),
       ],
     )
   },
 })
 
 const ITEM = { ...NOWHERE, since: null, due: null, command: 'parvis inventory bricks --gaps', place: null } as const
+
+/** A register without a line tells no more than none. */
+function isPlanKnown({ files, bricks }: TodoEvidence): boolean {
+  return files.has('fallbacks') && !bricks.some(({ isGap }) => isGap === null)
+}
 
 function isInService({ environments }: Brick): boolean {
   return environments.length > 0

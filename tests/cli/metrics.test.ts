@@ -59,12 +59,16 @@ describe('parvis metrics', () => {
     expect(french.out).toContain('Données du 2026-11-20, sur 1 dépôt, de 2026-01 à 2026-06')
   })
 
-  it('shows the cases behind a figure, and says when there are none to show', async () => {
+  it('shows the cases behind a figure, and says why there are none', async () => {
     const rows = await metrics(['change-requests', '--rows', '--format', 'csv', '--lang', 'en'])
     expect(rows.out.split('\r\n')[1]).toBe('ville-inventee/greffon-1,1,unknown,2026-05-04,2026-05-20,merged,')
     expect(rows.err).toContain('Data of 2026-11-20')
-    const none = await metrics(['rule-conformity', '--rows', '--lang', 'en'])
-    expect([none.code, none.out, none.err]).toEqual([0, '', 'This figure has no cases to show one by one.\n'])
+    for (const [id = '', said] of [
+      ['rule-conformity', '- Nothing was judged: run'],
+      ['error-free', '- Nothing was judged: run'],
+      ['governance', '- No assessment was kept: run'],
+    ])
+      expect((await metrics([id, '--rows', '--lang', 'en'])).out).toContain(said)
   })
 
   it('shows the question behind a figure so that it can be put to the database as it stands', async () => {

@@ -11,7 +11,7 @@ const EMPTY: PublishedPortfolio = {
   inventory: {
     ...{ asOf: '2026-11-20T08:00:00Z', at: '2026-11-20T08:00:00Z', portfolio: buildPortfolio([]), records: new Map() },
     ...{ registers: new Map(), platformGroups: [], endedLines: [] },
-    coverage: { known: 0, all: 0, missing: [] },
+    coverage: { known: 0, all: 0, missing: [], isRead: true },
   },
   ...{ assemblies: [], migrations: [], needs: [], services: [], reuse: [], translations: new Map() },
   ...{ withheld: new Set(), names: new Map() },

@@ -13,6 +13,7 @@ const NOTHING: TodoEvidence = {
   files: new Map([
     ['adopters', 'registres/adopters.csv'],
     ['bricks', 'registres/bricks.csv'],
+    ['fallbacks', 'registres/fallbacks.csv'],
   ]),
   ...{ lastRuns: [], unanswered: [], reading: { repositories: 3, read: 3 }, consents: { consented_on: null } },
   ...{ waivers: [], hasJudged: true, bricks: [], problems: [] },
@@ -198,6 +199,7 @@ describe('what waits', () => {
       'declaration no-scorecard',
       'governance no-scorecard',
       'plan-b no-register',
+      'plan-b no-plans',
       'adopter no-register',
     ])
     for (const gap of gaps) expect(sayTodo(gap).fr).not.toBe(sayTodo(gap).en)

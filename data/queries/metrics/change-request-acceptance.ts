@@ -33,10 +33,13 @@ export const changeRequestAcceptance = defineMetric({
   isPublicTotal: true,
   rules: {
     merged: { audience: 'internal' },
-    taken_over: { audience: 'internal' },
+    // Whether somebody took one over by hand is read in the commits.
+    taken_over: { audience: 'internal', stream: 'commits' },
     refused: { audience: 'internal' },
     unknown_fate: { audience: 'internal' },
-    accepted_share: { persons: 'persons', sample: { of: 'ended', least: LEAST_CASES }, isRefusal: true },
+    accepted_share: {
+      ...{ persons: 'persons', sample: { of: 'ended', least: LEAST_CASES }, isRefusal: true, stream: 'commits' },
+    },
     acceptance_ratio: { persons: 'persons', sample: { of: 'ended', least: LEAST_CASES }, isRefusal: true },
   },
   query: flowQuery({ kinds: ['ended', 'merged', 'taken-over', 'refused'] }),

@@ -69,12 +69,15 @@ export const contributors = defineMetric({
     FROM told o
     GROUP BY o.author_group, o.month, CASE WHEN o.silence > ${LONGEST} THEN ${LONGEST} ELSE o.silence END`,
   },
-  finish(rows, { from_month, to_month }) {
+  finish(rows, { from_month, to_month, unread }) {
+    // Whoever was not seen may have done what was not read.
+    const counted = (count: number) => (count === 0 && unread.size > 0 ? null : count)
     const months = monthsBetween(from_month, to_month)
     return {
       rows: [...Map.groupBy(rows, ({ author_group }) => author_group)].flatMap(([author_group, steps]) =>
         contributorMonths(steps, months).map(({ month, ...counts }) => ({
-          ...{ grain: 'month', period: month, author_group, ...counts },
+          ...{ grain: 'month', period: month, author_group },
+          ...Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, counted(count)])),
           // New, continuing and returning add up to the active: a small one would be told by the others.
           least: Math.min(...[counts.new, counts.continuing, counts.returning].filter((count) => count > 0), Infinity),
         })),

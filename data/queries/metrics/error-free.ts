@@ -1,5 +1,6 @@
 import { monthsBetween } from '../../months.ts'
 import type { ValuesOf } from '../query.ts'
+import { JUDGED_BY_THEN, JUDGED_IN_SCOPE, STANDING_AT_END, unjudged } from './judged.ts'
 import { defineMetric } from './metric.ts'
 import { SCOPE_PARAMS, SCOPED } from './scope.ts'
 
@@ -9,6 +10,28 @@ const SPAN_ROW = {
   until_month: 'integer?',
   subjects: 'integer',
 } as const
+
+/** A rule of that severity that a repository breaks, without a dated exception. */
+const OPEN_ERROR = `o.lint_subject = j.id AND o.severity = 'error' AND o.outcome = 'fail'
+      AND (
+        NOT EXISTS (SELECT 1 FROM lint_finding f WHERE f.lint_subject = o.lint_subject AND f.rule = o.rule)
+        OR EXISTS (
+          SELECT 1 FROM lint_finding f
+          WHERE f.lint_subject = o.lint_subject AND f.rule = o.rule AND f.waiver_until IS NULL
+        )
+      )`
+
+const STATE = `CASE
+      WHEN EXISTS (
+        SELECT 1 FROM lint_outcome o
+        WHERE ${OPEN_ERROR}
+      ) THEN 'with_error'
+      WHEN EXISTS (
+        SELECT 1 FROM lint_outcome o
+        WHERE o.lint_subject = j.id AND o.severity = 'error' AND o.outcome IN ('unknown', 'error')
+      ) THEN 'unchecked'
+      ELSE 'without_error'
+    END`
 
 export const errorFree = defineMetric({
   id: 'error-free',
@@ -40,29 +63,9 @@ export const errorFree = defineMetric({
     sql: `
     WITH ${SCOPED}, judged AS (
       SELECT j.id, l.judged_month AS since_month, x.judged_month AS until_month,
-        CASE
-          WHEN EXISTS (
-            SELECT 1 FROM lint_outcome o
-            WHERE o.lint_subject = j.id AND o.severity = 'error' AND o.outcome = 'fail'
-              AND (
-                NOT EXISTS (SELECT 1 FROM lint_finding f WHERE f.lint_subject = o.lint_subject AND f.rule = o.rule)
-                OR EXISTS (
-                  SELECT 1 FROM lint_finding f
-                  WHERE f.lint_subject = o.lint_subject AND f.rule = o.rule AND f.waiver_until IS NULL
-                )
-              )
-          ) THEN 'with_error'
-          WHEN EXISTS (
-            SELECT 1 FROM lint_outcome o
-            WHERE o.lint_subject = j.id AND o.severity = 'error' AND o.outcome IN ('unknown', 'error')
-          ) THEN 'unchecked'
-          ELSE 'without_error'
-        END AS state
-      FROM lint_subject j
-      JOIN scoped s ON s.id = j.repository
-      JOIN lint_run l ON l.id = j.lint_run
-      LEFT JOIN lint_run x ON x.id = j.superseded_by
-      WHERE l.judged_month <= :to_month AND s.is_archived = 0 AND s.is_copy = 0
+        ${STATE} AS state
+      FROM ${JUDGED_IN_SCOPE}
+      WHERE ${JUDGED_BY_THEN} AND s.is_archived = 0 AND s.is_copy = 0
     )
     SELECT j.state, j.since_month, j.until_month, COUNT(*) AS subjects
     FROM judged j
@@ -71,8 +74,20 @@ export const errorFree = defineMetric({
   },
   finish: (rows, { from_month, to_month }) => ({
     rows: monthsBetween(from_month, to_month).flatMap((month) => standingIn(rows, month)),
-    missing: rows.length === 0 ? [{ kind: 'never-judged', count: 0, names: [] }] : [],
+    missing: unjudged(rows, { to_month }),
   }),
+  behind: {
+    columns: ['repository', 'state', 'to_correct'],
+    params: { ...SCOPE_PARAMS, to_month: 'integer' },
+    row: { repository: 'text', state: 'text', to_correct: 'integer' },
+    sql: `
+    WITH ${SCOPED}
+    SELECT s.repository, replace(${STATE}, '_', '-') AS state,
+      (SELECT COUNT(*) FROM lint_outcome o WHERE ${OPEN_ERROR}) AS to_correct
+    FROM ${JUDGED_IN_SCOPE}
+    WHERE ${STANDING_AT_END} AND s.is_archived = 0 AND s.is_copy = 0
+    ORDER BY lower(s.repository)`,
+  },
 })
 
 /** What held at the end of a month; nothing before the first verdict. */

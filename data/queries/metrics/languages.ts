@@ -38,7 +38,10 @@ export const languages = defineMetric({
   },
   finish(rows) {
     const all = rows.reduce((sum, { bytes }) => sum + bytes, 0)
-    return { rows: rows.map((row) => ({ ...row, share: all === 0 ? null : row.bytes / all })) }
+    return {
+      rows: rows.map((row) => ({ ...row, share: all === 0 ? null : row.bytes / all })),
+      missing: rows.length === 0 ? [{ kind: 'never-read', count: 0, names: ['languages'] }] : [],
+    }
   },
   behind: {
     columns: ['repository', 'language', 'bytes'],

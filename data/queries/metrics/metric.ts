@@ -73,6 +73,7 @@ export type MissingKind =
   | 'service-commits'
   | 'inventory-absent'
   | 'never-judged'
+  | 'judged-later'
   | 'never-assessed'
   | 'undated'
 
@@ -96,6 +97,8 @@ export interface ColumnRule {
   readonly isAdditive?: boolean
   /** Told in public while the share whose fate is not known (`unknown_share`) is at most a tenth. */
   readonly isRefusal?: boolean
+  /** Without which it is not known, whatever else was read. */
+  readonly stream?: MetricStream
   readonly audience?: Audience
 }
 
@@ -150,7 +153,7 @@ export interface StoreMetric extends MetricAbout {
   readonly query: Query
   readonly finish?: (rows: readonly MetricRow[], asked: Asking) => Finished
   /** The cases behind the figure, for the officer; never a person. */
-  readonly behind?: { readonly query: Query } & Pick<MetricAbout, 'columns' | 'rules'>
+  readonly behind: { readonly query: Query } & Pick<MetricAbout, 'columns' | 'rules'>
 }
 
 /** What the inventory worked out, of the components that are asked about. */
@@ -169,7 +172,7 @@ export interface InventoryMetric extends MetricAbout {
   /** Command that shows the same things one by one. */
   readonly command: string
   measure(inventory: MeasuredInventory): readonly MetricRow[]
-  readonly behind?: Pick<MetricAbout, 'columns' | 'rules'> & {
+  readonly behind: Pick<MetricAbout, 'columns' | 'rules'> & {
     measure(inventory: MeasuredInventory): readonly MetricRow[]
   }
 }
@@ -184,13 +187,13 @@ export function defineInventoryMetric(metric: Omit<InventoryMetric, 'from'>): In
 export function defineMetric<
   const Params extends Partial<typeof METRIC_PARAMS>,
   const Row extends Shape,
-  const BehindParams extends Partial<typeof METRIC_PARAMS> = never,
-  const BehindRow extends Shape = never,
+  const BehindParams extends Partial<typeof METRIC_PARAMS>,
+  const BehindRow extends Shape,
 >(
   metric: MetricAbout & {
     readonly query: Question<Params, Row>
     finish?(rows: readonly ValuesOf<Row>[], asked: Asking): Finished
-    readonly behind?: Behind<BehindParams, BehindRow>
+    readonly behind: Behind<BehindParams, BehindRow>
   },
 ): StoreMetric {
   const { query, finish, behind, ...about } = metric
@@ -201,15 +204,13 @@ export function defineMetric<
     query: defineQuery({ id: `metrics/${id}`, title: title.en, ...query }),
     // The one place where the shape of a query is taken for what it promises; a test checks every query against it.
     ...(finish && { finish: (rows, asked) => finish(rows as readonly ValuesOf<Row>[], asked) }),
-    ...(behind && {
-      behind: {
-        query: defineQuery({
-          ...{ id: `metrics/${id}/rows`, title: `${title.en}: the cases` },
-          ...{ params: behind.params, row: behind.row, sql: behind.sql },
-        }),
-        columns: behind.columns,
-        ...(behind.rules && { rules: behind.rules }),
-      },
-    }),
+    behind: {
+      query: defineQuery({
+        ...{ id: `metrics/${id}/rows`, title: `${title.en}: the cases` },
+        ...{ params: behind.params, row: behind.row, sql: behind.sql },
+      }),
+      columns: behind.columns,
+      ...(behind.rules && { rules: behind.rules }),
+    },
   }
 }

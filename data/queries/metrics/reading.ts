@@ -6,11 +6,11 @@ export const metricRepositories = defineQuery({
   id: 'metrics/repositories',
   title: 'Repositories that figures may be asked of, and where their issues live',
   params: SCOPE_PARAMS,
-  row: { subject: 'text', owner: 'text', name: 'text', tracker: 'text', has_files: 'integer' },
+  row: { subject: 'text', owner: 'text', name: 'text', tracker: 'text', has_files: 'integer', is_empty: 'integer?' },
   sql: `
     WITH ${SCOPED}
     SELECT r.server || '/' || r.host_id AS subject, r.owner, r.name, t.place AS tracker,
-      CASE WHEN r.stored_tree_oid IS NULL AND r.is_empty IS NOT 1 THEN 0 ELSE 1 END AS has_files
+      CASE WHEN r.stored_tree_oid IS NULL AND r.is_empty IS NOT 1 THEN 0 ELSE 1 END AS has_files, r.is_empty
     FROM scoped s
     JOIN repository r ON r.id = s.id
     JOIN issue_tracker t ON t.repository = s.id

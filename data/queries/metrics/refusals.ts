@@ -51,7 +51,8 @@ export const refusals = defineMetric({
     GROUP BY t.author_group, t.reason
     ORDER BY t.author_group, t.reason`,
   },
-  finish(rows) {
+  finish(rows, { unread }) {
+    if (unread.has('change-requests')) return { rows: [] }
     const groups = new Set(['all', ...rows.map(({ author_group }) => author_group)])
     return {
       rows: [...groups].flatMap((author_group) => {
@@ -61,6 +62,10 @@ export const refusals = defineMetric({
         const told = REASONS.filter((reason) => author_group === 'all' || own.has(reason))
         return told.map((reason) => {
           const { change_requests, persons } = own.get(reason) ?? { change_requests: 0, persons: 0 }
+          // Whether somebody took it over by hand is read in the commits.
+          if (reason === 'taken-over' && unread.has('commits')) {
+            return { author_group, reason, change_requests: null, persons: null, share: null, unknown_share }
+          }
           const share = total === 0 ? null : change_requests / total
           return { author_group, reason, change_requests, persons, share, unknown_share }
         })
@@ -69,6 +74,7 @@ export const refusals = defineMetric({
   },
   behind: {
     columns: ['repository', 'closed_unmerged', 'taken_over'],
+    rules: { taken_over: { stream: 'commits' } },
     params: { ...SCOPE_PARAMS, from_month: 'integer', to_month: 'integer' },
     row: { repository: 'text', closed_unmerged: 'integer', taken_over: 'integer' },
     sql: `

@@ -37,5 +37,5 @@ export const METRICS: readonly Metric[] = [
 
 /** The questions behind them. */
 export const METRIC_QUERIES: readonly Query[] = METRICS.flatMap((metric) =>
-  metric.from === 'store' ? [metric.query, ...(metric.behind === undefined ? [] : [metric.behind.query])] : [],
+  metric.from === 'store' ? [metric.query, metric.behind.query] : [],
 )

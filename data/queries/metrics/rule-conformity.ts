@@ -1,5 +1,6 @@
 import { monthsBetween } from '../../months.ts'
 import type { ValuesOf } from '../query.ts'
+import { JUDGED_BY_THEN, JUDGED_IN_SCOPE, STANDING_AT_END, unjudged } from './judged.ts'
 import { defineMetric } from './metric.ts'
 import { SCOPE_PARAMS, SCOPED } from './scope.ts'
 
@@ -11,6 +12,20 @@ const SPAN_ROW = {
   outcomes: 'integer',
   subjects: 'integer',
 } as const
+
+/** Where an outcome stands once exceptions are counted. */
+const OUTCOME = `CASE
+        WHEN o.outcome = 'pass' THEN 'held'
+        WHEN o.outcome IN ('unknown', 'error') THEN 'not_checked'
+        WHEN EXISTS (
+          SELECT 1 FROM lint_finding f
+          WHERE f.lint_subject = o.lint_subject AND f.rule = o.rule AND f.waiver_until IS NULL
+        ) THEN 'to_correct'
+        WHEN EXISTS (
+          SELECT 1 FROM lint_finding f WHERE f.lint_subject = o.lint_subject AND f.rule = o.rule
+        ) THEN 'dated_exception'
+        ELSE 'to_correct'
+      END`
 
 export const ruleConformity = defineMetric({
   id: 'rule-conformity',
@@ -42,25 +57,11 @@ export const ruleConformity = defineMetric({
     sql: `
     WITH ${SCOPED}, judged AS (
       SELECT j.id, l.judged_month AS since_month, x.judged_month AS until_month
-      FROM lint_subject j
-      JOIN scoped s ON s.id = j.repository
-      JOIN lint_run l ON l.id = j.lint_run
-      LEFT JOIN lint_run x ON x.id = j.superseded_by
-      WHERE l.judged_month <= :to_month
+      FROM ${JUDGED_IN_SCOPE}
+      WHERE ${JUDGED_BY_THEN}
     ), told AS (
       SELECT j.id, o.pack, j.since_month, j.until_month,
-        CASE
-          WHEN o.outcome = 'pass' THEN 'held'
-          WHEN o.outcome IN ('unknown', 'error') THEN 'not_checked'
-          WHEN EXISTS (
-            SELECT 1 FROM lint_finding f
-            WHERE f.lint_subject = o.lint_subject AND f.rule = o.rule AND f.waiver_until IS NULL
-          ) THEN 'to_correct'
-          WHEN EXISTS (
-            SELECT 1 FROM lint_finding f WHERE f.lint_subject = o.lint_subject AND f.rule = o.rule
-          ) THEN 'dated_exception'
-          ELSE 'to_correct'
-        END AS outcome
+        ${OUTCOME} AS outcome
       FROM judged j
       JOIN lint_outcome o ON o.lint_subject = j.id
       WHERE o.outcome <> 'not-applicable'
@@ -75,7 +76,29 @@ export const ruleConformity = defineMetric({
     const told = monthsBetween(from_month, to_month).flatMap((month) =>
       packs.flatMap((pack) => standingIn(rows, { month, pack })),
     )
-    return { rows: told, missing: rows.length === 0 ? [{ kind: 'never-judged', count: 0, names: [] }] : [] }
+    return { rows: told, missing: unjudged(rows, { to_month }) }
+  },
+  behind: {
+    columns: ['repository', 'pack', 'held', 'to_correct', 'dated_exception', 'not_checked'],
+    params: { ...SCOPE_PARAMS, to_month: 'integer' },
+    row: {
+      ...{ repository: 'text', pack: 'text', held: 'integer', to_correct: 'integer', dated_exception: 'integer' },
+      not_checked: 'integer',
+    },
+    sql: `
+    WITH ${SCOPED}, told AS (
+      SELECT s.repository, o.pack, ${OUTCOME} AS outcome
+      FROM ${JUDGED_IN_SCOPE}
+      JOIN lint_outcome o ON o.lint_subject = j.id
+      WHERE ${STANDING_AT_END} AND o.outcome <> 'not-applicable'
+    )
+    SELECT t.repository, t.pack, COUNT(CASE t.outcome WHEN 'held' THEN 1 END) AS held,
+      COUNT(CASE t.outcome WHEN 'to_correct' THEN 1 END) AS to_correct,
+      COUNT(CASE t.outcome WHEN 'dated_exception' THEN 1 END) AS dated_exception,
+      COUNT(CASE t.outcome WHEN 'not_checked' THEN 1 END) AS not_checked
+    FROM told t
+    GROUP BY t.repository, t.pack
+    ORDER BY lower(t.repository), t.pack`,
   },
 })
 

@@ -15,7 +15,8 @@ export const siteStandings = defineQuery({
     is_license_disagreed: 'integer',
     readiness: 'integer',
     readiness_at_most: 'integer',
-    required_by_all: 'integer',
+    requires_direct: 'integer?',
+    required_by_all: 'integer?',
     replaced_by: 'text?',
     maintainer: 'text?',
     tracker_kind: 'text?',
@@ -24,7 +25,7 @@ export const siteStandings = defineQuery({
   },
   sql: `
     SELECT s.repository, s.path, s.domain, s.min_core_version, s.max_core_version, s.declared_license,
-      s.is_license_disagreed, s.readiness, s.readiness_at_most, s.required_by_all, s.replaced_by, s.maintainer,
+      s.is_license_disagreed, s.readiness, s.readiness_at_most, s.requires_direct, s.required_by_all, s.replaced_by, s.maintainer,
       s.tracker_kind, s.tracker_url, m.state AS migration
     FROM component_standing s
     LEFT JOIN component_migration m ON m.repository = s.repository AND m.path = s.path`,

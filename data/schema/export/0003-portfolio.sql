@@ -16,12 +16,12 @@ CREATE TABLE component_standing (
   max_core_version TEXT, /* newest version of the platform that it runs on, as it says */
   readiness INTEGER NOT NULL, /* highest level that is certain, from 0; see readiness_criterion */
   readiness_at_most INTEGER NOT NULL, /* highest level that is not ruled out */
-  requires_direct INTEGER NOT NULL, /* components that it names */
-  requires_all INTEGER NOT NULL, /* with those behind them */
-  required_by_direct INTEGER NOT NULL, /* components that name it */
-  required_by_all INTEGER NOT NULL, /* with those behind them */
-  behind INTEGER NOT NULL, /* components that it names in a version with later ones */
-  behind_of INTEGER NOT NULL, /* components that it names in a version that can be placed among releases */
+  requires_direct INTEGER, /* components that it names; null where its files are not known */
+  requires_all INTEGER, /* with those behind them */
+  required_by_direct INTEGER, /* components that name it; null where no files are known */
+  required_by_all INTEGER, /* with those behind them */
+  behind INTEGER, /* components that it names in a version with later ones; null where its files are not known */
+  behind_of INTEGER, /* components that it names in a version that can be placed among releases */
   replaced_by TEXT, /* what replaces it */
   maintainer TEXT, /* role or team that answers for it */
   tracker_kind TEXT, /* what kind of tracker its issues really live in */

@@ -20,8 +20,10 @@ export interface Standing extends Dated {
   readonly requiredBy: readonly CatalogueEntry[]
   /** Version that it asks for, by slug of what it requires. */
   readonly asked: ReadonlyMap<string, string>
-  /** With those behind them. */
-  readonly requiredByAll: number
+  /** Whether its files tell what it requires. */
+  readonly isRead: boolean
+  /** With those behind them; null where no files are known. */
+  readonly requiredByAll: number | null
   readonly core: { readonly from: string | null; readonly to: string | null }
   readonly readiness: { readonly level: number; readonly atMost: number; readonly reasons: readonly ReadinessReason[] }
   readonly translations: readonly { readonly language: string; readonly translated: number; readonly of: number }[]
@@ -69,6 +71,7 @@ export async function loadStandings(
 
 function saidOf(row: RowOf<typeof siteStandings>, reasons: readonly RowOf<typeof siteReadiness>[]) {
   return {
+    isRead: row.requires_direct !== null,
     requiredByAll: row.required_by_all,
     core: { from: row.min_core_version, to: row.max_core_version },
     readiness: {

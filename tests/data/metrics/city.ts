@@ -1,4 +1,4 @@
-import { answerMetric, type MetricAsked, type MetricSource } from '#data/metrics/answer.ts'
+import { answerMetric, answerRows, type MetricAsked, type MetricSource } from '#data/metrics/answer.ts'
 import type { Finished } from '#data/model/collection.ts'
 import type { PersonRef, Record } from '#data/model/records.ts'
 import type { Affiliation } from '#data/model/vocabulary.ts'
@@ -57,6 +57,18 @@ export async function ask(source: MetricSource, id: string, asked: Partial<Metri
   const metric = METRICS.find((one) => one.id === id)
   if (metric === undefined) throw new Error(`There is no metric ${id}.`)
   return answerMetric(source, metric, { audience: 'internal', ...asked })
+}
+
+/** The cases behind the metric of that id, each as the cells of these columns. */
+export async function cases(
+  source: MetricSource,
+  id: string,
+  { columns, asked = {} }: { columns: readonly string[]; asked?: Partial<MetricAsked> },
+): Promise<readonly (readonly unknown[])[]> {
+  const metric = METRICS.find((one) => one.id === id)
+  if (metric === undefined) throw new Error(`There is no metric ${id}.`)
+  const { rows } = await answerRows(source, metric, asked)
+  return rows.map((row) => columns.map((column) => row.withheld[column] ?? row.cells[column]))
 }
 
 /** The cells of the rows that are told, in the order of these columns. */

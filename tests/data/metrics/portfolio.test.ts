@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { LintReport } from '#data/model/lint.ts'
 import type { RefsRecord } from '#data/model/records.ts'
 import { commit, folder, oid, openForWriting, repository, SERVER, save } from '../world.ts'
-import { ask, cells, readWhole, registerOf, saveCity } from './city.ts'
+import { ask, cases, cells, readWhole, registerOf, saveCity } from './city.ts'
 
 const files = folder()
 afterAll(() => files.clear())
@@ -110,6 +110,16 @@ describe('conformity over time', () => {
       [202604, 3, 0, 0, 1],
       [202605, 3, 0, 0, 1],
     ])
+    const standing = { columns: ['repository', 'pack', 'held', 'to_correct', 'not_checked'] }
+    expect(await cases(store, 'rule-conformity', { ...standing, asked: { to: 202603 } })).toEqual([
+      ['ville-inventee/greffon-1', 'lutece', 1, 1, 1],
+    ])
+    expect(await cases(store, 'rule-conformity', { ...standing, asked: { to: 202605 } })).toEqual([
+      ['ville-inventee/greffon-1', 'lutece', 3, 0, 0],
+    ])
+    expect((await ask(store, 'rule-conformity', { from: 202511, to: 202601 })).missing).toContainEqual({
+      ...{ kind: 'judged-later', count: 0, names: ['2026-02'] },
+    })
     store.close()
   })
 
@@ -128,6 +138,12 @@ describe('conformity over time', () => {
       [202602, 3, 1, 1, 1, 1 / 3],
       [202603, 3, 1, 1, 1, 1 / 3],
       [202604, 3, 2, 0, 1, 2 / 3],
+    ])
+    const standing = { columns: ['repository', 'state', 'to_correct'], asked: { to: 202603 } }
+    expect(await cases(store, 'error-free', standing)).toEqual([
+      ['ville-inventee/greffon-1', 'with-error', 1],
+      ['ville-inventee/greffon-2', 'without-error', 0],
+      ['ville-inventee/greffon-3', 'unchecked', 0],
     ])
     store.close()
   })

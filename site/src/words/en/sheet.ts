@@ -28,9 +28,10 @@ export const sheet: typeof French.sheet = {
   dependenciesNote: 'Read in the build files of the components of the register.',
   drawing: ({ above, below }) =>
     `Drawing: ${above} ${plural(above, 'component rests', 'components rest')} on it, it rests on ${below}. The lists follow.`,
-  others: (count) => `${count} others`,
-  requires: (count) => `Requires ${count} ${plural(count, 'component')}`,
-  requiredBy: (count) => `Required by ${count} ${plural(count, 'component')}`,
+  others: (count) => `${count} ${plural(count, 'other')}`,
+  requires: (count) => (count === null ? 'Requires' : `Requires ${count} ${plural(count, 'component')}`),
+  requiredBy: (count) => (count === null ? 'Required by' : `Required by ${count} ${plural(count, 'component')}`),
+  unread: 'not known: files were not read',
   releases: 'Versions that came out',
   releasesNote: 'The last six at most.',
   noReleases: 'No dated version was read.',

@@ -28,9 +28,11 @@ export const sheet = {
   dependenciesNote: 'Lues dans les fichiers de construction des composants du registre.',
   drawing: ({ above, below }: { above: number; below: number }) =>
     `Dessin : ${above} ${plural(above, 'composant repose', 'composants reposent')} sur lui, il repose sur ${below}. Les listes suivent.`,
-  others: (count: number) => `${count} autres`,
-  requires: (count: number) => `Requiert ${count} ${plural(count, 'composant')}`,
-  requiredBy: (count: number) => `Requis par ${count} ${plural(count, 'composant')}`,
+  others: (count: number) => `${count} ${plural(count, 'autre')}`,
+  requires: (count: number | null) => (count === null ? 'Requiert' : `Requiert ${count} ${plural(count, 'composant')}`),
+  requiredBy: (count: number | null) =>
+    count === null ? 'Requis par' : `Requis par ${count} ${plural(count, 'composant')}`,
+  unread: 'non connu : les fichiers n’ont pas été lus',
   releases: 'Versions parues',
   releasesNote: 'Les six dernières au plus.',
   noReleases: 'Aucune version datée n’a été lue.',
