@@ -1,6 +1,6 @@
 import { join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { AstroInlineConfig } from 'astro'
+import type { AstroInlineConfig, AstroIntegration } from 'astro'
 import type { SiteSettings } from './settings.ts'
 
 // Written as an address so that packing points it at the emitted file.
@@ -15,6 +15,8 @@ export interface AstroPlace {
   /** `site/src` of the package. */
   readonly source: string
   readonly out: string
+  /** What is done to each page before it is written. */
+  readonly finish: AstroIntegration
 }
 
 type Plugin = Extract<
@@ -22,7 +24,7 @@ type Plugin = Extract<
   { name: string; enforce?: unknown }
 >
 
-export function astroSettings({ settings, look, root, source, out }: AstroPlace): AstroInlineConfig {
+export function astroSettings({ settings, look, root, source, out, finish }: AstroPlace): AstroInlineConfig {
   return {
     root,
     srcDir: source,
@@ -39,6 +41,7 @@ export function astroSettings({ settings, look, root, source, out }: AstroPlace)
     compressHTML: true,
     devToolbar: { enabled: false },
     integrations: [
+      finish,
       {
         name: 'parvis:script',
         hooks: {

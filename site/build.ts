@@ -13,16 +13,16 @@ import type { RulePack } from '#policies/rule.ts'
 import { astroSettings } from './astro-settings.ts'
 import { type City, type CityOrder, readCity } from './city/city.ts'
 import { checkReferences } from './city/references.ts'
+import { finishPages } from './finish.ts'
 import { oldTexts, readGuide } from './guide/read-guide.ts'
 import { writeOpenData } from './open-data.ts'
 import { writeSearchIndexes } from './search-index.ts'
 import { checkIdentity, normalizeBase, type SiteIdentity, type SiteProfile, type SiteSettings } from './settings.ts'
 import { loadRegister } from './src/loaders/reading.ts'
 import type { Place } from './src/routes.ts'
-import { unlinkPages } from './unlink.ts'
-import { weighPages } from './weigh.ts'
 
 /** Pages of a built site as they read: the command line reaches the site by this file alone. */
+export { WHOLE } from './open-data.ts'
 export { publishedPages } from './published-pages.ts'
 
 export interface SiteBuild {
@@ -87,19 +87,18 @@ export async function buildSite(order: SiteBuild): Promise<BuiltSite> {
     const data = join(work, 'open-data')
     const openData = settings.profile === 'public' ? await writeOpenData(settings, data) : undefined
     const told = openData === undefined ? settings : { ...settings, openData }
-    await build(
-      astroSettings({ settings: told, look: city.sheet, root: work, source: join(here, 'src'), out: finished }),
-    )
+    await carry(city, join(work, 'public'))
+    const { integration, rest } = finishPages(finished, settings)
+    const place = { root: work, source: join(here, 'src'), out: finished }
+    await build(astroSettings({ ...place, settings: told, look: city.sheet, finish: integration }))
     if (openData !== undefined) moveInto(data, join(finished, 'data'))
-    await carry(city, finished)
-    await unlinkPages(finished, settings)
+    rest()
     checkReferences(city.references, finished)
     await writeSearchIndexes({
       folder: finished,
       languages: settings.languages,
       synonyms: settings.identity.synonyms ?? [],
     })
-    weighPages(finished, settings.base)
     await replaceFolder(finished, out)
   } finally {
     chdir(before)

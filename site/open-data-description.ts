@@ -62,6 +62,7 @@ export function packageOf({ settings, register, tables, whole }: Described): obj
         ...{
           format: 'sqlite',
           mediatype: 'application/vnd.sqlite3',
+          ...compressionOf(whole.name),
           bytes: whole.bytes,
           hash: `sha256:${whole.sha256}`,
         },
@@ -75,12 +76,13 @@ function resourceOf(table: OpenTable, written: OpenDataTable | undefined): objec
   return {
     name: table.name,
     type: 'table',
-    path: `${table.name}.csv`,
+    path: file?.name ?? `${table.name}.csv`,
     title: table.title.en,
     titles: table.title,
     description: table.about.en,
     descriptions: table.about,
     ...{ format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' },
+    ...(file === undefined ? {} : compressionOf(file.name)),
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
     ...(file === undefined ? {} : { bytes: file.bytes, hash: `sha256:${file.sha256}` }),
     rows: written?.rows ?? 0,
@@ -107,6 +109,7 @@ export function catalogueOf({ settings, register, tables, whole }: Described): o
     '@type': 'dcat:Distribution',
     'dcat:downloadURL': { '@id': at(name) },
     'dcat:mediaType': mediaType,
+    ...(name.endsWith('.gz') ? { 'dcat:compressFormat': 'application/gzip' } : {}),
     'dcat:byteSize': bytes,
   })
   return {
@@ -131,10 +134,15 @@ export function catalogueOf({ settings, register, tables, whole }: Described): o
         ...shared,
         'dcat:distribution': files
           .filter((file) => !file.name.endsWith('.schema.json'))
-          .map((file) => distribution(file, file.name.endsWith('.json') ? 'application/json' : 'text/csv')),
+          .map((file) => distribution(file, /\.json(?:\.gz)?$/u.test(file.name) ? 'application/json' : 'text/csv')),
       }
     }),
   }
+}
+
+/** As Frictionless names it. */
+function compressionOf(name: string): object {
+  return name.endsWith('.gz') ? { compression: 'gz' } : {}
 }
 
 function first({ languages }: Described['settings']) {

@@ -1,36 +1,46 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { NonSharedBuffer } from 'node:buffer'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import type { Language } from '#data/model/vocabulary.ts'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { LANGUAGES } from '#data/model/vocabulary.ts'
 import { WEIGHT_MARK } from './src/weight.ts'
 import { formatBytes } from './src/words/typography.ts'
 
 /**
- * Writes into each page what it weighs: bytes that a first visit transfers, compressed, with what its script fetches
- * for it (the drawing kit, the index of the catalogue).
+ * Writes into a page what it weighs: bytes that a first visit transfers, compressed, with what its script fetches for
+ * it (the drawing kit, the index of the catalogue). Undefined while some of that is still to be written.
  */
-export function weighPages(folder: string, base: string): void {
+export type Weigher = (page: NonSharedBuffer) => NonSharedBuffer | undefined
+
+/** `folder` is the site as far as it is built, `base` its place on its host. */
+export function weigher(folder: string, base: string): Weigher {
   const weight = scales(folder)
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  for (const file of files.filter((name) => name.endsWith('.html'))) {
-    const path = join(folder, file)
-    const html = readFileSync(path, 'utf8')
-    const bytes = compressed(html) + weight(fetchedBy(html, base))
-    writeFileSync(path, written(html, bytes))
+  return (page) => {
+    const fetched = weight(fetchedBy(page, base))
+    return fetched === undefined ? undefined : written(page, sizeOfPage(page) + fetched)
   }
 }
 
-/** As the laziest server compresses: none sends more, and thousands of pages are weighed in seconds. */
-function compressed(content: string | Buffer): number {
+/** As the laziest server compresses: none sends more. */
+function compressed(content: Buffer): number {
   return gzipSync(content, { level: 1 }).byteLength
 }
 
-function written(html: string, bytes: number): string {
-  const languages = Object.keys(WEIGHT_MARK).filter((key): key is Language => key in WEIGHT_MARK)
-  return languages.reduce(
-    (text, language) => text.replaceAll(WEIGHT_MARK[language], formatBytes(language, bytes)),
-    html,
-  )
+/** The same for markup, within a hundredth, in a third of the time: there are thousands of pages. */
+function sizeOfPage(page: Buffer): number {
+  return brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 0 } }).byteLength
+}
+
+/** Said at the foot of the page; what stands above may be a text of anybody. */
+function written(page: NonSharedBuffer, bytes: number): NonSharedBuffer {
+  for (const language of LANGUAGES) {
+    const mark = WEIGHT_MARK[language]
+    const at = page.lastIndexOf(mark)
+    if (at === -1) continue
+    const told = Buffer.from(formatBytes(language, bytes))
+    return Buffer.concat([page.subarray(0, at), told, page.subarray(at + mark.length)])
+  }
+  return page
 }
 
 interface Fetched {
@@ -40,38 +50,47 @@ interface Fetched {
   readonly parts: readonly string[]
 }
 
-function fetchedBy(html: string, base: string): Fetched {
-  const head = html.slice(0, html.indexOf('</head>'))
+function fetchedBy(page: Buffer, base: string): Fetched {
+  // Names of files are ASCII; of the rest of the head nothing is read.
+  const head = page.toString('latin1', 0, page.indexOf('</head>'))
   const links = [...head.matchAll(/<(?:script|link)[^>]* (?:src|href)="([^"]+)"[^>]*>/gu)]
     .filter(([tag]) => !/rel="(?:alternate|canonical)"/u.test(tag))
     .map(([, address = '']) => address)
-  const index = /data-catalogue="([^"]+)"/u.exec(html)?.[1]
+  const index = attribute(page, 'data-catalogue')
   const files = index === undefined ? links : [...links, index]
   return {
     files: files.filter((address) => address.startsWith(base)).map((address) => address.slice(base.length)),
     parts: [
-      ...(html.includes('data-chart=') ? ['figures'] : []),
+      ...(page.includes('data-chart=') ? ['figures'] : []),
       ...(index === undefined ? [] : ['catalogue']),
-      ...(html.includes('data-naming=') ? ['naming'] : []),
-      ...(html.includes('data-copy=') && html.includes('<pre') ? ['copy'] : []),
+      ...(page.includes('data-naming=') ? ['naming'] : []),
+      ...(page.includes('data-copy=') && page.includes('<pre') ? ['copy'] : []),
     ],
   }
 }
 
+function attribute(page: Buffer, name: string): string | undefined {
+  const at = page.indexOf(` ${name}="`)
+  if (at === -1) return undefined
+  const from = at + name.length + 3
+  return page.toString('utf8', from, page.indexOf('"', from))
+}
+
 /** Adds up files, each compressed once; a script brings what it imports, and of what it may fetch later the named parts. */
-function scales(folder: string): (fetched: Fetched) => number {
+function scales(folder: string): (fetched: Fetched) => number | undefined {
   const known = new Map<string, { readonly bytes: number; readonly imports: readonly string[] }>()
   const look = (file: string) => {
     const seen = known.get(file)
     if (seen !== undefined) return seen
     const content = readFileSync(join(folder, file))
-    const bytes = /\.(?:woff2|sqlite)$/u.test(file) ? content.byteLength : compressed(content)
+    const bytes = /\.woff2$/u.test(file) ? content.byteLength : compressed(content)
     const names = file.endsWith('.js') ? [...content.toString('utf8').matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/gu)] : []
     const entry = { bytes, imports: [...new Set(names.map(([, name = '']) => `assets/${name}`))] }
     known.set(file, entry)
     return entry
   }
   return ({ files, parts }) => {
+    if (!files.every((file) => known.has(file) || existsSync(join(folder, file)))) return undefined
     const wanted = new Set(files)
     for (const file of wanted) {
       const { imports } = look(file)

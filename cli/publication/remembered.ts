@@ -1,11 +1,14 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
 import { UsageFailure } from '#data/model/failures.ts'
 import { measure } from '#data/publication/measured.ts'
 import type { Publication } from '#data/publication/publication.ts'
 import { openExport } from '#data/store.ts'
-import { publishedPages } from '#site/build.ts'
+import { publishedPages, WHOLE } from '#site/build.ts'
 import type { Config } from '../config.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { writeWhole } from '../write-whole.ts'
 
 const NAME = 'publication.json'
@@ -30,14 +33,20 @@ export async function publicationAt(path: string): Promise<Pick<Publication, 'me
   const found = statSync(path, { throwIfNoEntry: false })
   if (found === undefined) throw new UsageFailure('publication-missing', `there is nothing at ${path}.`)
   if (!found.isDirectory()) return readRemembered(path)
-  const database = join(path, 'data', 'parvis.sqlite')
-  if (!existsSync(database)) {
-    throw new UsageFailure(
-      'publication-missing',
-      `${path} holds no public site of Parvis: it has no data/parvis.sqlite.`,
-    )
+  const compressed = join(path, 'data', WHOLE)
+  if (!existsSync(compressed)) {
+    throw new UsageFailure('publication-missing', `${path} holds no public site of Parvis: it has no data/${WHOLE}.`)
   }
-  return readSite(path, database)
+  const scratch = temporaryFolder()
+  try {
+    const database = join(scratch.path, 'parvis.sqlite')
+    await pipeline(createReadStream(compressed), createGunzip(), createWriteStream(database)).catch(() => {
+      throw new UsageFailure('publication-unreadable', `${compressed} is cut short or no compressed database.`)
+    })
+    return await readSite(path, database)
+  } finally {
+    scratch.remove()
+  }
 }
 
 /** What a built public site says. */

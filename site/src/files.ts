@@ -104,13 +104,17 @@ function calendars(language: Language): readonly (readonly [string, () => string
 
 export const fileNames: readonly string[] = [...texts.keys()]
 
+const sizes = new Map<string, number>()
+
 export function fileContent(name: string): string {
-  return texts.get(name)?.() ?? ''
+  const text = texts.get(name)?.() ?? ''
+  sizes.set(name, Buffer.byteLength(text))
+  return text
 }
 
-/** Bytes. */
+/** Bytes; of a file that was written before, without making it again. */
 export function fileSize(name: string): number {
-  return Buffer.byteLength(fileContent(name))
+  return sizes.get(name) ?? Buffer.byteLength(fileContent(name))
 }
 
 function governanceFiles(told: typeof governance) {

@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { gunzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LANGUAGES } from '#data/model/vocabulary.ts'
 import { governanceMethod } from '#policies/ggi/registry.ts'
+import { WHOLE } from '#site/build.ts'
 import { type ServedSite, serveSite } from '#site/preview.ts'
 import { type Address, pathOf } from '#site/src/routes.ts'
 import { AXE_FILE, startBrowser } from './browser.ts'
@@ -50,7 +52,9 @@ describe('governance for the public', () => {
       expect(text).toContain('CC-BY-4.0')
       expect(text).not.toMatch(/Bureau du logiciel libre|GGI-A-\d\d\.P\d|owner|measured/u)
     }
-    const database = new DatabaseSync(join(site, 'data/parvis.sqlite'), { readOnly: true })
+    const unpacked = join(site, '..', 'unpacked.sqlite')
+    writeFileSync(unpacked, gunzipSync(readFileSync(join(site, 'data', WHOLE))))
+    const database = new DatabaseSync(unpacked, { readOnly: true })
     const tables = database.prepare("SELECT name FROM sqlite_schema WHERE name LIKE 'ggi_%'").all()
     const filled = tables.filter(({ name }) => database.prepare(`SELECT 1 FROM ${name} LIMIT 1`).get() !== undefined)
     expect(filled.map(({ name }) => name)).toEqual(['ggi_activity', 'ggi_objective'])

@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportSchemaFiles } from '#data/data-dictionary.ts'
 import { openTables } from '#data/open-data/open-tables.ts'
-import { writeOpenData } from '#site/open-data.ts'
+import { WHOLE, writeOpenData } from '#site/open-data.ts'
 import { csv, FRENCH_SPREADSHEET } from '#site/src/figures/csv.ts'
 import { writeExportFixture } from './export-fixture.ts'
 import { IDENTITY, RULES, scratch } from './site-fixture.ts'
@@ -25,9 +27,16 @@ interface Field {
   readonly missingValues?: readonly string[]
 }
 
+/** A file as it is, or out of its compressed form. */
+function readText(name: string): string {
+  const isPlain = existsSync(join(out, name))
+  const content = readFileSync(join(out, isPlain ? name : `${name}.gz`))
+  return (isPlain ? content : gunzipSync(content)).toString('utf8')
+}
+
 /** Read as a stranger would: with nothing but what the files say of themselves. */
 function readCsv(name: string, delimiter = ','): { readonly header: readonly string[]; readonly rows: Value[][] } {
-  const text = readFileSync(join(out, name), 'utf8')
+  const text = readText(name)
   const cast = (value: string, { quoting }: { quoting: boolean }) => (value === '' && !quoting ? null : value)
   const [header = [], ...rows]: (string | null)[][] = parse(text, {
     delimiter,
@@ -89,7 +98,9 @@ describe('each table', () => {
   test('its CSV files, loaded into an empty database, make the file that is offered whole', () => {
     const fresh = new DatabaseSync(':memory:')
     for (const file of exportSchemaFiles()) fresh.exec(readFileSync(file, 'utf8'))
-    const whole = new DatabaseSync(join(out, 'parvis.sqlite'), { readOnly: true })
+    const unpacked = join(folder, 'unpacked.sqlite')
+    writeFileSync(unpacked, gunzipSync(readFileSync(join(out, WHOLE))))
+    const whole = new DatabaseSync(unpacked, { readOnly: true })
     for (const { name, fields, key } of openTables()) {
       const { header, rows } = readCsv(`${name}.csv`)
       const types = new Map(fields.map((field) => [field.name, field.type]))
@@ -130,19 +141,30 @@ function typed(value: Value, type: string): Value {
 test('descriptions name each file that is there, with its size, its digest and its licence', () => {
   const described = JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8'))
   const paths: string[] = described.resources.map(({ path }: { path: string }) => path)
-  expect(paths.toSorted()).toEqual(
-    readdirSync(out)
-      .filter((name) => (name.endsWith('.csv') && !name.endsWith('.fr.csv')) || name.endsWith('.sqlite'))
-      .sort(),
-  )
-  for (const { path, bytes, name, schema } of described.resources) {
-    expect(readFileSync(join(out, path)).byteLength, path).toBe(bytes)
-    if (path.endsWith('.csv'))
+  const offered = readdirSync(out).filter((name) => /(?<!\.fr)\.csv(?:\.gz)?$|\.sqlite\.gz$/u.test(name))
+  expect(paths.toSorted()).toEqual(offered.sort())
+  for (const { path, bytes, hash, name, schema, compression } of described.resources) {
+    const content = readFileSync(join(out, path))
+    expect(content.byteLength, path).toBe(bytes)
+    expect(`sha256:${createHash('sha256').update(content).digest('hex')}`, path).toBe(hash)
+    expect(compression, path).toBe(path.endsWith('.gz') ? 'gz' : undefined)
+    if (name !== 'parvis')
       expect(schema, path).toEqual(JSON.parse(readFileSync(join(out, `${name}.schema.json`), 'utf8')))
   }
   expect(described.licenses).toEqual([expect.objectContaining({ name: 'etalab-2.0' })])
   const catalogue = JSON.parse(readFileSync(join(out, 'catalogue.jsonld'), 'utf8'))
   expect(catalogue['dcat:dataset']).toHaveLength(openTables().length)
+})
+
+test('tables that grow with rules or months are compressed from the first row on: their addresses stay', () => {
+  const large = openTables().filter(({ isLarge }) => isLarge)
+  expect(large.map(({ name }) => name).toSorted()).toEqual(['activity_month', 'lint_finding', 'lint_outcome'])
+  for (const { name } of large) {
+    for (const ending of ['csv', 'fr.csv', 'json']) {
+      expect(existsSync(join(out, `${name}.${ending}.gz`)), `${name}.${ending}`).toBe(true)
+      expect(existsSync(join(out, `${name}.${ending}`)), `${name}.${ending}`).toBe(false)
+    }
+  }
 })
 
 test('the licence is the one that the city chose', async () => {

@@ -21,6 +21,11 @@ export interface PublishedTable {
   readonly columns: Readonly<Record<string, string | PublishedColumn>>
   /** What must have been read for it to be whole; left out where its rows come from registers or from the file itself. */
   readonly from?: readonly RepositoryStream[]
+  /**
+   * Grows with repositories times rules or months, past what a file should weigh in the open: written compressed from
+   * the first row on, so that its address stays the same.
+   */
+  readonly isLarge?: true
 }
 
 export type PublishedTables = Readonly<Record<string, PublishedTable>>

@@ -137,6 +137,7 @@ export const REGISTER_TABLES: PublishedTables = {
     title: { fr: 'Commits par mois', en: 'Commits by month' },
     fr: 'Commits de la branche par défaut par mois, sur 24 mois, sans outils de publication ni robots. Sans ligne : inconnu si commit_coverage n’est pas complete, sinon aucun.',
     from: ['commits'],
+    isLarge: true,
     columns: { repository: 'dépôt', month: 'mois des commits, AAAAMM', commits: { fr: 'nombre', unit: 'commits' } },
   },
   lint_pack: {
@@ -168,6 +169,7 @@ export const REGISTER_TABLES: PublishedTables = {
     title: { fr: 'Résultats des règles', en: 'Outcomes of rules' },
     fr: 'Résultat de chaque règle sur les dépôts des organisations qui publient ce fichier.',
     from: ['tree'],
+    isLarge: true,
     columns: {
       repository: 'dépôt',
       rule: 'identifiant de la règle',
@@ -183,6 +185,7 @@ export const REGISTER_TABLES: PublishedTables = {
     title: { fr: 'Constats des règles', en: 'Findings of rules' },
     fr: 'Les constats un à un, là où la conformité est publiée en détail ; sinon vide.',
     from: ['tree'],
+    isLarge: true,
     columns: {
       repository: 'dépôt',
       rule: 'identifiant de la règle',

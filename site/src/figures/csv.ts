@@ -24,17 +24,14 @@ export function csv(
 
 /** Without heads: for files that are written part by part. */
 export function csvLines(rows: readonly (readonly CsvValue[])[], dialect: CsvDialect): string {
-  let text = ''
-  for (const row of rows) {
-    for (const [index, value] of row.entries()) text += (index === 0 ? '' : dialect.delimiter) + cell(value, dialect)
-    text += '\r\n'
-  }
-  return text
+  return rows.map((row) => `${row.map((value) => cell(value, dialect)).join(dialect.delimiter)}\r\n`).join('')
 }
 
 /** Begins like a formula, whatever apostrophes stand before; wide signs do so in some settings of spreadsheets. */
 const FORMULA = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u
 const TO_QUOTE = /["\r\n]/u
+/** Nearly every cell holds none of what the above look for, whatever the delimiter: one look tells. */
+const TO_LOOK_AT = /^['=+\-@\t\r\uff1d\uff0b\uff0d\uff20]|[",;\r\n]/u
 
 /**
  * Nothing between two delimiters for what is not known, `""` for a text that is empty. A text that a spreadsheet would
@@ -45,6 +42,7 @@ function cell(value: CsvValue, { delimiter, decimal }: CsvDialect): string {
   if (value === null) return ''
   if (typeof value === 'number') return decimal === '.' ? String(value) : String(value).replace('.', decimal)
   if (value === '') return '""'
+  if (!TO_LOOK_AT.test(value)) return value
   const safe = FORMULA.test(value) ? `'${value}` : value
   return safe.includes(delimiter) || TO_QUOTE.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

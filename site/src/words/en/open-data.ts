@@ -29,6 +29,7 @@ export const openData: typeof French.openData = {
     governance: 'Governance',
   },
   forms: { csv: 'CSV', french: 'French CSV', json: 'JSON', schema: 'Schema' },
+  compressed: ', gzip',
   pages: 'Tables of the pages',
   pagesNote: 'The same data, arranged as pages show it.',
   families: {
@@ -68,8 +69,12 @@ export const openData: typeof French.openData = {
       text: 'A text that would begin like a formula stands behind an apostrophe, so that no spreadsheet runs it. Take it off to have the text back.',
     },
     {
+      name: 'gzip',
+      text: 'The tables that grow most, and the whole database, are compressed. A double click opens them on a recent machine; Python, R and DuckDB read them as they are.',
+    },
+    {
       name: 'Addresses',
-      text: 'They do not change: data/ with the name of the table and .csv, .fr.csv, .json or .schema.json. In a JSON file each row is a list, in the order of “fields”.',
+      text: 'They do not change: data/ with the name of the table and .csv, .fr.csv, .json or .schema.json, then .gz for a compressed file. In a JSON file each row is a list, in the order of “fields”.',
     },
   ],
   table: {

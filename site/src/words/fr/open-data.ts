@@ -37,6 +37,7 @@ export const openData = {
     governance: 'Gouvernance',
   } as Record<TableGroup, string>,
   forms: { csv: 'CSV', french: 'CSV tableur', json: 'JSON', schema: 'Schéma' },
+  compressed: ', gzip',
   pages: 'Tableaux des pages',
   pagesNote: 'Les mêmes données, arrangées comme les pages les montrent.',
   families: {
@@ -82,8 +83,12 @@ export const openData = {
       text: 'Un texte qui commencerait comme une formule est précédé d’une apostrophe, pour qu’aucun tableur ne l’exécute. Ôtez-la pour retrouver le texte.',
     },
     {
+      name: 'gzip',
+      text: 'Les tableaux qui grandissent le plus et la base entière sont compressés. Un double-clic les ouvre sur un poste récent ; Python, R et DuckDB les lisent tels quels.',
+    },
+    {
       name: 'Adresses',
-      text: 'Elles ne changent pas : data/ suivi du nom du tableau et de .csv, .fr.csv, .json ou .schema.json. Dans un fichier JSON, chaque ligne est une liste, dans l’ordre de « fields ».',
+      text: 'Elles ne changent pas : data/ suivi du nom du tableau et de .csv, .fr.csv, .json ou .schema.json, puis de .gz pour un fichier compressé. Dans un fichier JSON, chaque ligne est une liste, dans l’ordre de « fields ».',
     },
   ],
   table: {

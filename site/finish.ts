@@ -1,0 +1,61 @@
+import type { NonSharedBuffer } from 'node:buffer'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AstroIntegration } from 'astro'
+import type { SiteSettings } from './settings.ts'
+import { unlinker } from './unlink.ts'
+import { weigher } from './weigh.ts'
+
+export interface Finish {
+  /** Finishes each page between its drawing and its writing, so that none is read again. */
+  readonly integration: AstroIntegration
+  /** Finishes the pages that had to wait for a file written after them; to be called once the site is whole. */
+  readonly rest: () => void
+}
+
+/** What is done to every page that Astro draws: dead links go, and its weight is told. */
+export function finishPages(folder: string, settings: Pick<SiteSettings, 'off' | 'base' | 'languages'>): Finish {
+  const unlink = unlinker(settings)
+  const weigh = weigher(folder, settings.base)
+  const waiting: string[] = []
+  // Bytes all along: to make a text of every page and bytes of it again would take longer than to draw it.
+  const finish = (page: NonSharedBuffer, path: string) => {
+    const linked = unlink(page)
+    const weighed = weigh(linked)
+    if (weighed === undefined) waiting.push(path)
+    return weighed ?? linked
+  }
+  return {
+    integration: {
+      name: 'parvis:finish',
+      hooks: {
+        'astro:build:start': ({ setPrerenderer }) => {
+          setPrerenderer((standard) => ({
+            ...standard,
+            render: async (request, options) => {
+              const drawn = await standard.render(request, options)
+              if (options.routeData.type !== 'page') return drawn
+              const response = drawn instanceof Response ? drawn : drawn.response
+              const page = Buffer.from(await response.arrayBuffer())
+              return new Response(finish(page, pathOf(request, settings.base)), response)
+            },
+          }))
+        },
+      },
+    },
+    rest: () => {
+      for (const path of waiting) {
+        const file = join(folder, path)
+        const weighed = weigh(readFileSync(file))
+        if (weighed === undefined) throw new Error(`${path} loads a file that the build did not write`)
+        writeFileSync(file, weighed)
+      }
+    },
+  }
+}
+
+/** File of a page below the folder of the site: Astro writes the page of missing pages as hosts look for it. */
+function pathOf(request: Request, base: string): string {
+  const path = decodeURI(new URL(request.url).pathname).slice(base.length)
+  return path === '404/' ? '404.html' : `${path}index.html`
+}
