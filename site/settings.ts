@@ -5,7 +5,7 @@ import type { DataLicense } from '#data/reference/data-licenses.ts'
 import type { RulePack } from '#policies/rule.ts'
 import type { Brand } from './city/city.ts'
 import type { CityContent } from './city/content.ts'
-import type { GuidePage } from './guide/read-guide.ts'
+import type { GuidePage } from './guide/guide-page.ts'
 import type { Place } from './src/routes.ts'
 
 /** Which of the two builds: what anybody may read, or what stays inside the organisation. */

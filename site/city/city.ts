@@ -1,8 +1,9 @@
 import type { UsageDetail } from '#data/model/failures.ts'
 import type { Text } from '#data/model/vocabulary.ts'
 import type { Chapter } from '../src/routes.ts'
+import type { Wording } from '../src/words/worded.ts'
 import { type BrandPlace, type ColourOrder, deriveLook, lookSheet } from './brand.ts'
-import { type CityContent, type CityFile, type InLanguages, NO_CONTENT, type Reference } from './content.ts'
+import { type CityContent, type CityFile, NO_CONTENT, type Reference } from './content.ts'
 import { type Logo, type LogoOrder, readLogo } from './logo.ts'
 import { readColour } from './palette.ts'
 import { readContent } from './read-content.ts'
@@ -31,8 +32,7 @@ interface Told {
   readonly chapters?: readonly { readonly chapter: Chapter; readonly name?: Text | undefined }[] | undefined
   /** Links at the foot of every page. */
   readonly links?: readonly { readonly title: Text; readonly url: string }[] | undefined
-  /** Words of the pages, by what the city says in their place. */
-  readonly wording?: InLanguages<Readonly<Record<string, string>>> | undefined
+  readonly wording?: Wording | undefined
   /** Name of the platform that components stand on. */
   readonly platform?: string | undefined
 }

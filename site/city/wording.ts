@@ -1,12 +1,12 @@
 import { type UsageDetail, UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
 import { isOneOf, LANGUAGES } from '#data/model/vocabulary.ts'
+import type { Wording } from '../src/words/worded.ts'
 import { WORDS } from '../src/words/words.ts'
 import type { BrandPlace } from './brand.ts'
-import type { Brand } from './city.ts'
 
 /** Throws a `UsageFailure` for a word to be changed that no page says: a typing error would change nothing, unseen. */
-export function checkWording(wording: Brand['wording'], place: BrandPlace): void {
+export function checkWording(wording: Wording | undefined, place: BrandPlace): void {
   const problems = Object.entries(wording ?? {}).flatMap(([language, changes]) => {
     if (!isOneOf(LANGUAGES, language)) return []
     const said = textsOf(WORDS[language]).join('\n').toLowerCase()

@@ -1,12 +1,34 @@
 import type { UsageDetail } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
+import type { Language } from '#data/model/vocabulary.ts'
 import { choice, optional, record, text } from '#policies/options.ts'
 import { day } from '#policies/pack-format.ts'
 import { readMatter } from '../city/front-matter.ts'
 import { PLACEHOLDER } from '../city/placeholders.ts'
-import { GUIDE_PART_IDS, PLACE_NAMES } from '../src/routes.ts'
+import { GUIDE_PART_IDS, PLACE_NAMES, type TextId } from '../src/routes.ts'
 import { GUIDE_BLOCKS } from './guide-blocks.ts'
-import type { GuidePage, GuideSection } from './read-guide.ts'
+
+/** A text of the contributor guide in one language. */
+export interface GuidePage {
+  readonly id: TextId
+  readonly language: Language
+  readonly title: string
+  readonly lead: string
+  /** Last day on which somebody followed it and found it right, `YYYY-MM-DD`. */
+  readonly verified: string
+  /** Set on one printed sheet, in columns. */
+  readonly isSheet: boolean
+  /** The organisation's own, in place of ours. */
+  readonly isOwn: boolean
+  readonly sections: readonly GuideSection[]
+}
+
+export interface GuideSection {
+  readonly id: string
+  readonly title: string
+  /** Markdown. */
+  readonly text: string
+}
 
 type Written = Omit<GuidePage, 'id' | 'language' | 'isOwn'>
 

@@ -3,31 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type UsageDetail, UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
-import { LANGUAGES, type Language } from '#data/model/vocabulary.ts'
-import { TEXT_IDS, type TextId } from '../src/routes.ts'
-import { readGuidePage } from './guide-page.ts'
-
-/** A text of the contributor guide in one language. */
-export interface GuidePage {
-  readonly id: TextId
-  readonly language: Language
-  readonly title: string
-  readonly lead: string
-  /** Last day on which somebody followed it and found it right, `YYYY-MM-DD`. */
-  readonly verified: string
-  /** Set on one printed sheet, in columns. */
-  readonly isSheet: boolean
-  /** The organisation's own, in place of ours. */
-  readonly isOwn: boolean
-  readonly sections: readonly GuideSection[]
-}
-
-export interface GuideSection {
-  readonly id: string
-  readonly title: string
-  /** Markdown. */
-  readonly text: string
-}
+import { LANGUAGES } from '#data/model/vocabulary.ts'
+import { TEXT_IDS } from '../src/routes.ts'
+import { type GuidePage, readGuidePage } from './guide-page.ts'
 
 const OURS = fileURLToPath(new URL('../src/content/guide/', import.meta.url))
 

@@ -1,6 +1,6 @@
 import { settings } from 'virtual:parvis-site'
 import type { Language } from '#data/model/vocabulary.ts'
-import type { GuidePage } from '../guide/read-guide.ts'
+import type { GuidePage } from '../guide/guide-page.ts'
 import type { Address, GuidePartId, TextId } from './routes.ts'
 
 const byKey = new Map(settings.guide.map((page) => [`${page.id} ${page.language}`, page]))

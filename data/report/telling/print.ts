@@ -1,7 +1,11 @@
 import type { Language } from '../../model/vocabulary.ts'
 import type { Month } from '../../months.ts'
 import type { Indicator } from '../indicators.ts'
-import { REPORT_WORDS, type ReportWords } from './words.ts'
+import type { ReportWords } from './words.ts'
+import { EN } from './words-en.ts'
+import { FR } from './words-fr.ts'
+
+const WORDS = { fr: FR, en: EN } as const satisfies Record<Language, ReportWords>
 
 /** How whoever prints a report sets numbers and days, and what it calls activities and registers. */
 export interface Print {
@@ -20,7 +24,7 @@ export interface Print {
 }
 
 export function wordsOf({ language }: Pick<Print, 'language'>): ReportWords {
-  return REPORT_WORDS[language]
+  return WORDS[language]
 }
 
 /** A value in its unit: `86,2 %`, `2,8 j`, `38`. */

@@ -1,5 +1,5 @@
 import type { ScorecardState } from '../../model/governance.ts'
-import type { Language, Severity } from '../../model/vocabulary.ts'
+import type { Severity } from '../../model/vocabulary.ts'
 import type { REPOSITORY_STREAMS } from '../../reference/streams.ts'
 import type { ChangeKind } from '../changes.ts'
 import type { GovernanceMove } from '../governance-moves.ts'
@@ -8,8 +8,6 @@ import type { RuleMove } from '../lint-moves.ts'
 import type { PeriodKind } from '../period.ts'
 import type { Proposal } from '../proposals.ts'
 import type { GovernanceSummary, Report } from '../report.ts'
-import { EN } from './words-en.ts'
-import { FR } from './words-fr.ts'
 
 type Of<Kind extends Proposal['kind']> = Extract<Proposal, { readonly kind: Kind }>
 type Counting = 'releases' | 'adopters' | 'repositories' | 'archived' | 'waivers' | 'opened' | 'merged'
@@ -144,5 +142,3 @@ export interface ReportWords {
     readonly short: (complete: number, repositories: number, failed: number) => string
   }
 }
-
-export const REPORT_WORDS = { fr: FR, en: EN } as const satisfies Record<Language, ReportWords>

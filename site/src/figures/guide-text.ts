@@ -1,6 +1,6 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import { GUIDE_BLOCKS, type GuideBlock } from '../../guide/guide-blocks.ts'
-import type { GuideSection } from '../../guide/read-guide.ts'
+import type { GuideSection } from '../../guide/guide-page.ts'
 import { placesHere } from '../all-sheets.ts'
 import { desk } from '../desk.ts'
 import { parameter } from '../naming.ts'

@@ -1,7 +1,14 @@
 import type { Language } from '#data/model/vocabulary.ts'
-import type { Brand } from '../../city/city.ts'
 
-type Wording = Pick<Brand, 'wording' | 'platform'> & { readonly language: Language }
+/** Words of the pages, by what a city says in their place. */
+export type Wording = Readonly<Partial<Record<Language, Readonly<Record<string, string>> | undefined>>>
+
+interface Speaking {
+  readonly language: Language
+  readonly wording?: Wording | undefined
+  /** Name of the platform that components stand on. */
+  readonly platform?: string | undefined
+}
 
 /** What dictionaries call the platform below all components, where they call it by no more than that. */
 const PLATFORM = { fr: 'Socle', en: 'Core' } as const satisfies Record<Language, string>
@@ -10,7 +17,7 @@ const PLATFORM = { fr: 'Socle', en: 'Core' } as const satisfies Record<Language,
  * A dictionary in the words of a city: whole words changed, a capital kept, in texts and in what sentences answer. Names and
  * numbers that a sentence was given stay as they are.
  */
-export function worded<Words>(words: Words, { wording, platform, language }: Wording): Words {
+export function worded<Words>(words: Words, { wording, platform, language }: Speaking): Words {
   const changes = Object.entries(wording?.[language] ?? {})
   if (changes.length === 0 && platform === undefined) return words
   const changed = new Map(changes.flatMap(([from, to]) => [[from, to] as const, [capital(from), capital(to)] as const]))
