@@ -58,6 +58,8 @@ export interface ExportOptions {
   readonly desk?: DeskOrder
   /** By which working days are counted; the French one when left out. */
   readonly calendar?: CalendarOptions
+  /** A reserve before a vote is on: what each year came to is not told. */
+  readonly isReserved?: boolean
   /** Reports for the officer; a public file has none of them. */
   readonly reports?: readonly Report[]
 }
@@ -123,11 +125,11 @@ async function inventoryTables(
 }
 
 async function impactOf(
-  { store, portfolio, calendar }: ExportOptions,
+  { store, portfolio, calendar, isReserved = false }: ExportOptions,
   scope: ExportScope,
   rows: readonly RepositoryRow[],
 ): Promise<readonly ExportTable[]> {
-  if (portfolio === undefined) return []
+  if (portfolio === undefined || isReserved) return []
   const createdOn = rows.map(({ created_at }) => created_at)
   return impactTables(store, { scope, published: portfolio, calendar, createdOn })
 }

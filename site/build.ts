@@ -8,6 +8,7 @@ import { build } from 'astro'
 import { type UsageDetail, UsageFailure } from '#data/model/failures.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import type { LogEntry } from '#data/publication/publication.ts'
+import type { Reserve } from '#data/publication/reserve.ts'
 import { openExport } from '#data/store.ts'
 import type { RulePack } from '#policies/rule.ts'
 import { astroSettings } from './astro-settings.ts'
@@ -43,8 +44,8 @@ export interface SiteBuild {
   readonly off?: readonly Place[]
   /** What changed in the open data, publication by publication; shown to the public. */
   readonly log?: readonly LogEntry[]
-  /** The months before a vote: a public site then has no news, no yearly report, no findings, no trends. */
-  readonly isReserved?: boolean
+  /** The months before a vote, while they last: a public site then has no news, no yearly report, no findings, no trends. */
+  readonly reserve?: Reserve
   /** The rules of the guide, as their owner has them; those that come with Parvis when absent. */
   readonly packs?: readonly RulePack[]
   /** Folder on the web under which the texts of the guide are edited. */
@@ -126,7 +127,7 @@ function settingsOf(order: SiteBuild, { content, brand }: City, guide: SiteSetti
   checkIdentity(order.identity, order.today)
   const database = resolve(order.database)
   // The law of the months before a vote is about what a city publishes; its own office sees all.
-  const isReserved = order.isReserved === true && order.profile === 'public'
+  const isReserved = order.reserve !== undefined && order.profile === 'public'
   if (!existsSync(database)) {
     throw new UsageFailure('export-not-found', `There is no export database at ${order.database}`, {
       hint: 'Write one first: parvis export',
@@ -146,6 +147,7 @@ function settingsOf(order: SiteBuild, { content, brand }: City, guide: SiteSetti
     ...(order.editGuideAt === undefined ? {} : { editGuideAt: order.editGuideAt }),
     log: order.log ?? [],
     isReserved,
+    ...(order.reserve && { reserve: order.reserve }),
     ...(order.packs && { packs: order.packs }),
     ...(order.site === undefined ? {} : { site: order.site }),
     ...(order.sourceDateEpoch === undefined ? {} : { builtOn: dayOf(order.sourceDateEpoch) }),

@@ -1,6 +1,7 @@
 import { UsageFailure } from '#data/model/failures.ts'
 import type { Audience, Language, Text } from '#data/model/vocabulary.ts'
 import type { LogEntry } from '#data/publication/publication.ts'
+import type { Reserve } from '#data/publication/reserve.ts'
 import type { DataLicense } from '#data/reference/data-licenses.ts'
 import type { RulePack } from '#policies/rule.ts'
 import type { Brand } from './city/city.ts'
@@ -163,8 +164,10 @@ export interface SiteSettings {
   readonly packs?: readonly RulePack[]
   /** What changed in the open data, the first publication first. */
   readonly log: readonly LogEntry[]
-  /** The months before a vote: findings, trends, news and yearly report are withheld. */
+  /** Findings, trends, news and yearly report are withheld: a reserve is on, and this is the public site. */
   readonly isReserved: boolean
+  /** The reserve that is on, which pages of both sites say. */
+  readonly reserve?: Reserve
   /** What was written of the open data before the pages; an internal build has none. */
   readonly openData?: {
     readonly tables: readonly OpenDataTable[]

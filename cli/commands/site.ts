@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { exportDatabase } from '#data/export.ts'
 import { measuredOf } from '#data/inventory/measured.ts'
+import { dayIn } from '#data/model/day.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { type Audience, LANGUAGES } from '#data/model/vocabulary.ts'
 import { differenceOf } from '#data/publication/difference.ts'
 import { type Measured, measure } from '#data/publication/measured.ts'
 import { type LogEntry, logAfter } from '#data/publication/publication.ts'
+import { reserveInForce } from '#data/publication/reserve.ts'
 import { alarmsOf } from '#data/publication/stop.ts'
 import { openExport, openForFigures } from '#data/store.ts'
 import { endedLinesOf } from '#policies/classify.ts'
@@ -20,7 +22,6 @@ import { refuseOpenPlace } from '../open-places.ts'
 import { openPacks } from '../packs.ts'
 import { loosenedIn } from '../publication/loosened.ts'
 import { lastPublication, publicationAt, remember } from '../publication/remembered.ts'
-import { isReserved } from '../publication/reserve.ts'
 import { examine } from '../publication/stop.ts'
 import { loadReports, reportsOfSite } from '../report/load-reports.ts'
 import { siteDiffJson, siteDiffText } from '../reporters/site-diff.ts'
@@ -106,7 +107,7 @@ export async function publish(order: PublishOrder): Promise<void> {
     }
     const last = lastPublication(config)
     const measured = await measureAt(database)
-    for (const line of loosenedIn(config)) say(`${line}\n`)
+    for (const line of [...loosenedIn(config), ...withheldNow(config, order.now)]) say(`${line}\n`)
     const { log, said } = examine({ measured, last, rules: config.publish.stop, reason })
     for (const line of said) say(`${line}\n`)
     await buildFrom(database, { ...order, log })
@@ -168,6 +169,7 @@ async function exportInto(database: string, { config, profile, now }: PublishOrd
         reports: await loadReports(source, { config, packs, governance, periods: reportsOfSite, now }),
       }),
       firstIssueLabels: config.publish.goodFirstIssues,
+      isReserved: profile === 'public' && reservedNow(config, now) !== undefined,
     })
   } finally {
     store.close()
@@ -192,12 +194,12 @@ async function buildFrom(
       promise: config.promise,
       firstIssueLabels: config.publish.goodFirstIssues,
     },
-    today: now.toISOString().slice(0, 10),
+    today: dayIn(config.calendar.timeZone, now),
     city: await cityOf(config),
     off: pages,
     ...(editGuideAt === undefined ? {} : { editGuideAt }),
     log,
-    isReserved: isReserved(config.publish.reserve, now),
+    ...reservedNow(config, now),
     // Waivers are looked after whatever the packs.
     packs: [...(await openPacks(config)), builtinPack('parvis')],
     ...(env.SOURCE_DATE_EPOCH === undefined ? {} : { sourceDateEpoch: Number(env.SOURCE_DATE_EPOCH) }),
@@ -228,6 +230,18 @@ async function cityOf({ site, folder, file }: Config): Promise<CityOrder> {
     },
     place: file === null ? () => ({}) : await keyPlaces(file, ['site', 'brand']),
   }
+}
+
+/** The reserve that is in force, by the day of the city: midnight comes at another moment than in UTC. */
+function reservedNow({ publish, calendar }: Config, now: Date) {
+  const reserve = reserveInForce(publish.reserve, { now, timeZone: calendar.timeZone })
+  return reserve && { reserve }
+}
+
+function withheldNow(config: Config, now: Date): readonly string[] {
+  const to = reservedNow(config, now)?.reserve.to
+  if (to === undefined) return []
+  return [`A reserve is on until ${to}: news, yearly report, findings and trend marks are withheld from the public.`]
 }
 
 /** The officer's choice is about the public; the internal site shows all there is. */

@@ -5,7 +5,7 @@ import type { ComponentRecord, Inventory } from '#data/inventory/inventory.ts'
 import { type LicenseEvidence, saidLicense, textLicenses } from '#data/inventory/licenses.ts'
 import { componentNames } from '#data/inventory/names.ts'
 import type { Component } from '#data/inventory/portfolio.ts'
-import { monthsEarlier } from '#data/inventory/readiness.ts'
+import { monthsEarlier, type Upkeep } from '#data/inventory/readiness.ts'
 import { registersOf } from '#data/inventory/registers.ts'
 import { type Release, releasesOf } from '#data/inventory/releases.ts'
 import { asOf } from '#data/queries/as-of.ts'
@@ -16,6 +16,7 @@ import {
   inventoriedRepositories,
   inventoriedTopics,
 } from '#data/queries/inventory/repositories.ts'
+import type { RowOf } from '#data/queries/query.ts'
 import { READINESS_LEVELS } from '#data/reference/readiness-levels.ts'
 import type { Store } from '#data/store.ts'
 import { FLOOR } from '#data/suppression.ts'
@@ -165,13 +166,21 @@ async function upkeepByRepository(store: Store, at: string) {
         commits: isRead('commits') ? (done?.commits ?? 0) : null,
         keyPeople: isRead('commits') && !isWithheld ? (done?.absence_factor ?? 0) : null,
         isWithheld,
-        responses: isRead('change-requests')
-          ? { opened: answered?.opened ?? 0, medianHours: answered?.median_hours ?? null }
-          : null,
+        responses: isRead('change-requests') ? responsesOf(answered) : null,
         lastRelease: lastRelease(releases, row),
         asOf: at,
       },
     }
+  }
+}
+
+function responsesOf(answered: RowOf<typeof recentResponses> | undefined): Upkeep['responses'] {
+  const responders = answered?.responders ?? 0
+  const isWithheld = responders > 0 && responders < FLOOR
+  return {
+    opened: answered?.opened ?? 0,
+    medianHours: isWithheld ? null : (answered?.median_hours ?? null),
+    isWithheld,
   }
 }
 

@@ -1,11 +1,6 @@
+import type { Reserve } from '#data/publication/reserve.ts'
 import { type Reader, record } from '#policies/options.ts'
 import { dayReader } from '../calendar.ts'
-
-/** The months before a vote, by their first and last day, `YYYY-MM-DD`; both included. */
-export interface Reserve {
-  readonly from: string
-  readonly to: string
-}
 
 const days = record({ from: dayReader, to: dayReader })
 
@@ -20,9 +15,4 @@ export const reserveReader: Reader<Reserve> = {
     problems.push({ path: [...path, 'to'], at: 'value', message: `expected a day not before ${read.from}.` })
     return undefined
   },
-}
-
-export function isReserved(reserve: Reserve | undefined, now: Date): boolean {
-  const day = now.toISOString().slice(0, 10)
-  return reserve !== undefined && reserve.from <= day && day <= reserve.to
 }

@@ -5,8 +5,16 @@ import { READINESS_LEVELS, type ReadinessCriterion } from '../reference/readines
 export interface Upkeep {
   /** Commits of people in the period of `commits`. */
   readonly commits: number | null
-  /** Change requests of people who are not staff: how many, and half of them waited longer than so many hours. */
-  readonly responses: { readonly opened: number; readonly medianHours: number | null } | null
+  /**
+   * Change requests of people who are not staff: how many, and half of them waited longer than so many hours; null too
+   * where it is withheld.
+   */
+  readonly responses: {
+    readonly opened: number
+    readonly medianHours: number | null
+    /** So few people responded that a delay would be one of somebody. */
+    readonly isWithheld: boolean
+  } | null
   /** Instant of the last release, null when there is none; null when releases or their dates were not collected. */
   readonly lastRelease: { readonly at: string | null } | null
   /** The least number of people who made half of the commits; null too where it is withheld. */
@@ -22,7 +30,8 @@ export interface ReadinessReason {
   readonly level: number
   /**
    * `nothing-to-measure`: nobody asked for anything, which speaks neither for nor against. `withheld`: too few people to
-   * tell it of, which counts as not known.
+   * tell it of. How few carry the work counts as not known then; how fast they answer counts neither for nor against,
+   * or no component of a small team would have a level.
    */
   readonly outcome: 'met' | 'unmet' | 'unknown' | 'withheld' | 'nothing-to-measure'
   /** Commits, median days, the day of the release, or people; null when there is nothing to tell. */
@@ -45,14 +54,19 @@ export function readinessOf(upkeep: Upkeep): Readiness {
     return { criterion, level, outcome, value, from: monthsEarlier(upkeep.asOf, months) }
   })
   return {
-    level: reach(reasons, ['met', 'nothing-to-measure']),
-    atMost: reach(reasons, ['met', 'nothing-to-measure', 'unknown', 'withheld']),
+    level: reach(reasons, isNoHindrance),
+    atMost: reach(reasons, (reason) => reason.outcome !== 'unmet'),
     reasons,
   }
 }
 
-function reach(reasons: readonly ReadinessReason[], holding: readonly ReadinessReason['outcome'][]): number {
-  const broken = reasons.filter(({ outcome }) => !holding.includes(outcome)).map(({ level }) => level)
+function isNoHindrance({ criterion, outcome }: ReadinessReason): boolean {
+  if (outcome === 'withheld') return criterion === 'response'
+  return outcome === 'met' || outcome === 'nothing-to-measure'
+}
+
+function reach(reasons: readonly ReadinessReason[], isHeld: (reason: ReadinessReason) => boolean): number {
+  const broken = reasons.filter((reason) => !isHeld(reason)).map(({ level }) => level)
   const most = Math.max(...reasons.map(({ level }) => level))
   return Math.min(most, ...broken.map((level) => level - 1))
 }
@@ -60,6 +74,7 @@ function reach(reasons: readonly ReadinessReason[], holding: readonly ReadinessR
 type Measured = Pick<ReadinessReason, 'outcome' | 'value'>
 
 const UNKNOWN: Measured = { outcome: 'unknown', value: null }
+const WITHHELD: Measured = { outcome: 'withheld', value: null }
 
 function judged(isMet: boolean, value: number | string | null): Measured {
   return { outcome: isMet ? 'met' : 'unmet', value }
@@ -71,6 +86,7 @@ const MEASURES: Readonly<Record<ReadinessCriterion, (upkeep: Upkeep) => Measured
   commits: ({ commits }) => (commits === null ? UNKNOWN : judged(commits >= COMMITS.atLeast, commits)),
   response({ responses }) {
     if (responses === null) return UNKNOWN
+    if (responses.isWithheld) return WITHHELD
     if (responses.medianHours === null) return { outcome: 'nothing-to-measure', value: null }
     const days = responses.medianHours / 24
     return judged(days < RESPONSE.daysBelow, Math.round(days * 10) / 10)
@@ -81,7 +97,7 @@ const MEASURES: Readonly<Record<ReadinessCriterion, (upkeep: Upkeep) => Measured
     return judged(at !== null && at >= monthsEarlier(asOf, RELEASE.months), at?.slice(0, 10) ?? null)
   },
   people({ keyPeople, isWithheld }) {
-    if (isWithheld) return { outcome: 'withheld', value: null }
+    if (isWithheld) return WITHHELD
     return keyPeople === null ? UNKNOWN : judged(keyPeople >= PEOPLE.atLeast, keyPeople)
   },
 }

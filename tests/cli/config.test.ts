@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { plannedWork } from '#cli/collect/work.ts'
 import { loadConfig } from '#cli/config.ts'
-import { isReserved } from '#cli/publication/reserve.ts'
 import type { UsageFailure } from '#data/model/failures.ts'
+import { reserveInForce } from '#data/publication/reserve.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 async function failureOf(folder: string): Promise<UsageFailure> {
@@ -83,15 +83,14 @@ describe('parvis.yaml', () => {
 
   it('reads a reserve, its first and last day included', async () => {
     const cwd = temporaryFolder({ 'parvis.yaml': 'publish: { reserve: { from: 2026-03-01, to: 2026-03-22 } }' })
-    const { publish } = await loadConfig({ cwd })
-    const days = ['2026-02-28', '2026-03-01', '2026-03-22', '2026-03-23']
-    expect(days.map((day) => isReserved(publish.reserve, new Date(`${day}T12:00:00Z`)))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ])
-    expect(isReserved(undefined, new Date('2026-03-01T12:00:00Z'))).toBe(false)
+    const { publish, calendar } = await loadConfig({ cwd })
+    const isOn = (at: string, timeZone = calendar.timeZone) =>
+      reserveInForce(publish.reserve, { now: new Date(at), timeZone }) !== undefined
+    // A day of Paris begins at eleven at night in UTC, in winter.
+    const instants = ['2026-02-28T22:59Z', '2026-02-28T23:00Z', '2026-03-22T22:59Z', '2026-03-22T23:00Z']
+    expect(instants.map((at) => isOn(at))).toEqual([false, true, true, false])
+    expect(instants.map((at) => isOn(at, 'America/Martinique'))).toEqual([false, false, true, true])
+    expect(reserveInForce(undefined, { now: new Date('2026-03-01T12:00:00Z'), timeZone: 'UTC' })).toBeUndefined()
   })
 
   it.each([

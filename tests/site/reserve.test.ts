@@ -37,7 +37,7 @@ describe('in the months before a vote', () => {
       fixture: { components: 4 },
       languages: ['fr'],
       city: { content },
-      isReserved: true,
+      reserve: { from: '2026-11-01', to: '2026-12-06' },
       prepare: addYear,
       identity: { ...IDENTITY, headlines: [{ ...headline, by: { fr: 'Mission code', en: 'Code office' } }] },
     }
@@ -84,6 +84,19 @@ describe('in the months before a vote', () => {
   test('nor what came of the work on governance, nor how many reuse it', () => {
     expect(page(reserved, 'fr/gouvernance/index.html')).toMatch(/<h1[^>]*>Gouvernance</u)
     expect(page(reserved, 'fr/reutilisateurs/index.html')).toMatch(/<h1[^>]*>[^\d<]*</u)
+  })
+
+  test('every page says that it is on, until when, and what is missing; inside, that nothing is', () => {
+    const pages = (texts: ReadonlyMap<string, string>) =>
+      [...texts].filter(([name]) => name.startsWith('fr/') && name.endsWith('.html'))
+    expect(pages(reserved).length).toBeGreaterThan(20)
+    for (const [name, text] of pages(reserved)) {
+      expect(text, name).toMatch(
+        /Réserve avant un vote, du 1er\s+novembre\s+2026 au 6\s+décembre\s+2026\s: les tableaux et les guides restent/u,
+      )
+    }
+    for (const [name, text] of pages(inside))
+      expect(text, name).toMatch(/Réserve avant un vote,[^<]*Ici, tout reste\./u)
   })
 
   test('news, yearly report and trends are withheld, and nothing leads to them', () => {

@@ -43,7 +43,7 @@ export const PORTFOLIO_TABLES: PublishedTables = {
       ...PLACE,
       criterion: 'commits, response, release, people',
       level: 'niveau qui le demande',
-      outcome: 'met, unmet, unknown, nothing-to-measure',
+      outcome: 'met, unmet, unknown, withheld (moins de cinq personnes), nothing-to-measure',
       value: 'commits, ou jour de la version ; vide pour ce qui parlerait du travail d’une personne',
     },
   },

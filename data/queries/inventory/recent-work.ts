@@ -32,15 +32,18 @@ export const recentWork = defineQuery({
     ORDER BY k.repository`,
 })
 
-/** What still waits counts with the time that it has waited; what was not read to the end is left out. */
+/**
+ * What still waits counts with the time that it has waited; what was not read to the end is left out. Whoever responded is
+ * counted and not named: a median of few is one of somebody.
+ */
 export const recentResponses = defineQuery({
   id: 'inventory/recent-responses',
   title: 'Median hours to the first response to change requests of people who are not staff, by repository',
   params: { from_epoch: 'integer', to_epoch: 'integer' },
-  row: { repository: 'integer', opened: 'integer', median_hours: 'real?' },
+  row: { repository: 'integer', opened: 'integer', responders: 'integer', median_hours: 'real?' },
   sql: `
     WITH opened AS (
-      SELECT m.repository, m.change_request AS id,
+      SELECT m.repository, m.change_request AS id, m.responder,
         CASE
           WHEN m.response_seconds IS NOT NULL THEN m.response_seconds / 3600.0
           WHEN m.response_settled = 1 THEN (:to_epoch - m.created_epoch) / 3600.0
@@ -49,13 +52,13 @@ export const recentResponses = defineQuery({
       WHERE m.author_group NOT IN ('inside', 'bot')
         AND m.created_epoch BETWEEN :from_epoch AND :to_epoch
     ), ranked AS (
-      SELECT o.repository, o.hours,
+      SELECT o.repository, o.hours, o.responder,
         ROW_NUMBER() OVER (PARTITION BY o.repository ORDER BY o.hours, o.id) AS place,
         COUNT(*) OVER (PARTITION BY o.repository) AS n
       FROM opened o
       WHERE o.hours IS NOT NULL
     )
-    SELECT k.repository, MAX(k.n) AS opened,
+    SELECT k.repository, MAX(k.n) AS opened, COUNT(DISTINCT k.responder) AS responders,
       AVG(CASE WHEN k.place IN ((k.n + 1) / 2, (k.n + 2) / 2) THEN k.hours END) AS median_hours
     FROM ranked k
     GROUP BY k.repository

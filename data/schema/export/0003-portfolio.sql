@@ -36,7 +36,7 @@ CREATE TABLE readiness_criterion (
   path TEXT NOT NULL, /* folder in the repository; empty for the root */
   criterion TEXT NOT NULL, /* commits, response, release, people */
   level INTEGER NOT NULL, /* level that asks for it */
-  outcome TEXT NOT NULL, /* met, unmet, unknown, nothing-to-measure */
+  outcome TEXT NOT NULL, /* met, unmet, unknown, withheld (fewer than five people), nothing-to-measure */
   value TEXT, /* commits, or the day of the release; null for what would tell of one person's work */
   PRIMARY KEY (repository, path, criterion)
 ) STRICT, WITHOUT ROWID;

@@ -19,6 +19,7 @@ const SHAPES = {
   met: 'check',
   unmet: 'cross',
   unknown: 'question',
+  withheld: 'question',
   'nothing-to-measure': 'dash',
 } as const satisfies Record<ReadinessOutcome, Shape>
 

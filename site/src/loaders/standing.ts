@@ -4,7 +4,7 @@ import type { CatalogueEntry, EntryOf } from './catalogue.ts'
 import type { Asked, Dated, Register } from './reading.ts'
 import { webAddress } from './web-address.ts'
 
-export const READINESS_OUTCOMES = ['met', 'unmet', 'unknown', 'nothing-to-measure'] as const
+export const READINESS_OUTCOMES = ['met', 'unmet', 'unknown', 'withheld', 'nothing-to-measure'] as const
 export type ReadinessOutcome = (typeof READINESS_OUTCOMES)[number]
 
 export interface ReadinessReason {

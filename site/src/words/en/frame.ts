@@ -95,6 +95,10 @@ export const colophon: typeof French.colophon = {
   license: (license) => `Data: ${license}.`,
   source: (license) => `Code of the site: ${license}.`,
   internal: 'Internal copy: not to be copied or published.',
+  reserve: ({ from, to, isPublic }) =>
+    isPublic
+      ? `Reserve before a vote, from ${from} to ${to}: tables and guides stay; news, yearly report, sentences about figures and trends are not published.`
+      : `Reserve before a vote, from ${from} to ${to}: the public site shows no news, yearly report, sentences about figures or trends. Everything stays here.`,
   report: 'Report an error on this page',
   reportIssue: 'Open an issue about the site',
   reportSubject: (page) => `Error on the page ${page}`,

@@ -168,6 +168,7 @@ export const reuse: typeof French = {
       met: 'met',
       unmet: 'not met',
       unknown: 'not known',
+      withheld: 'withheld: fewer than five people',
       'nothing-to-measure': 'nothing to measure',
     },
     commits: ({ count, text }) => `${text} ${plural(count, 'commit')}`,

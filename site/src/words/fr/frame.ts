@@ -94,6 +94,10 @@ export const colophon = {
   license: (license: string) => `Données : ${license}.`,
   source: (license: string) => `Code du site : ${license}.`,
   internal: 'Exemplaire interne : il ne se copie ni ne se publie.',
+  reserve: ({ from, to, isPublic }: { from: string; to: string; isPublic: boolean }) =>
+    isPublic
+      ? `Réserve avant un vote, du ${from} au ${to} : les tableaux et les guides restent ; actualités, bilan annuel, phrases sur les chiffres et tendances ne sont pas publiés.`
+      : `Réserve avant un vote, du ${from} au ${to} : le site public ne montre ni actualités, ni bilan annuel, ni phrases sur les chiffres, ni tendances. Ici, tout reste.`,
   report: 'Signaler une erreur sur cette page',
   reportIssue: 'Ouvrir un ticket sur le site',
   reportSubject: (page: string) => `Erreur sur la page ${page}`,

@@ -184,6 +184,7 @@ export const reuse = {
       met: 'tenu',
       unmet: 'non tenu',
       unknown: 'non connu',
+      withheld: 'masqué : moins de cinq personnes',
       'nothing-to-measure': 'rien à mesurer',
     },
     commits: ({ count, text }: { count: number; text: string }) => `${text} ${plural(count, 'commit')}`,
