@@ -112,7 +112,7 @@ async function inventoryTables(
   const { names, inventory } = portfolio
   const placeOf = placesOf(inventory.portfolio.components, { names, repositories: scope.repositories })
   return [
-    ...portfolioTables(portfolio, placeOf),
+    ...portfolioTables(portfolio, { scope, placeOf }),
     ...assemblyTables(portfolio, placeOf),
     ...reuseTables(portfolio, { profile: scope.profile, placeOf }),
     ...(await catalogueTables(store, { published: portfolio, placeOf, repositories: scope.repositories })),
@@ -168,7 +168,7 @@ function exported(
     name: repositoryName({ ...row, repository: row.name }),
     subject: `${row.server}/${row.host_id}`,
     isOwn: isOwn && other === undefined,
-    hasAgreed: other?.agreed_at != null,
+    agreedOn: other?.agreed_at ?? null,
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { exportDatabase } from '#data/export.ts'
 import { measuredOf } from '#data/inventory/measured.ts'
+import { registersOf } from '#data/inventory/registers.ts'
 import { dayIn } from '#data/model/day.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { type Audience, LANGUAGES } from '#data/model/vocabulary.ts'
@@ -10,6 +11,7 @@ import { type Measured, measure } from '#data/publication/measured.ts'
 import { type LogEntry, logAfter } from '#data/publication/publication.ts'
 import { reserveInForce } from '#data/publication/reserve.ts'
 import { alarmsOf } from '#data/publication/stop.ts'
+import { registerLines } from '#data/queries/inventory/register-lines.ts'
 import { openExport, openForFigures } from '#data/store.ts'
 import { endedLinesOf } from '#policies/classify.ts'
 import { builtinPack, listRules } from '#policies/registry.ts'
@@ -22,6 +24,7 @@ import { refuseOpenPlace } from '../open-places.ts'
 import { openPacks } from '../packs.ts'
 import { loosenedIn } from '../publication/loosened.ts'
 import { lastPublication, publicationAt, remember } from '../publication/remembered.ts'
+import { placesOfPeople } from '../publication/roles.ts'
 import { examine } from '../publication/stop.ts'
 import { loadReports, reportsOfSite } from '../report/load-reports.ts'
 import { siteDiffJson, siteDiffText } from '../reporters/site-diff.ts'
@@ -149,13 +152,15 @@ export async function diff({ io, options }: Session & { options: DiffOptions }):
   }
 }
 
-async function exportInto(database: string, { config, profile, now }: PublishOrder): Promise<void> {
+async function exportInto(database: string, { config, profile, now, warn }: PublishOrder): Promise<void> {
   const packs = await openPacks(config)
   const store = await openForFigures({ path: config.database, calendar: config.calendar })
   try {
     const portfolio = await publishedPortfolio(store, { config, packs, audience: profile, now })
     const governance = await publishedGovernance(store, { config, audience: profile })
     const publicRules = listRules(packs).flatMap(({ rule }) => (rule.audience === 'public' ? [rule.id] : []))
+    const lines = [...registersOf(await store.ask(registerLines, {})).values()].flat()
+    for (const line of placesOfPeople({ config, lines, packs })) warn(`${line}\n`)
     const source = { ask: store.ask, inventory: async () => measuredOf(portfolio.inventory, portfolio) }
     await exportDatabase({
       ...{ store, profile, out: database, publicRules, conformity: conformityOf(config, profile) },

@@ -1,7 +1,7 @@
+import { looksLikePerson } from '#data/model/roles.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import type { Method } from '#policies/ggi/method.ts'
 import { governanceMethod } from '#policies/ggi/registry.ts'
-import { looksLikePerson } from '#policies/ggi/roles.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { type CommonOptions, type Io, languageOf } from '../io.ts'
 import { GOVERNANCE_WORDS } from '../reporters/governance-words.ts'

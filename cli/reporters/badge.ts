@@ -1,4 +1,6 @@
+import { addMonths } from '#data/model/day.ts'
 import type { Language } from '#data/model/vocabulary.ts'
+import { SELF_CHECK_MONTHS } from '#data/reference/self-check.ts'
 import type { LintReporter, Verdict } from './lint.ts'
 import { xml } from './xml.ts'
 
@@ -6,17 +8,29 @@ import { xml } from './xml.ts'
 const COLORS = { conforms: '#1a7f37', breaks: '#b3261e', undecided: '#57606a', foreign: '#57606a' } as const
 
 const WORDS = {
-  fr: { conforms: 'conforme', breaks: 'non conforme', undecided: 'non décidé', foreign: 'sans objet' },
-  en: { conforms: 'compliant', breaks: 'not compliant', undecided: 'not decided', foreign: 'not concerned' },
-} as const satisfies Record<Language, Record<Verdict['state'], string>>
+  fr: {
+    name: 'auto-contrôle',
+    states: { conforms: 'règles tenues', breaks: 'à corriger', undecided: 'non vérifié', foreign: 'sans objet' },
+    until: (day: string) => `jusqu’au ${day}`,
+  },
+  en: {
+    name: 'self-check',
+    states: { conforms: 'rules held', breaks: 'to be corrected', undecided: 'not checked', foreign: 'not concerned' },
+    until: (day: string) => `until ${day}`,
+  },
+} as const satisfies Record<
+  Language,
+  { name: string; states: Record<Verdict['state'], string>; until(day: string): string }
+>
 
 /** Pixels of a letter at the size below. `textLength` makes every font as wide, so that nothing is cut. */
 const LETTER = 6.6
 const MARGIN = 6
 
 /**
- * A picture for a page about one repository: packs with their versions, how it stands, the day. No service draws it, no
- * font is fetched; the same data gives the same bytes.
+ * A picture for a page about one repository: that its owner checked it, by which packs in which versions, how it stood on
+ * what day and until when that says something. It bears no arms and certifies nothing. No service draws it, no font is
+ * fetched; the same data gives the same bytes.
  */
 export const badge: LintReporter = (report, context) => {
   const verdicts = report.subjects.flatMap((subject) => context.verdicts(subject))
@@ -25,8 +39,9 @@ export const badge: LintReporter = (report, context) => {
   const state = (['breaks', 'undecided', 'conforms'] as const).find((one) =>
     told.some((verdict) => verdict.state === one),
   )
-  const label = told.map(({ pack, version }) => `${pack} ${version}`).join(' + ')
-  const message = `${WORDS[context.language][state ?? 'foreign']} ${report.asOf}`
+  const words = WORDS[context.language]
+  const label = `${words.name} ${told.map(({ pack, version }) => `${pack} ${version}`).join(' + ')}`
+  const message = `${words.states[state ?? 'foreign']} ${report.asOf}, ${words.until(addMonths(report.asOf, SELF_CHECK_MONTHS))}`
   const subject = report.subjects.map((one) => one.subject).join(', ')
   const description = [subject, ...told.map(({ sentence }) => sentence)].join('. ')
   return drawn({ label, message, description, color: COLORS[state ?? 'foreign'] })

@@ -31,8 +31,9 @@ export async function conformityTables(
     scope.repositories.has(repositoryName(row)) && (options.rules?.has(row.rule) ?? true)
   const isDetailed = (row: { server: string; owner: string; repository: string }): boolean =>
     scope.profile === 'internal' || scope.repositories.get(repositoryName(row))?.isOwn === true
-  const hasAgreed = (row: { server: string; owner: string; repository: string }): boolean =>
-    scope.repositories.get(repositoryName(row))?.hasAgreed === true
+  const agreedOn = (row: { server: string; owner: string; repository: string }): string | null =>
+    scope.repositories.get(repositoryName(row))?.agreedOn ?? null
+  const hasAgreed = (row: { server: string; owner: string; repository: string }): boolean => agreedOn(row) !== null
   const outcomes = (await store.ask(lintOutcomes, all)).filter(isShown)
   const findings = options.detail === 'detail' ? (await store.ask(lintFindings, all)).filter(isShown) : []
   const conformity = summaries(await store.ask(lintSubjects, {}), outcomes).filter(
@@ -42,9 +43,9 @@ export async function conformityTables(
     { table: 'lint_pack', rows: await store.ask(lintPacks, {}) },
     {
       table: 'conformity',
-      rows: conformity.map(({ of: { kind, line, coverage, as_of, ...key }, counts }) => ({
-        ...{ repository: repositoryName(key), kind, line, coverage, as_of },
-        ...counts,
+      rows: conformity.map(({ of: { kind, line, coverage, as_of, head_oid, ...key }, counts, exceptionsUntil }) => ({
+        ...{ repository: repositoryName(key), kind, line, coverage, as_of, head_oid },
+        ...{ ...counts, agreed_on: agreedOn(key), exceptions_until: exceptionsUntil },
       })),
     },
     { table: 'lint_outcome', rows: outcomes.filter(isDetailed).map(outcomeRow) },
@@ -70,7 +71,9 @@ function summaries(subjects: readonly RowOf<typeof lintSubjects>[], outcomes: re
       dated_exception: count(isException),
       not_checked: count(({ outcome }) => outcome === 'unknown' || outcome === 'error'),
     }
-    return rows.length === 0 ? [] : [{ of: subject, counts }]
+    const ends = rows.filter(isException).flatMap(({ waived_until }) => waived_until ?? [])
+    const exceptionsUntil = ends.toSorted().at(-1) ?? null
+    return rows.length === 0 ? [] : [{ of: subject, counts, exceptionsUntil }]
   })
 }
 

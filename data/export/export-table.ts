@@ -24,8 +24,8 @@ export interface ExportedRepository {
   readonly subject: string
   /** Owned by an organisation that publishes the file. */
   readonly isOwn: boolean
-  /** Its organisation agreed that the public learns that it keeps the rules. */
-  readonly hasAgreed: boolean
+  /** Day on which its organisation, another one, agreed that the public learns that it keeps the rules. */
+  readonly agreedOn: string | null
 }
 
 export function repositoryName(row: {

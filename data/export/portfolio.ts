@@ -2,12 +2,20 @@ import { type ComponentSheet, componentSheets } from '../inventory/components.ts
 import type { MigrationState } from '../inventory/migration.ts'
 import { isWithheld, type PublishedPortfolio } from '../inventory/published.ts'
 import type { ReadinessReason } from '../inventory/readiness.ts'
-import type { ExportTable } from './export-table.ts'
-import type { PlaceOf } from './places.ts'
+import type { ExportScope, ExportTable } from './export-table.ts'
+import type { Place, PlaceOf } from './places.ts'
 
-/** Components with what they stand on and what stands on them. */
-export function portfolioTables(published: PublishedPortfolio, placeOf: PlaceOf): readonly ExportTable[] {
+/**
+ * Components with what they stand on and what stands on them. Of another organisation's, the public is not told how they
+ * are kept up or how far they moved on: what they fall short of is theirs to tell.
+ */
+export function portfolioTables(
+  published: PublishedPortfolio,
+  { scope, placeOf }: { readonly scope: Pick<ExportScope, 'profile' | 'repositories'>; readonly placeOf: PlaceOf },
+): readonly ExportTable[] {
   const { inventory, migrations, translations } = published
+  const isWhole = ({ repository }: Place) =>
+    scope.profile === 'internal' || scope.repositories.get(repository)?.isOwn === true
   const placed = componentSheets(inventory).flatMap((sheet) => {
     const place = placeOf(sheet.id)
     return place === undefined ? [] : [{ sheet, place }]
@@ -15,20 +23,23 @@ export function portfolioTables(published: PublishedPortfolio, placeOf: PlaceOf)
   return [
     {
       table: 'component_standing',
-      rows: placed.map(({ sheet, place }) => ({ ...place, ...standingRow(sheet, published) })),
+      rows: placed.map(({ sheet, place }) => ({
+        ...{ ...place, ...standingRow(sheet, published) },
+        ...(isWhole(place) ? {} : { readiness: null, readiness_at_most: null }),
+      })),
     },
     {
       table: 'readiness_criterion',
-      rows: placed.flatMap(({ sheet, place }) =>
-        sheet.readiness.reasons.map((reason) => ({ ...place, ...reasonRow(reason) })),
-      ),
+      rows: placed
+        .filter(({ place }) => isWhole(place))
+        .flatMap(({ sheet, place }) => sheet.readiness.reasons.map((reason) => ({ ...place, ...reasonRow(reason) }))),
     },
     { table: 'component_dependency', rows: dependencyRows(published, placeOf) },
     {
       table: 'component_migration',
       rows: migrations.flatMap(({ component, state, blockedBy, unblocks }) => {
         const place = placeOf(component)
-        return place === undefined
+        return place === undefined || !isWhole(place)
           ? []
           : [{ ...place, state: isOnNewLine(state) ? 'migrated' : state, blocked_by: blockedBy.length, unblocks }]
       }),

@@ -47,6 +47,8 @@ export interface Field {
   /** What to write there. */
   readonly help: Text
   readonly audience: Audience
+  /** Says who answers for something: a role or a team. A login or the name of somebody there is warned of. */
+  readonly isRole?: true
 }
 
 export type Value = string | number | boolean | Text | readonly string[] | null
@@ -54,7 +56,7 @@ export type Value = string | number | boolean | Text | readonly string[] | null
 /** One line as it was read: a field that was left empty is null. */
 export type Entry = Readonly<Record<string, Value>>
 
-type Extra = Partial<Pick<Field, 'isList' | 'isRequired' | 'audience'>>
+type Extra = Partial<Pick<Field, 'isList' | 'isRequired' | 'audience' | 'isRole'>>
 
 /** A field that may stay empty, holds one value and may be published, unless told otherwise. */
 export function field(type: FieldType | FieldType['kind'], help: Text, extra: Extra = {}): Field {
@@ -64,4 +66,5 @@ export function field(type: FieldType | FieldType['kind'], help: Text, extra: Ex
 
 export const REQUIRED = { isRequired: true } as const
 export const LIST = { isList: true } as const
+export const ROLE = { isRole: true } as const
 export const INTERNAL = { audience: 'internal' } as const

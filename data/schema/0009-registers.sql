@@ -276,6 +276,7 @@ CREATE VIEW register_corrections AS SELECT
   json_extract(e.value, '$.what.fr') AS what_fr,
   json_extract(e.value, '$.what.en') AS what_en,
   json_extract(e.value, '$.correctedBy') AS corrected_by,
+  json_extract(e.value, '$.replyFrom') AS reply_from,
   json_extract(e.value, '$.reportedAt') AS reported_at,
   json_extract(e.value, '$.address') AS address
 FROM register_entry e WHERE e.register = 'corrections';

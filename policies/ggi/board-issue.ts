@@ -1,8 +1,8 @@
+import { looksLikePerson } from '#data/model/roles.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { STATE_LABELS } from './board-labels.ts'
 import { withoutPeople } from './board-sections.ts'
 import { type Activity, type Method, pointId } from './method.ts'
-import { looksLikePerson } from './roles.ts'
 import type { Scorecard } from './scorecard.ts'
 
 /** An activity as an issue of a board: the form that My GGI Board gives it, so that either can read it. */

@@ -70,12 +70,14 @@ describe('text in a terminal', () => {
 })
 
 describe('--badge', () => {
-  it('draws pack, version, state and day as an accessible picture that needs nothing else', async () => {
+  it('draws a self-check with pack, version, state, day and end as an accessible picture that needs nothing else', async () => {
     const { cwd, code } = await lint({ 'a.tmp': '' }, ['--badge', 'badge.svg'])
     expect(code).toBe(1)
     const svg = readFileSync(join(cwd, 'badge.svg'), 'utf8')
     new SaxesParser().write(svg).close()
-    expect(svg).toMatch(/<title id="t">ours [0-9a-f]{8}: not compliant 2026-11-15<\/title>/u)
+    expect(svg).toMatch(
+      /<title id="t">self-check ours [0-9a-f]{8}: to be corrected 2026-11-15, until 2027-05-15<\/title>/u,
+    )
     expect(svg).toMatch(/<desc id="d">ville\/agenda\. .*1 blocking rule \(OUR-01\)<\/desc>/u)
     expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|<script|@import|url\(/u)
   })
@@ -86,7 +88,9 @@ describe('--badge', () => {
       return readFileSync(join(cwd, 'b.svg'), 'utf8')
     }
     expect(await drawn()).toBe(await drawn())
-    expect(await drawn('--lang', 'fr')).toContain('conforme 2026-11-15')
+    expect(await drawn('--lang', 'fr')).toMatch(
+      /<title id="t">auto-contrôle ours [0-9a-f]{8}: règles tenues 2026-11-15, jusqu’au 2027-05-15</u,
+    )
   })
 
   it('is about one whole repository', async () => {

@@ -87,7 +87,12 @@ describe('feeds of a site', () => {
     }
     whole = await buildFixture(folder, { ...order, name: 'whole' })
     withheld = await buildFixture(folder, {
-      ...{ ...order, name: 'withheld', reserve: { from: '2026-11-01', to: '2026-12-06' }, off: ['agenda', 'collections'] as const },
+      ...{
+        ...order,
+        name: 'withheld',
+        reserve: { from: '2026-11-01', to: '2026-12-06' },
+        off: ['agenda', 'collections'] as const,
+      },
       prepare: shareOneName,
     })
   })

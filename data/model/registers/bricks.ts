@@ -1,4 +1,4 @@
-import { field, INTERNAL, REQUIRED, type Register } from '../register.ts'
+import { field, INTERNAL, REQUIRED, type Register, ROLE } from '../register.ts'
 
 /** Software from elsewhere that is in use, as catalogues of public bodies record it. */
 export const bricks: Register = {
@@ -19,7 +19,7 @@ export const bricks: Register = {
       { kind: 'choice', of: ['internal', 'contract', 'community', 'none'] },
       { fr: 'Soutien', en: 'Support' },
     ),
-    referent: field('text', { fr: 'Rôle ou équipe référente', en: 'Role or team to ask' }),
+    referent: field('text', { fr: 'Rôle ou équipe référente', en: 'Role or team to ask' }, ROLE),
     isRecommended: field('flag', { fr: 'Recommandée aux équipes', en: 'Recommended to teams' }),
     repository: field('text', { fr: 'Son dépôt, « propriétaire/nom »', en: 'Its repository, "owner/name"' }),
     latest: field('text', { fr: 'Sa dernière version publiée', en: 'Its last release' }),

@@ -1,4 +1,4 @@
-import { type Entry, field, REQUIRED, type Register } from '../register.ts'
+import { type Entry, field, REQUIRED, type Register, ROLE } from '../register.ts'
 
 /** What only people know of a component: its files and its host do not say it, or do not agree. */
 export const components: Register = {
@@ -41,7 +41,7 @@ export const components: Register = {
       { kind: 'choice', of: ['internal', 'contract', 'community', 'none'] },
       { fr: 'Mode d’entretien', en: 'Way of maintenance' },
     ),
-    maintainer: field('text', { fr: 'Rôle ou équipe qui en répond', en: 'Role or team that answers for it' }),
+    maintainer: field('text', { fr: 'Rôle ou équipe qui en répond', en: 'Role or team that answers for it' }, ROLE),
     reason: field('text', { fr: 'Pourquoi', en: 'Why' }),
   },
   contradicts,

@@ -1,12 +1,12 @@
-import { field, REQUIRED, type Register } from '../register.ts'
+import { field, REQUIRED, type Register, ROLE } from '../register.ts'
 
-/** What was wrong on the site and was put right, for everybody to see. */
+/** What was wrong on the site and was put right, and what organisations that it names answered, for everybody to see. */
 export const corrections: Register = {
   id: 'corrections',
   title: { fr: 'Corrections', en: 'Corrections' },
   summary: {
-    fr: 'Ce qui était faux sur le site et a été corrigé. Ce journal est public.',
-    en: 'What was wrong on the site and was put right. This log is public.',
+    fr: 'Ce qui était faux sur le site et a été corrigé, et ce qu’ont répondu les organisations citées. Ce journal est public.',
+    en: 'What was wrong on the site and was put right, and what organisations that it names answered. This log is public.',
   },
   audience: 'public',
   key: ['date', 'page'],
@@ -21,8 +21,12 @@ export const corrections: Register = {
     correctedBy: field(
       'text',
       { fr: 'Rôle qui a corrigé, jamais une personne', en: 'Role that corrected it, never a person' },
-      REQUIRED,
+      { ...REQUIRED, ...ROLE },
     ),
+    replyFrom: field('text', {
+      fr: 'Organisation citée qui répond ; la phrase est alors sa réponse, dans ses mots',
+      en: 'Organisation that the site names and that answers; the sentence is its answer then, in its own words',
+    }),
     reportedAt: field('day', { fr: 'Signalé le', en: 'Reported on' }),
     address: field('address', { fr: 'Où c’est expliqué', en: 'Where it is explained' }),
   },

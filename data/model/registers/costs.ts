@@ -1,4 +1,4 @@
-import { field, REQUIRED, type Register } from '../register.ts'
+import { field, REQUIRED, type Register, ROLE } from '../register.ts'
 
 /** What things cost. Nothing of it shows anywhere before it is approved. */
 export const costs: Register = {
@@ -18,7 +18,7 @@ export const costs: Register = {
     amount: field('number', { fr: 'Montant', en: 'Amount' }, REQUIRED),
     currency: field('text', { fr: 'Monnaie, code à trois lettres', en: 'Currency, as a three-letter code' }, REQUIRED),
     method: field('text', { fr: 'Comment il est calculé', en: 'How it is worked out' }, REQUIRED),
-    approvedBy: field('text', { fr: 'Rôle ou instance qui approuve', en: 'Role or body that approved it' }),
+    approvedBy: field('text', { fr: 'Rôle ou instance qui approuve', en: 'Role or body that approved it' }, ROLE),
     approvedAt: field('day', { fr: 'Approuvé le', en: 'Approved on' }),
   },
 }

@@ -1,4 +1,4 @@
-import { field, REQUIRED, type Register } from '../register.ts'
+import { field, REQUIRED, type Register, ROLE } from '../register.ts'
 
 /** What was put to a body, what it decided and whether that was done. */
 export const decisions: Register = {
@@ -13,7 +13,7 @@ export const decisions: Register = {
   fields: {
     id: field('text', { fr: 'Numéro ou nom court', en: 'Number or short name' }, REQUIRED),
     question: field('text', { fr: 'La question', en: 'The question' }, REQUIRED),
-    body: field('text', { fr: 'L’instance qui décide', en: 'The body that decides' }, REQUIRED),
+    body: field('text', { fr: 'L’instance qui décide', en: 'The body that decides' }, { ...REQUIRED, ...ROLE }),
     askedAt: field('day', { fr: 'Posée le', en: 'Asked on' }, REQUIRED),
     outcome: field('text', { fr: 'Ce qui a été décidé', en: 'What was decided' }),
     decidedAt: field('day', { fr: 'Décidé le', en: 'Decided on' }),

@@ -1,4 +1,4 @@
-import { field, REQUIRED, type Register } from '../register.ts'
+import { field, REQUIRED, type Register, ROLE } from '../register.ts'
 
 /** Plan B: what would be done if a brick stopped. */
 export const fallbacks: Register = {
@@ -21,7 +21,11 @@ export const fallbacks: Register = {
       { fr: 'Effort', en: 'Effort' },
       REQUIRED,
     ),
-    owner: field('text', { fr: 'Rôle ou équipe qui en répond', en: 'Role or team that answers for it' }, REQUIRED),
+    owner: field(
+      'text',
+      { fr: 'Rôle ou équipe qui en répond', en: 'Role or team that answers for it' },
+      { ...REQUIRED, ...ROLE },
+    ),
     review: field('day', { fr: 'À revoir le', en: 'To be reviewed on' }, REQUIRED),
   },
 }

@@ -1,4 +1,4 @@
-import { field, INTERNAL, REQUIRED, type Register } from '../register.ts'
+import { field, INTERNAL, REQUIRED, type Register, ROLE } from '../register.ts'
 
 /** Whose repositories are collected without being ours, and whether they agree that the public learns what follows the rules. */
 export const outside: Register = {
@@ -19,6 +19,6 @@ export const outside: Register = {
     organisation: field('text', { fr: 'Organisation', en: 'Organisation' }, REQUIRED),
     agreedAt: field('day', { fr: 'Accord de publication, donné le', en: 'Consent to publish, given on' }),
     address: field('address', { fr: 'Page de l’organisation', en: 'Page of the organisation' }),
-    contact: field('text', { fr: 'Rôle à qui écrire', en: 'Role to write to' }, INTERNAL),
+    contact: field('text', { fr: 'Rôle à qui écrire', en: 'Role to write to' }, { ...INTERNAL, ...ROLE }),
   },
 }

@@ -1,4 +1,4 @@
-import { field, REQUIRED, type Register } from '../register.ts'
+import { field, REQUIRED, type Register, ROLE } from '../register.ts'
 
 /** Who asked for what, from the first word to the service. An organisation and a role, never a person. */
 export const requests: Register = {
@@ -13,7 +13,7 @@ export const requests: Register = {
   fields: {
     id: field('text', { fr: 'Numéro ou nom court', en: 'Number or short name' }, REQUIRED),
     organisation: field('text', { fr: 'Organisation', en: 'Organisation' }, REQUIRED),
-    role: field('text', { fr: 'Rôle de la personne qui demande', en: 'Role of who asks' }),
+    role: field('text', { fr: 'Rôle de la personne qui demande', en: 'Role of who asks' }, ROLE),
     need: field(
       { kind: 'reference', to: 'needs' },
       { fr: 'Besoin, du registre des besoins', en: 'Need, from the register of needs' },

@@ -1,4 +1,4 @@
-import { field, REQUIRED, type Register } from '../register.ts'
+import { field, REQUIRED, type Register, ROLE } from '../register.ts'
 
 /** Starts of an assembly that somebody saw succeed or fail: what "tried together" rests on. */
 export const trials: Register = {
@@ -17,6 +17,6 @@ export const trials: Register = {
     command: field('text', { fr: 'Commande de démarrage', en: 'Command that starts it' }, REQUIRED),
     result: field({ kind: 'choice', of: ['started', 'failed'] }, { fr: 'Résultat', en: 'Result' }, REQUIRED),
     requires: field('text', { fr: 'Ce qu’il faut avoir', en: 'What it needs' }),
-    contact: field('text', { fr: 'Rôle ou équipe à qui demander', en: 'Role or team to ask' }),
+    contact: field('text', { fr: 'Rôle ou équipe à qui demander', en: 'Role or team to ask' }, ROLE),
   },
 }

@@ -53,7 +53,7 @@ export const GUIDE_TABLES: PublishedTables = {
   },
   correction: {
     title: { fr: 'Corrections', en: 'Corrections' },
-    fr: 'Ce qui était faux sur le site et a été corrigé.',
+    fr: 'Ce qui était faux sur le site et a été corrigé, et ce qu’ont répondu les organisations citées.',
     columns: {
       position: 'ordre, la plus récente d’abord',
       date: 'jour de la correction, AAAA-MM-JJ',
@@ -61,6 +61,7 @@ export const GUIDE_TABLES: PublishedTables = {
       what_fr: 'ce qui était faux et ce qui est juste, en français',
       what_en: 'ce qui était faux et ce qui est juste, en anglais',
       corrected_by: 'rôle',
+      reply_from: 'organisation qui répond, dans ses mots ; vide pour une correction',
       reported_on: 'jour du signalement, AAAA-MM-JJ',
       url: 'où c’est expliqué',
     },

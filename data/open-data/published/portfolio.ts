@@ -20,8 +20,9 @@ export const PORTFOLIO_TABLES: PublishedTables = {
       is_license_disagreed: '1 : ses sources nomment des licences différentes et personne n’a tranché',
       min_core_version: 'plus ancienne version de la plateforme qu’il accepte, d’après lui',
       max_core_version: 'plus récente version de la plateforme qu’il accepte, d’après lui',
-      readiness: 'plus haut niveau certain, à partir de 0 ; voir readiness_criterion',
-      readiness_at_most: 'plus haut niveau qui n’est pas exclu',
+      readiness:
+        'plus haut niveau certain, à partir de 0 ; voir readiness_criterion ; vide pour une autre organisation',
+      readiness_at_most: 'plus haut niveau qui n’est pas exclu ; vide pour une autre organisation',
       requires_direct: { fr: 'composants qu’il nomme', unit: 'components' },
       requires_all: { fr: 'avec ceux qui sont derrière', unit: 'components' },
       required_by_direct: { fr: 'composants qui le nomment', unit: 'components' },

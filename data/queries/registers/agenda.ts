@@ -72,11 +72,12 @@ export const registeredCorrections = defineQuery({
     what_fr: 'text',
     what_en: 'text',
     corrected_by: 'text',
+    reply_from: 'text?',
     reported_at: 'text?',
     url: 'text?',
   },
   sql: `
-    SELECT c.date, c.page, c.what_fr, c.what_en, c.corrected_by, c.reported_at, c.address AS url
+    SELECT c.date, c.page, c.what_fr, c.what_en, c.corrected_by, c.reply_from, c.reported_at, c.address AS url
     FROM register_corrections c
     ORDER BY c.date DESC, c.page`,
 })

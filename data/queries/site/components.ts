@@ -45,6 +45,8 @@ export const siteComponents = defineQuery({
     to_correct: 'integer?',
     dated_exception: 'integer?',
     not_checked: 'integer?',
+    exceptions_until: 'text?',
+    agreed_on: 'text?',
     judged_on: 'text?',
   },
   sql: `
@@ -61,7 +63,7 @@ export const siteComponents = defineQuery({
       r.issues_open AS issues_open, r.issue_coverage AS issue_coverage, r.commit_coverage AS commit_coverage,
       r.tree_coverage AS tree_coverage,
       f.held AS held, f.to_correct AS to_correct, f.dated_exception AS dated_exception, f.not_checked AS not_checked,
-      f.as_of AS judged_on
+      f.exceptions_until AS exceptions_until, f.agreed_on AS agreed_on, f.as_of AS judged_on
     FROM component c
     JOIN repository r ON r.repository = c.repository
     LEFT JOIN conformity f ON f.repository = c.repository

@@ -94,12 +94,13 @@ export type AnswerValueRow = RowOf<typeof siteAnswerValues>
 
 export const siteConformityCounts = defineQuery({
   id: 'site/conformity-counts',
-  title: 'Rules that hold, over those that could be checked',
+  title: 'Rules that hold, over those that could be checked, in the repositories of the organisations of the file',
   of: 'export',
   params: {},
   row: { repositories: 'integer', held: 'integer', judged: 'integer' },
   sql: `
     SELECT COUNT(*) AS repositories, COALESCE(SUM(held), 0) AS held,
       COALESCE(SUM(held + to_correct + dated_exception), 0) AS judged
-    FROM conformity`,
+    FROM conformity f
+    JOIN repository r ON r.repository = f.repository AND r.is_own = 1`,
 })

@@ -87,11 +87,12 @@ export const siteCorrections = defineQuery({
     what_fr: 'text',
     what_en: 'text',
     corrected_by: 'text',
+    reply_from: 'text?',
     reported_on: 'text?',
     url: 'text?',
   },
   sql: `
-    SELECT c.date, c.page, c.what_fr, c.what_en, c.corrected_by, c.reported_on, c.url
+    SELECT c.date, c.page, c.what_fr, c.what_en, c.corrected_by, c.reply_from, c.reported_on, c.url
     FROM correction c
     ORDER BY c.position`,
 })

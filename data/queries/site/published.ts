@@ -26,7 +26,8 @@ export const publishedFigures = defineQuery({
     UNION ALL SELECT 'adopters' AS id, CAST(COALESCE(SUM(adopters), 0) AS REAL) AS value FROM adopter
     UNION ALL
     SELECT 'conformity held' AS id, CAST(SUM(held) AS REAL) / SUM(held + to_correct + dated_exception) AS value
-    FROM conformity HAVING SUM(held + to_correct + dated_exception) > 0
+    FROM conformity f JOIN repository r ON r.repository = f.repository AND r.is_own = 1
+    HAVING SUM(held + to_correct + dated_exception) > 0
     ORDER BY id`,
 })
 

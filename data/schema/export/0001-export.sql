@@ -149,6 +149,9 @@ CREATE TABLE conformity (
   to_correct INTEGER NOT NULL, /* rules that do not hold */
   dated_exception INTEGER NOT NULL, /* rules that do not hold and are let pass until a day */
   not_checked INTEGER NOT NULL, /* rules that could not be checked */
+  exceptions_until TEXT, /* day on which the last of those exceptions ends, YYYY-MM-DD; null without any */
+  agreed_on TEXT, /* day on which another organisation agreed to this being told, YYYY-MM-DD; null for those of this file */
+  head_oid TEXT, /* revision of the default branch that was last seen */
   as_of TEXT NOT NULL /* day of the judgement, YYYY-MM-DD */
 ) STRICT, WITHOUT ROWID;
 

@@ -14,8 +14,8 @@ CREATE TABLE component_standing (
   is_license_disagreed INTEGER NOT NULL, /* 1: its sources name different licences and nobody settled it */
   min_core_version TEXT, /* oldest version of the platform that it runs on, as it says */
   max_core_version TEXT, /* newest version of the platform that it runs on, as it says */
-  readiness INTEGER NOT NULL, /* highest level that is certain, from 0; see readiness_criterion */
-  readiness_at_most INTEGER NOT NULL, /* highest level that is not ruled out */
+  readiness INTEGER, /* highest level that is certain, from 0; see readiness_criterion. Null for another organisation's */
+  readiness_at_most INTEGER, /* highest level that is not ruled out; null for another organisation's */
   requires_direct INTEGER, /* components that it names; null where its files are not known */
   requires_all INTEGER, /* with those behind them */
   required_by_direct INTEGER, /* components that name it; null where no files are known */

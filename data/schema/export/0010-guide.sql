@@ -42,7 +42,7 @@ CREATE TABLE platform_line (
   guide_url TEXT /* migration guide */
 ) STRICT, WITHOUT ROWID;
 
-/* What was wrong on the site and was put right. */
+/* What was wrong on the site and was put right, and what organisations that it names answered. */
 CREATE TABLE correction (
   position INTEGER PRIMARY KEY, /* order, the last one first */
   date TEXT NOT NULL, /* day of the correction, YYYY-MM-DD */
@@ -50,6 +50,7 @@ CREATE TABLE correction (
   what_fr TEXT NOT NULL, /* what was wrong and what is right, in French */
   what_en TEXT NOT NULL, /* what was wrong and what is right, in English */
   corrected_by TEXT NOT NULL, /* role */
+  reply_from TEXT, /* organisation whose answer this is, in its own words; null for a correction */
   reported_on TEXT, /* day on which it was reported, YYYY-MM-DD */
   url TEXT /* where it is explained */
 ) STRICT;

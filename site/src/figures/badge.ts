@@ -1,12 +1,10 @@
+import { addMonths } from '#data/model/day.ts'
 import type { Language } from '#data/model/vocabulary.ts'
+import { SELF_CHECK_MONTHS } from '#data/reference/self-check.ts'
 import { desk } from '../desk.ts'
 import type { ComponentSheet } from '../loaders/component-sheets.ts'
-import { addMonths, monthOf } from '../loaders/months.ts'
 import { quality, register } from '../register.ts'
 import { escapeMarkup } from './markup.ts'
-
-/** Months that a badge holds after the day of the check. */
-const MONTHS_VALID = 6
 
 export interface Badge {
   readonly judgedOn: string
@@ -28,18 +26,9 @@ export function badgeOf({
 }: Pick<ComponentSheet, 'tally' | 'judgedOn' | 'asOf'>): Badge | undefined {
   if (register.conformity === 'off' || tally === null || judgedOn === null) return undefined
   if (tally.toCorrect > 0 || tally.held === 0) return undefined
-  const until = sixMonthsAfter(judgedOn)
+  const until = addMonths(judgedOn, SELF_CHECK_MONTHS)
   if (until < asOf) return undefined
   return { judgedOn, until, packs: quality.packs.map(({ pack, digest }) => `${pack} ${digest.slice(0, 8)}`) }
-}
-
-/** The same day six months on, or the last of a shorter month. */
-function sixMonthsAfter(day: string): string {
-  const month = addMonths(monthOf(day), MONTHS_VALID)
-  const [year, number] = [Math.floor(month / 100), month % 100]
-  const last = new Date(Date.UTC(year, number, 0)).getUTCDate()
-  const text = (value: number) => String(value).padStart(2, '0')
-  return `${year}-${text(number)}-${text(Math.min(Number(day.slice(8, 10)), last))}`
 }
 
 const LETTER = 6.6

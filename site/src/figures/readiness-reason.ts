@@ -1,12 +1,12 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
-import type { Standing } from '../loaders/standing.ts'
+import type { Readiness } from '../loaders/standing.ts'
 import { readinessSteps } from './readiness-steps.ts'
 
 /** Why a component has its level, in sentences with their numbers: what holds, what the next level lacks, what nobody knows. */
-export function readinessReason(standing: Standing, language: Language): string {
+export function readinessReason(readiness: Readiness, language: Language): string {
   const said = desk(language).words.sheet
-  const steps = readinessSteps(standing, language)
+  const steps = readinessSteps(readiness, language)
   const told = (outcome: string) =>
     steps
       .filter(({ shape }) => shape === outcome)

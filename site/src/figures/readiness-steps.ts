@@ -2,7 +2,7 @@ import type { Language } from '#data/model/vocabulary.ts'
 import { READINESS_LEVELS, type ReadinessCriterion } from '#data/reference/readiness-levels.ts'
 import type { Shape } from '../components/mark.astro'
 import { desk } from '../desk.ts'
-import { READINESS_OUTCOMES, type ReadinessOutcome, type Standing } from '../loaders/standing.ts'
+import { READINESS_OUTCOMES, type Readiness, type ReadinessOutcome } from '../loaders/standing.ts'
 import type { Threshold } from '../words/fr/reuse.ts'
 
 export interface ReadinessStep {
@@ -24,7 +24,7 @@ const SHAPES = {
 } as const satisfies Record<ReadinessOutcome, Shape>
 
 /** Criteria in the order of the levels, with the thresholds that the levels were worked out by. */
-export function readinessSteps({ readiness }: Standing, language: Language): readonly ReadinessStep[] {
+export function readinessSteps(readiness: Readiness, language: Language): readonly ReadinessStep[] {
   const { words, shortDay, number } = desk(language)
   const said = words.reuse.component
   const told = (criterion: ReadinessCriterion, value: string | null) => {

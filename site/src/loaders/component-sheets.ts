@@ -51,6 +51,10 @@ export interface ComponentSheet extends Dated {
   readonly topics: readonly string[]
   readonly tally: Tally | null
   readonly judgedOn: string | null
+  /** Of another organisation: the day on which it agreed to be told of. */
+  readonly agreedOn: string | null
+  /** Day on which the last dated exception ends. */
+  readonly exceptionsUntil: string | null
   /** Worst first. Empty where this file tells no outcomes. */
   readonly rules: readonly RuleLine[]
   readonly activity: Activity
@@ -97,6 +101,8 @@ export async function loadComponentSheets(
       topics: (topics.get(row.repository) ?? []).map(({ topic }) => topic),
       tally: tallyOf(row),
       judgedOn: row.judged_on,
+      agreedOn: row.agreed_on,
+      exceptionsUntil: row.exceptions_until,
       rules: ruleLines(outcomes.get(row.repository) ?? [], {
         findings: findings.get(row.repository) ?? [],
         held: held.get(row.repository)?.split('|').map(lineOf) ?? [],

@@ -87,6 +87,8 @@ export interface Correction {
   readonly page: string
   readonly what: Text
   readonly by: string
+  /** Organisation that answers; null for a correction. */
+  readonly replyFrom: string | null
   readonly reportedOn: string | null
   readonly url: string | null
 }
@@ -138,7 +140,7 @@ export async function loadInvitations(store: Asked, register: Register, around: 
     support: supportOf(await store.ask(sitePlatformLines, {})),
     corrections: (await store.ask(siteCorrections, {})).map((row) => ({
       ...{ date: row.date, page: row.page, what: { fr: row.what_fr, en: row.what_en } },
-      ...{ by: row.corrected_by, reportedOn: row.reported_on, url: webAddress(row.url) },
+      ...{ by: row.corrected_by, replyFrom: row.reply_from, reportedOn: row.reported_on, url: webAddress(row.url) },
     })),
   }
 }

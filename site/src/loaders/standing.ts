@@ -14,6 +14,12 @@ export interface ReadinessReason {
   readonly value: string | null
 }
 
+export interface Readiness {
+  readonly level: number
+  readonly atMost: number
+  readonly reasons: readonly ReadinessReason[]
+}
+
 /** What a component stands on, what stands on it and how it is kept. */
 export interface Standing extends Dated {
   readonly requires: readonly CatalogueEntry[]
@@ -25,7 +31,8 @@ export interface Standing extends Dated {
   /** With those behind them; null where no files are known. */
   readonly requiredByAll: number | null
   readonly core: { readonly from: string | null; readonly to: string | null }
-  readonly readiness: { readonly level: number; readonly atMost: number; readonly reasons: readonly ReadinessReason[] }
+  /** Null for a component of another organisation, which the public is told nothing of the kind about. */
+  readonly readiness: Readiness | null
   readonly translations: readonly { readonly language: string; readonly translated: number; readonly of: number }[]
   readonly replacedBy: string | null
   /** A role or a team. */
@@ -74,16 +81,26 @@ function saidOf(row: RowOf<typeof siteStandings>, reasons: readonly RowOf<typeof
     isRead: row.requires_direct !== null,
     requiredByAll: row.required_by_all,
     core: { from: row.min_core_version, to: row.max_core_version },
-    readiness: {
-      level: row.readiness,
-      atMost: row.readiness_at_most,
-      reasons: reasons.map(({ criterion, level, outcome, value }) => ({ criterion, level, outcome, value })),
-    },
+    readiness: readinessOf(row, reasons),
     replacedBy: row.replaced_by,
     maintainer: row.maintainer,
     isLicenseDisagreed: row.is_license_disagreed === 1,
     tracker: row.tracker_kind === null ? null : { kind: row.tracker_kind, url: webAddress(row.tracker_url) },
   }
+}
+
+function readinessOf(
+  { readiness: level, readiness_at_most: atMost }: RowOf<typeof siteStandings>,
+  reasons: readonly RowOf<typeof siteReadiness>[],
+): Readiness | null {
+  if (level === null || atMost === null) return null
+  const told = reasons.map(({ criterion, level: asked, outcome, value }) => ({
+    criterion,
+    level: asked,
+    outcome,
+    value,
+  }))
+  return { level, atMost, reasons: told }
 }
 
 function placeKey({ repository, path }: { readonly repository: string; readonly path: string }): string {

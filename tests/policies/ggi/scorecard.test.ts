@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type UsageDetail, UsageFailure } from '#data/model/failures.ts'
+import { looksLikePerson } from '#data/model/roles.ts'
 import { editScorecard } from '#policies/ggi/edit-scorecard.ts'
 import { governanceMethod } from '#policies/ggi/registry.ts'
-import { looksLikePerson } from '#policies/ggi/roles.ts'
 import { readScorecard } from '#policies/ggi/scorecard.ts'
 
 const GOOD = `activity: GGI-A-21

@@ -39,6 +39,8 @@ export const component: typeof French.component = {
     `${held} kept, ${toCorrect} to correct, ${exceptions} dated ${plural(exceptions ?? 0, 'exception')}, ${notChecked} not checked`,
   notJudged: 'The rules were not checked on this component: that is neither a success nor a failure.',
   judgedElsewhere: 'Of another organisation the register only says that the rules are kept.',
+  agreed: (day) => `It agreed on ${day}.`,
+  exceptionsUntil: (day) => `The last exception ends on ${day}.`,
   foundCount: (count) => `${count} ${plural(count, 'finding')}`,
   more: (count) => `and ${count} more`,
   lineNumber: (line) => `line ${line}`,

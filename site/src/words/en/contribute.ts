@@ -274,7 +274,7 @@ export const contribute = {
   },
   corrections: {
     title: 'Corrections log',
-    description: 'What was wrong on this site and was put right.',
+    description: 'What was wrong on this site and was put right, and the right of reply.',
     heading: (count: number) =>
       count === 0
         ? 'No correction has been entered yet'
@@ -285,6 +285,14 @@ export const contribute = {
     reported: (day: string) => `reported on ${day}`,
     more: 'Explanation',
     none: 'The log is empty: no reported error has been corrected yet.',
+    reply: 'Right of reply',
+    replyText:
+      'Any organisation that this site names, or a repository of which stands here, may answer, have what concerns it corrected or ask to be left out. Its answer is published here, dated, in its own words. A mail to a role is enough; no account is needed.',
+    replyMail: 'Answer for an organisation',
+    replySubject: 'Right of reply',
+    replied: ({ who, page }: { who: string; page: string }) => `${who}, about: ${page}`,
+    publishedBy: (role: string) => `published by: ${role}`,
+    received: (day: string) => `received on ${day}`,
     report: 'Report an error',
     reportText: 'Every page has a link for it at its foot. It opens a mail to a role; no account is needed.',
     issue: 'Open an issue',

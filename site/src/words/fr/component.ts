@@ -45,6 +45,8 @@ export const component = {
     ].join(', '),
   notJudged: 'Les règles n’ont pas été vérifiées sur ce composant : cela ne vaut ni réussite ni échec.',
   judgedElsewhere: 'D’une autre organisation, le registre dit seulement que les règles sont tenues.',
+  agreed: (day: string) => `Elle l’a accepté le ${day}.`,
+  exceptionsUntil: (day: string) => `La dernière exception prend fin le ${day}.`,
   foundCount: (count: number) => `${count} ${plural(count, 'constat')}`,
   more: (count: number) => `et ${count} de plus`,
   lineNumber: (line: number) => `ligne ${line}`,

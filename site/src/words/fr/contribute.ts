@@ -279,7 +279,7 @@ export const contribute = {
   },
   corrections: {
     title: 'Corrections',
-    description: 'Ce qui était faux sur ce site et a été corrigé.',
+    description: 'Ce qui était faux sur ce site et a été corrigé, et le droit de réponse.',
     heading: (count: number) =>
       count === 0
         ? 'Aucune correction n’est encore inscrite'
@@ -290,6 +290,14 @@ export const contribute = {
     reported: (day: string) => `signalé le ${day}`,
     more: 'Explication',
     none: 'Le journal est vide : aucune erreur signalée n’a encore été corrigée.',
+    reply: 'Droit de réponse',
+    replyText:
+      'Toute organisation nommée sur ce site, ou dont un dépôt y figure, peut répondre, faire corriger ce qui la concerne ou demander à ne plus y être. Sa réponse est publiée ici, datée, dans ses mots. Un courriel à un rôle suffit ; aucun compte n’est nécessaire.',
+    replyMail: 'Répondre au nom d’une organisation',
+    replySubject: 'Droit de réponse',
+    replied: ({ who, page }: { who: string; page: string }) => `${who}, à propos de : ${page}`,
+    publishedBy: (role: string) => `publié par : ${role}`,
+    received: (day: string) => `reçu le ${day}`,
     report: 'Signaler une erreur',
     reportText:
       'Chaque page porte un lien à cette fin dans son pied. Il ouvre un courriel à un rôle ; aucun compte n’est nécessaire.',

@@ -9,3 +9,18 @@ export function looksLikePerson(role: string): boolean {
   const isName = /^\p{Lu}[\p{Ll}'’-]+(?: (?:d[ue’']|de|van|von|le|la))?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.test(written)
   return isName || /^[a-z]+(?:[-_.\d][a-z\d]*)+$/u.test(written)
 }
+
+const ADDRESS = /([\p{L}\p{N}._%+-]+)@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+/** What mail addresses of roles are often called beside the words above. */
+const BOX_WORDS =
+  /code|ouvert|open|libre|logiciel|source|contact|info|data|donn[eé]e|projet|project|access|web|site|aide|help/iu
+
+/**
+ * Whether a text that may hold mail addresses, as "the core team (core@city.example)", names somebody: an address made
+ * of a first and a last name, or such a name beside it.
+ */
+export function namesSomebody(text: string): boolean {
+  const boxes = [...text.matchAll(ADDRESS)].map(([, box = '']) => box)
+  const isPersonal = (box: string) => /^\p{L}+\.\p{L}{2,}$/u.test(box) && !ROLE_WORDS.test(box) && !BOX_WORDS.test(box)
+  return boxes.some(isPersonal) || looksLikePerson(text.replaceAll(ADDRESS, '').replaceAll(/\(\s*\)/gu, ''))
+}
