@@ -216,6 +216,8 @@ const publishing = record({
   goodFirstIssues: optional(texts('a list of labels'), []),
   /** Whether the public may see which activities of the Good Governance Initiative are at work, and how they advance. */
   ggi: optional(flag(), false),
+  /** Whether the public may see who offers work around the components, by its own word and in alphabetical order. */
+  providers: optional(flag(), false),
 })
 
 const REGISTER_IDS = ['affiliations', 'opt-ins', ...REGISTERS.map(({ id }) => id)]

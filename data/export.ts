@@ -14,6 +14,7 @@ import { guideTables, invitationTables } from './export/guide.ts'
 import { impactTables } from './export/impact.ts'
 import { placesOf } from './export/places.ts'
 import { portfolioTables } from './export/portfolio.ts'
+import { providerTables } from './export/providers.ts'
 import { MONTHS_OF_ACTIVITY, type RepositoryRow, readRepositories, repositoryTables } from './export/repositories.ts'
 import { reuseTables } from './export/reuse.ts'
 import type { PublishedPortfolio } from './inventory/published.ts'
@@ -58,6 +59,8 @@ export interface ExportOptions {
   readonly desk?: DeskOrder
   /** By which working days are counted; the French one when left out. */
   readonly calendar?: CalendarOptions
+  /** The officer lets the public see who offers work around the components. */
+  readonly areProvidersTold?: boolean
   /** A reserve before a vote is on: what each year came to is not told. */
   readonly isReserved?: boolean
   /** Reports for the officer; a public file has none of them. */
@@ -99,6 +102,7 @@ export async function exportDatabase(options: ExportOptions): Promise<void> {
     ...governanceTables(options.governance, profile),
     ...boardTables(options.reports ?? [], profile),
     ...(await impactOf(options, scope, rows)),
+    ...(await providerTables(store, scope, options.areProvidersTold ?? false)),
   ]
   if (profile === 'public') holdToAllowList(tables)
   writeDatabase(options.out, (connection) => fill(connection, tables))
@@ -120,7 +124,7 @@ async function inventoryTables(
     ...(await agendaTables(store, { asOf: scope.asOf, published: portfolio, placeOf })),
     ...(desk === undefined || profile === 'public'
       ? []
-      : await deskTables(store, { ...desk, scope, published: portfolio, placeOf })),
+      : await deskTables(store, { ...desk, scope, published: portfolio })),
   ]
 }
 

@@ -174,6 +174,7 @@ async function exportInto(database: string, { config, profile, now, warn }: Publ
         reports: await loadReports(source, { config, packs, governance, periods: reportsOfSite, now }),
       }),
       firstIssueLabels: config.publish.goodFirstIssues,
+      areProvidersTold: config.publish.providers,
       isReserved: profile === 'public' && reservedNow(config, now) !== undefined,
     })
   } finally {

@@ -54,10 +54,10 @@ export function template(answers: Answers, language: Language): string {
     '#registers: { affiliations: affiliations.yaml, services: services.yaml, adopters: adopters.yaml }',
     '',
     say(
-      'Ce que le public voit du respect des règles (off, summary, detail) et de la gouvernance.',
-      'What the public sees of conformity (off, summary, detail) and of governance.',
+      'Ce que le public voit du respect des règles (off, summary, detail), de la gouvernance et des prestataires.',
+      'What the public sees of conformity (off, summary, detail), of governance and of providers.',
     ),
-    '#publish: { conformity: summary, ggi: false }',
+    '#publish: { conformity: summary, ggi: false, providers: false }',
     '',
     'site:',
     `  title: { fr: Code ouvert, en: Open code }`,

@@ -8,6 +8,7 @@ export function loosenedIn({ publish, site }: Pick<Config, 'publish' | 'site'>):
     ...(publish.conformity === 'detail' ? [changed('publish.conformity', 'detail', 'summary')] : []),
     ...loosened(publish.stop).map((rule) => changed(`publish.stop.${rule}`, publish.stop[rule], STOP_RULES[rule])),
     ...(publish.ggi ? [changed('publish.ggi', true, false)] : []),
+    ...(publish.providers ? [changed('publish.providers', true, false)] : []),
     ...(figures.length === 0
       ? []
       : [`Loosened in parvis.yaml: site.headlines replaces the generated headline of ${figures.join(', ')}.`]),

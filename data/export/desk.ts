@@ -10,7 +10,6 @@ import { lastRunProblems, lastRuns, registerReadings } from '../queries/desk/las
 import type { Store } from '../store.ts'
 import { sayTodo, type Todo, todoTitle } from '../todo/gather.ts'
 import type { ExportScope, ExportTable } from './export-table.ts'
-import type { PlaceOf } from './places.ts'
 
 /** What only the officer reads, beside what the public may. */
 export interface DeskOrder {
@@ -22,11 +21,10 @@ export interface DeskOrder {
 interface Around extends DeskOrder {
   readonly scope: ExportScope
   readonly published: PublishedPortfolio
-  readonly placeOf: PlaceOf
 }
 
 export async function deskTables(store: Pick<Store, 'ask'>, around: Around): Promise<readonly ExportTable[]> {
-  const { published, placeOf, todo, scope } = around
+  const { published, todo, scope } = around
   // Scopes of one collector that end in the same name differ by their folder alone, which is this machine's business.
   const named = nameScopes(await store.ask(lastRuns, {}))
   return [
@@ -52,7 +50,6 @@ export async function deskTables(store: Pick<Store, 'ask'>, around: Around): Pro
     },
     { table: 'register_state', rows: registerRows(around, await store.ask(registerReadings, {})) },
     ...brickTables(bricksOf(published.inventory, { scopes: SCOPES })),
-    { table: 'license_source', rows: licenseRows(published, placeOf) },
     { table: 'conformity_month', rows: await store.ask(conformityMonths, {}) },
   ]
 }
@@ -191,15 +188,4 @@ function placesOfBrick({ brick, usedBy, assemblies, environments }: Brick): Expo
   ]
   const once = new Map(places.map((place) => [`${place.kind} ${place.name}`, place]))
   return [...once.values()].map((place) => ({ brick, ...place }))
-}
-
-function licenseRows({ inventory }: PublishedPortfolio, placeOf: PlaceOf): ExportTable['rows'] {
-  return inventory.portfolio.components.flatMap(({ id }) => {
-    const place = placeOf(id)
-    const evidence = inventory.records.get(id)?.licenses ?? []
-    if (place === undefined) return []
-    return evidence.map(({ source, place: file, said, spdx }, index) => ({
-      ...{ repository: place.repository, path: place.path, position: index + 1, source, place: file, said, spdx },
-    }))
-  })
 }

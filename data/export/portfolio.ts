@@ -34,6 +34,7 @@ export function portfolioTables(
         .filter(({ place }) => isWhole(place))
         .flatMap(({ sheet, place }) => sheet.readiness.reasons.map((reason) => ({ ...place, ...reasonRow(reason) }))),
     },
+    { table: 'license_source', rows: licenseRows(placed, scope.profile) },
     { table: 'component_dependency', rows: dependencyRows(published, placeOf) },
     {
       table: 'component_migration',
@@ -53,6 +54,20 @@ export function portfolioTables(
       }),
     },
   ]
+}
+
+/** The public is told all that is said where it is not one thing; inside, of every component. */
+function licenseRows(
+  placed: readonly { readonly sheet: ComponentSheet; readonly place: Place }[],
+  profile: ExportScope['profile'],
+): ExportTable['rows'] {
+  return placed
+    .filter(({ sheet: { license } }) => profile === 'internal' || (license.isDisagreed && !license.isSettled))
+    .flatMap(({ sheet, place }) =>
+      sheet.license.evidence.map(({ source, place: file, said, spdx }, index) => ({
+        ...{ ...place, position: index + 1, source, place: file, said, spdx },
+      })),
+    )
 }
 
 function standingRow(sheet: ComponentSheet, published: PublishedPortfolio): ExportTable['rows'][number] {

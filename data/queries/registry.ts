@@ -57,6 +57,7 @@ import { approvedCosts } from './registers/costs.ts'
 import { registeredFacts } from './registers/facts.ts'
 import { registeredListings } from './registers/listings.ts'
 import { outsideCatalogues } from './registers/outside.ts'
+import { registeredProviders } from './registers/providers.ts'
 import { registeredRequests } from './registers/requests.ts'
 import { registeredServices } from './registers/services.ts'
 import { registeredTrackers } from './registers/trackers.ts'
@@ -123,6 +124,7 @@ import {
   siteTranslationGaps,
 } from './site/guide.ts'
 import { siteMeta } from './site/meta.ts'
+import { siteProviders } from './site/providers.ts'
 import { sitePubliccode } from './site/publiccode.ts'
 import { publishedFigures, publishedNames, publishedSeries } from './site/published.ts'
 import { siteReading } from './site/reading.ts'
@@ -164,7 +166,7 @@ export const QUERIES: readonly Query[] = [
   lintProgress,
   ...[inventoriedRepositories, inventoriedReleases, inventoriedTopics, storedManifests, storedGraphs, describedFiles],
   ...[recentWork, recentResponses, registerLines],
-  ...[registeredServices, registeredAdopters, registeredLeads, registeredImages],
+  ...[registeredServices, registeredProviders, registeredAdopters, registeredLeads, registeredImages],
   ...[registeredRequests, registeredTrackers, registeredFacts, registeredListings, outsideCatalogues],
   ...[registeredEvents, registeredRoadmap, registeredCredits, registeredCorrections, registeredLines],
   ...[registeredTranslationDays, labelledIssues],
@@ -204,6 +206,7 @@ export const QUERIES: readonly Query[] = [
     siteNeeds,
     siteNeedWords,
     siteAdopters,
+    siteProviders,
   ],
   ...[siteCollections, siteSummaries, siteReleases, siteSecurity, siteMigrations, securityPolicies],
   ...[siteStandings, siteReadiness, siteDependencies, siteTranslations, siteEvents, siteRoadmap],

@@ -270,6 +270,16 @@ CREATE VIEW register_credits AS SELECT
   json_extract(e.value, '$.address') AS address
 FROM register_entry e WHERE e.register = 'credits';
 
+CREATE VIEW register_providers AS SELECT
+  json_extract(e.value, '$.organisation') AS organisation,
+  json_extract(e.value, '$.country') AS country,
+  json_extract(e.value, '$.offers') AS offers,
+  json_extract(e.value, '$.proof') AS proof,
+  json_extract(e.value, '$.address') AS address,
+  json_extract(e.value, '$.declaredAt') AS declared_at,
+  json_extract(e.value, '$.withdrawnAt') AS withdrawn_at
+FROM register_entry e WHERE e.register = 'providers';
+
 CREATE VIEW register_corrections AS SELECT
   json_extract(e.value, '$.date') AS date,
   json_extract(e.value, '$.page') AS page,

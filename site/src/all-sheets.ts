@@ -14,6 +14,7 @@ import {
   impact,
   openData,
   packs,
+  providers,
   reports,
   services,
 } from './register.ts'
@@ -25,6 +26,7 @@ const IS_HERE: { readonly [Name in Place]?: boolean } = {
   packs: packs.length > 0,
   collections: collections.length > 0,
   adopters: adoption.adopters.length > 0,
+  providers: providers.length > 0,
   agenda: agenda.upcoming.length + agenda.past.length + agenda.roadmap.length > 0,
   governance: governance !== undefined,
   impact: impact.years.length > 0 && !settings.isReserved,

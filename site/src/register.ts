@@ -18,6 +18,7 @@ import { loadHome } from './loaders/home.ts'
 import { loadImpact } from './loaders/impact.ts'
 import { loadOfficer } from './loaders/officer.ts'
 import { openDataOf } from './loaders/open-data.ts'
+import { loadProviders } from './loaders/providers.ts'
 import { loadQuality } from './loaders/quality.ts'
 import { loadRegister } from './loaders/reading.ts'
 import { loadReports } from './loaders/reports.ts'
@@ -61,6 +62,7 @@ async function readRegister() {
       evidence: await loadEvidence(store, method),
       packs,
       collections: await loadCollections(store, entryOf),
+      providers: await loadProviders(store),
       services: await loadServices(store, register, { assemblies: packs, entryOf }),
       adoption: await loadAdoption(store, register, { assemblies: packs, entryOf }),
       agenda: await loadAgenda(store, register, entryOf),
@@ -93,6 +95,7 @@ export const {
   evidence,
   packs,
   collections,
+  providers,
   services,
   adoption,
   agenda,

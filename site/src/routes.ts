@@ -12,6 +12,7 @@ const PUBLIC_PLACES = {
   catalogue: { fr: 'composants', en: 'components' },
   collections: { fr: 'selections', en: 'collections' },
   adopters: { fr: 'reutilisateurs', en: 'adopters' },
+  providers: { fr: 'reutilisateurs/prestataires', en: 'adopters/providers' },
   figures: { fr: 'chiffres', en: 'figures' },
   method: { fr: 'methode', en: 'method' },
   guide: { fr: 'contribuer', en: 'contribute' },
@@ -292,6 +293,7 @@ export function chapterOf(address: Address): Chapter | undefined {
     case 'pack':
       return 'services'
     case 'adopters':
+    case 'providers':
       return 'adopters'
     case 'catalogue':
     case 'catalogue-page':

@@ -94,7 +94,7 @@ describe('defaults on what the public may see', () => {
 
   it('are named one by one where the city loosened them', async () => {
     const said = await loosenedBy(`
-publish: { conformity: detail, ggi: true, stop: { coverage: 80, change: 30, zero: false } }
+publish: { conformity: detail, ggi: true, providers: true, stop: { coverage: 80, change: 30, zero: false } }
 site:
   headlines:
     - { figure: issues, text: { fr: Un, en: One }, date: '2026-11-01', by: { fr: Mission, en: Office } }
@@ -105,6 +105,7 @@ site:
       'Loosened in parvis.yaml: publish.stop.coverage is 80; Parvis comes with 95.',
       'Loosened in parvis.yaml: publish.stop.zero is false; Parvis comes with true.',
       'Loosened in parvis.yaml: publish.ggi is true; Parvis comes with false.',
+      'Loosened in parvis.yaml: publish.providers is true; Parvis comes with false.',
       'Loosened in parvis.yaml: site.headlines replaces the generated headline of issues, commits.',
     ])
   })

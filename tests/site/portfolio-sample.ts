@@ -108,6 +108,7 @@ export function portfolioSample(repositories: readonly string[]): readonly (read
     ['service', services()],
     ['service_component', [{ service: 'guichet', ...at(first) }]],
     ['adopter', adopters(first)],
+    ['provider', PROVIDERS],
     ['event', events()],
     [
       'roadmap_item',
@@ -163,6 +164,12 @@ function services(): readonly Row[] {
     },
   ]
 }
+
+/** Out of order, as no database sorts accents. */
+const PROVIDERS: readonly Row[] = ['Zénith', 'atelier du code', 'Éclaircie', 'Bastide'].map((organisation) => ({
+  ...{ organisation, country: 'FR', offers: '["hosting","training"]', proof_url: 'https://preuve.example/une' },
+  ...{ url: null, declared_on: '2026-03-02' },
+}))
 
 function adopters(first: string): readonly Row[] {
   const unnamed = { organisation: null, basis: null, since: null, confirmed_at: null, url: null }

@@ -17,6 +17,7 @@ import { listings } from './listings.ts'
 import { needs } from './needs.ts'
 import { openness } from './openness.ts'
 import { outside } from './outside.ts'
+import { providers } from './providers.ts'
 import { readings } from './readings.ts'
 import { requests } from './requests.ts'
 import { roadmap } from './roadmap.ts'
@@ -43,6 +44,7 @@ export const REGISTERS: readonly Register[] = [
   openness,
   listings,
   outside,
+  providers,
   translationDays,
   events,
   roadmap,

@@ -30,6 +30,6 @@ export const INTERNAL_TABLES: readonly string[] = [
   ...['ggi_scorecard', 'ggi_point', 'ggi_difference', 'ggi_deadline'],
   ...['ggi_evidence', 'ggi_evidence_row', 'ggi_history', 'ggi_suggestion'],
   ...['todo', 'todo_gap', 'last_run', 'last_run_problem', 'register_state', 'conformity_month'],
-  ...['brick', 'brick_version', 'brick_place', 'brick_plan', 'license_source'],
+  ...['brick', 'brick_version', 'brick_place', 'brick_plan'],
   'report',
 ]

@@ -48,6 +48,19 @@ export const PORTFOLIO_TABLES: PublishedTables = {
       value: 'commits, ou jour de la version ; vide pour ce qui parlerait du travail d’une personne',
     },
   },
+  license_source: {
+    title: { fr: 'Licences selon leurs sources', en: 'Licences by their sources' },
+    fr: 'Tout ce qui dit une licence, pour les composants dont les sources en nomment plusieurs. Aucune n’est dite la bonne.',
+    from: ['tree'],
+    columns: {
+      ...PLACE,
+      position: 'ordre, à partir de 1',
+      source: 'file (fichier), header (en-tête), manifest, parent, publiccode, host (hébergeur) ou register',
+      place: 'fichier qui le dit',
+      said: 'comme c’est écrit ; vide pour un texte entier',
+      spdx: 'expression SPDX ; vide quand elle n’est pas reconnue',
+    },
+  },
   component_dependency: {
     title: { fr: 'Dépendances entre composants', en: 'Dependencies between components' },
     fr: 'Quel composant en nomme quel autre.',
@@ -247,6 +260,18 @@ export const PORTFOLIO_TABLES: PublishedTables = {
       confirmed_at: 'jour de la dernière confirmation ; vide pour les non nommés',
       url: 'page qui en parle',
       adopters: { fr: 'nombre d’organisations : 1 quand elle est nommée', unit: 'organisations' },
+    },
+  },
+  provider: {
+    title: { fr: 'Prestataires déclarés', en: 'Declared providers' },
+    fr: 'Qui propose un travail autour des composants, selon ses propres mots ; sans ordre, et sans recommandation.',
+    columns: {
+      organisation: 'qui',
+      country: 'code à deux lettres',
+      offers: 'liste JSON : hosting, installation, development, training, support, accessibility, translation',
+      proof_url: 'page publique qui le montre',
+      url: 'page de l’organisation',
+      declared_on: 'jour de la dernière déclaration, AAAA-MM-JJ',
     },
   },
 }

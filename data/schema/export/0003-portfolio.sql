@@ -173,3 +173,13 @@ CREATE TABLE adopter (
   url TEXT, /* page that tells of it */
   adopters INTEGER NOT NULL /* how many organisations: 1 for a named one */
 ) STRICT;
+
+/* Who offers work around the components, by its own word; no order but the alphabet's, and no recommendation. */
+CREATE TABLE provider (
+  organisation TEXT PRIMARY KEY, /* who */
+  country TEXT NOT NULL, /* two-letter code */
+  offers TEXT NOT NULL, /* JSON array: hosting, installation, development, training, support, accessibility, translation */
+  proof_url TEXT NOT NULL, /* public page that shows it */
+  url TEXT, /* page of the organisation */
+  declared_on TEXT NOT NULL /* day on which it last said so, YYYY-MM-DD */
+) STRICT, WITHOUT ROWID;

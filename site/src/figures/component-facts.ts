@@ -73,10 +73,11 @@ function securityFact({ entry }: ComponentSheet, language: Language): readonly S
 }
 
 /** Where the file and the host disagree, each is shown with its source, and none is called right. */
-function licenseFact({ fileLicense, hostLicense }: ComponentSheet, language: Language): SheetFact {
+function licenseFact({ entry, fileLicense, hostLicense }: ComponentSheet, language: Language): SheetFact {
   const { words } = desk(language)
-  const { facts, noLicense, licenseInFile, licenseOnHost } = words.component
+  const { facts, noLicense, licenseInFile, licenseOnHost, licensesDiffer } = words.component
   const name = facts.license
+  if ((standings.get(entry.slug)?.licenses.length ?? 0) > 0) return { name, value: licensesDiffer, href: '#licences' }
   if (fileLicense === null && hostLicense === null) return { name, value: words.noLicense, note: noLicense }
   if (fileLicense === null) return { name, value: hostLicense ?? '', note: licenseOnHost }
   if (hostLicense === null || hostLicense === fileLicense) return { name, value: fileLicense, note: licenseInFile }

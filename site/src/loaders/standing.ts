@@ -1,4 +1,5 @@
 import type { RowOf } from '#data/queries/query.ts'
+import { siteLicenseSources } from '#data/queries/site/desk.ts'
 import { siteDependencies, siteReadiness, siteStandings, siteTranslations } from '#data/queries/site/standing.ts'
 import type { CatalogueEntry, EntryOf } from './catalogue.ts'
 import type { Asked, Dated, Register } from './reading.ts'
@@ -12,6 +13,14 @@ export interface ReadinessReason {
   readonly level: number
   readonly outcome: string
   readonly value: string | null
+}
+
+/** What one place says of the licence. */
+export interface SaidLicense {
+  readonly source: string
+  readonly place: string | null
+  /** As it is written, or as its text reads; null when it is none that is known. */
+  readonly name: string | null
 }
 
 export interface Readiness {
@@ -38,11 +47,13 @@ export interface Standing extends Dated {
   /** A role or a team. */
   readonly maintainer: string | null
   readonly isLicenseDisagreed: boolean
+  /** Everything that says a licence, where they do not all say the same and nobody settled it. */
+  readonly licenses: readonly SaidLicense[]
   /** Where its issues live, as the register says. */
   readonly tracker: { readonly kind: string; readonly url: string | null } | null
 }
 
-/** By slug: four questions whatever the number of components. */
+/** By slug: five questions whatever the number of components. */
 export async function loadStandings(
   store: Asked,
   register: Register,
@@ -56,6 +67,7 @@ export async function loadStandings(
   const requires = Map.groupBy(edges, ({ from }) => from.slug)
   const requiredBy = Map.groupBy(edges, ({ to }) => to.slug)
   const reasons = Map.groupBy(await store.ask(siteReadiness, {}), placeKey)
+  const licenses = Map.groupBy(await store.ask(siteLicenseSources, {}), placeKey)
   const translations = Map.groupBy(await store.ask(siteTranslations, {}), placeKey)
   const standings = (await store.ask(siteStandings, {})).flatMap((row): readonly (readonly [string, Standing])[] => {
     const entry = entryOf(row)
@@ -71,7 +83,11 @@ export async function loadStandings(
       }),
     }
     const { asOf, trees: coverage } = register
-    return [[entry.slug, { asOf, coverage, ...found, ...saidOf(row, reasons.get(placeKey(row)) ?? []) }]]
+    const said = row.is_license_disagreed === 1 ? (licenses.get(placeKey(row)) ?? []) : []
+    const sources = said.map(({ source, place, spdx, said: written }) => ({ source, place, name: spdx ?? written }))
+    return [
+      [entry.slug, { asOf, coverage, ...found, licenses: sources, ...saidOf(row, reasons.get(placeKey(row)) ?? []) }],
+    ]
   })
   return new Map(standings)
 }

@@ -32,6 +32,7 @@ import { home } from './en/home.ts'
 import { accessibility, ecoDesign, legal, privacy } from './en/legal.ts'
 import { method } from './en/method.ts'
 import { openData } from './en/open-data.ts'
+import { providers } from './en/providers.ts'
 import { reuse } from './en/reuse.ts'
 import { search } from './en/search.ts'
 import { sheet } from './en/sheet.ts'
@@ -80,6 +81,7 @@ export const en: typeof fr = {
   releaseAge,
   user,
   collections,
+  providers,
   component,
   ruleState,
   figures,

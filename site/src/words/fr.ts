@@ -32,6 +32,7 @@ import { home } from './fr/home.ts'
 import { accessibility, ecoDesign, legal, privacy } from './fr/legal.ts'
 import { method } from './fr/method.ts'
 import { openData } from './fr/open-data.ts'
+import { providers } from './fr/providers.ts'
 import { reuse } from './fr/reuse.ts'
 import { search } from './fr/search.ts'
 import { sheet } from './fr/sheet.ts'
@@ -79,6 +80,7 @@ export const fr = {
   releaseAge,
   user,
   collections,
+  providers,
   component,
   ruleState,
   figures,

@@ -25,6 +25,7 @@ export const component: typeof French.component = {
   noRelease: 'no published release was read',
   licenseInFile: 'as its file reads',
   licenseOnHost: 'as the host says',
+  licensesDiffer: 'the sources differ',
   noLicense: 'neither in a file nor by the host',
   lineUnknown: 'not known',
   openIssues: ({ text }) => `${text} open, in the same place`,

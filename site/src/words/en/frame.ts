@@ -43,6 +43,7 @@ export const place: typeof French.place = {
   packs: 'Service packs',
   collections: 'Collections',
   adopters: 'Adopters',
+  providers: 'Declared providers',
   agenda: 'Events and roadmap',
   catalogue: 'Components',
   figures: 'Figures',

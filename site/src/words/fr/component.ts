@@ -24,6 +24,7 @@ export const component = {
   noRelease: 'aucune version publiée n’a été lue',
   licenseInFile: 'selon son fichier',
   licenseOnHost: 'selon l’hébergeur',
+  licensesDiffer: 'les sources diffèrent',
   noLicense: 'ni par un fichier ni par l’hébergeur',
   lineUnknown: 'non connu',
   openIssues: ({ open, text }: { open: number; text: string }) => `${text} ${plural(open, 'ouvert')}, au même endroit`,

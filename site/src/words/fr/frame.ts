@@ -42,6 +42,7 @@ export const place = {
   packs: 'Packs de services',
   collections: 'Sélections',
   adopters: 'Réutilisateurs',
+  providers: 'Prestataires déclarés',
   agenda: 'Rendez-vous et feuille de route',
   catalogue: 'Composants',
   figures: 'Chiffres',

@@ -1,0 +1,30 @@
+/** Words of the list of providers: who came forward, by which criteria, and that it is no recommendation. */
+export const providers = {
+  title: 'Prestataires déclarés',
+  description: 'Qui propose un travail autour de ces composants et s’est déclaré, d’après des critères publics.',
+  lead: 'Ces organisations se sont déclarées elles-mêmes. La liste suit l’alphabet ; elle ne recommande personne, et n’y pas figurer ne dit rien.',
+  list: 'La liste',
+  listNote: 'Dans l’ordre alphabétique.',
+  columns: { who: 'Organisation', offers: 'Propose, selon elle', proof: 'À lire', declared: 'Déclaré le' },
+  offers: {
+    hosting: 'hébergement',
+    installation: 'installation',
+    development: 'développement',
+    training: 'formation',
+    support: 'assistance',
+    accessibility: 'accessibilité',
+    translation: 'traduction',
+  },
+  proof: 'page publique',
+  proofOf: (organisation: string) => `Page publique de ${organisation}`,
+  criteria: 'Les critères',
+  criteriaNote: 'Les mêmes pour tous.',
+  criteriaText: [
+    'L’organisation a écrit elle-même, et accepte que sa ligne soit publique.',
+    'Elle montre une page publique : une proposition de code fusionnée, ou un service en ligne qui repose sur ces composants.',
+    'Elle redit sa déclaration tous les deux ans ; sinon sa ligne quitte la liste.',
+    'Elle peut se retirer à tout moment, par un courriel.',
+  ],
+  tell: 'Se déclarer, corriger ou se retirer',
+  tellSubject: 'Prestataires déclarés',
+}
