@@ -2,6 +2,7 @@ import type { NonSharedBuffer } from 'node:buffer'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
+import { raiseOrdinals } from './ordinals.ts'
 import type { SiteSettings } from './settings.ts'
 import { unlinker } from './unlink.ts'
 import { weigher } from './weigh.ts'
@@ -13,14 +14,14 @@ export interface Finish {
   readonly rest: () => void
 }
 
-/** What is done to every page that Astro draws: dead links go, and its weight is told. */
+/** What is done to every page that Astro draws: dead links go, ordinals are raised, and its weight is told. */
 export function finishPages(folder: string, settings: Pick<SiteSettings, 'off' | 'base' | 'languages'>): Finish {
   const unlink = unlinker(settings)
   const weigh = weigher(folder, settings.base)
   const waiting: string[] = []
   // Bytes all along: to make a text of every page and bytes of it again would take longer than to draw it.
   const finish = (page: NonSharedBuffer, path: string) => {
-    const linked = unlink(page)
+    const linked = raiseOrdinals(unlink(page))
     const weighed = weigh(linked)
     if (weighed === undefined) waiting.push(path)
     return weighed ?? linked

@@ -34,6 +34,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 function plain(html: string): string {
   return html
+    .replace(/<\/?sup>/gu, '')
     .replace(TAG, ' ')
     .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/giu, (whole, decimal, hex, name) => {
       if (name !== undefined) return ENTITIES[name] ?? whole

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { raiseOrdinals } from '#site/ordinals.ts'
 import { en } from '#site/src/words/en.ts'
 import { fr } from '#site/src/words/fr.ts'
 import {
   formatBytes,
   formatDay,
+  formatDays,
   formatDuration,
   formatNumber,
   formatShare,
+  formatTime,
+  formatWrittenQuarter,
   typeset,
 } from '#site/src/words/typography.ts'
 import { WORDS } from '#site/src/words/words.ts'
@@ -74,6 +78,42 @@ describe('typography', () => {
 
   test('leaves English alone but for counted words', () => {
     expect(typeset('en', 'Of 12 rules: "kept"')).toBe('Of 12\u00a0rules: "kept"')
+  })
+
+  test('keeps a word and the number it bears together', () => {
+    expect(typeset('fr', 'La génération 8, puis l’article 47')).toBe('La génération\u00a08, puis l’article\u00a047')
+    expect(typeset('en', 'In version 8, or later')).toBe('In version\u00a08, or later')
+  })
+
+  test('writes days of an event and times of a day as each language does', () => {
+    expect(formatDays('fr', '2027-01-21', '2027-01-22')).toBe('21–\u206022\u00a0janv.\u00a02027')
+    expect(formatDays('en', '2027-01-30', '2027-02-02')).toBe('30\u00a0Jan\u00a0– 2\u00a0Feb\u00a02027')
+    expect([formatTime('fr', '14:00'), formatTime('fr', '09:30'), formatTime('en', '14:00')]).toEqual([
+      '14\u00a0h',
+      '9\u00a0h\u00a030',
+      '14:00',
+    ])
+  })
+
+  test('writes a quarter of a register in the letter of the language', () => {
+    expect([formatWrittenQuarter('fr', '2026-Q4'), formatWrittenQuarter('en', '2026-T4')]).toEqual([
+      'T4\u00a02026',
+      'Q4\u00a02026',
+    ])
+    expect(formatWrittenQuarter('fr', 'un jour')).toBe('un jour')
+  })
+
+  test('raises the letters of French ordinals in running text only', () => {
+    const page = (lang: string, body: string) =>
+      `<!doctype html><html lang="${lang}"><title>Le 1er</title><p>${body}</p>`
+    const body = 'Au 3e trimestre, le 1er mai <a title="le > 1er">ici</a> <code>9e 1er</code> 12e34 1erx'
+    expect(raiseOrdinals(page('fr', body))).toBe(
+      page(
+        'fr',
+        'Au 3<sup>e</sup> trimestre, le 1<sup>er</sup> mai <a title="le > 1er">ici</a> <code>9e 1er</code> 12e34 1erx',
+      ),
+    )
+    expect(raiseOrdinals(page('en', body))).toBe(page('en', body))
   })
 
   test('writes numbers as each language does', () => {

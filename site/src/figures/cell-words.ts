@@ -58,11 +58,17 @@ function nameOf(type: 'region' | 'language', value: string, language: Language):
   return new Intl.DisplayNames([language], { type }).of(value.replace('_', '-')) ?? value
 }
 
+/** A cell is printed in a sentence when nothing says how many decimals its column has. */
+interface Printed {
+  readonly measure: ColumnName
+  readonly language: Language
+  readonly digits?: number | undefined
+}
+
 /** How a cell is printed, and the number that is drawn: a share is drawn in per cent. */
 export function printCell(
   cell: Cell,
-  measure: ColumnName,
-  language: Language,
+  { measure, language, digits = digitsOf([cell], measure) }: Printed,
 ): { readonly text: string; readonly value: number | null } {
   const { words, number } = desk(language)
   if (cell === 'hidden') return { text: words.figures.hidden, value: null }
@@ -70,10 +76,27 @@ export function printCell(
   if (cell === null) return { text: words.figures.unknown, value: null }
   const { kind } = COLUMNS[measure]
   if (kind === 'count') return { text: number(cell), value: cell }
-  const drawn = Number((kind === 'share' ? cell * 100 : cell).toFixed(1))
-  const digits = kind === 'share' && (drawn >= 10 || Number.isInteger(drawn)) ? 0 : 1
-  const value = Number(drawn.toFixed(digits))
-  return { text: kind === 'share' ? percent(number(value, digits), language) : number(value, digits), value }
+  const value = Number(scaled(cell, measure).toFixed(digits))
+  const isTraced = cell > 0 && value === 0
+  const text = isTraced ? words.figures.under(number(10 ** -digits, digits)) : number(value, digits)
+  return { text: kind === 'share' ? percent(text, language) : text, value }
+}
+
+/** Decimals that a column needs: one where a number is under ten (a share) or a hundred (the others) and not whole. */
+export function digitsOf(cells: readonly Cell[], measure: ColumnName): 0 | 1 {
+  const { kind } = COLUMNS[measure]
+  if (kind === 'count') return 0
+  const most = kind === 'share' ? 10 : 100
+  return cells.some((cell) => {
+    const value = typeof cell === 'number' ? scaled(cell, measure) : 0
+    return value > 0 && value < most && !Number.isInteger(Number(value.toFixed(1)) || 0.1)
+  })
+    ? 1
+    : 0
+}
+
+function scaled(value: number, measure: ColumnName): number {
+  return COLUMNS[measure].kind === 'share' ? value * 100 : value
 }
 
 function percent(text: string, language: Language): string {

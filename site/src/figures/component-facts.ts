@@ -31,6 +31,7 @@ export function componentFacts(sheet: ComponentSheet, language: Language): reado
     ...trackerFacts(sheet, language),
     ...securityFact(sheet, language),
     ...dayFacts(sheet, language),
+    ...(sheet.topics.length === 0 ? [] : [{ name: facts.topics, value: sheet.topics.join(', ') }]),
     ...(sheet.coordinates === null ? [] : [{ name: facts.coordinates, value: sheet.coordinates, isCode: true }]),
   ]
 }

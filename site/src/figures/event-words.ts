@@ -1,23 +1,33 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
 import type { Event } from '../loaders/agenda.ts'
+import { formatDays, formatTime } from '../words/typography.ts'
+
+interface EventWords {
+  readonly days: string
+  /** The same where there is room: the month in full. */
+  readonly longDays: string
+  readonly details: string
+}
 
 /** When an event is, where, for whom and in which languages. */
-export function eventWords(event: Event, language: Language): { readonly days: string; readonly details: string } {
-  const { words, shortDay } = desk(language)
+export function eventWords(event: Event, language: Language): EventWords {
+  const { words, day, shortDay } = desk(language)
   const said = words.reuse.agenda
   const { startsOn, endsOn, startTime, endTime, place, community, languages } = event
   const names = new Intl.DisplayNames([language], { type: 'language' })
+  const time = (at: string) => formatTime(language, at)
   const spoken = languages.flatMap((tag) => names.of(tag) ?? tag)
   const details = [
-    ...(startTime === null ? [] : [endTime === null ? startTime : said.hours(startTime, endTime)]),
+    ...(startTime === null ? [] : [endTime === null ? time(startTime) : said.hours(time(startTime), time(endTime))]),
     ...(place === null ? [] : [place]),
     ...(isKnown(said.communities, community) ? [said.communities[community]] : []),
     ...(spoken.length === 0 ? [] : [said.spoken(spoken.join(', '))]),
   ]
   const isOneDay = endsOn === null || endsOn === startsOn
   return {
-    days: isOneDay ? shortDay(startsOn) : said.until(shortDay(startsOn), shortDay(endsOn)),
+    days: isOneDay ? shortDay(startsOn) : formatDays(language, startsOn, endsOn),
+    longDays: isOneDay ? day(startsOn) : formatDays(language, startsOn, endsOn),
     details: details.join(' · '),
   }
 }

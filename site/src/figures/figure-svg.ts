@@ -30,12 +30,14 @@ const PEN: Pen = {
 }
 
 /** Heights of lying bars, by how many there are: the boxes of the style sheet have the same. */
-export function barRoom(rows: number): 4 | 8 | 12 {
-  return rows <= 4 ? 4 : rows <= 8 ? 8 : 12
+export function barRoom(rows: number): number {
+  return BAR_ROOMS.find((room) => rows <= room) ?? 12
 }
 
+const BAR_ROOMS = [2, 4, 6, 8, 10, 12] as const
+
 function heightOf({ drawing, rows }: Read): number {
-  if (drawing === 'bars') return 80 + barRoom(rows.length) * 30
+  if (drawing === 'bars') return 64 + barRoom(rows.length) * 32
   return drawing === 'frames' ? 352 : 320
 }
 

@@ -118,13 +118,13 @@ function stateFinding(figure: Figure, id: StateId, language: Language): string |
       if (first === undefined) return undefined
       return said[id]({
         name: named(figure, first.row, language),
-        share: printCell(first.value, 'share', language).text,
+        share: printCell(first.value, { measure: 'share', language }).text,
       })
     }
     case 'translations': {
       const first = firstOf(figure)
       if (first === undefined) return undefined
-      const share = printCell(first.value, 'translated_share', language).text
+      const share = printCell(first.value, { measure: 'translated_share', language }).text
       const name = named(figure, first.row, language)
       return said[id]({
         languages: counted(figure.rows.length),
@@ -205,7 +205,7 @@ function waited(figure: Figure, language: Language): Waited | undefined {
   const found = lastTwo(figure)
   if (found === undefined) return undefined
   const print = (value: number) => {
-    const { text, value: rounded } = printCell(value, 'median_working_days', language)
+    const { text, value: rounded } = printCell(value, { measure: 'median_working_days', language })
     return desk(language).words.figures.workingDays(text, (rounded ?? 0) >= 2)
   }
   return {
@@ -222,10 +222,10 @@ function latestOf(figure: Figure, language: Language, { isStart }: { readonly is
   const during = (period: number) => duringOf(figure, period, language)
   return {
     during: isStart ? capital(during(found.period)) : during(found.period),
-    value: printCell(found.value, measure, language).text,
+    value: printCell(found.value, { measure, language }).text,
     before: found.before && {
       during: during(found.before.period),
-      value: printCell(found.before.value, measure, language).text,
+      value: printCell(found.before.value, { measure, language }).text,
     },
   }
 }

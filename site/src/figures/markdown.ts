@@ -5,6 +5,15 @@ import { typeset } from '../words/typography.ts'
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
 
 markdown.renderer.rules.fence = codeBlock
+markdown.renderer.rules.code_inline = inlineCode
+
+/** A long path breaks after its slashes before it breaks within a name; the style sheet keeps short code on one line. */
+function inlineCode(tokens: readonly { readonly content: string }[], index: number): string {
+  const text = tokens[index]?.content ?? ''
+  const html = markdown.utils.escapeHtml(text)
+  if (text.length < 24) return `<code>${html}</code>`
+  return `<code class="path">${html.replace(/\/(?=[^/])/gu, '/<wbr>')}</code>`
+}
 
 /** A code block that scrolls must be reachable from the keyboard. */
 export function codeBlock(tokens: readonly { readonly content: string }[], index: number): string {

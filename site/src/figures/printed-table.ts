@@ -2,7 +2,7 @@ import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
 import type { FigureTable, Series } from '../loaders/figures.ts'
 import type { Read } from '../scripts/table.ts'
-import { columnTitle, isShare, printCell, rowTitle } from './cell-words.ts'
+import { columnTitle, digitsOf, isShare, printCell, rowTitle } from './cell-words.ts'
 import { shortPeriod, totalsOf } from './telling.ts'
 
 export interface PrintedCell {
@@ -26,7 +26,9 @@ export interface PrintedTable {
 export function printedTable(figure: FigureTable, language: Language): PrintedTable {
   const { words } = desk(language)
   const columns = [...figure.series, ...figure.besides]
-  const cell = (series: Series, row: number) => printCell(series.cells[row] ?? null, series.measure, language)
+  const digits = new Map(columns.map((series) => [series, digitsOf(series.cells, series.measure)]))
+  const cell = (series: Series, row: number) =>
+    printCell(series.cells[row] ?? null, { measure: series.measure, language, digits: digits.get(series) })
   const { grain } = figure
   const keys = grain === null ? figure.rows : figure.periods
   return {
@@ -39,12 +41,15 @@ export function printedTable(figure: FigureTable, language: Language): PrintedTa
       period: typeof key === 'number' ? key : null,
       cells: columns.map((series) => cell(series, row)),
     })),
-    totals: totalsRow(figure, language),
+    totals: totalsRow(figure, language, digits),
   }
 }
 
+/** Decimals of each column, the same from its first row to its total. */
+type Digits = ReadonlyMap<Series, 0 | 1>
+
 /** Twelve months of a series; the sum of a list of which every number is known. */
-function totalsRow(figure: FigureTable, language: Language): PrintedTable['totals'] {
+function totalsRow(figure: FigureTable, language: Language, digits: Digits): PrintedTable['totals'] {
   const { words, number } = desk(language)
   const columns = [...figure.series, ...figure.besides]
   const sums = totalsOf(figure, language)
@@ -54,9 +59,10 @@ function totalsRow(figure: FigureTable, language: Language): PrintedTable['total
   if (figure.grain !== null || figure.rows.length < 2) return undefined
   /* One component has texts in several languages: it would be counted once for each. */
   const isShared = columns.some(({ measure }) => measure === 'keys')
-  const cells = columns.map(({ id, measure, cells: own }) => {
+  const cells = columns.map((series) => {
+    const { id, measure, cells: own } = series
     const told = figure.total.get(id)
-    if (told !== undefined) return printCell(told, measure, language).text
+    if (told !== undefined) return printCell(told, { measure, language, digits: digits.get(series) }).text
     const isAdded =
       SUMMED.has(measure) && !(isShared && measure === 'components') && own.every((one) => typeof one === 'number')
     return isAdded ? number(own.reduce<number>((sum, one) => sum + (typeof one === 'number' ? one : 0), 0)) : ''

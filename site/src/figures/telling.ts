@@ -121,7 +121,7 @@ function numbersOf(figure: Figure, language: Language): string {
   if (row === undefined) return ''
   const columns = figure.rows.length > 0 ? figure.series : [...figure.series, ...figure.besides].slice(0, 4)
   const told = columns.flatMap((series) => {
-    const { text, value } = printCell(series.cells[row.index] ?? null, series.measure, language)
+    const { text, value } = printCell(series.cells[row.index] ?? null, { measure: series.measure, language })
     return value === null ? [] : [{ measure: series.measure, title: columnTitle(series, language), text }]
   })
   const [first] = told

@@ -8,6 +8,9 @@ import { uniqueSlugs } from './slugs.ts'
 import { webAddress } from './web-address.ts'
 
 /** How old the version that an assembly holds of a part is. */
+/** A version of so many months is called old. */
+export const OLD_MONTHS = 24
+
 export const PART_AGES = ['under-6', 'under-12', 'under-24', 'older', 'unknown'] as const
 export type PartAge = (typeof PART_AGES)[number]
 
@@ -127,7 +130,7 @@ function ageOf(months: number | null): PartAge {
   if (months === null) return 'unknown'
   if (months < 6) return 'under-6'
   if (months < 12) return 'under-12'
-  return months < 24 ? 'under-24' : 'older'
+  return months < OLD_MONTHS ? 'under-24' : 'older'
 }
 
 /** Kinds in the order of their list; what was not read has no kind and comes last. */

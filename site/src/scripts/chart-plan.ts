@@ -7,8 +7,11 @@ import type { Read } from './table.ts'
 export type Kind = 'bar' | 'line'
 type Series = Read['series'][number]
 
-/** Slot of the palette and second cue of a series: what comes from outside is always the hatched one. */
-const SLOTS: Readonly<Record<string, number>> = { outside: 1, contractor: 2, unknown: 3 }
+/**
+ * Slot of the palette and second cue of a series: what comes from outside is always the hatched one, what is not known
+ * or was not chosen only an outline.
+ */
+const SLOTS: Readonly<Record<string, number>> = { outside: 1, contractor: 2, unknown: 3, 'not-selected': 3 }
 const DASHES: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [9, 3, 2, 3]]
 const POINTS = ['circle', 'rect', 'triangle', 'rectRot'] as const
 /** Below this width labels are thinned and names break. */
@@ -88,8 +91,8 @@ function lyingBars({ read, series, pen }: Plan): ChartConfiguration<Kind> {
   const lone = isKeyed ? undefined : series[0]?.texts
   const plugins = [barLabels(ink, lone, printer(read))]
   if (isKeyed) {
-    const names = series.map(({ name }) => name)
-    plugins.push(keyLine(names, pen, 8))
+    const keys = series.map(({ name, id }, index) => ({ name, slot: SLOTS[id] ?? index }))
+    plugins.push(keyLine(keys, pen, 8))
   }
   return {
     type: 'bar',
@@ -152,7 +155,7 @@ interface Mark {
 }
 
 function dataset(series: Series, isBar: boolean, { pen, index, isLying = false }: Mark): ChartDataset<Kind> {
-  const slot = isLying ? index : (SLOTS[series.id] ?? (isBar ? 0 : index))
+  const slot = SLOTS[series.id] ?? (isBar && !isLying ? 0 : index)
   const { ink } = pen
   const colour = ink.series[slot] ?? ink.ink
   const data = [...series.values]
@@ -182,7 +185,7 @@ function dataset(series: Series, isBar: boolean, { pen, index, isLying = false }
     borderSkipped: false,
     categoryPercentage: 0.78,
     barPercentage: 1,
-    ...(isLying ? { maxBarThickness: 22 } : { maxBarThickness: 64 }),
+    ...(isLying ? { maxBarThickness: 22 } : { maxBarThickness: 80 }),
   }
 }
 

@@ -139,7 +139,11 @@ export function barLabels(ink: Ink, texts: readonly string[] | undefined, print:
 }
 
 /** Names of the parts of lying bars, each with a piece of its fill, in a line above them. */
-export function keyLine(names: readonly string[], pen: Pen, left: number): Plugin {
+export function keyLine(
+  keys: readonly { readonly name: string; readonly slot: number }[],
+  pen: Pen,
+  left: number,
+): Plugin {
   return {
     id: 'key-line',
     afterDraw(chart) {
@@ -149,8 +153,8 @@ export function keyLine(names: readonly string[], pen: Pen, left: number): Plugi
       ctx.textBaseline = 'middle'
       ctx.textAlign = 'left'
       ctx.font = `${SIZE}px ${FONT}`
-      for (const [index, name] of names.entries()) {
-        ctx.fillStyle = pen.fill(TEXTURES[index] ?? 'plain', index)
+      for (const { name, slot } of keys) {
+        ctx.fillStyle = pen.fill(TEXTURES[slot] ?? 'plain', slot)
         ctx.strokeStyle = pen.ink.muted
         ctx.lineWidth = 1
         ctx.beginPath()

@@ -3,13 +3,18 @@ import type { Language } from '#data/model/vocabulary.ts'
 /** No-break space, and the narrow one. */
 const NBSP = '\u00a0'
 const NNBSP = '\u202f'
+/** Nothing to see, and no place to break a line. */
+const JOINER = '\u2060'
+/** Words that a number follows: they stay on its line. */
+const NUMBERED =
+  /(?<![\p{L}\d])(générations?|versions?|figures?|niveaux?|articles?|parties?|pages?|n°|v|level|part|generation) (?=\d)/giu
 
 /**
- * Spaces that must not break: before French high punctuation and inside guillemets, before a unit, and between a
- * number and the word that it counts.
+ * Spaces that must not break: before French high punctuation and inside guillemets, before a unit, between a number
+ * and the word that it counts, and between a word and the number that it bears.
  */
 export function typeset(language: Language, text: string): string {
-  const counted = text.replace(/(\d) (?=[\p{L}%])/gu, `$1${NBSP}`)
+  const counted = text.replace(/(\d) (?=[\p{L}%])/gu, `$1${NBSP}`).replace(NUMBERED, `$1${NBSP}`)
   if (language !== 'fr') return counted
   return counted
     .replace(/ ([:%»])/gu, `${NBSP}$1`)
@@ -81,6 +86,27 @@ export function formatDay(language: Language, at: string): string {
 /** `19 nov. 2026`. */
 export function formatShortDay(language: Language, at: string): string {
   return ordinalFirst(language, format(language, new Date(at), 'short'))
+}
+
+/** Days from one to another, what they share said once: `21–22 janv. 2027`. */
+export function formatDays(language: Language, from: string, to: string): string {
+  const range = formatOf(language, 'short').formatRange(new Date(from), new Date(to))
+  return range
+    .replaceAll(/\s/gu, NBSP)
+    .replace(/\u00a0?–\u00a0?/u, (dash) => (dash.length > 1 ? `${NBSP}– ` : `–${JOINER}`))
+}
+
+/** A time of the day from `HH:MM`: `14 h`, `9 h 30`; English writes it as it is. */
+export function formatTime(language: Language, time: string): string {
+  if (language !== 'fr') return time
+  const [hour = '', minute = ''] = time.split(':')
+  return `${Number(hour)}${NBSP}h${minute === '00' ? '' : `${NBSP}${minute}`}`
+}
+
+/** `T3 2026` from a quarter as registers have it, 2026-T3 or 2026-Q3; another text stays as it is. */
+export function formatWrittenQuarter(language: Language, quarter: string): string {
+  const [, year, part] = /^(\d{4})-[TQ]([1-4])$/u.exec(quarter) ?? []
+  return year === undefined ? quarter : formatQuarter(language, Number(`${year}${part}`))
 }
 
 /** French writes the first of a month with an ordinal. */

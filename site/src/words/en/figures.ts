@@ -22,6 +22,7 @@ export const figures: typeof French.figures = {
   asOf: (day) => `Data of ${day}`,
   hidden: 'withheld',
   few: 'too few',
+  under: (least) => `< ${least}`,
   unknown: 'not known',
   notKnown: 'Not known',
   partial: {

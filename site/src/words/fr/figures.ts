@@ -21,6 +21,7 @@ export const figures = {
   asOf: (day: string) => `Données du ${day}`,
   hidden: 'masqué',
   few: 'trop peu',
+  under: (least: string) => `< ${least}`,
   unknown: 'non connu',
   notKnown: 'Non connu',
   partial: {
