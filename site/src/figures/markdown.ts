@@ -31,6 +31,6 @@ export function typesetHtml(html: string, language: Language): string {
   return html
     .split(/(<(pre|code)[\s\S]*?<\/\2>|<[^>]+>)/u)
     .filter((_, index) => index % 3 !== 2)
-    .map((part, index) => (index % 2 === 0 ? typeset(language, part) : part))
+    .map((part, index) => (index % 2 === 0 ? typeset(language, part.replaceAll('&quot;', '"')) : part))
     .join('')
 }

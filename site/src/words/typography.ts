@@ -10,12 +10,14 @@ const NUMBERED =
   /(?<![\p{L}\d])(générations?|versions?|figures?|niveaux?|articles?|parties?|pages?|n°|v|level|part|generation) (?=\d)/giu
 
 /**
- * Spaces that must not break: before French high punctuation and inside guillemets, before a unit, between a number
+ * Quotes and apostrophes of the language, and spaces that must not break: before French high punctuation and inside guillemets, before a unit, between a number
  * and the word that it counts, and between a word and the number that it bears.
  */
 export function typeset(language: Language, text: string): string {
   const counted = text.replace(/(\d) (?=[\p{L}%])/gu, `$1${NBSP}`).replace(NUMBERED, `$1${NBSP}`)
-  if (language !== 'fr') return counted
+  if (language !== 'fr') {
+    return counted.replace(/"([^"]*)"/gu, '“$1”').replace(/(?<=[\p{L}\d])'/gu, '’')
+  }
   return counted
     .replace(/ ([:%»])/gu, `${NBSP}$1`)
     .replace(/« /gu, `«${NBSP}`)

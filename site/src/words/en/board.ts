@@ -75,7 +75,7 @@ export const impact = {
   madeNote: 'Versions and repositories, by the days that the host tells.',
   contributions: 'Change requests',
   contributionsNote:
-    'Change requests, without bots. "From outside" leaves out contractors and authors who are not known.',
+    'Change requests, without bots. “From outside” leaves out contractors and authors who are not known.',
   costs: 'Approved costs',
   costsNote: 'Shown because a body approved them.',
   kinds: { spent: 'spent', saved: 'saved', avoided: 'avoided' },

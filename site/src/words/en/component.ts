@@ -51,7 +51,9 @@ export const component: typeof French.component = {
   heldFold: (count) => (count === 1 ? 'The rule that is kept' : `The ${count} rules that are kept`),
   activityCaption: (name) => `Activity of ${name}`,
   activityFinding: ({ last, before }) =>
-    `${last} ${plural(last, 'change')} in twelve months, against ${before} in the twelve before`,
+    last + before === 0
+      ? 'No change in twenty-four months'
+      : `${last} ${plural(last, 'change')} in twelve months, against ${before} in the twelve before`,
   activityUnknown: 'The activity of this component was not read in full',
   activitySubtitle: (period) => `Changes on the main branch by month, bots and release tools left out, ${period}`,
   activityReading: 'The number of changes tells the rhythm of the work, not its size or its worth.',

@@ -38,7 +38,7 @@ export const figures: typeof French.figures = {
   elsewhere: (count) =>
     `Issues of ${count} repositories are tracked elsewhere: they are not counted, which does not mean that there are none.`,
   hiddenNote: ({ count, floor }) =>
-    `${count} ${plural(count, 'number')} withheld: fewer than ${floor} persons, or so as not to give another away. On the drawing, "+?" says that some are missing.`,
+    `${count} ${plural(count, 'number')} withheld: fewer than ${floor} persons, or so as not to give another away. On the drawing, “+?” says that some are missing.`,
   fewNote: (count) => `${count} ${plural(count, 'number')} not given: too few cases to say anything.`,
   reading: 'Reading',
   limits: 'Method and limits',
@@ -58,7 +58,7 @@ export const figures: typeof French.figures = {
   noData: 'No change request was read: there is nothing to show, which does not mean that there are none.',
   nothing: 'Nothing was read that could be counted.',
   sameNumbers: 'The same numbers as the drawing.',
-  period: (from, to) => `${from} – ${to}`,
+  period: (from, to) => `${from} – ${to}`,
   onDay: (day) => `on ${day}`,
   overRepositories: (count) => `${count} repositories`,
   drawingAlt: 'The drawing repeats the table that follows.',

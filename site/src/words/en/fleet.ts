@@ -22,7 +22,7 @@ export const compliance: typeof French.compliance = {
   lead: (day) =>
     `Data of ${day}. What could not be checked has a column of its own and is counted neither for nor against.`,
   groups: 'By line and by organisation',
-  groupsNote: 'A repository is without errors when no rule of the gravity "error" is to be corrected.',
+  groupsNote: 'A repository is without errors when no rule of the gravity “error” is to be corrected.',
   byLine: 'By core version',
   byOwner: 'By organisation',
   line: (line) => (line === null ? 'Without a core version' : (LINES[line] ?? line)),

@@ -121,7 +121,7 @@ export const governance = {
   serves: 'Points served',
   how: 'How',
   byRules: 'Repositories in which these rules hold',
-  byQuery: (query: string) => `Question "${query}" to the database`,
+  byQuery: (query: string) => `Question “${query}” to the database`,
   thresholds: ({ partly, met }: { partly: string; met: string }) =>
     `Partly from ${partly}, met from ${met} of what is known`,
   oneIsEnough: 'One thing is enough',
@@ -129,7 +129,7 @@ export const governance = {
   rowsNote: ({ shown, all }: { shown: string; all: string }) =>
     shown === all ? `Every row: ${all}.` : `The first ${shown} of ${all} rows; the file has them all.`,
   noRows: 'No row: nothing of the kind was collected.',
-  rowsCaption: (title: string) => `What is behind "${title}"`,
+  rowsCaption: (title: string) => `What is behind “${title}”`,
   evidenceFinding: ({ met, of }: { met: string; of: string }) => `${met} of ${of}`,
   evidenceNothing: 'nothing was collected',
   scope: 'Scope',

@@ -30,7 +30,7 @@ export const method: typeof French.method = {
     `A number with fewer than ${floor} persons behind it is withheld, and another one with it if the total gave it away. Withheld does not mean zero.`,
   unknown: 'What is not known',
   unknownText:
-    'A repository that could not be read is not an empty repository. Each figure says how many were read in full; a missing number is written "not known".',
+    'A repository that could not be read is not an empty repository. Each figure says how many were read in full; a missing number is written “not known”.',
   words: 'Words',
   glossary: [
     ['Activity (GGI)', 'A step of the Good Governance Initiative, with what verifies it.'],

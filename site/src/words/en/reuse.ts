@@ -134,7 +134,7 @@ export const reuse: typeof French = {
     calendar: 'All events (.ics)',
     add: 'Add to a calendar (.ics)',
     page: 'Programme and registration',
-    hours: (from: string, to: string) => `${from} – ${to}`,
+    hours: (from: string, to: string) => `${from} – ${to}`,
     spoken: (languages: string) => `in ${languages}`,
     communities: {
       users: 'for users',

@@ -57,7 +57,9 @@ export const component = {
   heldFold: (count: number) => `${count === 1 ? 'La règle tenue' : `Les ${count} règles tenues`}`,
   activityCaption: (name: string) => `Activité de ${name}`,
   activityFinding: ({ last, before }: { last: number; before: number }) =>
-    `${last} ${plural(last, 'modification')} en douze mois, contre ${before} les douze mois d’avant`,
+    last + before === 0
+      ? 'Aucune modification en vingt-quatre mois'
+      : `${last} ${plural(last, 'modification')} en douze mois, contre ${before} les douze mois d’avant`,
   activityUnknown: 'L’activité de ce composant n’a pas été lue en entier',
   activitySubtitle: (period: string) =>
     `Modifications de la branche principale par mois, robots et outils de version exclus, ${period}`,

@@ -60,7 +60,7 @@ export const figures = {
     'Aucune proposition de code n’a été lue : il n’y a rien à montrer, ce qui ne veut pas dire qu’il n’y en a pas.',
   nothing: 'Rien n’a été lu qui puisse être compté.',
   sameNumbers: 'Les mêmes nombres que le dessin.',
-  period: (from: string, to: string) => `${from} – ${to}`,
+  period: (from: string, to: string) => `${from} – ${to}`,
   onDay: (day: string) => `au ${day}`,
   overRepositories: (count: string) => `${count} dépôts`,
   drawingAlt: 'Le dessin reprend le tableau qui suit.',

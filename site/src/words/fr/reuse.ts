@@ -148,7 +148,7 @@ export const reuse = {
     calendar: 'Tous les rendez-vous (.ics)',
     add: 'Ajouter à l’agenda (.ics)',
     page: 'Programme et inscription',
-    hours: (from: string, to: string) => `${from} – ${to}`,
+    hours: (from: string, to: string) => `${from} – ${to}`,
     spoken: (languages: string) => `en ${languages}`,
     communities: {
       users: 'pour les utilisateurs',
