@@ -21,7 +21,6 @@ import type { PublishedPortfolio } from './inventory/published.ts'
 import { isAmong } from './inventory/repository-pattern.ts'
 import { UsageFailure } from './model/failures.ts'
 import type { PublishedGovernance } from './model/governance.ts'
-import type { PlatformLine } from './model/vocabulary.ts'
 import type { CalendarOptions } from './model/working-days.ts'
 import { holdToAllowList } from './open-data/allow-list.ts'
 import { asOf } from './queries/as-of.ts'
@@ -45,8 +44,6 @@ export interface ExportOptions {
   /** Organisations that publish the file; all that are collected when left out. */
   readonly own?: readonly { readonly server: string; readonly login: string }[]
   readonly conformity?: ConformityDetail
-  /** Generations of the platform that have ended: what is built for one is obsolete. */
-  readonly endedLines?: readonly PlatformLine[]
   /** Ids of the rules that the public may see. A public file without this list says nothing of conformity. */
   readonly publicRules?: readonly string[]
   /** The inventory as this audience may see it; without it the file says nothing of what stands on what. */
@@ -85,9 +82,9 @@ export async function exportDatabase(options: ExportOptions): Promise<void> {
   const repositories = new Map(
     rows.map((row) => exported(row, { own, others })).map((repository) => [repository.name, repository]),
   )
-  const scope: ExportScope = { profile, asOf: dated.as_of, endedLines: options.endedLines ?? [], repositories }
+  const scope: ExportScope = { profile, asOf: dated.as_of, repositories }
   const statuses = await readStatuses(store)
-  const listed = await repositoryTables(store, scope, { rows, statuses })
+  const listed = await repositoryTables(store, scope, { rows, statuses, inventory: options.portfolio?.inventory })
   const detail = detailOf(options)
   const rules = profile === 'internal' ? undefined : new Set(options.publicRules)
   const tables = [

@@ -24,6 +24,7 @@ import { printIn } from '../report/print.ts'
 import { reportMarkdown } from '../reporters/report-markdown.ts'
 import { reportPage } from '../reporters/report-page.ts'
 import type { Session } from '../session.ts'
+import { loadTodo } from '../todo/load-todo.ts'
 import { writeWhole } from '../write-whole.ts'
 
 interface ReportOptions extends CommonOptions {
@@ -43,7 +44,7 @@ interface Call extends Session {
 export async function report(call: Call): Promise<void> {
   const { io, options } = call
   await withHoldings(call, async (holdings) => {
-    const { config, store } = holdings
+    const { config, store, inventory } = holdings
     const language = languageOf(options, io.env, config.language)
     const packs = await openPacks(config)
     const source = {
@@ -52,7 +53,8 @@ export async function report(call: Call): Promise<void> {
     }
     const governance = await publishedGovernance(store, { config, audience: 'internal' })
     const periods = (today: string) => [periodAsked(call, today)]
-    const [found] = await loadReports(source, { config, packs, governance, periods, now: io.now() })
+    const todo = await loadTodo(store, { config, packs, governance, inventory, actualDay: null })
+    const [found] = await loadReports(source, { config, todo, governance, periods, now: io.now() })
     if (found === undefined) throw new Error('a report was asked for and none was read')
     if (options.record === true && found.asOf !== null) {
       await store.saveReadings(readingsToKeep(found), { at: found.asOf })

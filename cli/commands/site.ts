@@ -13,7 +13,6 @@ import { reserveInForce } from '#data/publication/reserve.ts'
 import { alarmsOf } from '#data/publication/stop.ts'
 import { registerLines } from '#data/queries/inventory/register-lines.ts'
 import { openExport, openForFigures } from '#data/store.ts'
-import { endedLinesOf } from '#policies/classify.ts'
 import { builtinPack, listRules } from '#policies/registry.ts'
 import { buildSite, type CityOrder, publishedPages } from '#site/build.ts'
 import { type Config, keyPlaces, loadConfig } from '../config.ts'
@@ -162,16 +161,14 @@ async function exportInto(database: string, { config, profile, now, warn }: Publ
     const lines = [...registersOf(await store.ask(registerLines, {})).values()].flat()
     for (const line of placesOfPeople({ config, lines, packs })) warn(`${line}\n`)
     const source = { ask: store.ask, inventory: async () => measuredOf(portfolio.inventory, portfolio) }
+    const { inventory } = portfolio
+    const todo = await loadTodo(store, { config, packs, governance, inventory, actualDay: null })
     await exportDatabase({
       ...{ store, profile, out: database, publicRules, conformity: conformityOf(config, profile) },
-      endedLines: endedLinesOf(packs),
       ...{ portfolio, governance, calendar: config.calendar },
       ...(profile === 'internal' && {
-        desk: {
-          todo: await loadTodo(store, { config, packs, governance, inventory: portfolio.inventory, actualDay: null }),
-          registers: config.registers.map(({ id }) => id),
-        },
-        reports: await loadReports(source, { config, packs, governance, periods: reportsOfSite, now }),
+        desk: { todo, registers: config.registers.map(({ id }) => id) },
+        reports: await loadReports(source, { config, todo, governance, periods: reportsOfSite, now }),
       }),
       firstIssueLabels: config.publish.goodFirstIssues,
       areProvidersTold: config.publish.providers,

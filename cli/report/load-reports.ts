@@ -2,16 +2,15 @@ import type { MetricSource } from '#data/metrics/answer.ts'
 import type { PublishedGovernance } from '#data/model/governance.ts'
 import { monthsBefore } from '#data/months.ts'
 import { calendarMonth, calendarYear, lastMonthOver, type Period, periodUpTo } from '#data/report/period.ts'
-import type { KnownWaiver } from '#data/report/proposals.ts'
 import { type Report, readReports } from '#data/report/report.ts'
-import type { RulePack } from '#policies/rule.ts'
+import type { Todo } from '#data/todo/gather.ts'
 import type { Config } from '../config.ts'
 
 const MONTHS_OF_SITE = 12
 
 interface Order {
   readonly config: Config
-  readonly packs: readonly RulePack[]
+  readonly todo: Todo
   readonly governance: PublishedGovernance | undefined
   readonly periods: (today: string) => readonly Period[]
   readonly now: Date
@@ -19,17 +18,10 @@ interface Order {
 
 /** The reports of an office: what was collected, against what it means to reach and what it promised. */
 export function loadReports(source: MetricSource, order: Order): Promise<readonly Report[]> {
-  const { config, packs, governance, periods, now } = order
+  const { config, todo, governance, periods, now } = order
   return readReports(source, {
-    ...{ targets: config.targets, calendar: config.calendar, promised: config.promise?.workingDays },
-    ...{ waivers: waiversOf(packs), governance, periods, fallback: now.toISOString() },
+    ...{ targets: config.targets, calendar: config.calendar, todo, governance, periods, fallback: now.toISOString() },
   })
-}
-
-/** A pack and one that extends it have the same ones. */
-function waiversOf(packs: readonly RulePack[]): readonly KnownWaiver[] {
-  const all = packs.flatMap(({ waivers }) => waivers.map(({ rule, subject, until }) => ({ rule, subject, until })))
-  return [...new Map(all.map((waiver) => [JSON.stringify(waiver), waiver])).values()]
 }
 
 /** Reports that the internal site has pages for: the month up to the day of the data, twelve that are over, two years. */

@@ -1,4 +1,3 @@
-import type { PlatformLine } from '../model/vocabulary.ts'
 import type { SqlValue } from '../sql.ts'
 
 /** Rows for one table of the export schema. A column that the schema does not have stops the export. */
@@ -12,8 +11,6 @@ export interface ExportScope {
   readonly profile: 'public' | 'internal'
   /** The last instant at which anything was learnt. */
   readonly asOf: string
-  /** Generations of the platform that have ended. */
-  readonly endedLines: readonly PlatformLine[]
   /** Repositories of the file, by `server/owner/name`. */
   readonly repositories: ReadonlyMap<string, ExportedRepository>
 }

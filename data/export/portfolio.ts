@@ -76,6 +76,9 @@ function standingRow(sheet: ComponentSheet, published: PublishedPortfolio): Expo
   const versions = (pick: 'minCoreVersion' | 'maxCoreVersion') =>
     descriptors.flatMap((descriptor) => descriptor[pick] ?? [])[0] ?? null
   return {
+    state: sheet.state,
+    state_from: sheet.stateFrom,
+    last_activity_at: sheet.lastActivityAt,
     domain: domain?.domain ?? null,
     domain_source: domain?.source ?? null,
     declared_license: license.declared?.spdx ?? license.declared?.said ?? null,

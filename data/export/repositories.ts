@@ -1,13 +1,11 @@
 import { standingOfLife } from '../activity-state.ts'
 import type { Extracted } from '../facts/extractor.ts'
 import type { LicenseText } from '../facts/shapes/license-text.ts'
-import { type DeclaredComponent, declaredComponents } from '../inventory/declared.ts'
-import { componentNames } from '../inventory/names.ts'
-import { registersOf } from '../inventory/registers.ts'
+import { type Life, lifeOf } from '../inventory/components.ts'
+import type { Inventory } from '../inventory/inventory.ts'
 import { monthOf, monthsBefore } from '../months.ts'
 import { activityByMonth } from '../queries/activity-by-month.ts'
 import { componentCatalogue } from '../queries/component-catalogue.ts'
-import { registerLines } from '../queries/inventory/register-lines.ts'
 import { licenseFacts } from '../queries/license-facts.ts'
 import {
   publishableLanguages,
@@ -32,10 +30,16 @@ export async function readRepositories(
   return store.ask(publishableRepositories, { anonymous_only: profile === 'public' ? 1 : 0 })
 }
 
+interface Listed {
+  readonly rows: readonly RepositoryRow[]
+  readonly statuses: Statuses
+  readonly inventory: Inventory | undefined
+}
+
 export async function repositoryTables(
   store: Pick<Store, 'ask'>,
   scope: ExportScope,
-  { rows, statuses }: { readonly rows: readonly RepositoryRow[]; readonly statuses: Statuses },
+  { rows, statuses, inventory }: Listed,
 ): Promise<readonly ExportTable[]> {
   const names = new Map(rows.map((row) => [row.id, repositoryName({ ...row, repository: row.name })]))
   const named = <Row extends { readonly repository: number }>(items: readonly Row[]) =>
@@ -50,19 +54,14 @@ export async function repositoryTables(
   const period = { from_month: monthsBefore(to_month, MONTHS_OF_ACTIVITY - 1), to_month }
   const licenses = concludedLicenses(await store.ask(licenseFacts, {}))
   const components = listed(await store.ask(componentCatalogue, { kind: '' }))
-  const declared = await declaredStates(store, components)
-  const ended = new Set(
-    components.flatMap((row) =>
-      scope.endedLines.some((line) => line === row.line) && row.path === '' ? repositoryName(row) : [],
-    ),
-  )
+  const lives = inventory === undefined ? new Map<string, Life>() : livesOf(inventory)
   const activity = listed(await store.ask(activityByMonth, { owner: '', name: '', ...period }))
   return [
     { table: 'state_definition', rows: stateDefinitions() },
     {
       table: 'repository',
       rows: rows.map((row) => ({
-        ...repositoryRow(row, scope, { statuses, declared, ended }),
+        ...repositoryRow(row, scope, { statuses, lives }),
         concluded_license: licenses.get(row.id) ?? null,
       })),
     },
@@ -82,28 +81,25 @@ export async function repositoryTables(
   ]
 }
 
-/** What people declared of the component of each repository, by name of the repository. */
-async function declaredStates(
-  store: Pick<Store, 'ask'>,
-  components: readonly RowOf<typeof componentCatalogue>[],
-): Promise<ReadonlyMap<string, DeclaredComponent>> {
-  const called = components
-    .filter(({ path }) => path === '')
-    .map((row) => ({
-      ...{ id: repositoryName(row), repository: `${row.owner}/${row.repository}` },
-      build: row.artifact_id === null ? null : { groupId: row.group_id ?? '', artifactId: row.artifact_id },
-    }))
-  return declaredComponents(registersOf(await store.ask(registerLines, {})), componentNames(called))
+/** How alive the component at the root of each repository is, or the first one, by `owner/name`. */
+function livesOf(inventory: Inventory): ReadonlyMap<string, Life> {
+  const own = Map.groupBy(inventory.portfolio.components, ({ repository }) => repository)
+  return new Map(
+    [...own].flatMap(([name, components]) => {
+      const chosen = components.find(({ path }) => path === '') ?? components[0]
+      const record = chosen && inventory.records.get(chosen.id)
+      return record === undefined ? [] : [[name, lifeOf(record, { line: chosen?.line ?? null, inventory })] as const]
+    }),
+  )
 }
 
 interface Around {
   readonly statuses: Statuses
-  readonly declared: ReadonlyMap<string, DeclaredComponent>
-  /** Repositories whose component is built for a generation of the platform that ended. */
-  readonly ended: ReadonlySet<string>
+  /** By `owner/name`, as the inventory tells it. */
+  readonly lives: ReadonlyMap<string, Life>
 }
 
-function repositoryRow(row: RepositoryRow, scope: ExportScope, { statuses, declared, ended }: Around) {
+function repositoryRow(row: RepositoryRow, scope: ExportScope, { statuses, lives }: Around) {
   const repository = repositoryName({ ...row, repository: row.name })
   const { id: _number, host_id, ...shown } = row
   const subject = `${row.server}/${host_id}`
@@ -111,20 +107,13 @@ function repositoryRow(row: RepositoryRow, scope: ExportScope, { statuses, decla
   const issue_coverage = statusOf(statuses, subject, 'issues')
   // Nothing stored is none when the stream was read, and not known when it was not.
   const counted = (status: string, count: number | null) => count ?? (status === 'complete' ? 0 : null)
-  const last_activity_at =
-    [row.head_committed_at, row.latest_release_at]
-      .flatMap((at) => at ?? [])
-      .sort()
-      .at(-1) ?? null
+  const { state, lastActivityAt } = lives.get(`${row.owner}/${row.name}`) ?? lifeOnHost(row, scope)
   return {
     ...shown,
     repository,
     is_own: scope.repositories.get(repository)?.isOwn === true ? 1 : 0,
-    state: standingOfLife({
-      ...{ isArchived: row.is_archived === 1, lastActivityAt: last_activity_at, asOf: scope.asOf },
-      ...{ declared: declared.get(repository)?.state ?? null, isLineEnded: ended.has(repository) },
-    }).state,
-    last_activity_at,
+    state,
+    last_activity_at: lastActivityAt,
     change_requests_open: counted(change_request_coverage, row.change_requests_open),
     change_requests_merged: counted(change_request_coverage, row.change_requests_merged),
     change_requests_closed: counted(change_request_coverage, row.change_requests_closed),
@@ -135,6 +124,16 @@ function repositoryRow(row: RepositoryRow, scope: ExportScope, { statuses, decla
     commit_coverage: statusOf(statuses, subject, 'commits'),
     tree_coverage: statusOf(statuses, subject, 'tree'),
   }
+}
+
+/** Of a repository that the inventory says nothing of. */
+function lifeOnHost({ head_committed_at, latest_release_at, is_archived }: RepositoryRow, { asOf }: ExportScope): Life {
+  const lastActivityAt =
+    [head_committed_at, latest_release_at]
+      .flatMap((at) => at ?? [])
+      .sort()
+      .at(-1) ?? null
+  return { ...standingOfLife({ isArchived: is_archived === 1, lastActivityAt, asOf }), lastActivityAt }
 }
 
 /** A text that merely names a licence (low confidence) concludes nothing; two files that disagree neither. */

@@ -107,6 +107,18 @@ interface Known {
   readonly held: ReturnType<typeof heldIn>
 }
 
+/** What people call it: the title of the register, else `commons` of `pkg:maven/org.example/commons`. */
+export function brickName({ brick, title }: Pick<Brick, 'brick' | 'title'>): string {
+  if (title !== null) return title
+  return decodeURIComponent(brick.startsWith('pkg:') ? brick.slice(brick.lastIndexOf('/') + 1) : brick)
+}
+
+/** The one that a register calls so. */
+export function brickCalled(called: string, bricks: readonly Brick[]): Brick | undefined {
+  const name = withoutVersion(called)
+  return bricks.find(({ brick }) => namesOf(brick).includes(name))
+}
+
 /** Plans whose day to be looked at again has passed. */
 export function overduePlans({ planB }: Pick<Brick, 'planB'>): readonly PlanB[] {
   return (planB ?? []).filter(({ isOverdue }) => isOverdue)

@@ -128,20 +128,34 @@ function namesOf({ id, repository, path, kind, line, build }: Component, record:
   }
 }
 
-function liveliness(
+export interface Life extends Standing {
+  readonly lastActivityAt: string | null
+}
+
+/** How alive a component is: every page, figure and file says it as this does. */
+export function lifeOf(
   { headCommittedAt, upkeep, isArchived, declared }: ComponentRecord,
-  { line, inventory }: { readonly line: PlatformLine | null; readonly inventory: Inventory },
-) {
+  { line, inventory }: { readonly line: PlatformLine | null; readonly inventory: Pick<Inventory, 'at' | 'endedLines'> },
+): Life {
   const lastActivityAt =
     [headCommittedAt, upkeep.lastRelease?.at]
       .flatMap((at) => at ?? [])
       .sort()
       .at(-1) ?? null
   const isLineEnded = line !== null && inventory.endedLines.includes(line)
-  const { state, from } = standingOfLife({
+  const standing = standingOfLife({
     ...{ isArchived, lastActivityAt, asOf: inventory.at, isLineEnded },
     declared: declared?.state ?? null,
   })
+  return { ...standing, lastActivityAt }
+}
+
+function liveliness(
+  record: ComponentRecord,
+  around: { readonly line: PlatformLine | null; readonly inventory: Inventory },
+) {
+  const { declared, upkeep } = record
+  const { state, from, lastActivityAt } = lifeOf(record, around)
   return {
     ...{ lastActivityAt, state, stateFrom: from },
     ...{ replacedBy: declared?.replacedBy ?? null, stateSince: declared?.since ?? null },

@@ -61,7 +61,7 @@ import { registeredProviders } from './registers/providers.ts'
 import { registeredRequests } from './registers/requests.ts'
 import { registeredServices } from './registers/services.ts'
 import { registeredTrackers } from './registers/trackers.ts'
-import { firstOutsideDays, proposalDays, waitingProposals } from './report/contributions.ts'
+import { firstOutsideDays, proposalDays } from './report/contributions.ts'
 import { registeredDecisions } from './report/decisions.ts'
 import { keptReadings } from './report/kept-readings.ts'
 import { judgements, knownWaivers, lintSpans } from './report/lint-history.ts'
@@ -182,7 +182,7 @@ export const QUERIES: readonly Query[] = [
   ...[...METRIC_READINGS, ...METRIC_QUERIES],
   ...[approvedCosts, siteReports, siteImpact, siteCosts],
   ...[keptReadings, registeredDecisions, lintSpans, knownWaivers, judgements, keptActivities, firstRun],
-  ...[proposalDays, firstOutsideDays, waitingProposals, repositoryDays],
+  ...[proposalDays, firstOutsideDays, repositoryDays],
   ...[siteMeta, sitePubliccode, siteReading, siteMetrics, siteMeasures, siteConformityCounts],
   ...[siteAnswers, siteAnswerCoverage, siteAnswerGaps, siteAnswerValues],
   ...[publishedFigures, publishedSeries, publishedNames],

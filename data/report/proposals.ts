@@ -1,18 +1,9 @@
-import { overduePlans } from '../inventory/bricks.ts'
-import { CONFIRMED_WITHIN_MONTHS } from '../inventory/reuse.ts'
-import { addDays, addMonths } from '../model/day.ts'
 import type { Text } from '../model/vocabulary.ts'
-import { type CalendarOptions, workingCalendar } from '../model/working-days.ts'
 import type { MeasuredInventory } from '../queries/metrics/metric.ts'
-import type { RowOf } from '../queries/query.ts'
-import type { registeredFacts } from '../queries/registers/facts.ts'
-import type { registeredRequests } from '../queries/registers/requests.ts'
-import type { waitingProposals } from '../queries/report/contributions.ts'
-import type { ReportHistory } from './history.ts'
+import type { Todo, TodoItem } from '../todo/gather.ts'
+import { textOf } from '../todo/item.ts'
 import type { Indicator } from './indicators.ts'
 
-/** How soon the end of an exception asks for a decision. */
-const SOON_DAYS = 30
 /** Of things that are alike, those that are named; the others are counted. */
 const NAMED_AT_MOST = 5
 
@@ -52,26 +43,11 @@ export type Proposal =
   | { readonly kind: 'requests-overdue'; readonly count: number; readonly names: readonly string[] }
   | { readonly kind: 'facts-due'; readonly count: number; readonly names: readonly string[] }
 
-/** An exception that a pack writes down, in force. */
-export interface KnownWaiver {
-  readonly rule: string
-  readonly subject: string
-  readonly until: string
-}
-
 interface Facts {
-  /** Day of the data. */
-  readonly today: string
-  readonly calendar: CalendarOptions
-  /** Working days within which an answer was promised; undefined where nothing was. */
-  readonly promised: number | undefined
-  readonly waiting: readonly RowOf<typeof waitingProposals>[]
-  readonly waivers: readonly KnownWaiver[]
-  readonly inventory: Pick<MeasuredInventory, 'bricks' | 'migrations'>
-  readonly adopters: ReportHistory['adopters']
+  /** What waits, as `parvis todo` tells it: a report chooses among it and finds nothing of its own. */
+  readonly todo: Pick<Todo, 'items' | 'asOf' | 'promise'>
+  readonly inventory: Pick<MeasuredInventory, 'migrations'>
   readonly indicators: readonly Indicator[]
-  readonly facts: readonly RowOf<typeof registeredFacts>[]
-  readonly requests: readonly RowOf<typeof registeredRequests>[]
 }
 
 /** What was promised to people comes first, then what ends, then what is at risk. */
@@ -81,68 +57,65 @@ export function proposalsFrom(facts: Facts): readonly Proposal[] {
     ...waiversEnding(facts),
     ...targetsPassed(facts),
     ...withoutPlan(facts),
-    ...plansOverdue(facts),
+    ...listedOf('plans-overdue', plansOverdue(facts)),
     ...blocking(facts),
-    ...toReconfirm(facts),
-    ...requestsOverdue(facts),
-    ...factsDue(facts),
+    ...listedOf('to-reconfirm', itemsOf(facts, 'adopter')),
+    ...listedOf('requests-overdue', requestsOverdue(facts)),
+    ...listedOf('facts-due', factsDue(facts)),
   ]
 }
 
-function overPromise({ waiting, promised, calendar, today }: Facts): readonly Proposal[] {
-  if (promised === undefined) return []
-  const { between } = workingCalendar(calendar)
-  const now = Date.parse(`${addDays(today, 1)}T00:00:00Z`) / 1000
-  const late = waiting
-    .map((one) => ({ ...one, days: between(one.created_epoch, now) }))
-    .filter(({ days }) => days > promised)
-  const [first] = late
-  if (first === undefined) return []
-  const names = late.map(({ repository, number }) => `${repository}#${number}`)
-  return [{ kind: 'over-promise', ...listed(names), workingDays: promised, longest: Math.floor(first.days) }]
-}
-
-function waiversEnding({ waivers, today }: Facts): readonly Proposal[] {
-  const ending = waivers
-    .filter(({ until }) => until >= today && until <= addDays(today, SOON_DAYS))
-    .toSorted((a, b) => (a.until < b.until ? -1 : 1))
-  const [first] = ending
-  if (first === undefined) return []
+function overPromise(facts: Facts): readonly Proposal[] {
+  const late = itemsOf(facts, 'unanswered').filter(
+    ({ message, args }) => message === 'outside' && Number(args.late ?? 0) > 0,
+  )
+  const { promise } = facts.todo
+  if (late.length === 0 || promise === null) return []
   return [
-    { kind: 'waivers-ending', ...listed(ending.map(({ rule, subject }) => `${rule}, ${subject}`)), first: first.until },
+    {
+      ...{ kind: 'over-promise', ...listed(late.map(({ subject }) => subject)), workingDays: promise },
+      count: late.reduce((sum, { args }) => sum + Number(args.late), 0),
+      longest: Math.max(...late.map(({ args }) => Number(args.longest))),
+    },
   ]
+}
+
+function waiversEnding(facts: Facts): readonly Proposal[] {
+  const ending = itemsOf(facts, 'waiver').filter(({ due }) => due !== null && due >= facts.todo.asOf)
+  const first = ending[0]?.due
+  if (first === undefined || first === null) return []
+  return [{ kind: 'waivers-ending', ...listed(ending.map(({ subject }) => subject)), first }]
 }
 
 /** The one whose day has passed is to be renewed, moved or given up. */
-function targetsPassed({ indicators, today }: Facts): readonly Proposal[] {
+function targetsPassed({ indicators, todo }: Facts): readonly Proposal[] {
   return indicators.flatMap(({ title, unit, value, target, state }): readonly Proposal[] =>
-    state === 'behind' && value !== null && target !== null && target.by < today
+    state === 'behind' && value !== null && target !== null && target.by < todo.asOf
       ? [{ kind: 'target-passed', title, unit, value, target }]
       : [],
   )
 }
 
 /** The one that the most assemblies stand on. */
-function withoutPlan({ inventory }: Facts): readonly Proposal[] {
-  const [worst] = inventory.bricks
-    .filter(({ isGap, usedBy }) => isGap === true && usedBy.length > 0)
-    .toSorted((a, b) => b.assemblies.length - a.assemblies.length || b.usedBy.length - a.usedBy.length)
+function withoutPlan(facts: Facts): readonly Proposal[] {
+  const [worst] = itemsOf(facts, 'plan-b')
+    .filter(({ message, args }) => (message === 'missing' || message === 'others') && Number(args.usedBy) > 0)
+    .toSorted(
+      (a, b) => Number(b.args.assemblies) - Number(a.args.assemblies) || Number(b.args.usedBy) - Number(a.args.usedBy),
+    )
   if (worst === undefined) return []
-  const { title, brick, usedBy, assemblies, upkeep } = worst
+  const { subject, message, args } = worst
   return [
     {
-      ...{ kind: 'without-plan', brick: title ?? brick, components: usedBy.length, assemblies: assemblies.length },
-      latestAt: upkeep?.latestAt ?? null,
+      ...{ kind: 'without-plan', brick: message === 'others' ? textOf(args, 'name') : subject },
+      ...{ components: Number(args.usedBy), assemblies: Number(args.assemblies) },
+      latestAt: args.latestAt === undefined ? null : String(args.latestAt),
     },
   ]
 }
 
-function plansOverdue({ inventory }: Facts): readonly Proposal[] {
-  const overdue = inventory.bricks.filter((brick) => overduePlans(brick).length > 0)
-  return some(
-    'plans-overdue',
-    overdue.map(({ title, brick }) => title ?? brick),
-  )
+function plansOverdue(facts: Facts): readonly TodoItem[] {
+  return itemsOf(facts, 'plan-b').filter(({ message }) => message === 'review')
 }
 
 /** What may start, and holds up the most of what waits. */
@@ -155,31 +128,25 @@ function blocking({ inventory }: Facts): readonly Proposal[] {
   return [{ kind: 'blocking', component: first.component, unblocks: first.unblocks, left: left.length }]
 }
 
-function toReconfirm({ adopters, today }: Facts): readonly Proposal[] {
-  const before = addMonths(addDays(today, SOON_DAYS), -CONFIRMED_WITHIN_MONTHS)
-  const old = adopters.filter(({ state, confirmed_at }) => state !== 'stopped' && confirmed_at <= before)
-  return some('to-reconfirm', [...new Set(old.map(({ organisation }) => organisation))])
+function requestsOverdue(facts: Facts): readonly TodoItem[] {
+  return itemsOf(facts, 'request')
+    .filter(({ urgency }) => urgency === 'late')
+    .map((item) => ({ ...item, subject: textOf(item.args, 'organisation') }))
 }
 
-function requestsOverdue({ requests, today }: Facts): readonly Proposal[] {
-  const isOpen = (stage: string) => stage !== 'closed' && stage !== 'in-service'
-  const late = requests.filter(({ stage, next_step_due: due }) => isOpen(stage) && due !== null && due < today)
-  return some(
-    'requests-overdue',
-    late.map(({ organisation }) => organisation),
-  )
+/** A statement is due on its day; before, it is only to come. */
+function factsDue({ todo, ...facts }: Facts): readonly TodoItem[] {
+  return itemsOf({ todo, ...facts }, 'fact').filter(({ due }) => due !== null && due <= todo.asOf)
 }
 
-function factsDue({ facts }: Facts): readonly Proposal[] {
-  return some(
-    'facts-due',
-    facts.filter(({ is_due }) => is_due === 1).map(({ id }) => id),
-  )
+function itemsOf({ todo }: Facts, kind: string): readonly TodoItem[] {
+  return todo.items.filter((item) => item.kind === kind)
 }
 
 type Listed = Extract<Proposal, { readonly kind: 'plans-overdue' | 'to-reconfirm' | 'requests-overdue' | 'facts-due' }>
 
-function some(kind: Listed['kind'], names: readonly string[]): readonly Proposal[] {
+function listedOf(kind: Listed['kind'], items: readonly TodoItem[]): readonly Proposal[] {
+  const names = [...new Set(items.map(({ subject }) => subject))]
   return names.length === 0 ? [] : [{ kind, ...listed(names) }]
 }
 

@@ -7,17 +7,15 @@ import { monthOf } from '../months.ts'
 import { asOf as lastLearnt } from '../queries/as-of.ts'
 import { registerSizes } from '../queries/metrics/reading.ts'
 import type { RowOf } from '../queries/query.ts'
-import { registeredFacts } from '../queries/registers/facts.ts'
-import { registeredRequests } from '../queries/registers/requests.ts'
-import { waitingProposals } from '../queries/report/contributions.ts'
 import { registeredDecisions } from '../queries/report/decisions.ts'
 import { firstRun } from '../queries/report/portfolio.ts'
 import type { KeptReading } from '../readings.ts'
+import type { Todo } from '../todo/gather.ts'
 import { type Change, changesIn } from './changes.ts'
 import { type ReportHistory, readHistory } from './history.ts'
 import { type Indicator, indicatorHistories, indicatorOf } from './indicators.ts'
 import { isWithin, type Period } from './period.ts'
-import { type KnownWaiver, type Proposal, proposalsFrom } from './proposals.ts'
+import { type Proposal, proposalsFrom } from './proposals.ts'
 import { type ReportQuality, readQuality } from './quality.ts'
 
 /** Decisions that are told where the period had fewer: a report begins with what was last decided. */
@@ -72,9 +70,8 @@ export interface GovernanceSummary {
 interface Reporting {
   readonly targets: readonly Target[]
   readonly calendar: CalendarOptions
-  readonly promised: number | undefined
-  /** Exceptions that packs write down. */
-  readonly waivers: readonly KnownWaiver[]
+  /** What waits on the day of the data. */
+  readonly todo: Todo
   readonly governance: PublishedGovernance | undefined
   /** Which periods, once the day of the data is known. */
   readonly periods: (today: string) => readonly Period[]
@@ -158,22 +155,14 @@ async function standingToday(
   {
     reporting,
     period,
-    today,
-    history,
     indicators,
-  }: Pick<Around, 'today' | 'history' | 'indicators'> & { readonly reporting: Reporting; readonly period: Period },
+  }: Pick<Around, 'indicators'> & { readonly reporting: Reporting; readonly period: Period },
 ): Promise<StandingToday> {
   if (!period.isCurrent) return { proposals: null, governance: null }
   const whole = { owner: '', name: '', isPublic: false }
-  const inventory = (await source.inventory?.(whole)) ?? { bricks: [], migrations: [] }
-  const { calendar, promised, waivers } = reporting
+  const inventory = (await source.inventory?.(whole)) ?? { migrations: [] }
   return {
-    proposals: proposalsFrom({
-      ...{ today, calendar, promised, waivers, inventory, indicators, adopters: history.adopters },
-      waiting: await source.ask(waitingProposals, {}),
-      facts: await source.ask(registeredFacts, { today }),
-      requests: await source.ask(registeredRequests, {}),
-    }),
+    proposals: proposalsFrom({ todo: reporting.todo, inventory, indicators }),
     governance: summaryOf(reporting.governance),
   }
 }

@@ -1,7 +1,7 @@
-import type { Brick } from '../inventory/bricks.ts'
+import { type Brick, brickCalled, brickName } from '../inventory/bricks.ts'
 import { linesOf, textIn } from '../inventory/registers.ts'
 import { placeOf, type TodoEvidence } from './evidence.ts'
-import { counted, defineTodo, type FoundTodo, found, NOWHERE, textOf } from './item.ts'
+import { counted, defineTodo, type FoundTodo, found, NOWHERE, type TodoArgs, textOf } from './item.ts'
 
 /** Third-party components that are in use without a plan B, or whose plan is to be looked at again. */
 export const fallbacks = defineTodo({
@@ -20,8 +20,8 @@ export const fallbacks = defineTodo({
       }
     },
     others: (args) => ({
-      fr: `${textOf(args, 'count')} composants tiers livrés avec les nôtres n’ont pas de plan B écrit`,
-      en: `${textOf(args, 'count')} third-party components that ship with ours have no plan B`,
+      fr: `${counted(args, 'count', THIRD_PARTIES).fr} plan B écrit`,
+      en: `${counted(args, 'count', THIRD_PARTIES).en} plan B`,
     }),
     'no-register': () => ({
       fr: 'Aucun registre ne dit quels composants tiers sont en service (registers.bricks)',
@@ -36,7 +36,9 @@ export const fallbacks = defineTodo({
     const gaps = evidence.bricks.filter(({ isGap }) => isGap === true)
     const [inService, others] = [gaps.filter(isInService), gaps.filter((brick) => !isInService(brick))]
     const rest: readonly FoundTodo[] =
-      others.length === 0 ? [] : [{ ...ITEM, subject: '*', message: 'others', args: { count: others.length } }]
+      others.length === 0
+        ? []
+        : [{ ...ITEM, subject: '*', message: 'others', args: { ...worstOf(others), count: others.length } }]
     return found(
       [...reviews(evidence), ...inService.map(missingOf), ...rest],
       [
@@ -46,6 +48,11 @@ export const fallbacks = defineTodo({
     )
   },
 })
+
+const THIRD_PARTIES = {
+  fr: ['composant tiers livré avec les nôtres n’a pas de', 'composants tiers livrés avec les nôtres n’ont pas de'],
+  en: ['third-party component that ships with ours has no', 'third-party components that ship with ours have no'],
+} as const
 
 const ITEM = { ...NOWHERE, since: null, due: null, command: 'parvis inventory bricks --gaps', place: null } as const
 
@@ -58,16 +65,41 @@ function isInService({ environments }: Brick): boolean {
   return environments.length > 0
 }
 
-function missingOf({ brick, title, usedBy }: Brick): FoundTodo {
-  return { ...ITEM, subject: title ?? brick, message: 'missing', args: { brick, usedBy: usedBy.length } }
+function missingOf(brick: Brick): FoundTodo {
+  return { ...ITEM, subject: brickName(brick), message: 'missing', args: { ...weightOf(brick), brick: brick.brick } }
+}
+
+/** The one that the most assemblies stand on, then the most components. */
+function worstOf(bricks: readonly Brick[]): TodoArgs {
+  const [worst] = bricks.toSorted(
+    (a, b) => b.assemblies.length - a.assemblies.length || b.usedBy.length - a.usedBy.length,
+  )
+  return worst === undefined ? {} : { ...weightOf(worst), name: brickName(worst) }
+}
+
+/** What rests on it, and when it was last released. */
+function weightOf({ usedBy, assemblies, upkeep }: Brick): TodoArgs {
+  const latestAt = upkeep?.latestAt ?? null
+  return { usedBy: usedBy.length, assemblies: assemblies.length, ...(latestAt !== null && { latestAt }) }
 }
 
 function reviews(evidence: TodoEvidence): readonly FoundTodo[] {
   return linesOf(evidence.registers, 'fallbacks').flatMap((line) => {
     const due = textIn(line, 'review')
-    const brick = textIn(line, 'brick') ?? ''
+    const called = textIn(line, 'brick') ?? ''
     if (due === null || due > evidence.today) return []
-    const args = { brick, alternative: textIn(line, 'alternative') ?? '' }
-    return [{ ...ITEM, subject: brick, message: 'review', args, due, isLate: true, place: placeOf(evidence, line) }]
+    const brick = brickCalled(called, evidence.bricks)
+    const args = { brick: brick?.brick ?? called, alternative: textIn(line, 'alternative') ?? '' }
+    return [
+      {
+        ...ITEM,
+        subject: brick === undefined ? called : brickName(brick),
+        message: 'review',
+        args,
+        due,
+        isLate: true,
+        place: placeOf(evidence, line),
+      },
+    ]
   })
 }

@@ -31,7 +31,17 @@ function itemOf(line: RegisterLine, evidence: TodoEvidence): readonly FoundTodo[
     command: 'parvis inventory requests',
     place: placeOf(evidence, line),
   }
-  if (due !== null) return [{ ...item, message: 'step', args: { step: textIn(line, 'nextStep') ?? '?' }, due }]
+  const organisation = textIn(line, 'organisation') ?? ''
+  if (due !== null) {
+    return [{ ...item, message: 'step', args: { step: textIn(line, 'nextStep') ?? '?', organisation }, due }]
+  }
   if (stage !== 'received' || received === null || evidence.promise === null) return []
-  return [{ ...item, message: 'unanswered', args: {}, due: evidence.calendar.after(received, evidence.promise) }]
+  return [
+    {
+      ...item,
+      message: 'unanswered',
+      args: { organisation },
+      due: evidence.calendar.after(received, evidence.promise),
+    },
+  ]
 }

@@ -56,19 +56,28 @@ function itemOf(rows: readonly Waiting[], { calendar, promise, today }: TodoEvid
   const late = dues.filter((day) => day < today).length
   const count = (kind: string) => rows.filter((row) => row.kind === kind).length
   const requests = count('change-request')
+  const since = opened[0]
+  const longest =
+    since === undefined ? 0 : Math.floor(calendar.between(secondsOf(since), secondsOf(today) + DAY_SECONDS))
   return [
     {
       subject: first.repository,
       repository: first.repository,
       message: first.author_group === 'outside' ? 'outside' : 'unknown',
-      args: { requests, issues: count('issue'), late, promise: promise ?? 0 },
-      since: opened[0] ?? null,
+      args: { requests, issues: count('issue'), late, promise: promise ?? 0, longest },
+      since: since ?? null,
       due: dues[0] ?? null,
       command: `parvis metrics ${requests > 0 ? 'change-request-backlog' : 'issue-backlog'} --scope ${first.repository} --rows`,
       place: null,
       url: first.url === null ? null : `${first.url}/${requests > 0 ? 'pulls' : 'issues'}`,
     },
   ]
+}
+
+const DAY_SECONDS = 86_400
+
+function secondsOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / 1000
 }
 
 function gapsOf({ promise, reading }: TodoEvidence, unsettled: number): readonly TodoGap[] {

@@ -40,7 +40,7 @@ it('tells where a register of people is wrong and nothing of what stands there, 
   }
   const tables = await deskTables(store, {
     ...{ todo: { asOf: '2026-11-20', promise: null, items: [], gaps: [] }, registers: ['needs'], published: EMPTY },
-    scope: { profile: 'internal', asOf: at, endedLines: [], repositories: new Map() },
+    scope: { profile: 'internal', asOf: at, repositories: new Map() },
   })
   store.close()
   const rows = (name: string) => tables.find(({ table }) => table === name)?.rows

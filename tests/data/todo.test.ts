@@ -248,8 +248,8 @@ describe('what waits', () => {
     })
     const { items } = found({ bricks: [brick('moteur', true), brick('outil', false), brick('pince', false)] })
     expect(items.map(({ subject, message, args }) => [subject, message, args])).toEqual([
-      ['*', 'others', { count: 2 }],
-      ['pkg:maven/org.exemple/moteur', 'missing', { brick: 'pkg:maven/org.exemple/moteur', usedBy: 1 }],
+      ['*', 'others', { count: 2, name: 'outil', usedBy: 1, assemblies: 0 }],
+      ['moteur', 'missing', { brick: 'pkg:maven/org.exemple/moteur', usedBy: 1, assemblies: 0 }],
     ])
   })
 })

@@ -143,7 +143,7 @@ function writeRegister(insert: Insert, options: ExportFixture): void {
   }
   if (isBare) return
   const named = repositories.map(({ repository }) => String(repository))
-  for (const [table, rows] of [...portfolioSample(named), ...invitationSample(named)]) insert(table, rows)
+  for (const [table, rows] of [...portfolioSample(repositories), ...invitationSample(named)]) insert(table, rows)
   insert(
     'activity_month',
     repositories.flatMap((row) => activity(row, next)),

@@ -5,12 +5,13 @@ type Row = Readonly<Record<string, SQLInputValue>>
 const LONG_WORD = `Rendez-vous${'trèslong'.repeat(12)}`
 
 /** What stands on what, a pack, services, needs, adopters and events, over repositories of an invented city; odd ones too. */
-export function portfolioSample(repositories: readonly string[]): readonly (readonly [string, readonly Row[]])[] {
+export function portfolioSample(known: readonly Row[]): readonly (readonly [string, readonly Row[]])[] {
+  const repositories = known.map(({ repository }) => String(repository))
   const [pack = '', ...others] = repositories
   const [first = pack, second = pack] = others
   const at = (repository: string) => ({ repository, path: '' })
   return [
-    ['component_standing', repositories.map((repository, index) => ({ ...at(repository), ...standing(index) }))],
+    ['component_standing', known.map((row, index) => ({ ...at(String(row.repository)), ...standing(row, index) }))],
     [
       'readiness_criterion',
       [
@@ -122,8 +123,9 @@ export function portfolioSample(repositories: readonly string[]): readonly (read
   ]
 }
 
-function standing(index: number): Row {
+function standing({ state = null, last_activity_at = null }: Row, index: number): Row {
   return {
+    ...{ state, state_from: 'activity', last_activity_at },
     ...{ domain: 'accueil', domain_source: 'name', declared_license: 'BSD-3-Clause', concluded_license: null },
     ...{ is_license_disagreed: index === 1 ? 1 : 0, readiness: 1, readiness_at_most: 3 },
     ...{ requires_direct: 1, requires_all: 1, required_by_direct: 0, required_by_all: 3, behind: 0, behind_of: 0 },

@@ -13,6 +13,9 @@ export const PORTFOLIO_TABLES: PublishedTables = {
     from: ['tree'],
     columns: {
       ...PLACE,
+      state: 'active, quiet, dormant, stable, archived, obsolete, unknown ; voir state_definition',
+      state_from: 'ce qui le dit : register, line, host ou activity ; vide : rien',
+      last_activity_at: 'dernier commit de la branche par défaut, ou dernière version',
       domain: 'à quoi il sert',
       domain_source: 'ce qui le dit : register, publiccode, topic ou name',
       declared_license: 'licence telle que ses auteurs la disent d’un mot',

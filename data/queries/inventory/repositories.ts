@@ -1,3 +1,4 @@
+import { HEAD_COMMITTED_AT } from '../last-commit.ts'
 import { defineQuery } from '../query.ts'
 
 export const inventoriedRepositories = defineQuery({
@@ -25,10 +26,7 @@ export const inventoriedRepositories = defineQuery({
   sql: `
     SELECT r.id, r.server, r.host_id, r.owner, r.name, r.url, r.description, r.readability, r.is_archived, r.is_fork,
       r.is_empty, r.host_license,
-      COALESCE(
-        r.head_committed_at,
-        (SELECT MAX(c.committed_at) FROM repository_commit c WHERE c.repository = r.id AND c.gone_at IS NULL)
-      ) AS head_committed_at,
+      ${HEAD_COMMITTED_AT} AS head_committed_at,
       CASE WHEN r.stored_tree_oid IS NULL AND r.is_empty IS NOT 1 THEN 0 ELSE 1 END AS has_files,
       r.release_count, r.latest_release_at
     FROM repository r

@@ -1,4 +1,4 @@
-import { type Brick, overduePlans } from '../../inventory/bricks.ts'
+import { type Brick, brickName, overduePlans } from '../../inventory/bricks.ts'
 import { defineInventoryMetric } from './metric.ts'
 
 export const fallbacks = defineInventoryMetric({
@@ -47,9 +47,9 @@ export const fallbacks = defineInventoryMetric({
       bricks
         .filter((brick) => brick.isGap !== false || overduePlans(brick).length > 0)
         .map((brick) => {
-          const { title, usedBy, isGap, planB } = brick
+          const { usedBy, isGap, planB } = brick
           return {
-            ...{ brick: title ?? brick.brick, components: usedBy.length, gaps: isGap === null ? null : Number(isGap) },
+            ...{ brick: brickName(brick), components: usedBy.length, gaps: isGap === null ? null : Number(isGap) },
             overdue: planB === null ? null : overduePlans(brick).length,
           }
         }),

@@ -42,18 +42,3 @@ export const firstOutsideDays = defineQuery({
     )
     SELECT f.day, COUNT(*) AS persons FROM first_day f GROUP BY f.day ORDER BY f.day`,
 })
-
-export const waitingProposals = defineQuery({
-  id: 'report/waiting-proposals',
-  title: 'Open change requests from outside of which it is known that nobody answered, the oldest first',
-  params: {},
-  row: { repository: 'text', number: 'integer', created_epoch: 'integer' },
-  sql: `
-    SELECT r.owner || '/' || r.name AS repository, c.number, c.created_epoch
-    FROM change_request_measure m
-    JOIN change_request c ON c.id = m.change_request
-    JOIN repository r ON r.id = m.repository
-    WHERE m.ending = 'open' AND m.is_draft = 0 AND m.response_seconds IS NULL AND m.response_settled = 1
-      AND m.author_group NOT IN ('inside', 'bot') AND r.gone_at IS NULL AND COALESCE(r.is_archived, 0) = 0
-    ORDER BY c.created_epoch, repository, c.number`,
-})

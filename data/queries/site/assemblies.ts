@@ -25,9 +25,10 @@ export const siteAssemblies = defineQuery({
   },
   sql: `
     SELECT a.id, a.repository, a.path, a.profile, a.name, a.title, a.kind, a.version, a.parts_direct, a.parts_all,
-      r.description, r.url, r.state, r.latest_release_tag, r.latest_release_at, r.tree_coverage
+      r.description, r.url, COALESCE(s.state, r.state) AS state, r.latest_release_tag, r.latest_release_at, r.tree_coverage
     FROM assembly a
     JOIN repository r ON r.repository = a.repository
+    LEFT JOIN component_standing s ON s.repository = a.repository AND s.path = a.path
     ORDER BY lower(COALESCE(a.title, a.name)), a.id`,
 })
 

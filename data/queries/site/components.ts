@@ -54,7 +54,8 @@ export const siteComponents = defineQuery({
       c.repository AS repository, c.path AS path, c.name AS name, c.kind AS kind, c.line AS line,
       c.group_id AS group_id, c.artifact_id AS artifact_id, c.version AS version, c.title AS title,
       r.owner AS owner, r.name AS repository_name, r.is_own AS is_own, r.url AS url, r.description AS description,
-      r.homepage_url AS homepage_url, r.state AS state, r.last_activity_at AS last_activity_at, r.is_fork AS is_fork,
+      r.homepage_url AS homepage_url, COALESCE(s.state, r.state) AS state,
+      COALESCE(s.last_activity_at, r.last_activity_at) AS last_activity_at, r.is_fork AS is_fork,
       r.created_at AS created_at, r.host_license AS host_license, r.concluded_license AS concluded_license, r.primary_language AS primary_language,
       r.default_branch AS default_branch, r.head_oid AS head_oid, r.head_committed_at AS head_committed_at,
       r.commit_count AS commit_count, r.latest_release_tag AS latest_release_tag,
@@ -66,6 +67,7 @@ export const siteComponents = defineQuery({
       f.exceptions_until AS exceptions_until, f.agreed_on AS agreed_on, f.as_of AS judged_on
     FROM component c
     JOIN repository r ON r.repository = c.repository
+    LEFT JOIN component_standing s ON s.repository = c.repository AND s.path = c.path
     LEFT JOIN conformity f ON f.repository = c.repository
     ORDER BY c.name, c.repository, c.path`,
 })

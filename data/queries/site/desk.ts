@@ -262,13 +262,14 @@ export const siteWatched = defineQuery({
     state: 'text',
     last_activity_at: 'text?',
     maintainer: 'text?',
-    required_by_all: 'integer',
+    required_by_all: 'integer?',
     in_assemblies: 'integer',
     replaced_by: 'text?',
   },
   sql: `
-    SELECT c.repository, c.path, r.is_own, r.is_fork, r.readability, r.state, r.last_activity_at, s.maintainer,
-      COALESCE(s.required_by_all, 0) AS required_by_all,
+    SELECT c.repository, c.path, r.is_own, r.is_fork, r.readability, COALESCE(s.state, r.state) AS state,
+      COALESCE(s.last_activity_at, r.last_activity_at) AS last_activity_at, s.maintainer,
+      s.required_by_all,
       (
         SELECT COUNT(DISTINCT p.assembly) FROM assembly_part p WHERE p.repository = c.repository AND p.path = c.path
       ) AS in_assemblies,

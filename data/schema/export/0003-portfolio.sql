@@ -7,6 +7,9 @@
 CREATE TABLE component_standing (
   repository TEXT NOT NULL REFERENCES repository (repository), /* where it lives */
   path TEXT NOT NULL, /* folder in the repository; empty for the root */
+  state TEXT NOT NULL, /* active, quiet, dormant, stable, archived, obsolete, unknown: see state_definition */
+  state_from TEXT, /* what says so: register, line, host or activity; null where nothing does */
+  last_activity_at TEXT, /* last commit of the default branch, or last release */
   domain TEXT, /* what it is for */
   domain_source TEXT, /* what says so: register, publiccode, topic or name */
   declared_license TEXT, /* licence as its makers say it in a word */

@@ -1,3 +1,4 @@
+import { brickName } from '#data/inventory/bricks.ts'
 import type { RowOf } from '#data/queries/query.ts'
 import { siteBrickPlaces, siteBrickPlans, siteBricks, siteBrickVersions } from '#data/queries/site/desk.ts'
 import type { Asked, Dated, Register } from './reading.ts'
@@ -36,7 +37,7 @@ export async function loadThirdParties(store: Asked, register: Register): Promis
     const named = (kind: string) => where.filter((place) => place.kind === kind)
     return {
       ...row,
-      ...{ group: groupOf(row, own), name: row.title ?? nameOf(row.brick), plans: own },
+      ...{ group: groupOf(row, own), name: brickName(row), plans: own },
       versions: versions.get(row.brick) ?? [],
       environments: named('environment').map(({ name, version }) => ({ name, version })),
       packs: named('assembly').map(({ name }) => name),
@@ -64,9 +65,4 @@ function groupOf({ is_gap, is_in_service }: RowOf<typeof siteBricks>, plans: rea
   if (is_gap === null) return 'unknown'
   if (is_gap === 0) return 'none-needed'
   return is_in_service === 1 ? 'in-service' : 'ships'
-}
-
-/** What people call it: `pkg:maven/org.example/commons` is commons. */
-function nameOf(brick: string): string {
-  return decodeURIComponent(brick.startsWith('pkg:') ? brick.slice(brick.lastIndexOf('/') + 1) : brick)
 }

@@ -18,6 +18,8 @@ export interface Watched {
 export interface WatchList extends Dated {
   /** In use and at risk: the gravest reason first, then those that the most rests on. */
   readonly watched: readonly Watched[]
+  /** Components of which it is not known whether they are in use, or how alive they are. */
+  readonly unknown: number
   /** How many components are known to be own ones: with none, the lists below say nothing. */
   readonly own: number
   /** Own components that nobody answers for: no role in the register, no reviewers in the repository. */
@@ -43,7 +45,7 @@ export async function loadWatchList(store: Asked, register: Register, entryOf: E
   const own = rows.filter(({ row }) => row.is_own === 1 && row.is_fork !== 1 && row.state !== 'archived')
   const watched = rows.flatMap(({ row, entry, owner }): readonly Watched[] => {
     const reasons = reasonsOf(row, owner)
-    const [dependents, packs, replacedBy] = [row.required_by_all, row.in_assemblies, row.replaced_by]
+    const [dependents, packs, replacedBy] = [row.required_by_all ?? 0, row.in_assemblies, row.replaced_by]
     const lastActivityOn = row.last_activity_at?.slice(0, 10) ?? null
     return reasons.length === 0 ? [] : [{ entry, reasons, lastActivityOn, dependents, packs, replacedBy }]
   })
@@ -51,6 +53,7 @@ export async function loadWatchList(store: Asked, register: Register, entryOf: E
     asOf: register.asOf,
     coverage: register.trees,
     watched: watched.sort(gravestFirst),
+    unknown: rows.filter(({ row }) => row.state === 'unknown' || !isUseKnown(row)).length,
     own: own.length,
     ownerless: own.filter(({ owner }) => owner === 'none').map(({ entry }) => entry),
     ownerUnknown: own.filter(({ owner }) => owner === 'unknown').length,
@@ -67,9 +70,13 @@ function ownerOf({ maintainer, repository }: WatchedRow, reviewers: ReadonlyMap<
   return reviewers.get(repository) === 'fail' ? 'none' : 'unknown'
 }
 
+function isUseKnown({ required_by_all, in_assemblies }: WatchedRow): boolean {
+  return required_by_all !== null || in_assemblies > 0
+}
+
 /** What nobody uses may sleep. */
 function reasonsOf(row: WatchedRow, owner: Owner): readonly WatchReason[] {
-  if (row.required_by_all === 0 && row.in_assemblies === 0) return []
+  if ((row.required_by_all ?? 0) === 0 && row.in_assemblies === 0) return []
   const state = STATE_REASONS[row.state]
   return [...(state === undefined ? [] : [state]), ...(owner === 'none' ? (['ownerless-used'] as const) : [])]
 }

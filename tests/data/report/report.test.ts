@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { registersOf } from '#data/inventory/registers.ts'
 import type { LintReport } from '#data/model/lint.ts'
 import { MEASURES, type Target } from '#data/model/measures.ts'
-import { FRENCH_CALENDAR } from '#data/model/working-days.ts'
+import { FRENCH_CALENDAR, workingCalendar } from '#data/model/working-days.ts'
+import { registerLines } from '#data/queries/inventory/register-lines.ts'
 import { METRICS } from '#data/queries/metrics/registry.ts'
+import { todoUnanswered } from '#data/queries/todo/unanswered.ts'
 import type { Change, ChangeKind } from '#data/report/changes.ts'
 import { stateOf } from '#data/report/indicators.ts'
 import { howOf } from '#data/report/measures.ts'
 import { calendarMonth, calendarYear, type Period, periodSince, periodUpTo } from '#data/report/period.ts'
 import { type Report, readingsToKeep, readReports } from '#data/report/report.ts'
 import type { Store } from '#data/store.ts'
+import { gatherTodo, type Todo } from '#data/todo/gather.ts'
 import { registerOf, saveCity, standings } from '../metrics/city.ts'
 import { changeRequest, folder, openForWriting, person, repository } from '../world.ts'
 
@@ -27,13 +31,23 @@ async function reportsOf(
   return readReports(
     { ask: store.ask, inventory: async () => INVENTORY },
     {
-      ...{ targets, calendar: FRENCH_CALENDAR, promised: 5, governance: undefined, periods, fallback: TODAY },
-      waivers: [
-        { rule: 'NAME-01', subject: 'ville-inventee/greffon-1', until: '2026-12-01' },
-        { rule: 'NAME-02', subject: 'ville-inventee/greffon-1', until: '2027-06-01' },
-      ],
+      ...{ targets, calendar: FRENCH_CALENDAR, governance: undefined, periods, fallback: TODAY },
+      todo: await todoOf(store),
     },
   )
+}
+
+async function todoOf(store: Store): Promise<Todo> {
+  return gatherTodo({
+    ...{ today: TODAY, actualDay: null, calendar: workingCalendar(FRENCH_CALENDAR), promise: 5, governance: undefined },
+    ...{ registers: registersOf(await store.ask(registerLines, {})), files: new Map(), problems: [], bricks: [] },
+    ...{ lastRuns: [], unanswered: await store.ask(todoUnanswered, {}), reading: undefined, consents: undefined },
+    hasJudged: true,
+    waivers: [
+      { rule: 'NAME-01', subject: 'ville-inventee/greffon-1', until: '2026-12-01', repositories: 1 },
+      { rule: 'NAME-02', subject: 'ville-inventee/greffon-1', until: '2027-06-01', repositories: 1 },
+    ],
+  })
 }
 
 function change<Kind extends ChangeKind>(report: Report, kind: Kind) {
@@ -291,7 +305,7 @@ describe('a report', () => {
       'target-passed',
       'to-reconfirm',
     ])
-    expect(month.proposals?.[0]).toMatchObject({ count: 1, names: ['ville-inventee/greffon-1#5'] })
+    expect(month.proposals?.[0]).toMatchObject({ count: 1, longest: 22, names: ['ville-inventee/greffon-1'] })
     expect(month.proposals?.[1]).toMatchObject({ count: 1, first: '2026-12-01' })
     expect(month.proposals?.[3]).toMatchObject({ names: ['Ville deux'] })
     expect(october.proposals).toBeNull()

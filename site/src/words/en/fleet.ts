@@ -218,14 +218,18 @@ export const migration: typeof French.migration = {
 
 export const watch: typeof French.watch = {
   description: 'Components in use and at risk, components without an owner, code that could be published.',
-  finding: (count) =>
+  finding: (count, unknown) =>
     count === 0
-      ? 'No component in use is to be watched'
+      ? unknown === 0
+        ? 'No component in use is to be watched'
+        : 'Components to be watched: not all is known'
       : `${count} ${plural(count, 'component in use is', 'components in use are')} to be watched`,
   lead: (day) => `Data of ${day}. In use: another component or a service pack needs it. Each line says its reason.`,
   watched: 'To be watched',
   watchedNote: 'The gravest reason first, then those that the most rests on.',
   none: 'Nothing in use is dormant, archived, obsolete or without an owner.',
+  unknown: (count) =>
+    `${count} ${plural(count, 'component', 'components')} of which it is not known whether ${count === 1 ? 'it is' : 'they are'} used or alive: what had to be read was not.`,
   heads: [
     { name: 'Component' },
     { name: 'Why' },

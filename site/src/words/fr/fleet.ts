@@ -222,15 +222,19 @@ export const migration = {
 
 export const watch = {
   description: 'Composants en usage et fragiles, composants sans responsable, code publiable.',
-  finding: (count: number) =>
+  finding: (count: number, unknown: number) =>
     count === 0
-      ? 'Aucun composant en usage n’est à surveiller'
+      ? unknown === 0
+        ? 'Aucun composant en usage n’est à surveiller'
+        : 'Composants à surveiller : tout n’est pas connu'
       : `${count} ${plural(count, 'composant en usage est', 'composants en usage sont')} à surveiller`,
   lead: (day: string) =>
     `Données du ${day}. En usage : un autre composant ou un pack de services en a besoin. Chaque ligne dit sa raison.`,
   watched: 'À surveiller',
   watchedNote: 'Le motif le plus grave d’abord, puis ceux dont le plus dépend.',
   none: 'Rien de ce qui est en usage n’est en sommeil, archivé, dépassé ou sans responsable.',
+  unknown: (count: number) =>
+    `${count} ${plural(count, 'composant dont on ne sait pas s’il sert ou s’il vit', 'composants dont on ne sait pas s’ils servent ou s’ils vivent')} : ce qu’il fallait lire n’a pas été lu.`,
   heads: [
     { name: 'Composant' },
     { name: 'Pourquoi' },
