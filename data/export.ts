@@ -16,7 +16,7 @@ import { placesOf } from './export/places.ts'
 import { portfolioTables } from './export/portfolio.ts'
 import { providerTables } from './export/providers.ts'
 import { MONTHS_OF_ACTIVITY, type RepositoryRow, readRepositories, repositoryTables } from './export/repositories.ts'
-import { reuseTables } from './export/reuse.ts'
+import { reuseTables, toldReuse } from './export/reuse.ts'
 import type { PublishedPortfolio } from './inventory/published.ts'
 import { isAmong } from './inventory/repository-pattern.ts'
 import { UsageFailure } from './model/failures.ts'
@@ -131,8 +131,13 @@ async function impactOf(
   rows: readonly RepositoryRow[],
 ): Promise<readonly ExportTable[]> {
   if (portfolio === undefined || isReserved) return []
+  const { names, inventory } = portfolio
+  const placeOf = placesOf(inventory.portfolio.components, { names, repositories: scope.repositories })
   const createdOn = rows.map(({ created_at }) => created_at)
-  return impactTables(store, { scope, published: portfolio, calendar, createdOn })
+  return impactTables(store, {
+    ...{ scope, published: portfolio, calendar, createdOn },
+    reuse: toldReuse(portfolio, placeOf),
+  })
 }
 
 /** Columns come from the schema of the export: a row with any other stops here. */

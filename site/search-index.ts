@@ -59,6 +59,8 @@ const LEFT_OUT: readonly Address['sheet'][] = [
   'catalogue-page',
   'browse',
   'facet',
+  'adopters-browse',
+  'adopters-facet',
   'all-evidence',
   'evidence',
 ]

@@ -1,5 +1,6 @@
-import { isWithheld, type PublishedPortfolio } from '../inventory/published.ts'
+import type { PublishedPortfolio } from '../inventory/published.ts'
 import { countedReleases } from '../inventory/releases.ts'
+import { type Reuse, reusersIn } from '../inventory/reuse.ts'
 import { answerMetric } from '../metrics/answer.ts'
 import type { Shown } from '../metrics/withhold.ts'
 import type { CalendarOptions } from '../model/working-days.ts'
@@ -11,11 +12,12 @@ import type { ExportScope, ExportTable } from './export-table.ts'
 
 /** The year of the data and the two before it. */
 const YEARS = 3
-const RUNNING: ReadonlySet<string> = new Set(['in-service', 'testing'])
 
 interface Told {
   readonly scope: ExportScope
   readonly published: PublishedPortfolio
+  /** What the file tells of reuse. */
+  readonly reuse: readonly Reuse[]
   readonly calendar?: CalendarOptions | undefined
   /** Days on which the repositories of the file were created, as far as they are known. */
   readonly createdOn: readonly (string | null)[]
@@ -59,18 +61,12 @@ export async function impactTables(store: Pick<Store, 'ask'>, told: Told): Promi
  * What stood at the end of a year. A register tells of today and of when things began: what stopped meanwhile is left
  * out, and what says no day counts in the year of the data alone.
  */
-function stocksOf({ published, scope }: Told, until: string): readonly Cell[] {
+function stocksOf({ published, reuse, scope }: Told, until: string): readonly Cell[] {
   const isCurrent = until === scope.asOf.slice(0, 10)
   const hadBegun = (since: string | null) => (since === null ? isCurrent : since <= until)
   const services = published.services.filter(({ isPublic, since }) => isPublic && hadBegun(since))
-  const adopters = published.reuse
-    .filter(({ component }) => !isWithheld(component, published))
-    .flatMap(({ adopters: own }) => own)
-    .filter(({ state, isConfirmed, since }) => isConfirmed && RUNNING.has(state) && hadBegun(since))
-  return [
-    shown('services', services.length),
-    shown('adopters', new Set(adopters.map(({ organisation }) => organisation.toLowerCase())).size),
-  ]
+  const adopters = reusersIn(reuse, ({ since }) => hadBegun(since))
+  return [shown('services', services.length), shown('adopters', adopters.organisations)]
 }
 
 /** What happened in a year, by the days that the host tells; not known where it tells of none at all. */

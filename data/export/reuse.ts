@@ -1,17 +1,28 @@
 import type { PublishedPortfolio } from '../inventory/published.ts'
-import type { Adopter, Reuse } from '../inventory/reuse.ts'
+import { type Adopter, type Reuse, reusersIn } from '../inventory/reuse.ts'
 import type { Service } from '../inventory/services.ts'
 import type { ExportScope, ExportTable } from './export-table.ts'
 import { NOWHERE, type PlaceOf } from './places.ts'
+
+/** Reuse of what the file tells of: nothing is counted that it does not name. */
+export function toldReuse({ assemblies, reuse }: PublishedPortfolio, placeOf: PlaceOf): readonly Reuse[] {
+  const known = knownAssemblies(assemblies, placeOf)
+  return reuse.filter(({ component }) => known.has(component) || placeOf(component) !== undefined)
+}
+
+function knownAssemblies(assemblies: PublishedPortfolio['assemblies'], placeOf: PlaceOf): ReadonlySet<string> {
+  return new Set(assemblies.filter(({ component }) => placeOf(component.id)).map(({ id }) => id))
+}
 
 /** Needs, services and who runs what elsewhere. */
 export function reuseTables(
   published: PublishedPortfolio,
   { profile, placeOf }: Pick<ExportScope, 'profile'> & { readonly placeOf: PlaceOf },
 ): readonly ExportTable[] {
-  const { needs, assemblies, reuse } = published
+  const { needs, assemblies } = published
   const isPublic = profile === 'public'
-  const known = new Set(assemblies.filter(({ component }) => placeOf(component.id)).map(({ id }) => id))
+  const known = knownAssemblies(assemblies, placeOf)
+  const reuse = toldReuse(published, placeOf)
   const services = published.services.filter((service) => service.isPublic || !isPublic)
   const answers = needs.flatMap(({ id, components, assemblies: held }) =>
     [
@@ -48,6 +59,13 @@ export function reuseTables(
       ),
     },
     { table: 'adopter', rows: adopters.map((row, index) => ({ position: index + 1, ...row })) },
+    {
+      table: 'reuser_count',
+      rows: [
+        { counted: 'reusing', ...reusersIn(reuse) },
+        { counted: 'in-service', ...reusersIn(reuse, ({ state }) => state === 'in-service') },
+      ],
+    },
   ]
 }
 

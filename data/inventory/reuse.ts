@@ -1,3 +1,4 @@
+import { isReusing } from '../model/registers/adopters.ts'
 import type { RowOf } from '../queries/query.ts'
 import type { registeredAdopters, registeredImages, registeredLeads } from '../queries/registers/adopters.ts'
 import type { Assembly } from './assembly.ts'
@@ -8,6 +9,29 @@ import { isAmong } from './repository-pattern.ts'
 
 /** Months after which an adopter that nobody confirmed leaves the public count. */
 export const CONFIRMED_WITHIN_MONTHS = 24
+
+/** Organisations that reuse something, each once, and the countries they are in. */
+export interface ReuserCount {
+  readonly organisations: number
+  readonly countries: number
+}
+
+/**
+ * The count of reusers, the one that every page gives: organisations in service or testing that were confirmed lately,
+ * each once whatever it runs.
+ */
+export function reusersIn(
+  reuse: readonly Pick<Reuse, 'adopters'>[],
+  holds: (adopter: Adopter) => boolean = () => true,
+): ReuserCount {
+  const counted = reuse
+    .flatMap(({ adopters }) => adopters)
+    .filter((one) => one.isConfirmed && isReusing(one.state) && holds(one))
+  return {
+    organisations: new Set(counted.map(({ organisation }) => organisation.toLowerCase())).size,
+    countries: new Set(counted.map(({ country }) => country)).size,
+  }
+}
 
 /** What registers say of reuse. */
 export interface KeptReuse {

@@ -128,7 +128,14 @@ import { siteProviders } from './site/providers.ts'
 import { sitePubliccode } from './site/publiccode.ts'
 import { publishedFigures, publishedNames, publishedSeries } from './site/published.ts'
 import { siteReading } from './site/reading.ts'
-import { siteAdopters, siteNeeds, siteNeedWords, siteServiceComponents, siteServices } from './site/services.ts'
+import {
+  siteAdopters,
+  siteNeeds,
+  siteNeedWords,
+  siteReusers,
+  siteServiceComponents,
+  siteServices,
+} from './site/services.ts'
 import { siteDependencies, siteReadiness, siteStandings, siteTranslations } from './site/standing.ts'
 import { subjectRefs } from './subject-refs.ts'
 import { subjectRepository } from './subject-repository.ts'
@@ -207,6 +214,7 @@ export const QUERIES: readonly Query[] = [
     siteNeedWords,
     siteAdopters,
     siteProviders,
+    siteReusers,
   ],
   ...[siteCollections, siteSummaries, siteReleases, siteSecurity, siteMigrations, securityPolicies],
   ...[siteStandings, siteReadiness, siteDependencies, siteTranslations, siteEvents, siteRoadmap],

@@ -1,5 +1,6 @@
 import { answerMetric, type MetricSource } from '../metrics/answer.ts'
 import type { MEASURES, MeasureName } from '../model/measures.ts'
+import { isReusing } from '../model/registers/adopters.ts'
 import type { Text } from '../model/vocabulary.ts'
 import type { CalendarOptions } from '../model/working-days.ts'
 import { type Month, monthsBefore, monthsBetween } from '../months.ts'
@@ -106,7 +107,7 @@ const HOW = {
   'adoption adopters': {
     title: { fr: 'Réutilisateurs déclarés', en: 'Declared adopters' },
     telling: 'today',
-    read: countOf('adopters', ({ state }) => state === 'in-service' || state === 'testing'),
+    read: countOf('adopters', ({ state }) => isReusing(String(state))),
   },
   'fallbacks planned': {
     title: { fr: 'Composants tiers avec plan B écrit', en: 'Third-party components with a written plan B' },

@@ -1,7 +1,7 @@
 import { settings } from 'virtual:parvis-site'
 import { isDeskPlace } from './desk-plans.ts'
-import { PAGE_SIZE } from './loaders/catalogue.ts'
-import { facetValues } from './loaders/facet-pages.ts'
+import { adopterFacetValues, catalogueValues } from './facet-lists.ts'
+import { pagesOf } from './loaders/list-page.ts'
 import {
   adoption,
   agenda,
@@ -58,14 +58,13 @@ export function allSheets(): readonly Address[] {
 }
 
 function everySheet(): readonly Address[] {
-  const pages = Math.ceil(catalogue.entries.length / PAGE_SIZE)
   return [
     ...placesHere().map((sheet) => ({ sheet })),
-    ...Array.from({ length: Math.max(0, pages - 1) }, (_, index) => ({
-      sheet: 'catalogue-page' as const,
-      page: index + 2,
+    ...Array.from({ length: pagesOf(catalogue.entries.length) - 1 }, (_, index) => ({
+      ...{ sheet: 'catalogue-page' as const, page: index + 2 },
     })),
     ...browseSheets(),
+    ...adopterSheets(),
     ...catalogue.entries.map(({ slug }) => ({ sheet: 'component' as const, slug })),
     ...collections.map(({ slug }) => ({ sheet: 'collection' as const, slug })),
     ...packs.map(({ slug }) => ({ sheet: 'pack' as const, slug })),
@@ -85,8 +84,23 @@ function browseSheets(): readonly Address[] {
   if (catalogue.entries.length === 0) return []
   return [
     { sheet: 'browse' },
-    ...facetValues(catalogue).flatMap(({ facet, slug, pages }) =>
+    ...catalogueValues.flatMap(({ facet, slug, pages }) =>
       Array.from({ length: pages }, (_, index) => ({ sheet: 'facet' as const, facet, value: slug, page: index + 1 })),
+    ),
+  ]
+}
+
+/** Further pages of the adopters, and a list for each value that they have. */
+function adopterSheets(): readonly Address[] {
+  const pages = pagesOf(adoption.adopters.length)
+  if (adoption.adopters.length === 0) return []
+  return [
+    ...Array.from({ length: pages - 1 }, (_, index) => ({ sheet: 'adopters-page' as const, page: index + 2 })),
+    { sheet: 'adopters-browse' },
+    ...adopterFacetValues.flatMap(({ facet, slug, pages: own }) =>
+      Array.from({ length: own }, (_, index) => ({
+        ...{ sheet: 'adopters-facet' as const, facet, value: slug, page: index + 1 },
+      })),
     ),
   ]
 }

@@ -1,7 +1,8 @@
 import type { Language, Text } from '#data/model/vocabulary.ts'
+import type { AdopterFacetId } from './loaders/adopter-facets.ts'
 import type { FacetId } from './loaders/catalogue.ts'
 
-/** Where the lists by one value of a group are, below the catalogue: `par/type/module/2`. */
+/** Where the lists by one value of a group are, below the catalogue and the adopters: `par/type/module/2`. */
 
 export const BROWSE = { fr: 'par', en: 'by' } as const satisfies Text
 
@@ -17,29 +18,52 @@ const GROUP_SLUGS = {
   releaseAge: { fr: 'derniere-version', en: 'latest-version' },
 } as const satisfies Record<FacetId, Text>
 
+const ADOPTER_GROUP_SLUGS = {
+  state: { fr: 'etat', en: 'state' },
+  type: { fr: 'nature', en: 'kind' },
+  country: { fr: 'pays', en: 'country' },
+  runs: { fr: 'composant', en: 'component' },
+  through: { fr: 'comment', en: 'how' },
+} as const satisfies Record<AdopterFacetId, Text>
+
+/** `value`: the slug of a value; `page` from 1. */
 export type BrowseAddress =
   | { readonly sheet: 'browse' }
-  /** `value`: the slug of a value; `page` from 1. */
+  | { readonly sheet: 'adopters-browse' }
   | { readonly sheet: 'facet'; readonly facet: FacetId; readonly value: string; readonly page: number }
+  | { readonly sheet: 'adopters-facet'; readonly facet: AdopterFacetId; readonly value: string; readonly page: number }
 
 export function browseSegments(address: BrowseAddress, language: Language): readonly string[] {
-  if (address.sheet === 'browse') return [BROWSE[language]]
-  const { facet, value, page } = address
-  return [BROWSE[language], GROUP_SLUGS[facet][language], value, ...(page === 1 ? [] : [String(page)])]
+  if (address.sheet === 'browse' || address.sheet === 'adopters-browse') return [BROWSE[language]]
+  const group = address.sheet === 'facet' ? GROUP_SLUGS[address.facet] : ADOPTER_GROUP_SLUGS[address.facet]
+  return [BROWSE[language], group[language], address.value, ...(address.page === 1 ? [] : [String(address.page)])]
 }
 
 /** The other direction, from the segments behind `par`. */
-export function browseAddress(segments: readonly string[], language: Language): BrowseAddress | undefined {
+export function browseAddress(
+  list: 'catalogue' | 'adopters',
+  segments: readonly string[],
+  language: Language,
+): BrowseAddress | undefined {
   const [group, value, page = '1', ...rest] = segments
-  if (group === undefined) return { sheet: 'browse' }
-  const facet = Object.keys(GROUP_SLUGS)
-    .filter(isFacet)
-    .find((id) => GROUP_SLUGS[id][language] === group)
+  if (group === undefined) return { sheet: list === 'catalogue' ? 'browse' : 'adopters-browse' }
   const isPage = page === '1' ? segments.length === 2 : /^[1-9]\d*$/u.test(page)
-  if (facet === undefined || value === undefined || !isPage || rest.length > 0) return undefined
-  return { sheet: 'facet', facet, value, page: Number(page) }
+  if (value === undefined || !isPage || rest.length > 0) return undefined
+  if (list === 'catalogue') {
+    const facet = facetNamed(GROUP_SLUGS, group, language)
+    return facet && { sheet: 'facet', facet, value, page: Number(page) }
+  }
+  const facet = facetNamed(ADOPTER_GROUP_SLUGS, group, language)
+  return facet && { sheet: 'adopters-facet', facet, value, page: Number(page) }
 }
 
-function isFacet(name: string): name is FacetId {
-  return name in GROUP_SLUGS
+function facetNamed<Id extends string>(
+  slugs: Readonly<Record<Id, Text>>,
+  group: string,
+  language: Language,
+): Id | undefined {
+  const isFacet = (name: string): name is Id => name in slugs
+  return Object.keys(slugs)
+    .filter(isFacet)
+    .find((id) => slugs[id][language] === group)
 }

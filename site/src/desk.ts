@@ -58,10 +58,12 @@ function setUp(language: Language) {
       return words.duration[unit](value)
     },
     license: licenseOf(language),
-    mail: (subject: string) =>
-      settings.identity.contact === undefined
-        ? undefined
-        : `mailto:${settings.identity.contact}?subject=${encodeURIComponent(subject)}`,
+    /** A message that is begun: its subject and lines to fill in. */
+    mail: (subject: string, lines: readonly string[] = []) => {
+      if (settings.identity.contact === undefined) return undefined
+      const body = lines.length === 0 ? '' : `&body=${encodeURIComponent(lines.join('\r\n'))}`
+      return `mailto:${settings.identity.contact}?subject=${encodeURIComponent(subject)}${body}`
+    },
   }
 }
 

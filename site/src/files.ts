@@ -47,7 +47,7 @@ const texts: ReadonlyMap<string, () => string> = new Map([
   ),
   ...(!isOn('adopters') || adoption.adopters.length === 0
     ? []
-    : [['adopters.csv', () => adoptersFile(adoption)] as const]),
+    : (['csv', 'json'] as const).map((kind) => [`adopters.${kind}`, () => adoptersFile(adoption, kind)] as const)),
   ...settings.languages.flatMap((language) => calendars(language)),
   ...settings.languages.flatMap((language) => feeds(language)),
   ...(settings.profile === 'internal' && officer.thirdParties.all.length > 0

@@ -130,7 +130,7 @@ export type TextId = (typeof TEXT_IDS)[number]
 
 export type Address =
   | { readonly sheet: Place }
-  | { readonly sheet: 'catalogue-page'; readonly page: number }
+  | { readonly sheet: 'catalogue-page' | 'adopters-page'; readonly page: number }
   | BrowseAddress
   | { readonly sheet: 'component'; readonly slug: string }
   | { readonly sheet: 'collection'; readonly slug: string }
@@ -156,6 +156,11 @@ function segments(address: Address, language: Language): readonly string[] {
   switch (address.sheet) {
     case 'catalogue-page':
       return [PLACES.catalogue[language], 'page', String(address.page)]
+    case 'adopters-page':
+      return [PLACES.adopters[language], 'page', String(address.page)]
+    case 'adopters-browse':
+    case 'adopters-facet':
+      return [PLACES.adopters[language], ...browseSegments(address, language)]
     case 'pack':
       return [PLACES.packs[language], address.slug]
     case 'browse':
@@ -206,8 +211,9 @@ export function addressOf(path: string): { readonly address: Address; readonly l
   const sheet = placeAt(below, language)
   if (sheet !== undefined) return { address: { sheet }, language }
   const [first = '', second, third, ...rest] = below
-  if (first === PLACES.catalogue[language] && second === BROWSE[language]) {
-    const found = browseAddress([third ?? [], rest].flat(), language)
+  const list = (['catalogue', 'adopters'] as const).find((name) => PLACES[name][language] === first)
+  if (list !== undefined && second === BROWSE[language]) {
+    const found = browseAddress(list, [third ?? [], rest].flat(), language)
     return found === undefined ? undefined : { address: found, language }
   }
   if (first === OWN[language] && second !== undefined && third === undefined) {
@@ -230,9 +236,9 @@ function inside(
   [second, third]: readonly [string | undefined, string | undefined],
 ): Address | undefined {
   if (second === undefined) return undefined
-  if (place === 'catalogue' && second === 'page') {
+  if ((place === 'catalogue' || place === 'adopters') && second === 'page') {
     return third !== undefined && /^[1-9]\d*$/u.test(third)
-      ? { sheet: 'catalogue-page', page: Number(third) }
+      ? { sheet: `${place}-page`, page: Number(third) }
       : undefined
   }
   if (place === 'guide' && `${PLACES.guide[language]}/${second}` === PLACES.rules[language]) {
@@ -294,6 +300,9 @@ export function chapterOf(address: Address): Chapter | undefined {
       return 'services'
     case 'adopters':
     case 'providers':
+    case 'adopters-page':
+    case 'adopters-browse':
+    case 'adopters-facet':
       return 'adopters'
     case 'catalogue':
     case 'catalogue-page':

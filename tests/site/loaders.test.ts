@@ -7,12 +7,13 @@ import { openExport } from '#data/store.ts'
 import { builtinPacks, listRules } from '#policies/registry.ts'
 import { FIGURE_IDS, planOf } from '#site/src/figure-plans.ts'
 import { loadAnswers } from '#site/src/loaders/answers.ts'
-import { loadCatalogue, pageOf, slugsOf, valuesOf, versionOf } from '#site/src/loaders/catalogue.ts'
+import { loadCatalogue, slugsOf, valuesOf, versionOf } from '#site/src/loaders/catalogue.ts'
 import { loadComponentSheets } from '#site/src/loaders/component-sheets.ts'
 import { heldShare, loadGuide } from '#site/src/loaders/conformity.ts'
-import { entriesOf, facetValues } from '#site/src/loaders/facet-pages.ts'
+import { facetValues, rowsOfPage } from '#site/src/loaders/facet-pages.ts'
 import { figuresOf } from '#site/src/loaders/figures.ts'
 import { loadHome } from '#site/src/loaders/home.ts'
+import { pageOf } from '#site/src/loaders/list-page.ts'
 import { addMonths, monthsBetween, monthsUpTo, quarterOf } from '#site/src/loaders/months.ts'
 import { loadRegister } from '#site/src/loaders/reading.ts'
 import { spansOf, sumOver } from '#site/src/loaders/spans.ts'
@@ -84,17 +85,16 @@ describe('a register that was read', async () => {
   })
 
   test('pages by one value hold each of its components once, and few pages hold them all', () => {
-    for (const { facet, value, count, pages } of facetValues(catalogue)) {
-      const all = Array.from({ length: pages }, (_, index) => entriesOf(catalogue, { facet, value, page: index + 1 }))
-      expect(new Set(all.flat()).size).toBe(count)
+    const listed = { facets: catalogue.facets, rows: catalogue.entries, valuesOf }
+    for (const found of facetValues(listed)) {
+      const all = Array.from({ length: found.pages }, (_, index) => rowsOfPage(found, index + 1))
+      expect(new Set(all.flat()).size).toBe(found.count)
     }
-    const many = {
-      facets: catalogue.facets.map(({ id, values }) => ({
-        id,
-        values: values.map((one) => ({ ...one, count: 1500 })),
-      })),
-    }
-    expect(facetValues(many).every(({ pages }) => pages === 13)).toBe(true)
+    const facets = [{ id: 'kind' as const, values: [{ value: 'plugin', count: 1500 }] }]
+    const rows = Array.from({ length: 1500 }, (_, index) => index)
+    const [many] = facetValues({ facets, rows, valuesOf: () => ['plugin'] })
+    expect(many?.pages).toBe(13)
+    expect(rowsOfPage(many ?? { rows: [] }, 13)).toHaveLength(60)
   })
 
   test('rules of a sheet come worst first, and count like its tally', () => {
@@ -203,7 +203,7 @@ test('a public guide has no rule of the internal audience', async () => {
 
 test('a catalogue is cut into pages, the last one shorter', async () => {
   const { catalogue } = await load('pages', { components: 40 })
-  const last = pageOf(catalogue, 2)
+  const last = pageOf(catalogue.entries, 2)
   expect(last.from).toBe(25)
   expect(last.to).toBe(catalogue.entries.length)
 })

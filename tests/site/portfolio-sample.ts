@@ -110,6 +110,13 @@ export function portfolioSample(known: readonly Row[]): readonly (readonly [stri
     ['service_component', [{ service: 'guichet', ...at(first) }]],
     ['adopter', adopters(first)],
     ['provider', PROVIDERS],
+    [
+      'reuser_count',
+      [
+        { counted: 'reusing', organisations: 4, countries: 3 },
+        { counted: 'in-service', organisations: 3, countries: 2 },
+      ],
+    ],
     ['event', events()],
     [
       'roadmap_item',

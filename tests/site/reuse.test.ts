@@ -65,8 +65,17 @@ describe('what residents do, and what it rests on', async () => {
     ])
   })
 
-  test('an organisation counts once however much it runs; those without a name count as one each', () => {
-    expect(adoption).toMatchObject({ inService: 3, countries: 2 })
+  test('the count is that of the file; lines and their values count the unnamed for as many as they are', () => {
+    expect(adoption).toMatchObject({ reusing: 4, inService: 3, countries: 3, declared: 5 })
+    const of = (id: string) => adoption.facets.find((facet) => facet.id === id)?.values
+    expect(of('state')).toEqual([
+      { value: 'in-service', count: 4 },
+      { value: 'testing', count: 1 },
+    ])
+    expect(of('through')).toEqual([
+      { value: 'pack', count: 3 },
+      { value: 'direct', count: 2 },
+    ])
   })
 
   test('an event is to come until its last day is over', () => {

@@ -14,6 +14,11 @@ import {
 const addresses: readonly Address[] = [
   ...PLACE_NAMES.map((sheet) => ({ sheet })),
   { sheet: 'catalogue-page', page: 3 },
+  { sheet: 'browse' },
+  { sheet: 'facet', facet: 'kind', value: 'module', page: 2 },
+  { sheet: 'adopters-page', page: 2 },
+  { sheet: 'adopters-browse' },
+  { sheet: 'adopters-facet', facet: 'country', value: 'fr', page: 1 },
   { sheet: 'component', slug: 'plugin-guichet' },
   { sheet: 'figure', figure: 'first-response' },
   { sheet: 'rule', code: 'POM-05' },

@@ -2,6 +2,11 @@ import { field, INTERNAL, REQUIRED, type Register } from '../register.ts'
 
 const ADOPTION_STATES = ['testing', 'in-service', 'stopped', 'unknown'] as const
 
+/** Whether an organisation in a state counts as one that reuses: neither what stopped nor what nobody knows does. */
+export function isReusing(state: string): boolean {
+  return state === 'in-service' || state === 'testing'
+}
+
 /** Who runs a component or an assembly elsewhere. Named in public with a dated consent only; counted by type otherwise. */
 export const adopters: Register = {
   id: 'adopters',

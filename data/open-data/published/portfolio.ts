@@ -277,4 +277,13 @@ export const PORTFOLIO_TABLES: PublishedTables = {
       declared_on: 'jour de la dernière déclaration, AAAA-MM-JJ',
     },
   },
+  reuser_count: {
+    title: { fr: 'Nombre de réutilisateurs', en: 'Count of adopters' },
+    fr: 'Combien d’organisations réutilisent quelque chose, chacune comptée une fois quoi qu’elle fasse marcher.',
+    columns: {
+      counted: 'reusing (en service ou en essai) ; in-service (celles qui sont en service)',
+      organisations: { fr: 'combien', unit: 'organisations' },
+      countries: 'dans combien de pays',
+    },
+  },
 }

@@ -33,8 +33,8 @@ export const communities = defineMetric({
     en: 'The functional community (issues, requests, events, adopters), the technical one (commits, change requests) and the translators (change requests that touch files of texts), over the period.',
   },
   formula: {
-    fr: 'Personnes distinctes, ou lignes des registres datées de la période. Réutilisateurs : ceux qui ne sont pas arrêtés, à ce jour.',
-    en: 'Distinct people, or lines of registers dated within the period. Adopters: those that have not stopped, as of today.',
+    fr: 'Personnes distinctes, ou lignes des registres datées de la période. Réutilisateurs : ceux qui sont en service ou en essai, à ce jour.',
+    en: 'Distinct people, or lines of registers dated within the period. Adopters: those in service or testing, as of today.',
   },
   unit: 'persons',
   source: {
@@ -87,7 +87,7 @@ export const communities = defineMetric({
     UNION ALL
     SELECT 'adopters-known' AS what, CASE WHEN EXISTS (
       SELECT 1 FROM register_entry e WHERE e.register = 'adopters') THEN COUNT(DISTINCT a.organisation) END AS value, NULL AS persons
-    FROM register_adopters a WHERE a.state <> 'stopped'
+    FROM register_adopters a WHERE a.state IN ('in-service', 'testing')
     ORDER BY what`,
   },
   finish(rows, { owner, anonymous_only, unread }) {

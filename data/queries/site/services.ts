@@ -63,6 +63,15 @@ export const siteNeedWords = defineQuery({
   sql: 'SELECT need, word FROM need_word ORDER BY need, position',
 })
 
+export const siteReusers = defineQuery({
+  id: 'site/reusers',
+  title: 'How many organisations reuse anything',
+  of: 'export',
+  params: {},
+  row: { counted: 'text', organisations: 'integer', countries: 'integer' },
+  sql: 'SELECT c.counted, c.organisations, c.countries FROM reuser_count c ORDER BY c.counted',
+})
+
 export const siteAdopters = defineQuery({
   id: 'site/adopters',
   title: 'Who runs what elsewhere',

@@ -186,3 +186,10 @@ CREATE TABLE provider (
   url TEXT, /* page of the organisation */
   declared_on TEXT NOT NULL /* day on which it last said so, YYYY-MM-DD */
 ) STRICT, WITHOUT ROWID;
+
+/* How many organisations reuse anything, each once whatever it runs; for the public, those confirmed within two years. */
+CREATE TABLE reuser_count (
+  counted TEXT PRIMARY KEY, /* reusing: in service or testing; in-service: of these, those in service */
+  organisations INTEGER NOT NULL, /* how many */
+  countries INTEGER NOT NULL /* in how many countries */
+) STRICT, WITHOUT ROWID;

@@ -10,11 +10,19 @@ export function lineOf(description: string | null): string {
   return `${line.slice(0, line.lastIndexOf(' ', MOST_LINE) || MOST_LINE)}…`
 }
 
+/** Words beside those of the entries. */
+interface FoundBy {
+  /** Groups of words that say the same. */
+  readonly synonyms: readonly (readonly string[])[]
+  /** Other words for a need, by its id. */
+  readonly needWords: ReadonlyMap<string, readonly string[]>
+}
+
 /**
  * What the filters of the catalogue run on: a column for each thing, since like stands beside like and packs well, and
  * values of groups by their place in the list of their group.
  */
-export function catalogueIndex({ entries, facets }: Catalogue): string {
+export function catalogueIndex({ entries, facets, needs }: Catalogue, { synonyms, needWords }: FoundBy): string {
   const groups = FACETS.map((id) => {
     const values = facets.find((facet) => facet.id === id)?.values.map(({ value }) => value) ?? []
     const places = new Map(values.map((value, index) => [value, index]))
@@ -32,5 +40,9 @@ export function catalogueIndex({ entries, facets }: Catalogue): string {
     adopters: entries.map(({ adopters }) => adopters),
     through: entries.map(({ adoptersThrough }) => adoptersThrough),
     groups: Object.fromEntries(groups),
+    needWords: Object.fromEntries(
+      [...needs].map(([id, { fr, en }]) => [id, [fr, en, ...(needWords.get(id) ?? [])].join(' ')]),
+    ),
+    synonyms,
   })
 }

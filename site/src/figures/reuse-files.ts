@@ -22,11 +22,19 @@ function lineOf({ artifact, entry, version, months, latest, behind }: Part, isNa
   return { artifact, repository: entry?.repository ?? null, version, monthsOld: months, latest, behind, isNamed }
 }
 
-export function adoptersFile({ adopters }: Adoption): string {
+export function adoptersFile({ asOf, adopters, reusing, inService }: Adoption, kind: 'csv' | 'json'): string {
+  const lines = adopters.map(
+    ({ organisation, type, country, assembly, entry, state, basis, since, confirmedOn, count }) => ({
+      ...{ organisation, type, country, runs: assembly?.id ?? entry?.repository ?? null, state, basis },
+      ...{ since, confirmedOn, adopters: count },
+    }),
+  )
+  if (kind === 'json') return json({ asOf, reusing, inService, adopters: lines })
+  const columns = [
+    ...(['organisation', 'type', 'country', 'runs', 'state', 'basis', 'since', 'confirmedOn', 'adopters'] as const),
+  ]
   return csv(
-    ['organisation', 'type', 'country', 'runs', 'state', 'since', 'confirmed_on', 'adopters'],
-    adopters.map(({ organisation, type, country, assembly, entry, state, since, confirmedOn, count }) => [
-      ...[organisation, type, country, assembly?.id ?? entry?.repository ?? null, state, since, confirmedOn, count],
-    ]),
+    columns,
+    lines.map((line) => columns.map((column) => line[column])),
   )
 }

@@ -63,8 +63,6 @@ export interface Catalogue extends Dated {
   readonly stateLimits: ReadonlyMap<string, number | null>
 }
 
-export const PAGE_SIZE = 24
-
 export async function loadCatalogue(store: Asked, register: Register): Promise<Catalogue> {
   const rows = await store.ask(siteComponents, {})
   const slugs = slugsOf(rows)
@@ -196,27 +194,4 @@ export type EntryOf = (place: {
 export function entryFinder({ entries }: Catalogue): EntryOf {
   const byPlace = new Map(entries.map((entry) => [`${entry.repository} ${entry.path}`, entry]))
   return ({ repository, path }) => byPlace.get(`${repository} ${path}`)
-}
-
-export interface CataloguePage {
-  readonly number: number
-  readonly pages: number
-  readonly size: number
-  readonly entries: readonly CatalogueEntry[]
-  /** Positions of the first and last of the page, from 1; 0 and 0 for an empty catalogue. */
-  readonly from: number
-  readonly to: number
-}
-
-export function pageOf({ entries }: Catalogue, number: number): CataloguePage {
-  const start = (number - 1) * PAGE_SIZE
-  const shown = entries.slice(start, start + PAGE_SIZE)
-  return {
-    number,
-    pages: Math.max(1, Math.ceil(entries.length / PAGE_SIZE)),
-    size: PAGE_SIZE,
-    entries: shown,
-    from: shown.length === 0 ? 0 : start + 1,
-    to: start + shown.length,
-  }
 }

@@ -1,3 +1,4 @@
+import { isReusing } from '#data/model/registers/adopters.ts'
 import { isOneOf, PLATFORM_LINES, type PlatformLine } from '#data/model/vocabulary.ts'
 import { siteAssemblyParts } from '#data/queries/site/assemblies.ts'
 import { siteAdopters, siteNeeds, siteServiceComponents } from '#data/queries/site/services.ts'
@@ -17,7 +18,7 @@ export interface Use {
   /** Ids of the needs that it answers. */
   readonly needs: readonly string[]
   readonly usedBy: readonly User[]
-  /** Organisations elsewhere that run it by itself, whatever they said of its state but that they stopped. */
+  /** Organisations elsewhere that run it by itself, in service or testing. */
   readonly adopters: number
   /** The same through a pack or a site that holds it; counted apart. */
   readonly adoptersThrough: number
@@ -38,7 +39,7 @@ export async function loadUses(store: Asked): Promise<(place: Place) => Use> {
   const needs = Map.groupBy(await store.ask(siteNeeds, {}), key)
   const services = new Set((await store.ask(siteServiceComponents, {})).map(key))
   const parts = Map.groupBy(await store.ask(siteAssemblyParts, {}), key)
-  const adopters = (await store.ask(siteAdopters, {})).filter(({ state }) => state !== 'stopped')
+  const adopters = (await store.ask(siteAdopters, {})).filter(({ state }) => isReusing(state))
   const direct = Map.groupBy(adopters, key)
   const through = Map.groupBy(adopters, ({ assembly }) => assembly)
   const standings = new Map((await store.ask(siteStandings, {})).map((row) => [key(row), row]))

@@ -1,5 +1,13 @@
+import { settings } from 'virtual:parvis-site'
 import type { APIRoute } from 'astro'
+import { SYNONYMS } from '#data/reference/synonyms.ts'
 import { catalogueIndex } from '../../figures/catalogue-index.ts'
-import { catalogue } from '../../register.ts'
+import { catalogue, services } from '../../register.ts'
 
-export const GET: APIRoute = () => new Response(catalogueIndex(catalogue))
+export const GET: APIRoute = () =>
+  new Response(
+    catalogueIndex(catalogue, {
+      synonyms: [...SYNONYMS, ...(settings.identity.synonyms ?? [])],
+      needWords: new Map(services.needs.map(({ id, alsoCalled }) => [id, alsoCalled])),
+    }),
+  )

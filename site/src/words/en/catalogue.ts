@@ -23,7 +23,13 @@ export const catalogue: typeof French.catalogue = {
   noun: (count) => plural(count, 'component'),
   of: 'of',
   sortBy: 'Sort by:',
-  sorts: { name: 'name', release: 'latest version', adopters: 'adopters', readiness: 'maintenance level' },
+  sorts: {
+    relevance: 'relevance',
+    name: 'name',
+    release: 'latest version',
+    adopters: 'adopters',
+    readiness: 'maintenance level',
+  },
   columns: {
     name: 'Component and use',
     kind: 'Kind',

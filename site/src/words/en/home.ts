@@ -50,7 +50,7 @@ export const home: typeof French.home = {
   },
   doorComponents: (count) => `The ${count} components of the register`,
   doorServices: (count) => `${count} ${plural(count, 'service')} to residents`,
-  doorAdopters: (count) => `${count} ${plural(count, 'organisation that runs', 'organisations that run')} it`,
+  doorAdopters: (count) => `${count} ${plural(count, 'organisation that reuses', 'organisations that reuse')} it`,
   doorPacks: (count) => `Service packs: ${count}`,
   doorRules: (count) => `${count} rules, each with its reason`,
   doorFigures: (count) => `${count} figures, their data and their limits`,

@@ -1,5 +1,6 @@
 import { englishPlural as plural } from '#data/model/plural.ts'
 import type { reuse as French } from '../fr/reuse.ts'
+import { adopters } from './adopters.ts'
 
 export const reuse: typeof French = {
   services: {
@@ -87,41 +88,7 @@ export const reuse: typeof French = {
     brought: 'What follows',
     broughtNote: 'Components that the former ask for; the build chooses their version.',
   },
-  adopters: {
-    title: 'Who reuses',
-    description: 'Organisations that run these components and packs.',
-    finding: ({ count, countries }: { count: number; countries: number }) =>
-      count === 0
-        ? 'No organisation is known to run them yet'
-        : `${count} ${plural(count, 'organisation runs', 'organisations run')} this code${countries > 1 ? `, in ${countries} countries` : ''}`,
-    lead: 'This list says who answered us, not who uses it: nobody has to declare anything. An organisation is named only where it agreed.',
-    list: 'The list',
-    none: 'Nobody has come forward yet.',
-    columns: { who: 'Organisation', what: 'What it runs', state: 'State', confirmed: 'Confirmed on' },
-    unnamed: 'not named',
-    several: (count: number) => `${count} organisations`,
-    types: {
-      city: 'city',
-      'local-authority': 'local authority',
-      state: 'state',
-      agency: 'public agency',
-      hospital: 'hospital',
-      education: 'education',
-      company: 'company',
-      association: 'association',
-      other: 'other',
-    },
-    states: { testing: 'testing', 'in-service': 'in service', stopped: 'stopped', unknown: 'not known' },
-    since: (day: string) => `since ${day}`,
-    rules: 'How this list is kept',
-    rulesText: [
-      'A line that nobody confirmed for two years leaves the list.',
-      'Organisations that did not agree to be named are counted by kind and country.',
-      'Any organisation named may ask to be corrected or removed.',
-    ],
-    tell: 'Tell us that you use it, or ask for a correction',
-    tellSubject: 'We reuse your components',
-  },
+  adopters,
   agenda: {
     title: 'Events and roadmap',
     description: 'The next meetings, and what is planned.',

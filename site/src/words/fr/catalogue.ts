@@ -23,7 +23,13 @@ export const catalogue = {
   noun: (count: number) => plural(count, 'composant'),
   of: 'sur',
   sortBy: 'Trier par :',
-  sorts: { name: 'nom', release: 'dernière version', adopters: 'réutilisateurs', readiness: 'niveau d’entretien' },
+  sorts: {
+    relevance: 'pertinence',
+    name: 'nom',
+    release: 'dernière version',
+    adopters: 'réutilisateurs',
+    readiness: 'niveau d’entretien',
+  },
   columns: {
     name: 'Composant et usage',
     kind: 'Type',

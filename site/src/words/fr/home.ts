@@ -52,7 +52,7 @@ export const home = {
   doorComponents: (count: string) => `Les ${count} composants du registre`,
   doorServices: (count: number) => `${count} ${plural(count, 'service')} aux habitants`,
   doorAdopters: (count: number) =>
-    `${count} ${plural(count, 'organisation')} qui ${plural(count, 'l’utilise', 'l’utilisent')}`,
+    `${count} ${plural(count, 'organisation')} qui le ${plural(count, 'réutilise', 'réutilisent')}`,
   doorPacks: (count: string) => `Packs de services : ${count}`,
   doorRules: (count: string) => `${count} règles, chacune avec sa raison`,
   doorFigures: (count: string) => `${count} figures, leurs données et leurs limites`,

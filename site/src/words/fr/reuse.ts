@@ -1,4 +1,5 @@
 import { frenchPlural as plural } from '#data/model/plural.ts'
+import { adopters } from './adopters.ts'
 
 /** What a criterion of readiness asks for: over so many months, at least (or under) so many. */
 export interface Threshold {
@@ -101,41 +102,7 @@ export const reuse = {
     brought: 'Ce qui suit',
     broughtNote: 'Composants que les précédents demandent ; la construction en choisit la version.',
   },
-  adopters: {
-    title: 'Qui réutilise',
-    description: 'Les organisations qui font tourner ces composants et ces packs.',
-    finding: ({ count, countries }: { count: number; countries: number }) =>
-      count === 0
-        ? 'Aucun réutilisateur en service n’est encore connu'
-        : `${count} ${plural(count, 'organisation')} ${plural(count, 'fait', 'font')} tourner ce code${countries > 1 ? `, dans ${countries} pays` : ''}`,
-    lead: 'Cette liste dit qui nous a répondu, pas qui utilise : personne n’est tenu de se déclarer. Une organisation n’est nommée qu’avec son accord.',
-    list: 'La liste',
-    none: 'Personne ne s’est encore déclaré.',
-    columns: { who: 'Organisation', what: 'Ce qu’elle fait tourner', state: 'État', confirmed: 'Confirmé le' },
-    unnamed: 'non nommée',
-    several: (count: number) => `${count} organisations`,
-    types: {
-      city: 'ville',
-      'local-authority': 'collectivité',
-      state: 'État',
-      agency: 'agence publique',
-      hospital: 'hôpital',
-      education: 'enseignement',
-      company: 'entreprise',
-      association: 'association',
-      other: 'autre',
-    },
-    states: { testing: 'en essai', 'in-service': 'en service', stopped: 'arrêté', unknown: 'non connu' },
-    since: (day: string) => `depuis le ${day}`,
-    rules: 'Comment cette liste est tenue',
-    rulesText: [
-      'Une ligne qui n’a pas été confirmée depuis deux ans quitte la liste.',
-      'Les organisations qui n’ont pas accepté d’être nommées comptent par nature et par pays.',
-      'Toute organisation citée peut demander à être corrigée ou retirée.',
-    ],
-    tell: 'Dire que vous l’utilisez, ou demander une correction',
-    tellSubject: 'Nous réutilisons vos composants',
-  },
+  adopters,
   agenda: {
     title: 'Rendez-vous et feuille de route',
     description: 'Les prochaines rencontres, et ce qui est prévu.',

@@ -1,10 +1,27 @@
-import { type Entry, GROUPS, type Group, type Query, type Selection } from './catalogue-query.ts'
+import type { Filterable, Query, Selection } from './filter-query.ts'
 
-/** The page side of the catalogue: what it shows and what it hears. Words come from the page, never from here. */
-export function catalogueView(root: HTMLElement) {
+/** What is known of an entry that a row is filled from: words of values come from the filters. */
+export type FillRow<Group extends string, Entry> = (
+  row: RowCells,
+  entry: Entry,
+  wordOf: (group: Group, value: string) => string,
+) => void
+
+/** A row that was made from the template of the page. */
+export interface RowCells {
+  readonly root: HTMLElement
+  readonly cell: (name: string) => HTMLElement | null
+  readonly write: (name: string, text: string) => void
+}
+
+/** The page side of a list with filters: what it shows and what it hears. Words come from the page, never from here. */
+export function listView<Group extends string, Entry extends Filterable<Group>>(
+  root: HTMLElement,
+  { groups, fill }: { readonly groups: readonly Group[]; readonly fill: FillRow<Group, Entry> },
+) {
   const find = <E extends Element>(selector: string) => {
     const element = root.querySelector<E>(selector)
-    if (element === null) throw new Error(`The catalogue page has no ${selector}`)
+    if (element === null) throw new Error(`The page has no ${selector}`)
     return element
   }
   const form = find<HTMLFormElement>('[data-facets]')
@@ -21,22 +38,34 @@ export function catalogueView(root: HTMLElement) {
   const number = (value: number) => value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB')
   if (matchMedia('(max-width: 63.99rem)').matches) fold.open = false
 
+  const makeRow = (entry: Entry): Node => {
+    const template = root.querySelector<HTMLTemplateElement>('template[data-row]')
+    const made = document.importNode(template?.content ?? document.createDocumentFragment(), true)
+    const cell = (name: string) => made.querySelector<HTMLElement>(`[data-cell="${name}"]`)
+    const write = (name: string, text: string) => {
+      const element = cell(name)
+      if (element !== null) element.textContent = text
+    }
+    fill({ root, cell, write }, entry, wordOf)
+    return made
+  }
+
   /** Where the keyboard was among the removable filters, so that removing one does not send it back to the top. */
   let left = -1
 
   return {
-    filters({ chosen, words: asked }: Query) {
+    filters({ chosen, words: asked }: Query<Group>) {
       for (const input of inputs)
-        input.checked = GROUPS.some((group) => group === input.name && chosen[group].includes(input.value))
+        input.checked = groups.some((group) => group === input.name && chosen[group].includes(input.value))
       words.value = asked
-      const active = GROUPS.reduce((sum, group) => sum + chosen[group].length, 0)
+      const active = groups.reduce((sum, group) => sum + chosen[group].length, 0)
       const summary = find<HTMLElement>('[data-filters]')
       summary.textContent = active === 0 ? (summary.dataset.filters ?? '') : `${summary.dataset.filters} (${active})`
     },
 
-    counts(counts: Selection['counts']) {
+    counts(counts: Selection<Group, Entry>['counts']) {
       for (const input of inputs) {
-        const group = GROUPS.find((one) => one === input.name)
+        const group = groups.find((one) => one === input.name)
         const count = group === undefined ? 0 : (counts[group].get(input.value) ?? 0)
         const tally = input.parentElement?.querySelector('data')
         if (tally) tally.textContent = number(count)
@@ -44,8 +73,8 @@ export function catalogueView(root: HTMLElement) {
       }
     },
 
-    chips({ chosen, words: asked }: Query) {
-      const made = GROUPS.flatMap((group) =>
+    chips({ chosen, words: asked }: Query<Group>) {
+      const made = groups.flatMap((group) =>
         chosen[group].map((value) => chip(groupWord(form, group), wordOf(group, value) || value, { group, value })),
       )
       const wordChip = asked === '' ? [] : [chip(chips.dataset.word ?? '', asked, { group: 'q', value: asked })]
@@ -56,12 +85,13 @@ export function catalogueView(root: HTMLElement) {
       left = -1
     },
 
+    /** `entries`: those of the page; `found` and `all`: what the selection and the whole list count for. */
     results({ entries, found, all }: { entries: readonly Entry[]; found: number; all: number }) {
-      find('[data-rows]').replaceChildren(...entries.map((entry) => row(root, entry, wordOf)))
+      find('[data-rows]').replaceChildren(...entries.map(makeRow))
       find<HTMLElement>('[data-empty]').hidden = found > 0
       if (found > 0) find<HTMLElement>('[data-ways]').replaceChildren()
       find<HTMLElement>('table').hidden = found === 0
-      find<HTMLElement>('.key').hidden = found === 0
+      for (const key of root.querySelectorAll<HTMLElement>('.key')) key.hidden = found === 0
       find<HTMLElement>('[data-pager]').hidden = found === 0
       const of = document.createElement('span')
       of.textContent = ` ${heading.dataset.of} ${number(all)}`
@@ -128,12 +158,12 @@ export function catalogueView(root: HTMLElement) {
       const values = (group: Group) =>
         inputs.filter(({ name, checked }) => name === group && checked).map(({ value }) => value)
       form.addEventListener('change', ({ target }) => {
-        const group = GROUPS.find((one) => target instanceof HTMLInputElement && target.name === one)
+        const group = groups.find((one) => target instanceof HTMLInputElement && target.name === one)
         if (group !== undefined) listen(group, values(group))
       })
       const remove = ({ target }: Event) => {
         const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[data-group]') : null
-        const group = GROUPS.find((one) => one === button?.dataset.group)
+        const group = groups.find((one) => one === button?.dataset.group)
         if (button === null || group === undefined) return
         left = Math.max(0, [...chips.children].indexOf(button))
         listen(
@@ -200,7 +230,7 @@ export function catalogueView(root: HTMLElement) {
   }
 }
 
-function groupWord(form: HTMLFormElement, group: Group): string {
+function groupWord(form: HTMLFormElement, group: string): string {
   return form.querySelector(`[data-facet="${group}"] legend`)?.textContent ?? ''
 }
 
@@ -240,40 +270,4 @@ function pageItem(text: string, target: number | undefined, isCurrent: boolean):
   if (isCurrent) link.setAttribute('aria-current', 'page')
   item.append(link)
   return item
-}
-
-function row(root: HTMLElement, entry: Entry, wordOf: (group: Group, value: string) => string): Node {
-  const template = root.querySelector<HTMLTemplateElement>('template[data-row]')
-  const made = document.importNode(template?.content ?? document.createDocumentFragment(), true)
-  const cell = (name: string) => made.querySelector<HTMLElement>(`[data-cell="${name}"]`)
-  const write = (name: string, text: string) => {
-    const element = cell(name)
-    if (element !== null) element.textContent = text
-  }
-  const table = root.querySelector<HTMLElement>('table')
-  cell('name')?.setAttribute('href', `${root.dataset.componentBase}${entry.slug}/`)
-  write('name', entry.name)
-  write('description', entry.line || (table?.dataset.noDescription ?? ''))
-  const one = (group: Group) => entry.values[group][0] ?? ''
-  write('kind', wordOf('kind', one('kind')))
-  const lines = entry.values.line.flatMap((value) => (value === '' ? [] : value.replace('v', '')))
-  write('line', lines.join(', ') || '–')
-  write('license', wordOf('license', one('license')))
-  write('version', entry.version || (table?.dataset.noVersion ?? ''))
-  write(
-    'released',
-    entry.releasedOn === '' ? entry.version && (table?.dataset.notReleased ?? '') : day(entry.releasedOn),
-  )
-  write('adopters', entry.adopters === 0 ? '–' : String(entry.adopters))
-  write('through', entry.through === 0 ? '' : (table?.dataset.through ?? '').replace('0', String(entry.through)))
-  const marks = root.querySelector<HTMLTemplateElement>('template[data-marks]')
-  const mark = marks?.content.querySelector(`[data-state="${CSS.escape(one('state'))}"]`)?.firstElementChild
-  if (mark) cell('state')?.prepend(document.importNode(mark, true))
-  write('readiness', entry.readiness === null ? '' : (table?.dataset.level ?? '').replace('0', String(entry.readiness)))
-  return made
-}
-
-function day(text: string): string {
-  const locale = document.documentElement.lang === 'fr' ? 'fr-FR' : 'en-GB'
-  return new Date(text).toLocaleDateString(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
 }

@@ -1,0 +1,13 @@
+import { valuesOf } from './loaders/catalogue.ts'
+import { facetValues } from './loaders/facet-pages.ts'
+import { adoption, catalogue } from './register.ts'
+
+/** Lists by one value, worked out once for the whole build. */
+
+export const catalogueValues = facetValues({ facets: catalogue.facets, rows: catalogue.entries, valuesOf })
+
+export const adopterFacetValues = facetValues({
+  facets: adoption.facets,
+  rows: adoption.adopters,
+  valuesOf: ({ values }, facet) => values[facet],
+})

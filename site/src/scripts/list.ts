@@ -1,0 +1,87 @@
+import { pageLinks } from '../figures/page-links.ts'
+import {
+  chosenFrom,
+  type Filterable,
+  type ListPlan,
+  type Query,
+  readQuery,
+  select,
+  sortOf,
+  writeQuery,
+} from './filter-query.ts'
+import { download, type ExportColumns } from './list-export.ts'
+import { type FillRow, listView } from './list-view.ts'
+
+/** A list that a script filters, sorts and pages. */
+export interface FilteredList<Group extends string, Entry extends Filterable<Group>> {
+  readonly plan: ListPlan<Group, Entry>
+  readonly entries: readonly Entry[]
+  readonly fill: FillRow<Group, Entry>
+  readonly file: { readonly name: string; readonly columns: ExportColumns<Entry> }
+}
+
+/** The page as it was served stays until somebody asks for something. */
+export function startList<Group extends string, Entry extends Filterable<Group>>(
+  root: HTMLElement,
+  { plan, entries, fill, file }: FilteredList<Group, Entry>,
+): void {
+  const view = listView<Group, Entry>(root, { groups: plan.groups, fill })
+  const size = Number(root.dataset.pageSize)
+  const none = chosenFrom(plan.groups, () => [])
+  const all = select(entries, { words: '', chosen: none, sort: null, page: 1 }, plan).total
+  let query = readQuery(location.search, plan)
+  let shown = entries
+
+  const show = () => {
+    const selection = select(entries, query, plan)
+    shown = selection.entries
+    const pages = Math.max(1, Math.ceil(shown.length / size))
+    const page = Math.min(query.page, pages)
+    view.filters(query)
+    view.counts(selection.counts)
+    view.chips(query)
+    if (shown.length === 0) view.ways(waysOn({ plan, entries }, query))
+    view.results({ entries: shown.slice((page - 1) * size, page * size), found: selection.total, all })
+    view.pages({ page, links: pages > 1 ? pageLinks(page, pages) : [], pages, size, found: shown.length })
+    view.sort(sortOf(query, plan))
+  }
+  const go = (next: Query<Group>, isStep = true) => {
+    query = next
+    if (isStep) history.pushState(null, '', `${root.dataset.base}${writeQuery(query, plan)}`)
+    show()
+  }
+
+  view.onFilter((group, values) => go({ ...query, page: 1, chosen: { ...query.chosen, [group]: values } }))
+  view.onWords((words) => go({ ...query, page: 1, words }))
+  view.onClear(() => go({ ...query, page: 1, words: '', chosen: none }))
+  view.onSort((sort) => go({ ...query, page: 1, sort }))
+  view.onPage((page) => {
+    go({ ...query, page })
+    view.top()
+  })
+  view.onExport((kind) => download(shown, { ...file, kind }))
+  addEventListener('popstate', () => go(readQuery(location.search, plan), false))
+
+  if (location.search !== '') show()
+  else view.filters(query)
+}
+
+const MOST_WAYS = 3
+
+/** Chosen values whose removal finds the most. */
+function waysOn<Group extends string, Entry extends Filterable<Group>>(
+  { plan, entries }: Pick<FilteredList<Group, Entry>, 'plan' | 'entries'>,
+  query: Query<Group>,
+) {
+  return plan.groups
+    .flatMap((group) =>
+      query.chosen[group].map((value) => {
+        const others = query.chosen[group].filter((other) => other !== value)
+        const without = { ...query, chosen: { ...query.chosen, [group]: others } }
+        return { group, value, count: select(entries, without, plan).total }
+      }),
+    )
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, MOST_WAYS)
+}
