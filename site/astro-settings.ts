@@ -74,13 +74,15 @@ function settingsModule(settings: SiteSettings): Plugin {
   }
 }
 
-/** The city's look as one more stylesheet, which ends up in the same file as the others. */
+/** The city's look as one more stylesheet, which ends up in the same file as the others, and as a text. */
 function lookModule(look: string): Plugin {
   const id = '/virtual-parvis-look.css'
   return {
     name: 'parvis:look',
-    resolveId: (source: string) => (source === 'virtual:parvis-look.css' ? id : undefined),
-    load: (source: string) => (source === id ? look : undefined),
+    resolveId: (source: string) =>
+      source === 'virtual:parvis-look.css' ? id : source === 'virtual:parvis-look' ? `\0${source}` : undefined,
+    load: (source: string) =>
+      source === id ? look : source === '\0virtual:parvis-look' ? `export default ${JSON.stringify(look)}` : undefined,
   }
 }
 

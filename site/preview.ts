@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize, resolve, sep } from 'node:path'
 import { normalizeBase } from './settings.ts'
-import { SERVER_HEADERS } from './src/policy.ts'
+import { frameHeaders, SERVER_HEADERS } from './src/policy.ts'
 
 export interface SiteServing {
   /** A built site. */
@@ -102,6 +102,7 @@ async function answer({ request, response, root, prefix }: Exchange): Promise<vo
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     'content-length': size,
     ...SERVER_HEADERS,
+    ...frameHeaders(path.slice(prefix.length)),
   })
   if (request.method === 'HEAD') response.end()
   else

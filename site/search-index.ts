@@ -59,6 +59,7 @@ const LEFT_OUT: readonly Address['sheet'][] = [
   'catalogue-page',
   'browse',
   'facet',
+  'embed',
   'adopters-browse',
   'adopters-facet',
   'all-evidence',

@@ -35,7 +35,7 @@ export type BrandPlace = (keys: readonly string[]) => Omit<UsageDetail, 'message
 /** Custom properties of the stylesheet: the colour of each theme. */
 export type Tokens = Readonly<Record<string, Readonly<Record<Theme, string>>>>
 
-/** What stands where a city says nothing, as `tokens.css` has it (a test holds the two together). */
+/** What stands where a city says nothing, as `palette.css` has it (a test holds the two together). */
 export const USUAL = {
   light: { link: '#1a458f', hover: '#12306a', visited: '#5b2a86', buttonText: '#ffffff' },
   dark: { link: '#8db4ff', hover: '#b9d1ff', visited: '#cdaff5', buttonText: '#0e1726' },
@@ -197,7 +197,7 @@ function tokensOf(light: Side, dark: Side, { seed, isDrawn }: Drawn): Tokens {
 const MARKER =
   'main a:not(.button) { background: linear-gradient(var(--marker), var(--marker)) 0 100% / 100% 0.3em no-repeat; }\n'
 
-/** The tokens as a stylesheet that follows `tokens.css`; empty where nothing differs. */
+/** The tokens as a stylesheet that follows `palette.css`; empty where nothing differs. */
 export function lookSheet(look: Look | undefined, radius: number | undefined): string {
   const lines = Object.entries(look?.tokens ?? {}).map(
     ([name, { light, dark }]) => `  --${name}: light-dark(${light}, ${dark});`,

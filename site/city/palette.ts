@@ -3,7 +3,7 @@ import Color from 'colorjs.io'
 export type Theme = 'light' | 'dark'
 export const THEMES = ['light', 'dark'] as const satisfies readonly Theme[]
 
-/** What everything is printed on: the page and the plate, as `tokens.css` has them (a test holds the two together). */
+/** What everything is printed on: the page and the plate, as `palette.css` has them (a test holds the two together). */
 export const PAPERS = {
   light: { page: '#ffffff', plate: '#f6f4ef' },
   dark: { page: '#12171f', plate: '#1a212b' },

@@ -1,3 +1,5 @@
+import { addressOf } from './routes.ts'
+
 /** What a page lets the browser do: run, style and load what lies beside it, nothing else. */
 export const PAGE_POLICY = [
   "default-src 'none'",
@@ -9,6 +11,12 @@ export const PAGE_POLICY = [
   "form-action 'self'",
   "base-uri 'none'",
 ].join('; ')
+
+/** Where others may frame a page: figures made for it alone. */
+export function frameHeaders(path: string): Readonly<Record<string, string>> {
+  const isFramed = addressOf(path.replace(/index\.html$/u, ''))?.address.sheet === 'embed'
+  return isFramed ? { 'content-security-policy': `${PAGE_POLICY}; frame-ancestors *` } : {}
+}
 
 /** Headers that a server sends with every file; pages cannot say all of it themselves. */
 export const SERVER_HEADERS = {

@@ -96,6 +96,8 @@ export const SWITCHABLE = [
 
 /** Pages of the city's own lie in a folder of theirs: no name of theirs can take the place of another page. */
 const OWN = { fr: 'pages', en: 'pages' } as const satisfies Text
+/** A figure as other sites may frame it lies below the figure. */
+const EMBED = { fr: 'integrer', en: 'embed' } as const satisfies Text
 const EVIDENCE = { fr: 'preuves', en: 'evidence' } as const satisfies Text
 
 /** Parts of the contributor guide that are read; the part on rules is a place of its own, written by the linter's rules. */
@@ -136,6 +138,7 @@ export type Address =
   | { readonly sheet: 'collection'; readonly slug: string }
   | { readonly sheet: 'pack'; readonly slug: string }
   | { readonly sheet: 'figure'; readonly figure: FigureId }
+  | { readonly sheet: 'embed'; readonly figure: FigureId }
   | { readonly sheet: 'desk-window'; readonly place: DeskPlace; readonly timeWindow: Exclude<TimeWindow, 'year'> }
   | { readonly sheet: 'rule'; readonly code: string }
   | { readonly sheet: 'table'; readonly slug: string }
@@ -174,6 +177,8 @@ function segments(address: Address, language: Language): readonly string[] {
       return [PLACES.catalogue[language], address.slug]
     case 'figure':
       return [PLACES.figures[language], planOf(address.figure).slug[language]]
+    case 'embed':
+      return [PLACES.figures[language], planOf(address.figure).slug[language], EMBED[language]]
     case 'desk-window':
       return [PLACES[address.place][language], TIME_WINDOWS[address.timeWindow][language]]
     case 'rule':
@@ -247,6 +252,10 @@ function inside(
   if (place === 'governance' && second === EVIDENCE[language]) {
     return third === undefined ? { sheet: 'all-evidence' } : { sheet: 'evidence', slug: third }
   }
+  if (place === 'figures' && (third === undefined || third === EMBED[language])) {
+    const figure = FIGURE_IDS.find((id) => planOf(id).slug[language] === second)
+    return figure && { sheet: third === undefined ? 'figure' : 'embed', figure }
+  }
   if (third !== undefined) return undefined
   if (place === 'guide') {
     const part = GUIDE_PART_IDS.find((id) => GUIDE_SLUGS[id][language] === second)
@@ -263,9 +272,7 @@ function inside(
   if (place === 'open-data') return { sheet: 'table', slug: second }
   if (place === 'packs') return { sheet: 'pack', slug: second }
   if (place === 'reports') return { sheet: 'report', slug: second }
-  if (place !== 'figures') return undefined
-  const figure = FIGURE_IDS.find((id) => planOf(id).slug[language] === second)
-  return figure === undefined ? undefined : { sheet: 'figure', figure }
+  return undefined
 }
 
 function isPlace(name: string): name is Place {
@@ -314,6 +321,7 @@ export function chapterOf(address: Address): Chapter | undefined {
       return 'catalogue'
     case 'figures':
     case 'figure':
+    case 'embed':
       return 'figures'
     case 'guide':
     case 'guide-part':

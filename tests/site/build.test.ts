@@ -118,7 +118,7 @@ describe('a public site', () => {
       expect(Number(weight), file).toBeGreaterThan(30)
       expect(Number(weight), file).toBeLessThan(file.includes('chiffres') || file.includes('figures') ? 220 : 120)
     }
-    const sheets = filesOf(site).filter((file) => file.endsWith('.css'))
+    const sheets = filesOf(site).filter((file) => /^assets\/.*\.css$/u.test(file))
     expect(sheets).toHaveLength(1)
     for (const file of sheets) expect(gzip(readFileSync(join(site, file)))).toBeLessThan(20_000)
     expect(filesOf(site).filter((file) => file.endsWith('.woff2'))).toHaveLength(1)

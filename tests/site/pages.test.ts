@@ -16,6 +16,9 @@ const TEMPLATES: readonly Address[] = [
   { sheet: 'catalogue-page', page: 2 },
   { sheet: 'facet', facet: 'kind', value: 'module', page: 1 },
   { sheet: 'browse' },
+  { sheet: 'adopters' },
+  { sheet: 'adopters-browse' },
+  { sheet: 'adopters-facet', facet: 'country', value: 'fr', page: 1 },
   { sheet: 'collection', slug: 'debut' },
   { sheet: 'component', slug: LONG },
   { sheet: 'component', slug: 'outil-muet' },
@@ -183,6 +186,20 @@ describe('the catalogue', () => {
     await page.getByRole('button', { name: 'Tout effacer' }).click()
     expect(new URL(page.url()).search).toBe('?sort=release')
     expect(await page.locator('.chips button').count()).toBe(0)
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  test('is the same machine for the adopters, which are named as the page names them', async () => {
+    const { context, page, trouble } = await visit()
+    await page.goto(at(`${pathOf({ sheet: 'adopters' }, 'fr')}?state=in-service`))
+    await page.locator('.chips button').first().waitFor()
+    const rows = page.locator('[data-rows] tr')
+    expect(await page.locator('[data-count]').textContent()).toBe('4 déclarations sur 5')
+    expect(await rows.count()).toBe(3)
+    await page.getByRole('checkbox', { name: /^Hongrie/u }).check()
+    expect(new URL(page.url()).search).toBe('?state=in-service&country=HU')
+    expect(await rows.allInnerTexts()).toEqual([expect.stringMatching(/^2\sorganisations\s+ville, Hongrie/u)])
     expect(trouble).toEqual([])
     await context.close()
   })

@@ -21,6 +21,7 @@ const addresses: readonly Address[] = [
   { sheet: 'adopters-facet', facet: 'country', value: 'fr', page: 1 },
   { sheet: 'component', slug: 'plugin-guichet' },
   { sheet: 'figure', figure: 'first-response' },
+  { sheet: 'embed', figure: 'first-response' },
   { sheet: 'rule', code: 'POM-05' },
   ...GUIDE_PART_IDS.map((part) => ({ sheet: 'guide-part' as const, part })),
   { sheet: 'activity', slug: 'ggi-a-21' },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { USUAL } from '#site/city/brand.ts'
 import { contrast, INK, PAPERS, SERIES, THEMES } from '#site/city/palette.ts'
 
-const css = readFileSync(new URL('../../site/src/styles/tokens.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('../../site/src/styles/palette.css', import.meta.url), 'utf8')
 const tokens = new Map(
   [...css.matchAll(/--([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/gu)].map(
     ([, name = '', light = '', dark = '']) => [name, { light, dark }],

@@ -91,7 +91,7 @@ function tokensOf(name: City): (token: string, theme: Theme) => string {
 
 describe.each(Object.keys(CITIES) as City[])('a city with a %s seed', (name) => {
   test('has text and lines that stand out, in one stylesheet', () => {
-    expect(filesOf(site(name)).filter((path) => path.endsWith('.css'))).toHaveLength(1)
+    expect(filesOf(site(name)).filter((path) => /^assets\/.*\.css$/u.test(path))).toHaveLength(1)
     const token = tokensOf(name)
     for (const theme of THEMES) {
       for (const ground of ['page', 'plate']) {
@@ -191,7 +191,7 @@ test('sources of pages name no city and no colour', () => {
   const coloured = sources.filter((file) => readFileSync(join(root, file), 'utf8').search(named) >= 0)
   // The icon, the badge and the drawings of figures are files of their own, which no stylesheet reaches: they say what it says.
   expect(coloured).toEqual(['figures/badge.ts', 'figures/figure-svg.ts', 'pages/data/icon.svg.ts'])
-  const tokens = readFileSync(join(root, 'styles/tokens.css'), 'utf8')
+  const tokens = readFileSync(join(root, 'styles/palette.css'), 'utf8')
   const said = coloured.flatMap((file) => readFileSync(join(root, file), 'utf8').match(named) ?? [])
   expect(said.filter((colour) => !tokens.includes(colour.toLowerCase()))).toEqual([])
   const names = /\b(?:Paris(?!\s+CEDEX)|Vaubrelle|Lyon|Marseille|Nantes|Rennes|Lutece|CiteLibre|Ville de [A-Z])/u

@@ -10,11 +10,12 @@ import type { AdopterRow } from '../scripts/adopters-query.ts'
 export function adopterWords(adopter: Adopter, language: Language) {
   const { words, day } = desk(language)
   const said = words.reuse.adopters
-  const { organisation, count, type, country, state, basis, confirmedOn } = adopter
+  const { organisation, count, type, country, state, since, basis, confirmedOn } = adopter
   return {
     who: organisation ?? (count === 1 ? said.unnamed : said.several(count)),
     kind: `${wordIn(said.types, type)}, ${countryName(country, language)}`,
     state: wordIn(said.states, state),
+    since: since === null ? '' : state === 'stopped' ? said.begun(day(since)) : said.since(day(since)),
     basis: basis === null ? '' : wordIn(said.bases, basis),
     confirmed: confirmedOn === null ? '' : said.confirmed(day(confirmedOn)),
   }
@@ -22,7 +23,7 @@ export function adopterWords(adopter: Adopter, language: Language) {
 
 /** A row of the list, ready to be written: the page and its script say the same. */
 export function adopterRow(adopter: Adopter, language: Language): AdopterRow {
-  const { words, href, day } = desk(language)
+  const { href } = desk(language)
   const { assembly, entry, since, url, organisation, count, confirmedOn } = adopter
   const what =
     assembly !== undefined
@@ -31,7 +32,6 @@ export function adopterRow(adopter: Adopter, language: Language): AdopterRow {
   return {
     ...adopterWords(adopter, language),
     ...{ what: what.name, href: what.href, url: url ?? '', isNamed: organisation !== null, count },
-    ...{ since: since === null ? '' : words.reuse.adopters.since(day(since)) },
     ...{ sinceOn: since ?? '', confirmedOn: confirmedOn ?? '', values: adopter.values },
   }
 }

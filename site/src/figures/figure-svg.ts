@@ -69,6 +69,11 @@ function drawnOf(figure: Figure, language: Language): Drawn | undefined {
   return drawnOnce.get(key)
 }
 
+/** Height of the drawing at its full width, in pixels. */
+export function figureHeight(figure: Figure, language: Language): number {
+  return drawnOf(figure, language)?.height ?? 0
+}
+
 interface Said {
   readonly finding: string
 }

@@ -7,6 +7,7 @@ import { contribute } from './en/contribute.ts'
 import { dataQuality } from './en/data-quality.ts'
 import { internalChapter, subChapters } from './en/desk.ts'
 import { deskFigures } from './en/desk-figures.ts'
+import { embed } from './en/embed.ts'
 import { feeds } from './en/feeds.ts'
 import { duration, figures } from './en/figures.ts'
 import { compliance, inventory, migration, practices, watch } from './en/fleet.ts'
@@ -43,6 +44,7 @@ import type { fr } from './fr.ts'
 export const en: typeof fr = {
   board,
   impact,
+  embed,
   contribute,
   city,
   governance,

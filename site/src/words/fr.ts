@@ -7,6 +7,7 @@ import { contribute } from './fr/contribute.ts'
 import { dataQuality } from './fr/data-quality.ts'
 import { internalChapter, subChapters } from './fr/desk.ts'
 import { deskFigures } from './fr/desk-figures.ts'
+import { embed } from './fr/embed.ts'
 import { feeds } from './fr/feeds.ts'
 import { duration, figures } from './fr/figures.ts'
 import { compliance, inventory, migration, practices, watch } from './fr/fleet.ts'
@@ -42,6 +43,7 @@ import { understand } from './fr/understand.ts'
 export const fr = {
   board,
   impact,
+  embed,
   contribute,
   city,
   governance,

@@ -30,7 +30,7 @@ export const adopters: typeof French.adopters = {
     association: 'association',
     other: 'other',
   },
-  states: { testing: 'testing', 'in-service': 'in service', stopped: 'stopped', unknown: 'not known' },
+  states: { testing: 'testing', 'in-service': 'in service', stopped: 'stopped', unknown: 'state not known' },
   bases: {
     'told-us': 'it told us',
     'public-page': 'public page',
@@ -38,6 +38,7 @@ export const adopters: typeof French.adopters = {
     code: 'read in its code',
     other: 'another source',
   },
+  begun: (day) => `begun on ${day}`,
   since: (day) => `since ${day}`,
   confirmed: (day) => `confirmed on ${day}`,
   facets: {

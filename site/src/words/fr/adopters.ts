@@ -30,7 +30,7 @@ export const adopters = {
     association: 'association',
     other: 'autre',
   },
-  states: { testing: 'en essai', 'in-service': 'en service', stopped: 'arrêté', unknown: 'non connu' },
+  states: { testing: 'en essai', 'in-service': 'en service', stopped: 'arrêté', unknown: 'état non connu' },
   bases: {
     'told-us': 'elle nous l’a dit',
     'public-page': 'page publique',
@@ -38,6 +38,7 @@ export const adopters = {
     code: 'lu dans son code',
     other: 'autre source',
   },
+  begun: (day: string) => `commencé le ${day}`,
   since: (day: string) => `depuis le ${day}`,
   confirmed: (day: string) => `confirmé le ${day}`,
   facets: {

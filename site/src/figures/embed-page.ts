@@ -1,0 +1,96 @@
+import type { Language } from '#data/model/vocabulary.ts'
+import { isOn } from '../all-sheets.ts'
+import { desk } from '../desk.ts'
+import type { Figure } from '../loaders/figures.ts'
+import { PAGE_POLICY } from '../policy.ts'
+import { figures, register } from '../register.ts'
+import { figureHeight, inlineSvg } from './figure-svg.ts'
+import { printedTable } from './printed-table.ts'
+import { escaped } from './svg-canvas.ts'
+import { type Telling, tell } from './telling.ts'
+
+/** Figures as other sites may frame them, in each language; an internal build has none. */
+export function embedsHere(): readonly { readonly figure: Figure; readonly language: Language }[] {
+  const { settings, isPublic } = desk('fr')
+  if (!isPublic || !isOn('figures')) return []
+  return figures.flatMap((figure) => settings.languages.map((language) => ({ figure, language })))
+}
+
+/** What somebody copies to frame a figure; the frame is as high as the figure needs on a wide page. */
+export function embedCode(figure: Figure, language: Language): string {
+  const { settings, href } = desk(language)
+  const path = href({ sheet: 'embed', figure: figure.id })
+  const address = settings.site === undefined ? path : new URL(path, settings.site).href
+  const title = escaped(tell(figure, language, register.floor).name)
+  const height = (figure.drawing === 'facts' ? 240 : figureHeight(figure, language)) + 280
+  return `<iframe src="${address}" title="${title}" width="100%" height="${height}" loading="lazy" style="border: 0"></iframe>`
+}
+
+/** A page that needs no script and asks for one stylesheet: finding, drawing, table, where it is from. */
+export function embedPage(figure: Figure, language: Language): string {
+  const { words, href, data, day, text, settings } = desk(language)
+  const said = words.figures
+  const telling = tell(figure, language, register.floor)
+  const page = href({ sheet: 'figure', figure: figure.id })
+  const license = desk(language).license
+  const lines = [
+    `<p class="number"><b>${escaped(said.figure(figure.number))}</b> — ${escaped(telling.name)}</p>`,
+    `<h1>${escaped(telling.finding)}</h1>`,
+    `<p class="subtitle">${escaped(telling.subtitle)}</p>`,
+    framed(inlineSvg(figure, language, telling), telling.name),
+    ...telling.cautions.map((caution) => `<p class="note">${escaped(caution)}</p>`),
+    `<details${figure.drawing === 'facts' ? ' open' : ''}><summary>${escaped(said.showTable)}</summary>${tableOf(figure, language, telling)}</details>`,
+  ]
+  const source = [
+    `<a href="${page}" target="_top">${escaped(text(settings.identity.title))}${words.colon}${escaped(said.page.toLowerCase())}</a>`,
+    escaped(said.asOf(day(figure.asOf))),
+    `<a href="${escaped(license.url)}" target="_top">${escaped(license.title)}</a>`,
+    ...(settings.identity.isDemo === true ? [escaped(words.frame.demo)] : []),
+  ]
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY.replace("script-src 'self'; ", '')}">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>${escaped(telling.name)} — ${escaped(text(settings.identity.title))}</title>
+<meta name="description" content="${escaped(telling.subtitle)}">
+<meta name="color-scheme" content="light dark">
+<link rel="canonical" href="${settings.site === undefined ? page : new URL(page, settings.site).href}">
+<link rel="stylesheet" href="${data('embed.css')}">
+</head>
+<body>
+<main>
+${lines.filter(Boolean).join('\n')}
+<p class="source">${source.join(' · ')}</p>
+</main>
+</body>
+</html>
+`
+}
+
+function tableOf(figure: Figure, language: Language, { subtitle }: Telling): string {
+  const { rowHead, columns, rows, totals } = printedTable(figure, language)
+  const heads = columns.map(({ title }) => `<th scope="col">${escaped(title)}</th>`).join('')
+  const line = (title: string, cells: readonly string[]) =>
+    `<tr><th scope="row">${escaped(title)}</th>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`
+  const isLast = (row: number) => figure.isLastPartial && row === rows.length - 1
+  const body = rows.map(({ title, cells }, row) =>
+    line(
+      isLast(row) ? `${title} *` : title,
+      cells.map(({ text }) => text),
+    ),
+  )
+  const foot = totals === undefined ? '' : `<tfoot>${line(totals.title, totals.cells)}</tfoot>`
+  return framed(
+    `<table><caption>${escaped(subtitle)}</caption><thead><tr><th scope="col">${escaped(rowHead)}</th>${heads}</tr></thead><tbody>${body.join('')}</tbody>${foot}</table>`,
+    subtitle,
+  )
+}
+
+/** What may be wider than its frame moves sideways in it, by keyboard, too. */
+function framed(html: string | undefined, label: string): string {
+  if (html === undefined) return ''
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(label)}">${html}</div>`
+}
