@@ -58,6 +58,7 @@ export function embedPage(figure: Figure, language: Language): string {
 <meta name="description" content="${escaped(telling.subtitle)}">
 <meta name="color-scheme" content="light dark">
 <link rel="canonical" href="${settings.site === undefined ? page : new URL(page, settings.site).href}">
+${alternatesOf(figure).join('\n')}
 <link rel="stylesheet" href="${data('embed.css')}">
 </head>
 <body>
@@ -87,6 +88,17 @@ function tableOf(figure: Figure, language: Language, { subtitle }: Telling): str
     `<table><caption>${escaped(subtitle)}</caption><thead><tr><th scope="col">${escaped(rowHead)}</th>${heads}</tr></thead><tbody>${body.join('')}</tbody>${foot}</table>`,
     subtitle,
   )
+}
+
+/** The same figure in each language. */
+function alternatesOf(figure: Figure): readonly string[] {
+  const { settings } = desk('fr')
+  if (settings.languages.length < 2) return []
+  return settings.languages.map((language) => {
+    const path = desk(language).href({ sheet: 'embed', figure: figure.id })
+    const address = settings.site === undefined ? path : new URL(path, settings.site).href
+    return `<link rel="alternate" hreflang="${language}" href="${address}">`
+  })
 }
 
 /** What may be wider than its frame moves sideways in it, by keyboard, too. */

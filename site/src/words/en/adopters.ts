@@ -1,5 +1,5 @@
-import type * as French from '../fr/adopters.ts'
 import { englishPlural as plural } from '#data/model/plural.ts'
+import type * as French from '../fr/adopters.ts'
 
 export const adopters: typeof French.adopters = {
   title: 'Who reuses',
