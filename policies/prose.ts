@@ -98,3 +98,8 @@ function readProse(
 function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
+
+/** Markdown of a rule's page, cut to what fits under a finding. */
+export function firstParagraph(markdown: string): string {
+  return (markdown.split(/\n\s*\n/)[0] ?? '').replaceAll(/\s*\n\s*/g, ' ')
+}

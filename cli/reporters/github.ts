@@ -1,15 +1,7 @@
 import type { Finding, SubjectReport } from '#data/model/lint.ts'
 import type { Severity } from '#data/model/vocabulary.ts'
-import {
-  firstParagraph,
-  isToMend,
-  LISTED,
-  type LintReporter,
-  nameOf,
-  pathInRepository,
-  printable,
-  type ReportContext,
-} from './lint.ts'
+import { firstParagraph } from '#policies/prose.ts'
+import { isToMend, LISTED, type LintReporter, nameOf, pathInRepository, printable, type ReportContext } from './lint.ts'
 import { tally, unreadText, WORDS } from './words.ts'
 
 type Level = 'error' | 'warning' | 'notice'

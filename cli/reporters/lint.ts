@@ -117,8 +117,3 @@ export function printable(text: string): string {
     (sign) => `\\u{${sign.codePointAt(0)?.toString(16) ?? ''}}`,
   )
 }
-
-/** Markdown of a rule's page, cut to what fits under a finding. */
-export function firstParagraph(markdown: string): string {
-  return (markdown.split(/\n\s*\n/)[0] ?? '').replaceAll(/\s*\n\s*/g, ' ')
-}

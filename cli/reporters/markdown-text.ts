@@ -1,4 +1,5 @@
-import { firstParagraph, printable } from './lint.ts'
+import { firstParagraph } from '#policies/prose.ts'
+import { printable } from './lint.ts'
 
 /** Text of strangers on a page of Markdown. */
 

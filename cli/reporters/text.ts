@@ -1,11 +1,11 @@
 import { styleText } from 'node:util'
 import type { Finding, LintReport, RuleOutcome, SubjectReport } from '#data/model/lint.ts'
 import { SEVERITIES } from '#data/model/vocabulary.ts'
+import { firstParagraph } from '#policies/prose.ts'
 import type { Compared } from '../lint/baseline.ts'
 import { isFleet } from './fleet.ts'
 import { fleetText } from './fleet-text.ts'
 import {
-  firstParagraph,
   isToMend,
   LISTED,
   type LintReporter,

@@ -12,8 +12,8 @@ export const decisions = defineTodo({
       en: `${textOf(args, 'question')} Awaited from: ${textOf(args, 'body')}`,
     }),
     'to-do': (args) => ({
-      fr: `Décidé, pas encore fait : ${textOf(args, 'outcome')}`,
-      en: `Decided, not yet done: ${textOf(args, 'outcome')}`,
+      fr: `${textOf(args, 'question')} Décidé, pas encore fait : ${textOf(args, 'outcome')}`,
+      en: `${textOf(args, 'question')} Decided, not yet done: ${textOf(args, 'outcome')}`,
     }),
   },
   find: (evidence) => found(linesOf(evidence.registers, 'decisions').flatMap((line) => itemOf(line, evidence))),
@@ -21,12 +21,13 @@ export const decisions = defineTodo({
 
 function itemOf(line: RegisterLine, evidence: TodoEvidence): readonly FoundTodo[] {
   const outcome = textIn(line, 'outcome')
+  const question = textIn(line, 'question') ?? ''
   const due = textIn(line, 'due')
   const item = { ...NOWHERE, subject: textIn(line, 'id') ?? '', due, command: null, place: placeOf(evidence, line) }
   if (outcome === null) {
-    const args = { question: textIn(line, 'question') ?? '', body: textIn(line, 'body') ?? '' }
+    const args = { question, body: textIn(line, 'body') ?? '' }
     return [{ ...item, message: 'undecided', args, since: textIn(line, 'askedAt') }]
   }
   if (textIn(line, 'doneAt') !== null || due === null) return []
-  return [{ ...item, message: 'to-do', args: { outcome }, since: textIn(line, 'decidedAt') }]
+  return [{ ...item, message: 'to-do', args: { question, outcome }, since: textIn(line, 'decidedAt') }]
 }

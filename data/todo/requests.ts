@@ -26,7 +26,7 @@ function itemOf(line: RegisterLine, evidence: TodoEvidence): readonly FoundTodo[
   const received = textIn(line, 'receivedAt')
   const item = {
     ...NOWHERE,
-    subject: `${textIn(line, 'id')}, ${textIn(line, 'organisation')}`,
+    subject: `${textIn(line, 'organisation')} (${textIn(line, 'id')})`,
     since: received,
     command: 'parvis inventory requests',
     place: placeOf(evidence, line),

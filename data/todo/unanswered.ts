@@ -95,17 +95,20 @@ function waitingWords(args: TodoArgs, from: { readonly fr: string; readonly en: 
     ...(Number(args.issues) > 0 ? [counted(args, 'issues', ISSUES)] : []),
   ]
   const all = { fr: parts.map(({ fr }) => fr).join(' et '), en: parts.map(({ en }) => en).join(' and ') }
-  const late = Number(args.late)
-  const promised = Number(args.promise)
-  const beyond =
-    late === 0
-      ? { fr: '', en: '' }
-      : {
-          fr: `, dont ${late} au-delà des ${promised} jours ouvrés promis`,
-          en: `, ${late} of them beyond the ${promised} working days promised`,
-        }
+  const beyond = beyondWords(args)
   return {
     fr: `${all.fr} sans réponse, ${from.fr}${beyond.fr}`,
     en: `${all.en} without an answer, ${from.en}${beyond.en}`,
+  }
+}
+
+/** How many of them wait longer than was promised; all of them need no number. */
+function beyondWords(args: TodoArgs) {
+  const late = Number(args.late)
+  if (late === 0) return { fr: '', en: '' }
+  const isAll = late === Number(args.requests) + Number(args.issues)
+  return {
+    fr: `,${isAll ? '' : ` dont ${late}`} au-delà des ${args.promise} jours ouvrés promis`,
+    en: `,${isAll ? '' : ` ${late} of them`} beyond the ${args.promise} working days promised`,
   }
 }

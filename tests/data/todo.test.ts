@@ -99,6 +99,10 @@ describe('what waits', () => {
     expect(late === undefined ? '' : sayTodo(late).en).toBe(
       '2 change requests and 1 issue without an answer, from outside, 2 of them beyond the 10 working days promised',
     )
+    const [all] = found({ unanswered: [waiting('2026-10-01')] }).items
+    expect(all === undefined ? '' : sayTodo(all).fr).toBe(
+      '1 proposition sans réponse, de l’extérieur, au-delà des 10 jours ouvrés promis',
+    )
   })
 
   it('keeps people of unknown affiliation apart, and calls nothing late without a promise', () => {

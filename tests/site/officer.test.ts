@@ -120,9 +120,34 @@ test('a practice that no rule looks at is unknown, and one that applies nowhere 
   ])
 })
 
+test('sources that were read alike are one line, and what failed comes first', async () => {
+  const run = (collector: string, scope: string, status = 'complete') => ({
+    ...{
+      collector,
+      scope,
+      status,
+      ...{ started_at: '2026-11-02T05:00:00Z', ended_at: '2026-11-02T06:00:00Z' },
+      read: 2,
+      written: 1,
+      problems: 0,
+    },
+  })
+  const { collection } = await officerOf('sources', {
+    last_run: [
+      ...[run('github/issues', 'north'), run('github/issues', 'south'), run('github/issues', 'west', 'failed')],
+      ...[run('registers/facts', 'facts.yaml'), run('registers/needs', 'needs.yaml')],
+    ],
+  })
+  expect(collection.sources.map(({ collector, scopes, status, read }) => [collector, scopes, status, read])).toEqual([
+    ['github/issues', ['west'], 'failed', 2],
+    ['github/issues', ['north', 'south'], 'complete', 4],
+    ['registers', ['facts.yaml', 'needs.yaml'], 'complete', 4],
+  ])
+})
+
 test('where nothing was collected, every list is empty and none is called complete', async () => {
   const { todo, fleet, thirdParties, collection, watchList } = await officerOf('bare', {}, true)
-  expect([todo.groups, fleet.rules, thirdParties.all, collection.runs, watchList.unpublished]).toEqual([
+  expect([todo.groups, fleet.rules, thirdParties.all, collection.sources, watchList.unpublished]).toEqual([
     [],
     [],
     [],

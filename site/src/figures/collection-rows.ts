@@ -3,8 +3,9 @@ import type { GapRow } from '#data/queries/site/coverage.ts'
 import { REMEDIES } from '#data/reference/remedies.ts'
 import { desk } from '../desk.ts'
 import type { CollectionState } from '../loaders/collection-state.ts'
+import type { Words } from '../words/words.ts'
 import { type Cell, plain } from './cells.ts'
-import { reasonWord, statusWord } from './reason-words.ts'
+import { reasonWord, sourceName, statusWord } from './reason-words.ts'
 
 const RUN_SHAPES = {
   complete: 'check',
@@ -14,19 +15,27 @@ const RUN_SHAPES = {
   running: 'ring',
 } as const
 
+const NAMED_AT_MOST = 3
+
 /** Rows of the ledgers on the quality of data, in the order in which the loader gave them. */
-export function runRows({ runs }: CollectionState, language: Language): readonly (readonly Cell[])[] {
+export function sourceRows({ sources }: CollectionState, language: Language): readonly (readonly Cell[])[] {
   const { words, shortDay, number } = desk(language)
-  return runs.map(({ collector, scope, status, ended_at, ageDays, read, problems }) => [
-    { text: collector, second: scope, isCode: true },
+  return sources.map(({ collector, scopes, status, endedAt, ageDays, read, problems }) => [
+    { text: sourceName(collector, words), second: scopesOf(scopes, words) },
     { text: statusWord(status, words), shape: isRunStatus(status) ? RUN_SHAPES[status] : 'question' },
     {
-      text: ended_at === null ? '—' : shortDay(ended_at),
+      text: endedAt === null ? '—' : shortDay(endedAt),
       second: ageDays === null ? undefined : words.dataQuality.age(ageDays),
     },
     plain(number(read)),
     plain(number(problems)),
   ])
+}
+
+/** Few are named, by what tells them apart; of many the number says enough. */
+function scopesOf(scopes: readonly string[], words: Words): string {
+  if (scopes.length > NAMED_AT_MOST) return words.dataQuality.scopes(scopes.length)
+  return scopes.map((scope) => scope.split('/').at(-1)?.replace(/^@/u, '') ?? scope).join(', ')
 }
 
 function isRunStatus(status: string): status is keyof typeof RUN_SHAPES {
@@ -36,7 +45,7 @@ function isRunStatus(status: string): status is keyof typeof RUN_SHAPES {
 export function problemRows(problems: CollectionState['problems'], language: Language): readonly (readonly Cell[])[] {
   const { words } = desk(language)
   return problems.map(({ collector, scope, kind, message }) => [
-    { text: collector, second: scope, isCode: true },
+    { text: sourceName(collector, words), second: scope },
     plain(reasonWord(kind, words)),
     { text: message, ...(language === 'en' ? {} : { lang: 'en' }) },
   ])

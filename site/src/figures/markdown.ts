@@ -26,6 +26,11 @@ export function renderMarkdown(source: string, language: Language): string {
   return typesetHtml(markdown.render(source), language)
 }
 
+/** The same, of a sentence among others: no paragraph is opened. */
+export function renderInline(source: string, language: Language): string {
+  return typesetHtml(markdown.renderInline(source), language)
+}
+
 /** Sets the spaces of the language in HTML, outside of tags and of code. */
 export function typesetHtml(html: string, language: Language): string {
   return html

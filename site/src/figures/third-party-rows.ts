@@ -13,7 +13,7 @@ export function thirdPartyCells(one: ThirdParty, language: Language): readonly C
     someOf(names, { most: NAMES_SHOWN, others: words.reuse.component.andOthers })
   const state = one.state !== null && isOneOf(STATES, one.state) ? words.state[one.state] : undefined
   return [
-    { text: one.name, second: one.brick === one.name ? undefined : one.brick },
+    { text: one.name, second: one.brick === one.name ? undefined : addressOf(one.brick) },
     {
       text: one.versions.length === 0 ? '—' : some(one.versions.map(({ version }) => version ?? said.anyVersion)),
       second: one.is_behind === 1 ? said.behind : undefined,
@@ -36,6 +36,12 @@ export function thirdPartyCells(one: ThirdParty, language: Language): readonly C
     },
     planCell(one, language),
   ]
+}
+
+/** `pkg:maven/org.example/commons` as people read it. */
+function addressOf(brick: string): string {
+  const [, kind, rest] = /^pkg:([^/]+)\/(.+)$/u.exec(brick) ?? []
+  return kind === undefined || rest === undefined ? brick : `${kind} · ${decodeURIComponent(rest)}`
 }
 
 function planCell({ plans, group }: ThirdParty, language: Language): Cell {

@@ -5,6 +5,13 @@ import { governance } from '../register.ts'
 import { ruleByCode } from '../rules.ts'
 import { brickAnchor } from './anchors.ts'
 
+/** Lines of registers that are sentences themselves: their id names nothing to anybody. */
+const SENTENCES = ['decision', 'fact']
+
+export function isSentence({ kind }: TodoLine): boolean {
+  return SENTENCES.includes(kind)
+}
+
 /** What it is about, as people know it. */
 export function todoName({ reference, subject, entry }: TodoLine, language: Language): string {
   const { words, text } = desk(language)

@@ -31,6 +31,7 @@ export const component: typeof French.component = {
   openIssues: ({ text }) => `${text} open, in the same place`,
   openChangeRequests: ({ open, merged }) => `${open} open, ${merged} merged`,
   notRead: 'not read',
+  toDo: 'To do',
   notReadOne: 'not read',
   notReadFeminine: 'not read',
   rules: 'Rules',

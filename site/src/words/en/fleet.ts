@@ -249,6 +249,9 @@ export const watch: typeof French.watch = {
   ownerless: (count) => `${count} without an owner`,
   ownerlessTitle: 'Without an owner',
   noneOwn: 'Nothing says which of the collected components are ours: it is not known.',
+  ownerlessToDo:
+    'To do: name a role or a team, in the register of components (registers.components) or in CODEOWNERS of the repository.',
+  unpublishedToDo: 'To do: publish, or write down why not in the register of openness (registers.openness).',
   ownerlessNote:
     'No role in the register of components, no reviewers named in the repository (CODEOWNERS). Roles and teams, never persons.',
   noOwnerless: 'A role or a team answers for every component.',

@@ -31,6 +31,7 @@ export const component = {
   openChangeRequests: ({ open, merged }: { open: number; merged: number }) =>
     `${open} ${plural(open, 'ouverte')}, ${merged} ${plural(merged, 'intégrée')}`,
   notRead: 'non lus',
+  toDo: 'À faire',
   notReadOne: 'non lu',
   notReadFeminine: 'non lues',
   rules: 'Règles',

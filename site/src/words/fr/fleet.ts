@@ -254,6 +254,9 @@ export const watch = {
   ownerless: (count: number) => `${count} sans responsable`,
   ownerlessTitle: 'Sans responsable',
   noneOwn: 'Rien ne dit quels composants collectés sont à nous : ce n’est pas connu.',
+  ownerlessToDo:
+    'À faire : nommer un rôle ou une équipe, au registre des composants (registers.components) ou dans le CODEOWNERS du dépôt.',
+  unpublishedToDo: 'À faire : publier, ou écrire pourquoi non au registre des degrés d’ouverture (registers.openness).',
   ownerlessNote:
     'Ni rôle au registre des composants, ni relecteurs désignés dans le dépôt (CODEOWNERS). Des rôles et des équipes, jamais des personnes.',
   noOwnerless: 'Chaque composant a un rôle ou une équipe qui en répond.',
