@@ -1,5 +1,5 @@
-import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
 import { EXIT } from './exit.ts'
+import { failureText } from './failure-text.ts'
 import { type Io, processIo } from './io.ts'
 import { buildProgram } from './program.ts'
 
@@ -33,34 +33,11 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
 
 function explainFailure(error: unknown, io: Io): number {
   if (isCommanderExit(error)) return error.exitCode === 0 ? EXIT.clean : EXIT.trouble
-  if (error instanceof UsageFailure) io.err(usageText(error))
-  else if (error instanceof SourceFailure) io.err(`parvis: ${error.message} (${error.kind})\n`)
-  else io.err(ownFaultText(error))
+  io.err(failureText(error))
   return EXIT.trouble
 }
 
 /** commander throws for --help and --version too, and has printed by then. */
 function isCommanderExit(error: unknown): error is { exitCode: number } {
   return error instanceof Error && 'exitCode' in error && 'code' in error && String(error.code).startsWith('commander.')
-}
-
-function usageText(failure: UsageFailure): string {
-  const lines = [`parvis: ${failure.message}`]
-  for (const { file, line, column, message } of failure.details) {
-    const place = [file, line, column].filter((part) => part !== undefined).join(':')
-    lines.push(`  ${place === '' ? '' : `${place}: `}${message}`)
-  }
-  if (failure.hint !== undefined) lines.push(`  ${failure.hint}`)
-  return `${lines.join('\n')}\n`
-}
-
-function ownFaultText(error: unknown): string {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return [
-    'parvis: this is a fault of ours, not yours.',
-    stack,
-    `Node.js ${process.versions.node}, ${process.platform} ${process.arch}`,
-    'Please report it with the lines above (they hold no token): see CONTRIBUTING.md, "Reporting a fault".',
-    '',
-  ].join('\n')
 }

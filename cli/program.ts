@@ -4,6 +4,7 @@ import { languageOption } from './verbs/arguments.ts'
 import { declareBackup } from './verbs/backup.ts'
 import { declareCollect } from './verbs/collect.ts'
 import { declareDemo } from './verbs/demo.ts'
+import { declareDoctor } from './verbs/doctor.ts'
 import { declareGgi } from './verbs/ggi.ts'
 import { declareInit } from './verbs/init.ts'
 import { declareInventory } from './verbs/inventory.ts'
@@ -11,6 +12,7 @@ import { declareLint } from './verbs/lint.ts'
 import { declareMetrics } from './verbs/metrics.ts'
 import { declarePacks } from './verbs/packs.ts'
 import { declarePrivacy } from './verbs/privacy.ts'
+import { declareRefresh } from './verbs/refresh.ts'
 import { declareReport } from './verbs/report.ts'
 import { declareSite } from './verbs/site.ts'
 import { declareTodo } from './verbs/todo.ts'
@@ -42,6 +44,7 @@ export async function buildProgram(session: Session): Promise<Command> {
       ).argParser(languageOption),
     )
 
+  declareRefresh(program, session)
   declareTodo(program, session)
   declareInit(program, session)
   declareCollect(program, session)
@@ -55,6 +58,7 @@ export async function buildProgram(session: Session): Promise<Command> {
   declarePrivacy(program, session)
   declareReport(program, session)
   declareGgi(program, session)
+  declareDoctor(program, session)
   declareDemo(program, session)
   return program
 }

@@ -1,14 +1,13 @@
-import { instant } from '#collectors/clock.ts'
 import type { EvidenceLine } from '#data/model/governance.ts'
 import type { Language } from '#data/model/vocabulary.ts'
-import { openStore } from '#data/store.ts'
 import type { Evidence } from '#policies/ggi/method.ts'
 import { governanceMethod } from '#policies/ggi/registry.ts'
 import { suggestNext } from '#policies/ggi/suggest.ts'
 import { LINE_WORDS } from '#policies/ggi/words.ts'
 import { loadConfig } from '../config.ts'
 import { countRows } from '../governance/evidence.ts'
-import { findActivity, findPoint, type Governance, keptOf, withEvidence } from '../governance/load-assessment.ts'
+import { keepAssessment } from '../governance/keep-assessment.ts'
+import { findActivity, findPoint, type Governance, withEvidence } from '../governance/load-assessment.ts'
 import { type Looked, look } from '../governance/look.ts'
 import { type CommonOptions, languageOf } from '../io.ts'
 import { type Block, blocksMarkdown, blocksText, csvText } from '../reporters/blocks.ts'
@@ -30,18 +29,12 @@ const ROWS_SHOWN = 40
 export async function status(call: Call<{ readonly record?: boolean }>): Promise<void> {
   const { io, options } = call
   const looked = await look(call)
-  const { method, language, config, governance } = looked
+  const { method, language, governance } = looked
   const suggestions = suggestNext(governance.assessment, { method, most: SUGGESTIONS })
   io.out(answerOf(governance, { ...looked, suggestions, format: options.format }))
   if (options.record !== true) return
-  const store = await openStore({ path: config.database, mode: 'write' })
-  try {
-    const at = instant(io.now().toISOString())
-    const isNew = await store.saveAssessment(keptOf(governance.assessment), { at })
-    io.err(`${isNew ? GOVERNANCE_WORDS[language].kept : GOVERNANCE_WORDS[language].confirmed}\n`)
-  } finally {
-    store.close()
-  }
+  const isNew = await keepAssessment(looked, io.now())
+  io.err(`${isNew ? GOVERNANCE_WORDS[language].kept : GOVERNANCE_WORDS[language].confirmed}\n`)
 }
 
 export async function activity(call: Call & { readonly id: string }): Promise<void> {

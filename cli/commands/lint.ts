@@ -2,20 +2,20 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
 import type { LintReport } from '#data/model/lint.ts'
-import { type Audience, SEVERITIES, type Severity, type Stage } from '#data/model/vocabulary.ts'
+import type { Audience, Severity, Stage } from '#data/model/vocabulary.ts'
 import { listRules } from '#policies/registry.ts'
 import type { RulePack } from '#policies/rule.ts'
 import { type Config, loadConfig } from '../config.ts'
-import { EXIT } from '../exit.ts'
 import { type CommonOptions, type Io, languageOf } from '../io.ts'
 import { isChange } from '../lint/asked.ts'
 import { audienceOf, toldTo } from '../lint/audience.ts'
 import { type Compared, compare, entriesOf, readBaseline, writeBaseline } from '../lint/baseline.ts'
+import { exitCodeOf } from '../lint/exit-code.ts'
 import { judgeAll } from '../lint/judge.ts'
 import { judgingConfig, refuseOwnJudges } from '../lint/judging-side.ts'
 import { reportContext } from '../lint/report-context.ts'
 import { openPacks } from '../packs.ts'
-import { isToMend, type LintReporter, type ReportContext } from '../reporters/lint.ts'
+import type { LintReporter, ReportContext } from '../reporters/lint.ts'
 import type { Session } from '../session.ts'
 import { writeWhole } from '../write-whole.ts'
 
@@ -73,7 +73,7 @@ export async function lint(call: Session & { subjects: readonly string[]; option
   const answer = reporter(told.report, context)
   for (const piece of typeof answer === 'string' ? [answer] : answer) io.out(piece)
   if (options.badge !== undefined) await writeBadge(resolve(io.cwd, options.badge), report, context)
-  call.exit(exitCode(report, { failOn: options.failOn, baseline }))
+  call.exit(exitCodeOf(report, { failOn: options.failOn, baseline }))
 }
 
 /** A badge is about one repository, whole. */
@@ -151,22 +151,6 @@ function rewritten(
   writeBaseline(resolve(io.cwd, options.writeBaseline), entries)
   if (options.quiet !== true) io.err(`${options.writeBaseline}: ${entries.length} findings written as known\n`)
   return compare(report, { file: options.writeBaseline, entries })
-}
-
-/** Trouble when a rule crashed or a subject could not be judged at all; findings at the threshold or above. */
-function exitCode(
-  { subjects }: LintReport,
-  { failOn, baseline }: { readonly failOn: Severity; readonly baseline: Compared | undefined },
-): number {
-  const outcomes = subjects.flatMap((subject) => subject.outcomes)
-  const isUnjudged = subjects.some(
-    ({ outcomes: own }) => !own.some(({ outcome }) => outcome === 'pass' || outcome === 'fail'),
-  )
-  if (isUnjudged || outcomes.some(({ outcome }) => outcome === 'error')) return EXIT.trouble
-  const reached = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1)
-  const toMend = outcomes.flatMap(({ findings }) => findings.filter((finding) => isToMend(finding, { baseline })))
-  const hasReached = toMend.some(({ severity }) => reached.includes(severity))
-  return hasReached ? EXIT.findings : EXIT.clean
 }
 
 function contextOf(given: {

@@ -72,7 +72,7 @@ export async function preview(call: Session & { options: PreviewOptions }): Prom
 }
 
 /** Goes into the public log, so it must say something. */
-function reasonOf(accept: string | undefined): string | undefined {
+export function reasonOf(accept: string | undefined): string | undefined {
   const reason = accept?.trim()
   if (reason === '') throw new UsageFailure('reason-missing', '--accept asks for a reason in words.')
   return reason

@@ -37,7 +37,7 @@ interface Told {
 
 /** A line a run, what ended it below; then what was spent, what is missing with its remedy, and the database. */
 export function runsText(collected: Collected, { language, verbose = false }: Told): string {
-  const { runs, gaps, coverage, database } = collected
+  const { runs, coverage, database } = collected
   const words = RUN_WORDS[language]
   const cells = [COLUMNS.map((column) => words.columns[column]), ...runs.map((run) => cellsOf(run, language))]
   const [head = '', ...rows] = table(cells, WORDS_FIRST)
@@ -45,8 +45,7 @@ export function runsText(collected: Collected, { language, verbose = false }: To
   const listed = rows.flatMap((row, index) => [row, ...(ends[index] ?? [])])
   const totals = words.totals({ ...costOf(runs), ...sums(runs) })
   const megabytes = (database.bytes / 1e6).toFixed(1)
-  const isWhole = gaps.length === 0 && runs.every(({ status }) => status === 'complete')
-  const missing = isWhole ? [words.nothingMissing] : verbose ? everyGap(gaps, language) : groupedGaps(gaps, language)
+  const missing = missingOf(collected, { language, verbose })
   const streams = verbose ? coverageTable(coverage, language) : []
   const lines = [
     head,
@@ -59,6 +58,17 @@ export function runsText(collected: Collected, { language, verbose = false }: To
     words.database(database.file, megabytes),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** What ended runs early and what is missing, each with its remedy, without the table of runs. */
+export function troubleLines(collected: Collected, told: Told): readonly string[] {
+  return [...endsOf(collected, told.language).flat(), ...missingOf(collected, told)]
+}
+
+function missingOf({ runs, gaps }: Collected, { language, verbose = false }: Told): readonly string[] {
+  const isWhole = gaps.length === 0 && runs.every(({ status }) => status === 'complete')
+  if (isWhole) return [RUN_WORDS[language].nothingMissing]
+  return verbose ? everyGap(gaps, language) : groupedGaps(gaps, language)
 }
 
 function cellsOf(run: RunSummary, language: Language): readonly string[] {

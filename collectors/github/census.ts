@@ -91,9 +91,10 @@ async function countMembers(organisation: OrganisationKey, context: CollectConte
   return data.organization?.membersWithRole?.totalCount
 }
 
-async function quotaOf(context: CollectContext): Promise<Census['quota']> {
+/** What is left to spend; undefined on a server that counts no points. Free to ask. */
+export async function quotaOf({ transport }: Pick<CollectContext, 'transport'>): Promise<Census['quota']> {
   try {
-    return (await context.transport.rest(QUOTA)).data
+    return (await transport.rest(QUOTA)).data
   } catch (error) {
     if (error instanceof SourceFailure && error.kind === 'not-found') return undefined
     throw error

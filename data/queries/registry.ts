@@ -41,6 +41,7 @@ import { METRIC_READINGS } from './metrics/reading.ts'
 import { METRIC_QUERIES } from './metrics/registry.ts'
 import { organisations } from './organisations.ts'
 import { outboundByProject } from './outbound-by-project.ts'
+import { owners } from './owners.ts'
 import { personServers } from './person-servers.ts'
 import { publishableLanguages, publishableRepositories, publishableTopics } from './publishable-repositories.ts'
 import type { Query } from './query.ts'
@@ -137,6 +138,7 @@ import {
   siteServices,
 } from './site/services.ts'
 import { siteDependencies, siteReadiness, siteStandings, siteTranslations } from './site/standing.ts'
+import { pseudonymCount, soundness } from './soundness.ts'
 import { subjectRefs } from './subject-refs.ts'
 import { subjectRepository } from './subject-repository.ts'
 import { subjectTree } from './subject-tree.ts'
@@ -153,6 +155,9 @@ export const QUERIES: readonly Query[] = [
   coverageByRepository,
   gaps,
   organisations,
+  owners,
+  soundness,
+  pseudonymCount,
   personServers,
   publishableRepositories,
   publishableLanguages,
