@@ -54,12 +54,14 @@ interface LiveOptions {
   /** Folder that paths of the configuration are relative to. */
   readonly folder: string
   readonly signal: AbortSignal
+  /** One attempt at each call, for whoever waits at a terminal. */
+  readonly isImpatient?: boolean
   log(message: string): void
 }
 
 /** A client of one organisation's server: limits and pace belong to its tokens. */
 export function liveTransport(organisation: OrganisationConfig, options: LiveOptions): Transport {
-  const { env, signal, log } = options
+  const { env, signal, isImpatient = false, log } = options
   const address = apiUrl(organisation.server, env)
   const graphqlUrl = organisation.server === undefined ? env.GITHUB_GRAPHQL_URL || undefined : undefined
   throughProxies(env)
@@ -68,6 +70,7 @@ export function liveTransport(organisation: OrganisationConfig, options: LiveOpt
     ...(graphqlUrl === undefined ? {} : { graphqlUrl }),
     credentials: credentialsOf(organisation, options),
     proxy: proxyOnTheWay(address, env),
+    ...(isImpatient && { patience: { attempts: 1 } }),
     signal,
     log: (message) => log(`${organisation.name}  ${message}`),
   })

@@ -34,8 +34,8 @@ async function lookAtHost(
   if (missing !== undefined)
     return [{ subject: 'token', health: 'broken', says: words.tokenMissing(name, missing), remedy: words.tokenRemedy }]
   try {
-    const transport = liveTransport(organisation, { env: io.env, folder: config.folder, signal, log: () => {} })
-    const quota = await quotaOf({ transport })
+    const way = { env: io.env, folder: config.folder, signal, isImpatient: true, log: () => {} }
+    const quota = await quotaOf({ transport: liveTransport(organisation, way) })
     const token: Finding = { subject: 'token', health: 'fine', says: words.tokenSet(name) }
     if (quota === undefined) return [token, { subject: 'quota', health: 'fine', says: words.quotaNone(name) }]
     const { remaining, limit, reset } = quota.graphql

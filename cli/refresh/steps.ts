@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
 import type { Audience } from '#data/model/vocabulary.ts'
@@ -95,7 +95,9 @@ async function site({ config, io, out, reason }: RefreshCall, profile: Audience)
 
 /** The week in Markdown, to mail; what the inventory says today is kept, for the weeks to come. */
 async function note(call: RefreshCall): Promise<StepEnd> {
+  databaseOf(call.config)
   const path = join(call.out, 'week.md')
+  mkdirSync(call.out, { recursive: true })
   const io = { ...call.io, err: () => {} }
   await report({
     ...{ ...call, io, kind: 'week', of: undefined },

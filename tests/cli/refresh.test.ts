@@ -23,7 +23,8 @@ async function scene() {
       await save(store, [organisation(), ...Array.from({ length: count }, (_, index) => repository(index + 1))])
       store.close()
     },
-    refresh: (...more: readonly string[]) => runParvis(['refresh', '--quiet', ...more], { cwd }),
+    refresh: (...more: readonly string[]) =>
+      runParvis(['refresh', '--quiet', ...more], { cwd, env: { PARVIS_SECRET: 'a key of the tests' } }),
   }
 }
 
@@ -46,22 +47,23 @@ it('goes on after a step that failed, says so on one screen, and exits with the 
   await hold(8)
   const before = readFileSync(office('public/fr/index.html'), 'utf8')
   const stopped = await refresh()
-  expect(stopped.out).toMatch(/^governance +done .+ nothing changed, the last one is confirmed$/mu)
   expect(stopped.out).toMatch(/^public site +failed/mu)
   expect(stopped.out).toContain('repositories: 8, 4 before')
   expect(stopped.out).toMatch(/^internal site +done/mu)
   expect(readFileSync(office('public/fr/index.html'), 'utf8')).toBe(before)
 
   const accepted = await refresh('--accept', 'Four repositories were opened')
+  expect(accepted.out).toMatch(/^governance +done .+ nothing changed, the last one is confirmed$/mu)
   expect(accepted.out).toMatch(/^public site +done/mu)
   expect(readFileSync(office('public/fr/index.html'), 'utf8')).not.toBe(before)
 }, 180_000)
 
-it('has nothing to judge or to publish where a first collection failed before there was a database', async () => {
-  const cwd = temporaryFolder({ 'parvis.yaml': CONFIG.replace('packs: []', 'packs: []\nclones: [{ path: nowhere }]') })
+it('publishes nothing where nothing was ever collected', async () => {
+  const cwd = temporaryFolder({ 'parvis.yaml': CONFIG })
   const ran = await runParvis(['refresh', '--quiet'], { cwd })
   expect(ran.code).toBe(2)
-  expect(ran.out.match(/ failed /gu)).toHaveLength(6)
-  expect(ran.out).toContain('there is no database at')
-  expect(existsSync(join(cwd, 'parvis-office'))).toBe(false)
+  expect(ran.out).toMatch(/^rules +done .+ 0 repositories judged/mu)
+  expect(ran.out.match(/^(public|internal) site +failed /gmu)).toHaveLength(2)
+  expect(ran.out).toContain('Nothing was collected yet, so there is nothing to publish.')
+  expect(existsSync(join(cwd, 'parvis-office', 'public'))).toBe(false)
 })
