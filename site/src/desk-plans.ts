@@ -36,7 +36,6 @@ export interface ComparedColumn {
 }
 
 interface DeskPlan {
-  readonly sheet: string
   readonly overTime: readonly DrawnMetric[]
   readonly states: readonly DrawnState[]
   readonly compared: readonly ComparedColumn[]
@@ -60,7 +59,6 @@ function compare(
 /** What the office looks at, page by page. */
 export const DESK_PLANS = {
   'activity-desk': {
-    sheet: 'T·ACT',
     overTime: [
       {
         metric: 'change-requests',
@@ -86,7 +84,6 @@ export const DESK_PLANS = {
     hasKinds: true,
   },
   responsiveness: {
-    sheet: 'T·REA',
     overTime: ['first-response', 'time-to-review', 'time-to-merge'].map((metric) => ({
       ...{ metric, drawing: 'frames' as const, drawn: WAIT, besides: CASES },
     })),
@@ -102,7 +99,6 @@ export const DESK_PLANS = {
     ],
   },
   sustainability: {
-    sheet: 'T·PER',
     overTime: [
       {
         metric: 'contributors',

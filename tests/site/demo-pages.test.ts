@@ -58,6 +58,22 @@ test.skipIf(browser === undefined)(
   900_000,
 )
 
+test('no two pages of a language bear the same number', () => {
+  for (const audience of AUDIENCES) {
+    const pages = readdirSync(siteOf(audience), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /^(?:fr|en)\/.*\.html$/u.test(path),
+    )
+    const numbers = pages.flatMap((path) => {
+      const [, number] =
+        /class="folio".*?<p>(?:Feuille|Sheet) (\S+) /su.exec(readFileSync(join(siteOf(audience), path), 'utf8')) ?? []
+      return number === undefined ? [] : [`${path.slice(0, 2)} ${number}`]
+    })
+    // Pages that only send elsewhere, and those to be set in another page, have none.
+    expect(numbers.length).toBeGreaterThan(600)
+    expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([])
+  }
+})
+
 test('every template is valid HTML', async () => {
   const html = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'long-title': 'off' } })
   const found: string[] = []

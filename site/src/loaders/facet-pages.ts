@@ -8,6 +8,8 @@ export interface FacetValue<Id extends string, Row> {
   readonly facet: Id
   readonly value: string
   readonly slug: string
+  /** Of its group, then its own in the group: `204` is the fourth value of the second group. */
+  readonly number: string
   /** What the rows count for, as the filters say it. */
   readonly count: number
   readonly rows: readonly Row[]
@@ -29,13 +31,14 @@ export function facetValues<Id extends string, Row>({
   rows,
   valuesOf,
 }: FacetedList<Id, Row>): readonly FacetValue<Id, Row>[] {
-  return facets.flatMap(({ id: facet, values: all }) => {
+  return facets.flatMap(({ id: facet, values: all }, group) => {
     const values = all.filter(({ count }) => count > 0)
     const slugs = uniqueSlugs(values, { candidates: [({ value }) => value], reserved: ['none'], fallback: 'value' })
     return values.map(({ value, count }, index): FacetValue<Id, Row> => {
       const own = rows.filter((row) => valuesOf(row, facet).includes(value))
       const slug = value === '' ? 'none' : (slugs[index] ?? '')
-      return { ...{ facet, value, count, slug }, rows: own, pages: Math.ceil(own.length / FACET_PAGE_SIZE) }
+      const number = `${group + 1}${String(index + 1).padStart(2, '0')}`
+      return { ...{ facet, value, count, slug, number }, rows: own, pages: Math.ceil(own.length / FACET_PAGE_SIZE) }
     })
   })
 }
