@@ -89,6 +89,7 @@ describe('typography', () => {
 
   test('writes days of an event and times of a day as each language does', () => {
     expect(formatDays('fr', '2027-01-21', '2027-01-22')).toBe('21–\u206022\u00a0janv.\u00a02027')
+    expect(formatDays('en', '2027-01-21', '2027-01-22')).toBe('21–\u206022\u00a0Jan\u00a02027')
     expect(formatDays('en', '2027-01-30', '2027-02-02')).toBe('30\u00a0Jan\u00a0– 2\u00a0Feb\u00a02027')
     expect([formatTime('fr', '14:00'), formatTime('fr', '09:30'), formatTime('en', '14:00')]).toEqual([
       '14\u00a0h',

@@ -24,7 +24,7 @@ export function sourceRows({ sources }: CollectionState, language: Language): re
     { text: sourceName(collector, words), second: scopesOf(scopes, words) },
     { text: statusWord(status, words), shape: isRunStatus(status) ? RUN_SHAPES[status] : 'question' },
     {
-      text: endedAt === null ? '—' : shortDay(endedAt),
+      text: endedAt === null ? '–' : shortDay(endedAt),
       second: ageDays === null ? undefined : words.dataQuality.age(ageDays),
     },
     plain(number(read)),
@@ -62,19 +62,19 @@ export function gapRows(gaps: readonly GapRow[], language: Language): readonly (
 }
 
 function remedyOf(reason: string, language: Language): string {
-  return (isOneOf(FAILURE_KINDS, reason) ? REMEDIES[language][reason] : undefined) ?? '—'
+  return (isOneOf(FAILURE_KINDS, reason) ? REMEDIES[language][reason] : undefined) ?? '–'
 }
 
 export function registerRows({ registers }: CollectionState, language: Language): readonly (readonly Cell[])[] {
   const { words, text, shortDay, number } = desk(language)
   const said = words.dataQuality
-  const day = (at: string | null) => plain(at === null ? '—' : shortDay(at))
+  const day = (at: string | null) => plain(at === null ? '–' : shortDay(at))
   return registers.map(({ id, title, isKept, lines, newestDay, readAt, mistakes }) => [
     { text: text(title), second: `registers.${id}` },
     isKept ? { text: said.kept, shape: 'check' } : { text: said.notKept, shape: 'open' },
-    plain(isKept ? number(lines) : '—'),
+    plain(isKept ? number(lines) : '–'),
     day(newestDay),
     day(readAt),
-    plain(isKept ? number(mistakes) : '—'),
+    plain(isKept ? number(mistakes) : '–'),
   ])
 }

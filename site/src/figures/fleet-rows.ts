@@ -27,7 +27,7 @@ function ruleCell(code: string, language: Language): Cell {
 /** Out of what could be checked, rounded down; a dash where nothing could. */
 export function shareOf(tally: Parameters<typeof heldShare>[0], language: Language): string {
   const value = heldShare(tally)
-  return value === undefined ? '—' : desk(language).share(Math.floor(value * 100) / 100)
+  return value === undefined ? '–' : desk(language).share(Math.floor(value * 100) / 100)
 }
 
 export function repositoryRows(
@@ -39,7 +39,7 @@ export function repositoryRows(
     entry === undefined
       ? plain(name)
       : { text: entry.name, href: href({ sheet: 'component', slug: entry.slug }), second: name },
-    plain(line === null ? '—' : words.lineShort[line]),
+    plain(line === null ? '–' : words.lineShort[line]),
     ...[open.error, open.warning, open.info, datedException, notChecked].map((count) => plain(number(count))),
   ])
 }

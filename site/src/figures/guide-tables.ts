@@ -178,7 +178,7 @@ function trialsTable(language: Language): GuideTable {
         [
           { text: title, href: href({ sheet: 'pack', slug }) },
           plain(shortDay(trial.on)),
-          trial.command === null ? plain('—') : code(trial.command),
+          trial.command === null ? plain('–') : code(trial.command),
         ],
       ]
     }),

@@ -14,7 +14,7 @@ export function licenseRows(lines: readonly LicenseLine[], language: Language): 
   const cell = (said: LicenseLine['words']): Cell => {
     const named = [...new Set(said.map(({ spdx, said: written }) => spdx ?? written ?? words.compliance.unrecognised))]
     const places = [...new Set(said.map(({ place, source }) => place ?? words.compliance.source(source)))]
-    return named.length === 0 ? plain('—') : { text: named.join(', '), second: places.slice(0, 2).join(', ') }
+    return named.length === 0 ? plain('–') : { text: named.join(', '), second: places.slice(0, 2).join(', ') }
   }
   return lines.map(({ entry, words: word, headers, files }) => [
     { text: entry.name, href: href({ sheet: 'component', slug: entry.slug }), second: entry.owner },

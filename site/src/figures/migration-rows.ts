@@ -14,7 +14,7 @@ export function migrationRows(
   const others = words.reuse.component.andOthers
   return lines.map(({ entry, blockedBy, blockers, unblocks, dependents }) => [
     { text: entry.name, href: href({ sheet: 'component', slug: entry.slug }), second: words.kind[entry.kind] },
-    plain(entry.line === null ? '—' : words.lineShort[entry.line]),
+    plain(entry.line === null ? '–' : words.lineShort[entry.line]),
     ...(isBlocked
       ? [
           {

@@ -25,7 +25,7 @@ export function practiceRows(practices: readonly Practice[], language: Language)
       code === undefined ? plain(name) : { text: name, href: href({ sheet: 'rule', code }), second: codes.join(', ') },
       { text: said.standing[standing], shape: SHAPES[standing] },
       plain(shareOf(tally, language)),
-      ...counts.map((count) => plain(isUncounted ? '—' : number(count))),
+      ...counts.map((count) => plain(isUncounted ? '–' : number(count))),
     ]
   })
 }

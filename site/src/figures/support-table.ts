@@ -27,7 +27,7 @@ export function supportTable(language: Language): PlainTable {
         since === null ? plain(said.unannounced) : plain(shortDay(since)),
         told(known?.featuresUntil),
         told(known?.fixesUntil),
-        { text: source ?? '—', href: url ?? undefined },
+        { text: source ?? '–', href: url ?? undefined },
       ]
     }),
   }

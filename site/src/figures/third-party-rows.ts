@@ -15,7 +15,7 @@ export function thirdPartyCells(one: ThirdParty, language: Language): readonly C
   return [
     { text: one.name, second: one.brick === one.name ? undefined : addressOf(one.brick) },
     {
-      text: one.versions.length === 0 ? '—' : some(one.versions.map(({ version }) => version ?? said.anyVersion)),
+      text: one.versions.length === 0 ? '–' : some(one.versions.map(({ version }) => version ?? said.anyVersion)),
       second: one.is_behind === 1 ? said.behind : undefined,
     },
     plain(one.licenses ?? said.notKnown),
@@ -49,7 +49,7 @@ function planCell({ plans, group }: ThirdParty, language: Language): Cell {
   const said = words.inventory
   const [plan] = plans
   if (plan === undefined && group === 'unknown') return plain(said.planUnknown)
-  if (plan === undefined) return group === 'none-needed' ? plain('—') : { text: said.noPlan, shape: 'cross' }
+  if (plan === undefined) return group === 'none-needed' ? plain('–') : { text: said.noPlan, shape: 'cross' }
   const parts = [
     isKey(plan.effort, said.effort) ? said.effort[plan.effort] : undefined,
     isKey(plan.risk, said.risk) ? said.risk[plan.risk] : undefined,

@@ -14,7 +14,7 @@ export function watchRows(watched: readonly Watched[], language: Language): read
       second: replacedBy === null ? undefined : said.replacedBy(replacedBy),
     },
     { text: words.state[entry.state], shape: STATE_SHAPES[entry.state] },
-    plain(lastActivityOn === null ? '—' : shortDay(lastActivityOn)),
+    plain(lastActivityOn === null ? '–' : shortDay(lastActivityOn)),
     plain(number(dependents)),
     plain(number(packs)),
   ])

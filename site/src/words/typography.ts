@@ -95,7 +95,8 @@ export function formatDays(language: Language, from: string, to: string): string
   const range = formatOf(language, 'short').formatRange(new Date(from), new Date(to))
   return range
     .replaceAll(/\s/gu, NBSP)
-    .replace(/\u00a0?–\u00a0?/u, (dash) => (dash.length > 1 ? `${NBSP}– ` : `–${JOINER}`))
+    .replace(/^(\d+)\u00a0?–\u00a0?/u, `$1–${JOINER}`)
+    .replace(/\u00a0–\u00a0/u, `${NBSP}– `)
 }
 
 /** A time of the day from `HH:MM`: `14 h`, `9 h 30`; English writes it as it is. */

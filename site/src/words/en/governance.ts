@@ -77,7 +77,7 @@ export const governance = {
     measured: 'measured',
     proxy: 'by a proxy that nobody confirmed',
     declared: 'declared',
-    none: '—',
+    none: '–',
   },
   counts: ({ met, unmet, unknown }: { met: string; unmet: string; unknown: string }) =>
     `${met} yes, ${unmet} no, ${unknown} unknown`,

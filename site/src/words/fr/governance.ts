@@ -76,7 +76,7 @@ export const governance = {
     measured: 'mesuré',
     proxy: 'selon un indice que personne n’a confirmé',
     declared: 'déclaré',
-    none: '—',
+    none: '–',
   },
   counts: ({ met, unmet, unknown }: { met: string; unmet: string; unknown: string }) =>
     `${met} oui, ${unmet} non, ${unknown} ${unknown === '0' || unknown === '1' ? 'inconnu' : 'inconnus'}`,
