@@ -19,6 +19,7 @@ import { MONTHS_OF_ACTIVITY, type RepositoryRow, readRepositories, repositoryTab
 import { reuseTables, toldReuse } from './export/reuse.ts'
 import type { PublishedPortfolio } from './inventory/published.ts'
 import { isAmong } from './inventory/repository-pattern.ts'
+import type { AnswerPromise } from './metrics/promise.ts'
 import { UsageFailure } from './model/failures.ts'
 import type { PublishedGovernance } from './model/governance.ts'
 import type { CalendarOptions } from './model/working-days.ts'
@@ -54,6 +55,8 @@ export interface ExportOptions {
   readonly governance?: PublishedGovernance | undefined
   /** What only the officer reads; for an internal file. */
   readonly desk?: DeskOrder
+  /** What is promised to whoever proposes something. */
+  readonly promise?: AnswerPromise | undefined
   /** By which working days are counted; the French one when left out. */
   readonly calendar?: CalendarOptions
   /** The officer lets the public see who offers work around the components. */

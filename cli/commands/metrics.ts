@@ -14,6 +14,7 @@ import { METRICS } from '#data/queries/metrics/registry.ts'
 import { openForFigures } from '#data/store.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { type CommonOptions, languageOf } from '../io.ts'
+import { promiseOf } from '../metrics/answer-promise.ts'
 import { chooseMetric, choosePeriod, chooseScope } from '../metrics/choose.ts'
 import { inventoryCsv } from '../reporters/inventory-csv.ts'
 import { METRIC_WORDS } from '../reporters/metric-words.ts'
@@ -100,7 +101,7 @@ async function withSource(
   }
   const store = await openForFigures({ path: config.database, calendar: config.calendar })
   try {
-    await use(store)
+    await use({ ask: store.ask, promise: promiseOf(config) })
   } finally {
     store.close()
   }

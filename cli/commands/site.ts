@@ -19,6 +19,7 @@ import { type Config, keyPlaces, loadConfig } from '../config.ts'
 import { publishedGovernance } from '../governance/published.ts'
 import { publishedPortfolio } from '../inventory/published.ts'
 import { type CommonOptions, languageOf } from '../io.ts'
+import { promiseOf } from '../metrics/answer-promise.ts'
 import { refuseOpenPlace } from '../open-places.ts'
 import { openPacks } from '../packs.ts'
 import { loosenedIn } from '../publication/loosened.ts'
@@ -160,12 +161,16 @@ async function exportInto(database: string, { config, profile, now, warn }: Publ
     const publicRules = listRules(packs).flatMap(({ rule }) => (rule.audience === 'public' ? [rule.id] : []))
     const lines = [...registersOf(await store.ask(registerLines, {})).values()].flat()
     for (const line of placesOfPeople({ config, lines, packs })) warn(`${line}\n`)
-    const source = { ask: store.ask, inventory: async () => measuredOf(portfolio.inventory, portfolio) }
+    const source = {
+      ask: store.ask,
+      promise: promiseOf(config),
+      inventory: async () => measuredOf(portfolio.inventory, portfolio),
+    }
     const { inventory } = portfolio
     const todo = await loadTodo(store, { config, packs, governance, inventory, actualDay: null })
     await exportDatabase({
       ...{ store, profile, out: database, publicRules, conformity: conformityOf(config, profile) },
-      ...{ portfolio, governance, calendar: config.calendar },
+      ...{ portfolio, governance, calendar: config.calendar, promise: promiseOf(config) },
       ...(profile === 'internal' && {
         desk: { todo, registers: config.registers.map(({ id }) => id) },
         reports: await loadReports(source, { config, todo, governance, periods: reportsOfSite, now }),

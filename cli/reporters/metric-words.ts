@@ -30,6 +30,7 @@ export const MISSING_SENTENCES = {
     'judged-later': (_count, month) =>
       `Rien n’était jugé à la fin de la période ; le premier verdict est de ${month} : \`--to ${month}\`.`,
     'never-assessed': () => 'Aucun bilan gardé : lancer `parvis ggi status --record`.',
+    'no-promise': () => 'Aucun délai de réponse n’est promis (promise.workingDays dans parvis.yaml).',
     undated: (count) =>
       `${count} ${frenchPlural(count, 'étiquette sans date connue n’est pas comptée', 'étiquettes sans date connue ne sont pas comptées')}.`,
   },
@@ -57,6 +58,7 @@ export const MISSING_SENTENCES = {
     'judged-later': (_count, month) =>
       `Nothing was judged by the end of the period; the first verdict is of ${month}: \`--to ${month}\`.`,
     'never-assessed': () => 'No assessment was kept: run `parvis ggi status --record`.',
+    'no-promise': () => 'No time to answer is promised (promise.workingDays in parvis.yaml).',
     undated: (count) =>
       `${count} ${englishPlural(count, 'tag without a known date is', 'tags without a known date are')} not counted.`,
   },

@@ -2,6 +2,7 @@ import { measuredIn, measuredOf } from '../inventory/measured.ts'
 import type { PublishedPortfolio } from '../inventory/published.ts'
 import { answerMetric, type MetricAnswer, type MetricAsked, type MetricSource } from '../metrics/answer.ts'
 import type { PeriodGrain } from '../metrics/periods.ts'
+import type { AnswerPromise } from '../metrics/promise.ts'
 import type { PublishedGovernance } from '../model/governance.ts'
 import { type Month, monthOf, monthsBefore } from '../months.ts'
 import { firstMonth } from '../queries/first-month.ts'
@@ -16,6 +17,7 @@ import { metricTables, type NamedAnswer } from './metric-rows.ts'
 interface FigureOptions {
   readonly portfolio?: PublishedPortfolio | undefined
   readonly governance?: PublishedGovernance | undefined
+  readonly promise?: AnswerPromise | undefined
   /** Organisations that are told apart, in an internal file. */
   readonly owners: readonly string[]
 }
@@ -31,7 +33,8 @@ const YEARS_BEFORE = 2
 const DRAWN: readonly PeriodGrain[] = ['month', 'quarter', 'year']
 /** Of one organisation the office compares these alone. */
 const BY_OWNER = [
-  ...['change-requests', 'issues', 'commits', 'releases', 'first-response', 'time-to-review', 'time-to-merge'],
+  ...['change-requests', 'issues', 'commits', 'releases', 'first-response', 'answers-in-time'],
+  ...['time-to-review', 'time-to-merge'],
   ...['change-request-backlog', 'portfolio-state', 'absence-factor', 'organisational-diversity'],
 ]
 
@@ -44,7 +47,7 @@ export async function figureTables(
   scope: ExportScope,
   options: FigureOptions,
 ): Promise<readonly ExportTable[]> {
-  const source = sourceOf(store, options.portfolio)
+  const source = sourceOf(store, options)
   const answers = scope.profile === 'public' ? await published(source) : await all(source, scope, options)
   const governed = governanceAnswer(scope, options.governance)
   const told = [...answers.filter(({ answer }) => answer.metric !== governanceMetric), ...governed]
@@ -108,11 +111,15 @@ function isOfEverybody({ cells }: MetricAnswer['rows'][number]): boolean {
   return cells.author_group === undefined || cells.author_group === 'all'
 }
 
-function sourceOf(store: Pick<Store, 'ask'>, portfolio: PublishedPortfolio | undefined): MetricSource {
-  if (portfolio === undefined) return { ask: store.ask }
+function sourceOf(store: Pick<Store, 'ask'>, { portfolio, promise }: FigureOptions): MetricSource {
+  if (portfolio === undefined) return { ask: store.ask, promise }
   const { inventory } = portfolio
   const whole = measuredOf(inventory, portfolio)
-  return { ask: store.ask, inventory: async (scope) => measuredIn(whole, scope, inventory.portfolio.components) }
+  return {
+    ask: store.ask,
+    promise,
+    inventory: async (scope) => measuredIn(whole, scope, inventory.portfolio.components),
+  }
 }
 
 /** Governance as the officer lets it be seen: activities by goal and the states of the method, never a rate. */

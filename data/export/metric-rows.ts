@@ -90,6 +90,7 @@ function numberOf(row: Shown, measure: ColumnName, answer: MetricAnswer) {
 /** What shares are made of, where both parts are columns of the same row. */
 const FRACTIONS: Readonly<Record<string, { readonly of: ColumnName; readonly over: readonly ColumnName[] }>> = {
   closure_ratio: { of: 'closed', over: ['waiting'] },
+  in_time_share: { of: 'in_time', over: ['due'] },
   held_share: { of: 'held', over: ['held', 'to_correct', 'dated_exception'] },
   translated_share: { of: 'translated', over: ['keys'] },
 }

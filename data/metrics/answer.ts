@@ -17,6 +17,7 @@ import type { Query, Shape } from '../queries/query.ts'
 import type { Store } from '../store.ts'
 import { type MetricCoverage, metricCoverage } from './coverage.ts'
 import type { PeriodGrain } from './periods.ts'
+import type { AnswerPromise } from './promise.ts'
 import { type Shown, shownRows } from './withhold.ts'
 
 /** Where figures are read. Without an inventory those that rest on one are not known. */
@@ -24,6 +25,8 @@ export interface MetricSource {
   readonly ask: Store['ask']
   /** What the inventory says of the repositories of a scope. */
   readonly inventory?: (scope: MetricScope) => Promise<MeasuredInventory>
+  /** What the office promised to whoever proposes something. */
+  readonly promise?: AnswerPromise | undefined
 }
 
 /** All repositories where both are empty; of an owner, or one. */
@@ -142,7 +145,7 @@ async function measured(
   if (at === null || coverage.isUnknown) return { rows: [], missing: [] }
   if (metric.from === 'inventory') return asInventoried(source, metric, scope)
   const grains = params.anonymous_only === 1 ? PUBLIC_GRAINS : chosen
-  return asStored(source, metric, { ...params, grains, unread: coverage.unread })
+  return asStored(source, metric, { ...params, grains, unread: coverage.unread, promise: source.promise })
 }
 
 async function asStored(source: MetricSource, metric: StoreMetric, asking: Asking) {

@@ -18,6 +18,8 @@ export interface WorkingCalendar {
    * days off, in days of 24 hours by the clock of the zone. Negative when the second comes first.
    */
   between(from: number, to: number): number
+  /** The day, YYYY-MM-DD, that the clocks of the zone show at an instant, in seconds since 1970. */
+  dayOf(epoch: number): string
   /** The day, YYYY-MM-DD, that lies so many working days after another. */
   after(day: string, count: number): string
 }
@@ -41,6 +43,7 @@ export function workingCalendar(options: CalendarOptions): WorkingCalendar {
   return {
     options,
     between: (from, to) => until(to) - until(from),
+    dayOf: (epoch) => new Date(localSeconds(epoch) * 1000).toISOString().slice(0, 10),
     after(day, count) {
       let at = ordinalOf(day)
       for (let left = count; left > 0; ) {

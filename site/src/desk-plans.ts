@@ -46,6 +46,7 @@ interface DeskPlan {
 const ALL = { author_group: 'all' }
 const WAIT = ['median_working_days', 'p90_working_days'] as const
 const CASES = ['cases', 'settled', 'unanswered', 'censored', 'unsettled'] as const
+const WAITED = { drawing: 'frames', drawn: WAIT, besides: CASES } as const
 const AGES = { rows: ['age_band'], drawn: ['open_now'], besides: ['median_days', 'oldest_days'] } as const
 
 function compare(
@@ -84,15 +85,19 @@ export const DESK_PLANS = {
     hasKinds: true,
   },
   responsiveness: {
-    overTime: ['first-response', 'time-to-review', 'time-to-merge'].map((metric) => ({
-      ...{ metric, drawing: 'frames' as const, drawn: WAIT, besides: CASES },
-    })),
+    overTime: [
+      { metric: 'first-response', ...WAITED },
+      { metric: 'answers-in-time', drawing: 'stack', drawn: ['in_time_share'], besides: ['due', 'in_time'] },
+      { metric: 'time-to-review', ...WAITED },
+      { metric: 'time-to-merge', ...WAITED },
+    ],
     states: [
       { metric: 'change-request-backlog', ...AGES },
       { metric: 'issue-backlog', ...AGES },
     ],
     compared: [
       ...compare('first-response', WAIT, ALL),
+      ...compare('answers-in-time', ['in_time_share'], ALL),
       ...compare('time-to-review', WAIT, ALL),
       ...compare('time-to-merge', WAIT, ALL),
       ...compare('change-request-backlog', ['open_now', 'median_days'], { ...ALL, age_band: 'any-age' }),

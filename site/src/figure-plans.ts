@@ -221,6 +221,11 @@ export const FIGURE_PLANS = {
     slug: slug('acceptation-des-propositions', 'change-request-acceptance'),
     ...{ drawing: 'stack', drawn: ['accepted_share'], besides: ['acceptance_ratio', 'unknown_share'] },
   },
+  'answers-in-time': {
+    ...{ number: 31, theme: 'answers', metric: 'answers-in-time', where: ALL, grains: ['quarter', 'year'] },
+    slug: slug('reponses-dans-le-delai-promis', 'answers-within-the-promise'),
+    ...{ drawing: 'stack', drawn: ['in_time_share'], besides: ['due', 'in_time'] },
+  },
 } as const satisfies Record<string, FigurePlan>
 
 export type FigureId = keyof typeof FIGURE_PLANS

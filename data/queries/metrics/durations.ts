@@ -63,6 +63,7 @@ const DURATION_ROW = {
   author_group: 'text',
   person: 'integer',
   worker: 'integer?',
+  opened_epoch: 'integer',
   is_settled: 'integer',
   seconds: 'integer?',
   working_days: 'real?',
@@ -95,8 +96,8 @@ export function duration(source: DurationSource) {
       row: DURATION_ROW,
       sql: `
     WITH ${scoped}
-    SELECT ${month} AS month, m.author_group, m.author AS person, ${worker} AS worker, ${isSettled} AS is_settled,
-      ${seconds} AS seconds, ${workingDays} AS working_days
+    SELECT ${month} AS month, m.author_group, m.author AS person, ${worker} AS worker,
+      m.created_epoch AS opened_epoch, ${isSettled} AS is_settled, ${seconds} AS seconds, ${workingDays} AS working_days
     FROM ${from}`,
     },
     finish: finishDurations,

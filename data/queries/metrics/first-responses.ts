@@ -15,6 +15,13 @@ const RESPONSE = {
   ...{ isSettled: 'm.response_settled', worker: 'm.responder' },
 }
 
+/** Responses to what others than staff offered. */
+export const RESPONSE_TO_OTHERS = {
+  ...RESPONSE,
+  item: 'change_request',
+  where: `${OF_OTHERS} AND m.is_draft = 0`,
+} as const
+
 export const firstResponse = defineMetric({
   ...DURATION,
   id: 'first-response',
@@ -30,7 +37,7 @@ export const firstResponse = defineMetric({
   },
   streams: ['change-requests'],
   columns: COLUMNS,
-  ...duration({ ...RESPONSE, item: 'change_request', where: `${OF_OTHERS} AND m.is_draft = 0` }),
+  ...duration(RESPONSE_TO_OTHERS),
 })
 
 export const issueFirstResponse = defineMetric({

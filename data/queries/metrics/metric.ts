@@ -3,6 +3,7 @@ import type { ComponentSheet } from '../../inventory/components.ts'
 import type { Migration } from '../../inventory/migration.ts'
 import type { ComponentTranslations } from '../../inventory/translations/coverage.ts'
 import type { PeriodGrain } from '../../metrics/periods.ts'
+import type { AnswerPromise } from '../../metrics/promise.ts'
 import type { Audience, Text } from '../../model/vocabulary.ts'
 import { defineQuery, type Query, type Shape, type ValuesOf } from '../query.ts'
 import type { ColumnName } from './columns.ts'
@@ -48,6 +49,8 @@ export type MetricParams = ValuesOf<typeof METRIC_PARAMS>
 export interface Asking extends MetricParams {
   /** Periods that a series is told by. */
   readonly grains: readonly PeriodGrain[]
+  /** What the office promised; undefined where it promised nothing. */
+  readonly promise?: AnswerPromise | undefined
   /** What was never read of the repositories in question: a count of it is not known, not nought. */
   readonly unread: ReadonlySet<MetricStream>
 }
@@ -76,6 +79,7 @@ export type MissingKind =
   | 'judged-later'
   | 'never-assessed'
   | 'undated'
+  | 'no-promise'
 
 export interface Missing {
   readonly kind: MissingKind

@@ -1,6 +1,7 @@
 import type { Query } from '../query.ts'
 import { absenceFactor } from './absence-factor.ts'
 import { adoption } from './adoption.ts'
+import { answersInTime } from './answers-in-time.ts'
 import { changeRequestBacklog, issueBacklog } from './backlogs.ts'
 import { changeRequestAcceptance } from './change-request-acceptance.ts'
 import { changeRequests } from './change-requests.ts'
@@ -27,7 +28,7 @@ import { translations } from './translations.ts'
 /** Every metric, in the order in which they are told. */
 export const METRICS: readonly Metric[] = [
   ...[changeRequests, changeRequestClosure, changeRequestAcceptance, refusals],
-  ...[firstResponse, timeToReview, timeToMerge, timeToClose, changeRequestBacklog],
+  ...[firstResponse, answersInTime, timeToReview, timeToMerge, timeToClose, changeRequestBacklog],
   ...[issues, issueClosure, issueFirstResponse, issueTimeToClose, issueBacklog],
   ...[contributors, absenceFactor, organisationalDiversity, communities],
   ...[commits, releases],

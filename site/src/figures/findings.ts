@@ -31,6 +31,7 @@ export function findingOf(figure: Figure, language: Language): string | undefine
     case 'issue-time-to-close':
       return with_(waited(figure, language), said[id])
     case 'change-request-closure':
+    case 'answers-in-time':
     case 'issue-closure':
     case 'change-request-acceptance':
     case 'rule-conformity':

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerPromise } from '#data/metrics/promise.ts'
+import { FRENCH_CALENDAR } from '#data/model/working-days.ts'
 import type { Store } from '#data/store.ts'
 import { changeRequest, commit, folder, openForWriting, person, repository, SERVER, save } from '../world.ts'
 import { ask, bot, cells, readWhole, saveCity, standings } from './city.ts'
@@ -162,6 +164,15 @@ describe('durations of change requests', () => {
     // From noon of Monday the fourth; Friday the eighth and the days after it do not count: 1, 2, 3, 3.5 three times, 4, 5, 6.
     const working = ['median_working_days', 'p90_working_days']
     expect(await cells(own, 'first-response', { columns: working, where })).toEqual([[3.5, 6]])
+    // Promised within three working days: asked on Monday the fourth, the last is Thursday the seventh. Answers of the
+    // fifth, sixth and seventh keep it; seven later ones and the one that waits do not; who may have answered is not counted.
+    const promise = answerPromise(3, FRENCH_CALENDAR)
+    const kept = ['due', 'in_time', 'in_time_share', 'responders']
+    const source = { ask: own.ask, promise }
+    expect(await cells(source, 'answers-in-time', { columns: kept, where })).toEqual([[11, 3, 3 / 11, 5]])
+    expect((await ask(source, 'answers-in-time')).missing).toContainEqual({ kind: 'unsettled', count: 1, names: [] })
+    const silent = await ask(own, 'answers-in-time')
+    expect([silent.rows, silent.missing[0]?.kind]).toEqual([[], 'no-promise'])
     const { missing } = await ask(own, 'first-response')
     expect(missing).toContainEqual({ kind: 'unsettled', count: 1, names: [] })
 

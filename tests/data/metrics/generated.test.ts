@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerPromise } from '#data/metrics/promise.ts'
 import { median } from '#data/metrics/quantiles.ts'
 import { smallestShare } from '#data/metrics/smallest-share.ts'
+import { FRENCH_CALENDAR } from '#data/model/working-days.ts'
 import { type Month, monthOf, monthsBetween } from '#data/months.ts'
 import type { Store } from '#data/store.ts'
 import { collectOrganisation, withStore } from '../../collectors/github-scene.ts'
@@ -14,7 +16,7 @@ import {
   expectedMembers,
   expectedRepositories,
 } from '../../github/world/oracle.ts'
-import { cells } from './city.ts'
+import { ask, cells } from './city.ts'
 
 /** A large generated world, collected over HTTP, against what its generator knows it made. */
 
@@ -119,6 +121,17 @@ describe('a collected world gives the counts that its generator made', () => {
     expect(await cells(store, 'first-response', response)).toEqual([
       [offered.length, answered.length, offered.length - answered.length, 0],
     ])
+    const promise = answerPromise(5, FRENCH_CALENDAR)
+    const epoch = (at: string) => Date.parse(at) / 1000
+    const { asOf } = await ask(store, 'first-response')
+    const due = offered.filter(({ createdAt }) => promise.isDue(epoch(createdAt), epoch(asOf ?? '')))
+    const inTime = count(due, ({ author, createdAt, firstResponseAt, mergedAt, mergedBy }) => {
+      const [first] = [firstResponseAt, mergedBy === author ? null : mergedAt].flatMap((at) => at ?? []).sort()
+      return first !== undefined && promise.isKept(epoch(createdAt), epoch(first))
+    })
+    const kept = { columns: ['due', 'in_time'], where: SPAN, asked: PERIOD }
+    expect(inTime).toBeGreaterThan(0)
+    expect(await cells({ ask: store.ask, promise }, 'answers-in-time', kept)).toEqual([[due.length, inTime]])
     const medianOf = async (id: string) =>
       (await cells(store, id, { columns: ['median_days'], where: SPAN, asked: PERIOD }))[0]?.[0]
     expect(await medianOf('first-response')).toBeCloseTo(median(answered) ?? -1, 9)

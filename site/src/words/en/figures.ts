@@ -126,6 +126,8 @@ export const figures: typeof French.figures = {
     'issue-time-to-close': (told) => waited('resolutions of issues', told),
     'change-request-closure': ({ during, value, before }) =>
       `${during}, ${value} of the change requests to deal with were merged or closed${before === undefined ? '' : `, against ${before.value} ${before.during}`}`,
+    'answers-in-time': ({ during, value, before }) =>
+      `${during}, ${value} of change requests had a first response within the promised time${before === undefined ? '' : `, against ${before.value} ${before.during}`}`,
     'issue-closure': ({ during, value, before }) =>
       `${during}, ${value} of the issues to deal with were closed${before === undefined ? '' : `, against ${before.value} ${before.during}`}`,
     'change-request-acceptance': ({ during, value, before }) =>

@@ -129,6 +129,8 @@ export const figures = {
     'issue-time-to-close': (told: Waited) => waited('résolutions d’anomalies', told),
     'change-request-closure': ({ during, value, before }: Told) =>
       `${during}, ${value} des propositions à traiter ont été fusionnées ou fermées${before === undefined ? '' : `, contre ${before.value} ${before.during}`}`,
+    'answers-in-time': ({ during, value, before }: Told) =>
+      `${during}, ${value} des propositions ont eu une première réponse dans le délai promis${before === undefined ? '' : `, contre ${before.value} ${before.during}`}`,
     'issue-closure': ({ during, value, before }: Told) =>
       `${during}, ${value} des anomalies à traiter ont été fermées${before === undefined ? '' : `, contre ${before.value} ${before.during}`}`,
     'change-request-acceptance': ({ during, value, before }: Told) =>
