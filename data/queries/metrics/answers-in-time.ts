@@ -13,8 +13,8 @@ export const answersInTime = defineMetric({
   id: 'answers-in-time',
   title: { fr: 'Réponses dans le délai promis', en: 'Answers within the promise' },
   definition: {
-    fr: 'Part des propositions de quelqu’un qui n’est pas agent dont la première réponse est venue dans les jours ouvrés promis (promise.workingDays de parvis.yaml). Par période de dépôt ; brouillons exclus.',
-    en: 'Share of the change requests of somebody who is not staff whose first response came within the promised working days (promise.workingDays of parvis.yaml). By period of opening; drafts are left out.',
+    fr: 'Part des propositions de quelqu’un qui n’est pas agent dont la première réponse est venue dans les jours ouvrés promis. Par période de dépôt ; brouillons exclus.',
+    en: 'Share of the change requests of somebody who is not staff whose first response came within the promised working days. By period of opening; drafts are left out.',
   },
   formula: {
     fr: 'répondues au plus tard le dernier jour promis ÷ celles dont ce jour est passé, avec ou sans réponse ; à partir de 5 cas.',

@@ -103,7 +103,14 @@ const CAUTIONS_BY_DRAWING: Record<Drawing, keyof Words['figures']['cautions']> =
 function readingOf(figure: Figure, language: Language): string {
   const { cautions } = desk(language).words.figures
   const caution = cautions[CAUTIONS[figure.id] ?? CAUTIONS_BY_DRAWING[planOf(figure.id).drawing]]
-  return [numbersOf(figure, language), caution].filter(Boolean).join(' ')
+  return [numbersOf(figure, language), promised(figure, language) ?? caution].filter(Boolean).join(' ')
+}
+
+/** How long the promise is that answers are held against. */
+function promised({ id }: Figure, language: Language): string | undefined {
+  const { words, settings, number } = desk(language)
+  const days = settings.identity.promise?.workingDays
+  return id === 'answers-in-time' && days !== undefined ? words.figures.promised(number(days), days > 1) : undefined
 }
 
 function numbersOf(figure: Figure, language: Language): string {

@@ -104,6 +104,8 @@ export const figures: typeof French.figures = {
     quarter: (quarter, year) => `in the ${ORDINALS[quarter - 1] ?? quarter} quarter of ${year}`,
     year: (year) => `in ${year}`,
   },
+  promised: (days, isPlural) =>
+    `An answer is promised within ${days} working ${isPlural ? 'days' : 'day'}; the promise of today is held against all years here.`,
   workingDays: (value, isPlural) => `${value} working ${isPlural ? 'days' : 'day'}`,
   days: (value, isPlural) => `${value} ${isPlural ? 'days' : 'day'}`,
   listed: (name, value) => `${name}: ${value}`,

@@ -107,6 +107,8 @@ export const figures = {
     quarter: (quarter: number, year: string) => `au ${quarter}${quarter === 1 ? 'er' : 'e'} trimestre ${year}`,
     year: (year: string) => `en ${year}`,
   },
+  promised: (days: string, isPlural: boolean) =>
+    `La réponse est promise en ${days} ${isPlural ? 'jours ouvrés' : 'jour ouvré'} ; la promesse d’aujourd’hui vaut ici pour toutes les années.`,
   workingDays: (value: string, isPlural: boolean) => `${value} ${isPlural ? 'jours ouvrés' : 'jour ouvré'}`,
   days: (value: string, isPlural: boolean) => `${value} ${isPlural ? 'jours' : 'jour'}`,
   listed: (name: string, value: string) => `${name} : ${value}`,
