@@ -138,9 +138,7 @@ export async function diff({ io, options }: Session & { options: DiffOptions }):
   try {
     const [database, out] = [join(scratch.path, 'parvis.sqlite'), join(scratch.path, 'site')]
     const order = { config, profile: 'public', out, env: io.env, now: io.now(), warn: () => {} } as const
-    await exportInto(database, order)
-    const measured = await measureAt(database)
-    await buildFrom(database, { ...order, log: logAfter({ last, measured, accepted: undefined }) })
+    const measured = await buildUnpublished(database, order, last)
     const difference = differenceOf(before, { measured, pages: publishedPages(out, measured.asOf) })
     const language = languageOf(options, io.env, config.language)
     const alarms = alarmsOf(measured, before.measured, config.publish.stop)
@@ -150,6 +148,27 @@ export async function diff({ io, options }: Session & { options: DiffOptions }):
   } finally {
     scratch.remove()
   }
+}
+
+/** Builds without holding the site against the last publication, and without remembering it. */
+export async function rehearse(order: PublishOrder): Promise<void> {
+  const scratch = temporaryFolder()
+  try {
+    await buildUnpublished(join(scratch.path, 'parvis.sqlite'), order, lastPublication(order.config))
+  } finally {
+    scratch.remove()
+  }
+}
+
+async function buildUnpublished(
+  database: string,
+  order: PublishOrder,
+  last: ReturnType<typeof lastPublication>,
+): Promise<Measured> {
+  await exportInto(database, order)
+  const measured = await measureAt(database)
+  await buildFrom(database, { ...order, log: logAfter({ last, measured, accepted: undefined }) })
+  return measured
 }
 
 async function exportInto(database: string, { config, profile, now, warn }: PublishOrder): Promise<void> {
@@ -257,6 +276,6 @@ function conformityOf({ publish }: Config, profile: Audience) {
   return profile === 'public' ? publish.conformity : 'detail'
 }
 
-function basePath({ site }: Config): string {
+export function basePath({ site }: Config): string {
   return site.url === undefined ? '/' : new URL(site.url).pathname
 }

@@ -23,6 +23,12 @@ export function declareSite(program: Command, session: Session): void {
     .action(async (options) =>
       (await import('../commands/site.ts')).diff({ ...session, options: withCommon(program, options) }),
     )
+  verb(site, 'dev', 'serve the site on this machine and build it again at every change of what is written by hand')
+    .addOption(new Option('--profile <profile>', 'who it is for').choices(['public', 'internal']).default('public'))
+    .option('--port <number>', 'port to serve on', port, 4321)
+    .action(async (options) =>
+      (await import('../commands/site-dev.ts')).dev({ ...session, options: withCommon(program, options) }),
+    )
   verb(site, 'preview', 'serve a built site on this machine')
     .option('--out <dir>', 'folder of the site', 'parvis-site')
     .option('--port <number>', 'port to serve on', port, 4321)
