@@ -90,7 +90,12 @@ const organisation = record({
 
 const bilingual = record({ fr: text(), en: text() })
 
-const clone = record({ path: text('the path of a clone'), repository: optional(text('owner/name')) })
+const clone = record({
+  path: text('the path of a clone'),
+  repository: optional(text('owner/name')),
+  /** Whether anybody may read the repository; only the officer can say so of a clone that no host was asked about. */
+  public: optional(flag(), false),
+})
 
 const day = matching(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD')
 

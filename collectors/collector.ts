@@ -8,15 +8,24 @@ import type { Transport } from './transport.ts'
 /** What a collector cannot do without. An absent need closes the run as `skipped`, with its reason. */
 export type Need = 'network' | 'token' | 'git' | 'disk'
 
+/** A clone on this disk. */
+export interface CloneScope {
+  readonly path: string
+  /** Its `owner/name` when configured, else its origin remote says it. */
+  readonly repository?: string
+  /** Whether the configuration says that anybody may read the repository. */
+  readonly isPublic?: boolean
+}
+
 /** What one run looks at. */
 export type Scope =
   /** All of an organisation, or the one repository of it that is named. */
   | { readonly kind: 'organisation'; readonly server: string; readonly login: string; readonly repository?: string }
   /** Accounts of a server, whatever organisation they act in; `organisations` are ours there. */
   | { readonly kind: 'people'; readonly server: string; readonly organisations: readonly string[] }
-  /** A local clone; `repository` is its `owner/name` when configured or found in its origin remote. */
-  | { readonly kind: 'clone'; readonly path: string; readonly repository?: string }
-  | { readonly kind: 'checkout'; readonly path: string; readonly repository?: string }
+  /** A local clone and the files of one. */
+  | ({ readonly kind: 'clone' } & CloneScope)
+  | ({ readonly kind: 'checkout' } & CloneScope)
   /** A file that people keep; `register` is the id of what is kept in it. */
   | { readonly kind: 'register'; readonly register: string; readonly file: string; readonly server: string }
 

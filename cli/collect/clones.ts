@@ -9,16 +9,16 @@ type Clone = Config['clones'][number]
 
 /** One clone, or every clone that a path with `*`, `?` or `{a,b}` names; `**` is not followed. */
 export function clonesOf(
-  { path, repository }: Clone,
+  { path, ...said }: Clone,
   { folder, file }: Pick<Config, 'folder' | 'file'>,
 ): readonly Clone[] {
-  if (!/[*?{]/.test(path)) return [{ path, repository }]
+  if (!/[*?{]/.test(path)) return [{ path, ...said }]
   const written = relative(folder, path)
   const place = file === null ? {} : { details: [{ message: written, file }] }
-  if (repository !== undefined) {
+  if (said.repository !== undefined) {
     throw new UsageFailure(
       'clones-share-name',
-      `clones: "${written}" is many clones, and "${repository}" is one name.`,
+      `clones: "${written}" is many clones, and "${said.repository}" is one name.`,
       {
         ...place,
         hint: 'Leave the name out: each clone says in its origin which repository it is one of.',
@@ -26,7 +26,7 @@ export function clonesOf(
     )
   }
   const found = matching(path).filter((one) => isGitDirectory(one) || existsSync(join(one, '.git')))
-  if (found.length > 0) return found.map((one) => ({ path: one, repository }))
+  if (found.length > 0) return found.map((one) => ({ path: one, ...said }))
   throw new UsageFailure('clones-missing', `clones: no git repository matches "${written}".`, {
     ...place,
     hint: `Paths are relative to ${folder}.`,

@@ -109,8 +109,8 @@ function peopleScopes(config: Config, env: Env): readonly Omit<Work, 'collector'
 }
 
 /** The history of a clone, and its files: those checked out, or those of the head where none are. */
-function cloneScopes({ path, repository }: Config['clones'][number]): readonly Scope[] {
-  const where = repository === undefined ? { path } : { path, repository }
+function cloneScopes({ path, repository, public: isPublic }: Config['clones'][number]): readonly Scope[] {
+  const where = { path, isPublic, ...(repository !== undefined && { repository }) }
   return [
     { kind: 'clone', ...where },
     { kind: 'checkout', ...where },

@@ -2,6 +2,7 @@ import { UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
 import type { Entry } from '#data/model/source.ts'
 import { organisations } from '#data/queries/organisations.ts'
+import { owners } from '#data/queries/owners.ts'
 import type { RowOf } from '#data/queries/query.ts'
 import { repositoriesOfOrganisation } from '#data/queries/repositories-of-organisation.ts'
 import { subjectRepository } from '#data/queries/subject-repository.ts'
@@ -35,7 +36,7 @@ function subjectOf(
 }
 
 async function namesOf(owner: string, store: Store): Promise<readonly string[]> {
-  const known = await organisationsNamed(owner, store)
+  const known = await ownersNamed(owner, store)
   const rows = await Promise.all(
     known.map(({ server, login }) => store.ask(repositoriesOfOrganisation, { server, login })),
   )
@@ -44,13 +45,13 @@ async function namesOf(owner: string, store: Store): Promise<readonly string[]> 
   return names
 }
 
-async function organisationsNamed(owner: string, store: Store) {
-  return (await store.ask(organisations, {})).filter(({ login }) => login.toLowerCase() === owner.toLowerCase())
+async function ownersNamed(owner: string, store: Store) {
+  return (await store.ask(owners, {})).filter(({ login }) => login.toLowerCase() === owner.toLowerCase())
 }
 
 /** Whether the host was asked for all repositories of an owner; of a lone clone's owner nothing more is known. */
 async function isCollected(owner: string, store: Store): Promise<boolean> {
-  return (await organisationsNamed(owner, store)).length > 0
+  return (await store.ask(organisations, {})).some(({ login }) => login.toLowerCase() === owner.toLowerCase())
 }
 
 /** The tree of the owner's `.github` repository; empty when it has none, undefined when its files are not known. */
@@ -69,10 +70,10 @@ async function unknownName(asked: string, store: Store): Promise<UsageFailure> {
 
 /** The end of a sentence that names the collected name nearest to one that is not known; empty when none is near. */
 export async function suggestionFor(asked: string, store: Store): Promise<string> {
-  const owners = (await store.ask(organisations, {})).map(({ login }) => login)
+  const known = (await store.ask(owners, {})).map(({ login }) => login)
   const [owner = '', name] = asked.replace(/#\d+$/u, '').split('/')
-  const isKnownOwner = owners.some((login) => login.toLowerCase() === owner.toLowerCase())
-  if (name === undefined || !isKnownOwner) return suggestion(owner, owners)
+  const isKnownOwner = known.some((login) => login.toLowerCase() === owner.toLowerCase())
+  if (name === undefined || !isKnownOwner) return suggestion(owner, known)
   const names = await namesOf(owner, store)
   return suggestion(
     `${owner}/${name}`,

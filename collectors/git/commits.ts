@@ -64,7 +64,7 @@ export const gitCommits = defineCollector<Item>({
 async function* fetchCommits(scope: Scope, context: CollectContext): AsyncGenerator<Batch<Item>> {
   if (scope.kind !== 'clone') throw new Error(`A collector of clones was pointed at a ${scope.kind}`)
   const place: GitPlace = { directory: scope.path, signal: context.signal }
-  const local = await identifyClone(place, { repository: scope.repository, known: context.known })
+  const local = await identifyClone(place, { ...scope, known: context.known })
   const stream = { subject: repositorySubject(local.key), stream: STREAM }
   const done = { ...stream, watermark: context.now() }
   yield { items: [{ repository: repositoryRecord(local) }] }

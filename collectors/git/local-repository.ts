@@ -2,6 +2,8 @@ import type { Known, KnownRepository } from '#data/model/collection.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import type { Oid } from '#data/model/oid.ts'
 import type { RepositoryKey, RepositoryRecord } from '#data/model/records.ts'
+import type { Readability } from '#data/model/vocabulary.ts'
+import type { CloneScope } from '../collector.ts'
 import { findObject } from './history.ts'
 import { readCloneSettings, readRefs } from './refs.ts'
 import { checkRepositoryName } from './remote.ts'
@@ -12,26 +14,27 @@ export interface LocalRepository {
   readonly key: RepositoryKey
   readonly owner: string
   readonly name: string
+  /** Page of the repository, where the origin remote tells it. */
+  readonly url: string | undefined
   /** As collected from its host; undefined when this clone is all that is known of it. */
   readonly known: KnownRepository | undefined
+  /** Whether anybody may read it, as the configuration says; of a known one its host is asked. */
+  readonly readability: Readability
   readonly isShallow: boolean
   readonly defaultBranch: string | undefined
   /** Commit at the head of the default branch as this clone has it; undefined before the first commit. */
   readonly head: Oid | undefined
 }
 
-interface Asked {
-  /** `owner/name`, when the configuration says so. */
-  readonly repository: string | undefined
-  readonly known: Known
-}
+type Asked = Pick<CloneScope, 'repository' | 'isPublic'> & { readonly known: Known }
 
 /** The host that is meant where a clone does not name one. */
 const USUAL_HOST = 'github.com'
 
 /**
  * Finds out which repository a clone is one of: the known one of that name, else one of its own on the server `local`,
- * keyed by its name or, without one, by its first commit. Throws `clone-unnamed` when neither is to be had.
+ * keyed by its name or, without one, by its first commit. Throws `clone-unnamed` when neither is to be had, or when it
+ * is to be public without a name.
  */
 export async function identifyClone(place: GitPlace, asked: Asked): Promise<LocalRepository> {
   const [isShallow, settings, refs] = await Promise.all([
@@ -44,28 +47,40 @@ export async function identifyClone(place: GitPlace, asked: Asked): Promise<Loca
     fullName === undefined ? undefined : await findKnownRepository(fullName, asked.known, settings.origin?.server)
   const defaultBranch = known?.defaultBranch ?? refs.originHead ?? (await headBranch(place))
   const head = await findHead(place, defaultBranch)
-  const common = { known, isShallow: isShallow === 'true', defaultBranch, head }
+  const url = settings.origin?.repository === fullName ? settings.origin?.page : undefined
+  const common = { known, url, readability: readabilityOf(asked.isPublic), isShallow: isShallow === 'true', defaultBranch, head }
   if (known)
     return { key: { server: known.server, hostId: known.hostId }, owner: known.owner, name: known.name, ...common }
   if (fullName !== undefined) {
     const [owner = '', name = ''] = fullName.split('/')
     return { key: { server: 'local', hostId: fullName }, owner, name, ...common }
   }
+  if (asked.isPublic === true) throw unnamed(place, 'it cannot be public without a name')
   const first = head === undefined || common.isShallow ? undefined : await firstCommit(place, head)
   if (first !== undefined)
     return { key: { server: 'local', hostId: first }, owner: 'local', name: first.slice(0, 12), ...common }
-  throw new UsageFailure('clone-unnamed', `nothing says which repository ${place.directory} is a clone of`, {
-    hint: 'write its OWNER/NAME beside its path',
-  })
+  throw unnamed(place)
+}
+
+function unnamed({ directory }: GitPlace, consequence?: string): UsageFailure {
+  const told = [`nothing says which repository ${directory} is a clone of`, ...(consequence ? [consequence] : [])]
+  return new UsageFailure('clone-unnamed', told.join(': '), { hint: 'write its OWNER/NAME beside its path' })
+}
+
+/** No host was asked: public is what the configuration says is, and taking the word back closes it again. */
+export function readabilityOf(isPublic: boolean | undefined): Readability {
+  return isPublic === true ? 'anonymous' : 'unknown'
 }
 
 /** What a clone may say of its repository: all that it knows of its own, of a known one nothing that its host knows better. */
 export function repositoryRecord(local: LocalRepository): RepositoryRecord {
-  const { key, owner, name, known } = local
+  const { key, owner, name, known, url, readability } = local
   const record = { type: 'repository', ...key, owner, name } as const
   if (known) return record
   return {
     ...record,
+    ...(url !== undefined && { url }),
+    readability,
     isEmpty: local.head === undefined,
     defaultBranch: local.defaultBranch ?? null,
     headOid: local.head ?? null,

@@ -6,6 +6,8 @@ export interface Remote {
   readonly server: string
   /** `owner/name`. */
   readonly repository: string
+  /** Where a browser finds it; undefined where the address does not tell: a nickname of a host, a longer path. */
+  readonly page: string | undefined
 }
 
 const NAME = /^[\w.-]+\/[\w.-]+$/
@@ -25,12 +27,15 @@ export function readRemote(address: string): Remote | undefined {
     .replace(/\/+$/, '')
     .replace(/\.git$/i, '')
     .split('/')
-  const repository = parts
-    ?.filter((part) => part !== '')
-    .slice(-2)
-    .join('/')
+    .filter((part) => part !== '')
+  const repository = parts?.slice(-2).join('/')
   if (server === undefined || repository === undefined || !NAME.test(repository)) return undefined
-  return { server: server.toLowerCase(), repository }
+  const isWhole = parts?.length === 2 && server.includes('.')
+  return {
+    server: server.toLowerCase(),
+    repository,
+    page: isWhole ? `https://${server.toLowerCase()}/${repository}` : undefined,
+  }
 }
 
 /** Checks an `owner/name` that the user wrote. */

@@ -4,7 +4,7 @@ import type { RefsRecord, RepositoryKey, RepositoryRecord } from '#data/model/re
 import type { Entry, Ref, Source } from '#data/model/source.ts'
 import { type Batch, type CollectContext, defineCollector, type Scope } from '../collector.ts'
 import { openBareSource } from '../git/bare-source.ts'
-import { findKnownRepository, identifyClone, repositoryRecord } from '../git/local-repository.ts'
+import { findKnownRepository, identifyClone, readabilityOf, repositoryRecord } from '../git/local-repository.ts'
 import { readTagDates } from '../git/refs.ts'
 import { treeOid } from '../git/tree-oid.ts'
 import { isText, LARGEST_FILE_BYTES } from '../transport/unpack.ts'
@@ -51,7 +51,7 @@ async function* fetchCheckout(scope: Scope, context: CollectContext): AsyncGener
   if (isGitDirectory(scope.path)) return yield* fetchBare(scope, context)
   const source = await openCheckout(scope.path, { as: scope.repository, signal: context.signal })
   try {
-    const record = await identify(source, context.known)
+    const record = await identify(source, { ...scope, known: context.known })
     yield* readSource(source, record, { ...context, directory: scope.path })
   } finally {
     await source.close?.()
@@ -59,8 +59,9 @@ async function* fetchCheckout(scope: Scope, context: CollectContext): AsyncGener
 }
 
 /** What the host showed of the same repository stands: a bare clone may lag behind, and nobody edits its files. */
-async function* fetchBare({ path, repository }: Checkout, context: CollectContext): AsyncGenerator<Batch<Item>> {
-  const local = await identifyClone({ directory: path, signal: context.signal }, { repository, known: context.known })
+async function* fetchBare(scope: Checkout, context: CollectContext): AsyncGenerator<Batch<Item>> {
+  const { path, repository } = scope
+  const local = await identifyClone({ directory: path, signal: context.signal }, { ...scope, known: context.known })
   const { known, head } = local
   const stream = { subject: repositorySubject(local.key), stream: STREAM, watermark: context.now() }
   const record = repositoryRecord(local)
@@ -106,7 +107,10 @@ async function datedRefs(
 }
 
 /** The known repository of that name, untouched: what its host says of it stands. Else one of its own on `local`. */
-async function identify({ identity }: Source, known: Known): Promise<RepositoryRecord> {
+async function identify(
+  { identity }: Source,
+  { known, isPublic }: Pick<Checkout, 'isPublic'> & { readonly known: Known },
+): Promise<RepositoryRecord> {
   if (identity.repository === undefined) {
     throw new UsageFailure('checkout-unnamed', `nothing says which repository ${identity.origin} is a checkout of`, {
       hint: 'write its OWNER/NAME beside its path',
@@ -118,6 +122,7 @@ async function identify({ identity }: Source, known: Known): Promise<RepositoryR
     return { type: 'repository', server: found.server, hostId: found.hostId, owner: found.owner, name: found.name }
   return {
     ...{ type: 'repository', server: 'local', hostId: identity.repository, owner, name },
+    readability: readabilityOf(isPublic),
     defaultBranch: identity.defaultBranch ?? null,
     headOid: identity.head ?? null,
   }
