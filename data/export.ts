@@ -25,7 +25,7 @@ import type { PublishedGovernance } from './model/governance.ts'
 import type { CalendarOptions } from './model/working-days.ts'
 import { holdToAllowList } from './open-data/allow-list.ts'
 import { asOf } from './queries/as-of.ts'
-import { organisations } from './queries/organisations.ts'
+import { publishingOwners } from './queries/publishing-owners.ts'
 import type { RowOf } from './queries/query.ts'
 import { outsideCatalogues } from './queries/registers/outside.ts'
 import type { Report } from './report/report.ts'
@@ -79,8 +79,8 @@ export async function exportDatabase(options: ExportOptions): Promise<void> {
       hint: 'Run `parvis collect` first.',
     })
   }
-  const own = options.own ?? (await store.ask(organisations, {}))
   const rows = await readRepositories(store, profile)
+  const own = options.own ?? (await publishersOf(store, rows))
   const others = await store.ask(outsideCatalogues, {})
   const repositories = new Map(
     rows.map((row) => exported(row, { own, others })).map((repository) => [repository.name, repository]),
@@ -106,6 +106,15 @@ export async function exportDatabase(options: ExportOptions): Promise<void> {
   ]
   if (profile === 'public') holdToAllowList(tables)
   writeDatabase(options.out, (connection) => fill(connection, tables))
+}
+
+/** Of a clone's owner whose repositories this audience may not see, not even the name is told. */
+async function publishersOf(store: Pick<Store, 'ask'>, rows: readonly RepositoryRow[]) {
+  const owners = await store.ask(publishingOwners, {})
+  return owners.filter(
+    (one) =>
+      one.server !== 'local' || rows.some(({ server, owner }) => server === 'local' && isSameName(owner, one.login)),
+  )
 }
 
 async function inventoryTables(

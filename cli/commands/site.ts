@@ -26,6 +26,7 @@ import { loosenedIn } from '../publication/loosened.ts'
 import { lastPublication, publicationAt, remember } from '../publication/remembered.ts'
 import { placesOfPeople } from '../publication/roles.ts'
 import { examine } from '../publication/stop.ts'
+import { unlookedIn } from '../publication/unlooked.ts'
 import { loadReports, reportsOfSite } from '../report/load-reports.ts'
 import { siteDiffJson, siteDiffText } from '../reporters/site-diff.ts'
 import { serve } from '../serve.ts'
@@ -179,7 +180,8 @@ async function exportInto(database: string, { config, profile, now, warn }: Publ
     const governance = await publishedGovernance(store, { config, audience: profile })
     const publicRules = listRules(packs).flatMap(({ rule }) => (rule.audience === 'public' ? [rule.id] : []))
     const lines = [...registersOf(await store.ask(registerLines, {})).values()].flat()
-    for (const line of placesOfPeople({ config, lines, packs })) warn(`${line}\n`)
+    const unlooked = profile === 'public' ? await unlookedIn(store) : []
+    for (const line of [...placesOfPeople({ config, lines, packs }), ...unlooked]) warn(`${line}\n`)
     const source = {
       ask: store.ask,
       promise: promiseOf(config),

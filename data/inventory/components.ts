@@ -112,7 +112,7 @@ function namesOf({ id, repository, path, kind, line, build }: Component, record:
   const [owner = '', name = ''] = repository.split('/')
   return {
     ...{ id, repository, path, owner, name: build?.artifactId || name, url: record.url, line },
-    description: record.description,
+    description: record.description ?? build?.description ?? null,
     kind: record.hasFiles ? kind : null,
     groupId: build?.groupId || null,
     artifactId: build?.artifactId || null,

@@ -44,6 +44,7 @@ import { outboundByProject } from './outbound-by-project.ts'
 import { owners } from './owners.ts'
 import { personServers } from './person-servers.ts'
 import { publishableLanguages, publishableRepositories, publishableTopics } from './publishable-repositories.ts'
+import { publishingOwners } from './publishing-owners.ts'
 import type { Query } from './query.ts'
 import { registeredAdopters, registeredImages, registeredLeads } from './registers/adopters.ts'
 import {
@@ -145,6 +146,7 @@ import { subjectTree } from './subject-tree.ts'
 import { todoConsents } from './todo/consents.ts'
 import { todoLastRuns } from './todo/last-runs.ts'
 import { todoReading, todoUnanswered } from './todo/unanswered.ts'
+import { unlookedRepositories } from './unlooked-repositories.ts'
 
 /** Every named question. A test prepares each against the empty schema and compares parameters and columns. */
 export const QUERIES: readonly Query[] = [
@@ -158,6 +160,8 @@ export const QUERIES: readonly Query[] = [
   owners,
   soundness,
   pseudonymCount,
+  publishingOwners,
+  unlookedRepositories,
   personServers,
   publishableRepositories,
   publishableLanguages,

@@ -36,6 +36,19 @@ it('collects every clone that a path with a star names, each as the repository o
   expect(uses.map(({ count }) => count)).toEqual([2, 2])
 })
 
+it('judges an owner that is known from clones alone in one go', async () => {
+  const cwd = temporaryFolder({ 'parvis.yaml': 'packs: [open-source]\nclones:\n  - path: checkouts/*\n' })
+  clone(cwd, 'checkouts/tramway', 'https://forge.example/city/tramway.git')
+  clone(cwd, 'checkouts/fontaine', 'https://forge.example/City/fontaine.git')
+  await runParvis(['collect', '--quiet'], { cwd, env })
+  const judged = await runParvis(['lint', 'city', '--record', '--format', 'json'], { cwd, env })
+  const { subjects } = JSON.parse(judged.out) as { subjects: { subject: string }[] }
+  expect(subjects.map(({ subject }) => subject).sort()).toEqual(['City/fontaine', 'city/tramway'])
+  const missed = await runParvis(['lint', 'citty'], { cwd, env })
+  expect(missed.code).toBe(2)
+  expect(missed.err).toMatch(/neither a path nor a collected organisation.*city/isu)
+})
+
 it.each([
   ['nothing that matches', '  - path: none/*\n', 'no git repository matches "none/*"'],
   ['one name for many', '  - { path: "checkouts/*", repository: city/tramway }\n', 'is many clones'],

@@ -45,6 +45,14 @@ const repositories = defineQuery({
   sql: 'SELECT server, host_id, owner, name, default_branch FROM repository ORDER BY id',
 })
 
+const openness = defineQuery({
+  id: 'test/openness',
+  title: 'Who may read what is stored, and where',
+  params: {},
+  row: { readability: 'text?', url: 'text?' },
+  sql: 'SELECT readability, url FROM repository ORDER BY id',
+})
+
 const coverage = defineQuery({
   id: 'test/coverage',
   title: 'Coverage as stored',
@@ -73,6 +81,35 @@ function commit(folder: string, message: string, made: Made = {}): string {
 }
 
 const hand = (name: string, email: string): Hand => ({ name, email })
+
+describe('a clone that no host was asked about', () => {
+  it('may be read by anybody while the configuration says so, and has the page that its origin names', async () => {
+    const path = repositoryOf({ 'a.txt': 'a' })
+    git(path, 'remote', 'add', 'origin', 'git@forge.example:city/fountain.git')
+    const store = await scratchStore()
+    const told = []
+    for (const isPublic of [undefined, true, false]) {
+      const scope = { kind: 'clone', path, ...(isPublic !== undefined && { isPublic }) } as const
+      await run({ collector: gitCommits, store, scope })
+      told.push(...(await store.ask(openness, {})))
+    }
+    const url = 'https://forge.example/city/fountain'
+    expect(told).toEqual([
+      { readability: 'unknown', url },
+      { readability: 'anonymous', url },
+      { readability: 'unknown', url },
+    ])
+  })
+
+  it('is not made public without a name', async () => {
+    const scope = { kind: 'clone', path: repositoryOf({ 'a.txt': 'a' }), isPublic: true } as const
+    const store = await scratchStore()
+    const { status, problems } = await run({ collector: gitCommits, store, scope })
+    expect(status).toBe('failed')
+    expect(problems[0]?.message).toContain('cannot be public without a name')
+    expect(await store.ask(openness, {})).toEqual([])
+  })
+})
 
 describe('commits of a local clone', () => {
   it('are those of the default branch, with dates in UTC and counted parents', async () => {

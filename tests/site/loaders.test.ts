@@ -175,7 +175,21 @@ describe('a register of which nothing was collected', async () => {
   const { sheets, figures, guide, home } = await load('bare', { isBare: true })
 
   test('unknown is not zero', () => {
-    expect(home.facts.slice(1).map(({ value }) => value)).toEqual([null, null, null])
+    const unknown = home.facts.filter(({ value }) => value === null)
+    expect(unknown.map(({ id }) => id)).toEqual(['change-requests-outside'])
+  })
+
+  test('what was read stands in for facts that were not, out of the components that it says', () => {
+    const [whole, ...others] = home.facts
+    expect(others.map(({ id, sample }) => [id, sample])).toEqual([
+      ['released', whole?.value],
+      ['moved', whole?.value],
+      ['change-requests-outside', null],
+    ])
+    for (const { value } of others.slice(0, 2)) expect(value).toBeLessThanOrEqual(whole?.value ?? 0)
+  })
+
+  test('nothing is counted where nothing was read', () => {
     expect(figures).toEqual([])
     for (const sheet of sheets) {
       expect(sheet.activity.commits.every((commits) => commits === null)).toBe(true)

@@ -16,6 +16,10 @@ export const PORTFOLIO_TABLES: PublishedTables = {
       state: 'active, quiet, dormant, stable, archived, obsolete, unknown ; voir state_definition',
       state_from: 'ce qui le dit : register, line, host ou activity ; vide : rien',
       last_activity_at: 'dernier commit de la branche par défaut, ou dernière version',
+      description: 'ce que ses propriétaires en disent sur l’hébergeur, sinon dans le fichier de construction',
+      release_version:
+        'version finale la plus haute parmi ses publications et ses étiquettes ; à défaut d’une finale, la plus haute d’avant',
+      released_at: 'quand cette version est sortie',
       domain: 'à quoi il sert',
       domain_source: 'ce qui le dit : register, publiccode, topic ou name',
       declared_license: 'licence telle que ses auteurs la disent d’un mot',

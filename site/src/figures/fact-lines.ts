@@ -59,6 +59,11 @@ function printed(fact: Fact, home: Home, language: Language): Pick<FactLine, 'va
         detail: detail({ period: told }),
       }
     }
+    case 'released':
+    case 'moved': {
+      const { what, detail } = facts[fact.id]
+      return { value: number(value), unit: '', what: what(value), detail: detail({ sample: sample ?? '' }) }
+    }
     case 'conformity': {
       const { what, detail } = facts.conformity
       return {

@@ -8,7 +8,11 @@ import { addMonths, monthOf, monthsUpTo } from './months.ts'
 import type { Asked, Dated, Register } from './reading.ts'
 import { spansOf, sumOver } from './spans.ts'
 
-export const FACTS = ['components', 'change-requests-outside', 'first-response-median', 'conformity'] as const
+/** What the home page would rather tell, in its order. */
+const FIRST_FACTS = ['components', 'change-requests-outside', 'first-response-median', 'conformity'] as const
+/** What stands in for those of them that were not collected: clones alone hold no change request. */
+const STAND_INS = ['released', 'moved'] as const
+export const FACTS = [...FIRST_FACTS, ...STAND_INS] as const
 export type FactId = (typeof FACTS)[number]
 
 /** A figure of the home page. `value` null: hidden, or not known; never zero. */
@@ -54,16 +58,43 @@ export async function loadHome(
   return {
     asOf: register.asOf,
     coverage: register.trees,
-    facts: [
-      { id: 'components', value: components, sample: components, ...state, trend: growth(register.asOf, createdOn) },
-      outsideFact(answers.byId.get('change-requests')),
-      responseFact(answers.byId.get('first-response')),
-      { id: 'conformity', ...heldOf(conformity), ...state, trend: [] },
-    ],
+    facts: inPlaceOfUnknown(
+      [
+        { id: 'components', value: components, sample: components, ...state, trend: growth(register.asOf, createdOn) },
+        outsideFact(answers.byId.get('change-requests')),
+        responseFact(answers.byId.get('first-response')),
+        { id: 'conformity', ...heldOf(conformity), ...state, trend: [] },
+      ],
+      standIns(catalogue),
+    ),
     releases: latestReleases(catalogue.entries),
     repositories: register.trees.expected,
     organisations: organisations.map(({ login, repositories }) => ({ name: login, repositories })),
   }
+}
+
+/** What was not collected gives its place to what was; what is withheld keeps it, for that is to be said. */
+function inPlaceOfUnknown(facts: readonly Fact[], others: readonly Fact[]): readonly Fact[] {
+  const isTold = ({ value, isHidden }: Fact) => value !== null || isHidden
+  const [known, spare] = [facts.filter(isTold), others.filter(isTold)]
+  const told = [...known, ...spare.slice(0, facts.length - known.length)]
+  return [...told, ...facts.filter((fact) => !isTold(fact)).slice(0, facts.length - told.length)]
+}
+
+function standIns({ entries }: Catalogue): readonly Fact[] {
+  const dated = entries.filter(({ releasedOn }) => releasedOn !== null)
+  const released = dated.filter(({ releaseAge }) => releaseAge === 'under-6' || releaseAge === 'under-12')
+  const seen = entries.filter(({ state }) => state !== 'unknown')
+  const moved = seen.filter(({ state }) => state === 'active')
+  const of = (whole: readonly CatalogueEntry[], part: readonly CatalogueEntry[]) => ({
+    value: whole.length === 0 ? null : part.length,
+    sample: entries.length,
+    ...{ isHidden: false, fromMonth: null, toMonth: null, trend: [] },
+  })
+  return [
+    { id: 'released', ...of(dated, released) },
+    { id: 'moved', ...of(seen, moved) },
+  ]
 }
 
 const MONTHS_OF_TREND = 12
@@ -121,8 +152,9 @@ function heldOf(row: RowOf<typeof siteConformityCounts> | undefined): Pick<Fact,
   return { value: row.judged === 0 ? null : row.held / row.judged, sample: row.judged }
 }
 
-/** Today's components by the month their repository was created, added up. */
+/** Today's components by the month their repository was created, added up; no line where that is not known of each. */
 function growth(asOf: string, createdOn: readonly (string | null)[]): readonly number[] {
+  if (createdOn.some((day) => day === null)) return []
   const months = createdOn.flatMap((day) => (day === null ? [] : [monthOf(day)]))
   return monthsUpTo(monthOf(asOf), 12).map((month) => months.filter((created) => created <= month).length)
 }

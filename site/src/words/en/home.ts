@@ -31,6 +31,14 @@ export const home: typeof French.home = {
       what: () => 'of the rules checked are kept',
       detail: ({ sample }) => `over ${sample} checks`,
     },
+    released: {
+      what: (count) => `${plural(count, 'component')} released a version within twelve months`,
+      detail: ({ sample }) => `of ${sample} in the register`,
+    },
+    moved: {
+      what: (count) => `active ${plural(count, 'component')}`,
+      detail: ({ sample }) => `of ${sample} in the register`,
+    },
   },
   organisations: (count) => `${count} ${plural(count, 'organisation')}`,
   period: (from, to) => (from === to ? from : `${from} – ${to}`),

@@ -21,7 +21,7 @@ export const home = {
         `${repositories} dépôts, ${organisations}`,
     },
     'change-requests-outside': {
-      what: (count: number) => `${plural(count, 'proposition')} de code venues de l’extérieur`,
+      what: (count: number) => `${plural(count, 'proposition')} de code ${plural(count, 'venue')} de l’extérieur`,
       detail: ({ period }: { period: string }) => period,
     },
     'first-response-median': {
@@ -31,6 +31,15 @@ export const home = {
     conformity: {
       what: () => 'des règles vérifiées sont tenues',
       detail: ({ sample }: { sample: string }) => `sur ${sample} vérifications`,
+    },
+    released: {
+      what: (count: number) =>
+        `${plural(count, 'composant')} ${plural(count, 'a', 'ont')} publié une version en douze mois`,
+      detail: ({ sample }: { sample: string }) => `sur ${sample} au registre`,
+    },
+    moved: {
+      what: (count: number) => `${plural(count, 'composant actif', 'composants actifs')}`,
+      detail: ({ sample }: { sample: string }) => `sur ${sample} au registre`,
     },
   },
   organisations: (count: number) => `${count} ${plural(count, 'organisation')}`,

@@ -13,6 +13,10 @@ export const method = {
       'Jours ouvrés avant la première réponse d’une autre personne, médiane sur la période dite, propositions venues d’ailleurs que de la collectivité.',
     conformity:
       'Vérifications tenues, sur celles qui ont pu être faites, toutes règles et tous composants des organisations du registre. Ce qui n’a pas pu être vérifié n’est compté ni pour ni contre.',
+    released:
+      'Composants dont la dernière version finale a moins de douze mois. Montré à la place d’un chiffre dont les données n’ont pas été lues.',
+    moved:
+      'Composants à l’état actif, tel qu’il est défini plus bas. Montré à la place d’un chiffre dont les données n’ont pas été lues.',
   },
   states: 'États d’un composant',
   statesNote: 'D’après la dernière modification ou la dernière version, la plus récente des deux.',
