@@ -48,7 +48,14 @@ export async function identifyClone(place: GitPlace, asked: Asked): Promise<Loca
   const defaultBranch = known?.defaultBranch ?? refs.originHead ?? (await headBranch(place))
   const head = await findHead(place, defaultBranch)
   const url = settings.origin?.repository === fullName ? settings.origin?.page : undefined
-  const common = { known, url, readability: readabilityOf(asked.isPublic), isShallow: isShallow === 'true', defaultBranch, head }
+  const common = {
+    known,
+    url,
+    readability: readabilityOf(asked.isPublic),
+    isShallow: isShallow === 'true',
+    defaultBranch,
+    head,
+  }
   if (known)
     return { key: { server: known.server, hostId: known.hostId }, owner: known.owner, name: known.name, ...common }
   if (fullName !== undefined) {
