@@ -39,7 +39,7 @@ export const catalogue: typeof French.catalogue = {
     version: 'Latest version',
     adopters: 'Adopters',
   },
-  level: (level) => `level ${level} of 3`,
+  level: (level) => `level ${level} of 3`,
   through: (count) => `${count} through a pack`,
   noDescription: 'No description',
   versionLabel: 'Version',

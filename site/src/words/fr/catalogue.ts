@@ -39,7 +39,7 @@ export const catalogue = {
     version: 'Dernière version',
     adopters: 'Réutilisateurs',
   },
-  level: (level: number) => `niveau ${level} sur 3`,
+  level: (level: number) => `niveau ${level} sur 3`,
   through: (count: number) => `${count} par un pack`,
   noDescription: 'Sans description',
   versionLabel: 'Version',
