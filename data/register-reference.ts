@@ -60,6 +60,7 @@ function fieldRow(name: string, { type, isList, isRequired, help, audience }: Fi
 
 const KINDS: { readonly [Kind in FieldType['kind']]: (type: FieldType) => string } = {
   text: () => 'text',
+  prose: () => 'text, or one in `fr` and one in `en`',
   bilingual: () => 'text in `fr` and `en`',
   day: () => 'day',
   flag: () => 'true or false',

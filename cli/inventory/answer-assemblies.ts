@@ -30,7 +30,7 @@ export function answerAssemblies({ inventory, language }: Asking): InventoryAnsw
 export function answerAssembly({ inventory, language }: Asking, name: string): InventoryAnswer {
   const words = WORDS[language]
   const assembly = chooseAssembly(name, { inventory, assemblies: assembliesOf(inventory) })
-  const sheet = assemblySheet(assembly, inventory)
+  const sheet = assemblySheet(assembly, { inventory, language })
   const { trial } = sheet
   return {
     ...listedAssemblies([assembly], { inventory, language }),

@@ -23,7 +23,7 @@ export async function answerCity(
 ): Promise<InventoryAnswer & Required<Pick<InventoryAnswer, 'page'>>> {
   const { inventory, assemblies } = holdings
   const assembly = chooseAssembly(name, { inventory, assemblies })
-  const sheet = await loadCitySheet(holdings, { assembly, texts })
+  const sheet = await loadCitySheet(holdings, { assembly, texts, language })
   const title = `${assembly.id} · ${texts}`
   const blocks = citySheetBlocks(sheet, language)
   const { members, about = [] } = listedAssemblies([assembly], { inventory, language })
@@ -33,7 +33,7 @@ export async function answerCity(
     about,
     lines: [
       ...[title, '', ...blocksText(blocks).trimEnd().split('\n'), ''],
-      ...allParts(assemblySheet(assembly, inventory), language),
+      ...allParts(assemblySheet(assembly, { inventory, language }), language),
     ],
     page: { title, blocks },
   }

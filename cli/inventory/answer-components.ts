@@ -8,7 +8,7 @@ import type { Asking, InventoryAnswer } from './answer.ts'
 import { COMPONENT_HEADS, componentRow } from './component-csv.ts'
 import { componentLines } from './component-lines.ts'
 import { componentsNamed } from './holdings.ts'
-import { day, KINDS, orUnknown, STATES, UNKNOWN } from './words.ts'
+import { day, KINDS, orUnknown, STATES, told, UNKNOWN } from './words.ts'
 
 const HEADS = {
   fr: [
@@ -24,7 +24,7 @@ const HEADS = {
 /** All components, or the sheets of those that are named. */
 export function answerComponents({ inventory, language }: Asking, names: readonly string[]): InventoryAnswer {
   const about = names.flatMap((name) => componentsNamed(name, inventory.portfolio).map(({ id }) => id))
-  const all = componentSheets(inventory)
+  const all = componentSheets(inventory).map((sheet) => ({ ...sheet, maintainer: told(sheet.maintainer, language) }))
   const chosen = names.length === 0 ? all : all.filter(({ id }) => about.includes(id))
   return {
     members: { components: chosen, thresholds: { states: ACTIVITY_STATES, readiness: READINESS_LEVELS } },

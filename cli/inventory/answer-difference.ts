@@ -29,7 +29,7 @@ export function answerDifference(
   const two = chooseAssembly(other, { inventory, assemblies })
   const difference = compareAssemblies(one, two)
   const { changed } = difference
-  const sheets = [one, two].map((each) => assemblySheet(each, inventory))
+  const sheets = [one, two].map((each) => assemblySheet(each, { inventory, language }))
   const partsOf = (parts: readonly { readonly artifact: string }[], sheet: (typeof sheets)[number] | undefined) =>
     sheet?.parts.filter(({ artifact }) => parts.some((part) => part.artifact === artifact)) ?? []
   const [removed, added] = [partsOf(difference.removed, sheets[0]), partsOf(difference.added, sheets[1])]

@@ -35,7 +35,7 @@ export function answerHolding({ inventory, language }: Asking, name: string): In
   const holding = assemblies.filter(({ parts }) => parts.some(holds))
   if (holding.length === 0 && ids.length === 0) throw unknownPart(name, { inventory, assemblies })
   const rows = holding.map((assembly) => {
-    const part = assemblySheet(assembly, inventory).parts.find(holds)
+    const part = assemblySheet(assembly, { inventory, language }).parts.find(holds)
     if (part?.isDirect !== true) return [assembly.id, words.brought, '', '', '']
     const { version, publishedAt, ageDays, behind } = part
     return [assembly.id, orUnknown(version), day(publishedAt), orUnknown(ageDays), orUnknown(behind)]

@@ -38,7 +38,9 @@ export function answerNeeds({ inventory, language }: Asking, asked: string): Inv
     })
   }
   const answer = listed(needs, language)
-  const sheets = assemblies.filter(({ id }) => together.includes(id)).map((one) => assemblySheet(one, inventory))
+  const sheets = assemblies
+    .filter(({ id }) => together.includes(id))
+    .map((one) => assemblySheet(one, { inventory, language }))
   return {
     ...answer,
     members: { assemblies: sheets, ...answer.members },

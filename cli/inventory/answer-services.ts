@@ -5,7 +5,7 @@ import type { CellValue, InventoryAnswer } from './answer.ts'
 import { chooseNamed } from './choose.ts'
 import type { Holdings } from './holdings.ts'
 import { loadServices } from './load-services.ts'
-import { UNKNOWN } from './words.ts'
+import { told, UNKNOWN } from './words.ts'
 
 const WORDS = {
   fr: {
@@ -34,7 +34,7 @@ export async function answerServices(
   { name, language }: { readonly name: string | undefined; readonly language: Language },
 ): Promise<InventoryAnswer> {
   const words = WORDS[language]
-  const all = await loadServices(holdings, { isPublic: false })
+  const all = (await loadServices(holdings, { isPublic: false })).map((service) => toldService(service, language))
   const services =
     name === undefined
       ? all
@@ -49,6 +49,12 @@ export async function answerServices(
     csv: { heads: CSV_HEADS, rows: services.map((one) => csvRow(one, language)) },
     lines: name === undefined ? lines : services.flatMap((one) => sheetLines(one, language)),
   }
+}
+
+function toldService(service: Service, language: Language): Service {
+  const { use } = service
+  if (use === null) return service
+  return { ...service, use: { ...use, of: told(use.of, language), source: told(use.source, language) } }
 }
 
 function listLines(services: readonly Service[], language: Language): readonly string[] {

@@ -5,7 +5,7 @@ import { daysBetween } from '#data/model/instant.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { table } from '../reporters/table.ts'
 import type { Asking, CellValue, InventoryAnswer } from './answer.ts'
-import { day, KINDS, LOOSENESS, orUnknown } from './words.ts'
+import { day, KINDS, LOOSENESS, orUnknown, toldTrial } from './words.ts'
 
 const WORDS = {
   fr: {
@@ -21,10 +21,10 @@ const WORDS = {
 /** An assembly with how its parts stand, counted. */
 export type AssemblySheet = ReturnType<typeof assemblySheet>
 
-export function assemblySheet(assembly: Assembly, inventory: Inventory) {
+export function assemblySheet(assembly: Assembly, { inventory, language }: Asking) {
   const { id, component, profile, parts } = assembly
   const direct = parts.filter(({ isDirect }) => isDirect)
-  const [trial = null] = trialsOf(assembly, inventory)
+  const [trial = null] = trialsOf(assembly, inventory).map((one) => toldTrial(one, language))
   return {
     ...{ id, repository: component.repository, path: component.path, profile },
     ...{ kind: component.kind, line: component.line },
@@ -56,7 +56,7 @@ function partSheet({ standing, ...part }: Part, { at }: Inventory) {
 export type PartSheet = ReturnType<typeof partSheet>
 
 export function listedAssemblies(assemblies: readonly Assembly[], { inventory, language }: Asking): InventoryAnswer {
-  const sheets = assemblies.map((assembly) => assemblySheet(assembly, inventory))
+  const sheets = assemblies.map((assembly) => assemblySheet(assembly, { inventory, language }))
   return {
     members: { assemblies: sheets },
     csv: { heads: CSV_HEADS, rows: sheets.flatMap(csvRows) },

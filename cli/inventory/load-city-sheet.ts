@@ -6,6 +6,7 @@ import { needsOf } from '#data/inventory/needs.ts'
 import { type ComponentTranslations, fleetLanguages } from '#data/inventory/translations/coverage.ts'
 import { type KeyUse, type Office, officeCounts, officeOf } from '#data/inventory/translations/office.ts'
 import { trialsOf } from '#data/inventory/trials.ts'
+import type { Language } from '#data/model/vocabulary.ts'
 import { storedTemplates } from '#data/queries/inventory/templates.ts'
 import { bundleName } from '#policies/bundle-keys.ts'
 import { storedFacts } from '../lint/stored-source.ts'
@@ -13,6 +14,7 @@ import { bundleOpener } from './bundle-texts.ts'
 import type { Holdings } from './holdings.ts'
 import { loadTranslations } from './load-translations.ts'
 import { blobsOf } from './stored-blobs.ts'
+import { toldTrial } from './words.ts'
 
 /** What a city that asks for a language is told of an assembly. */
 export type CitySheet = Awaited<ReturnType<typeof loadCitySheet>>
@@ -20,13 +22,13 @@ export type CitySheet = Awaited<ReturnType<typeof loadCitySheet>>
 /** Texts are those on the branch of each component that was collected, whatever version the assembly asks for. */
 export async function loadCitySheet(
   holdings: Holdings,
-  { assembly, texts }: { readonly assembly: Assembly; readonly texts: string },
+  { assembly, texts, language }: { readonly assembly: Assembly; readonly texts: string; readonly language: Language },
 ) {
   const { inventory, assemblies } = holdings
   const held = new Set([assembly.component.id, ...assembly.parts.flatMap(({ component }) => component ?? [])])
   const known = [...(await loadTranslations(holdings)).values()].filter(({ component }) => held.has(component))
   const [whole = null] = known.some(({ keys }) => keys !== null) ? fleetLanguages(known, texts) : []
-  const trials = trialsOf(assembly, inventory)
+  const trials = trialsOf(assembly, inventory).map((one) => toldTrial(one, language))
   return {
     texts,
     keys: whole === null ? null : { translated: whole.translated, reference: whole.reference },

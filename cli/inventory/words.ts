@@ -1,5 +1,7 @@
 import type { DomainSource } from '#data/inventory/domains.ts'
 import type { LicenseSource } from '#data/inventory/licenses.ts'
+import type { Trial } from '#data/inventory/trials.ts'
+import { proseIn } from '#data/model/prose.ts'
 import type { ComponentKind, Language } from '#data/model/vocabulary.ts'
 import type { ActivityState } from '#data/reference/activity-states.ts'
 import type { ReadinessCriterion } from '#data/reference/readiness-levels.ts'
@@ -133,6 +135,16 @@ export const LOOSENESS = {
 } as const
 
 /** A value or the sign for what is not known. */
+/** What people wrote, in the language of the answer where they did, as a column holds it. */
+export function told<Held extends string | null>(held: Held, language: Language): Held | string {
+  return held === null ? held : proseIn(held, { language, writtenIn: language }).text
+}
+
+/** A trial, as `told` says what it needs and whom to ask. */
+export function toldTrial(trial: Trial, language: Language): Trial {
+  return { ...trial, requires: told(trial.requires, language), contact: told(trial.contact, language) }
+}
+
 export function orUnknown(value: string | number | null | undefined): string {
   return value === null || value === undefined || value === '' ? UNKNOWN : String(value)
 }

@@ -42,7 +42,9 @@ function inRegisters({ registers }: Looked['config'], lines: readonly RegisterLi
     const fields = Object.entries(REGISTERS.find(({ id }) => id === register)?.fields ?? {})
     const wrong = fields.filter(([name, { isRole }]) => {
       const value = entry[name]
-      return isRole === true && typeof value === 'string' && namesSomebody(value)
+      if (isRole !== true || value === null) return false
+      const texts = typeof value === 'object' ? Object.values(value) : [value]
+      return texts.some((text) => typeof text === 'string' && namesSomebody(text))
     })
     return wrong.map(([name]) => `${files.get(register) ?? register}:${line}: ${name}`)
   })

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import type { PubliccodeDraft } from '#data/inventory/publiccode-draft.ts'
+import { proseIn } from '#data/model/prose.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { LICENSE_SOURCES } from '../inventory/words.ts'
 
@@ -101,7 +102,7 @@ function maintenanceLines({ maintenance, maintainer }: PubliccodeDraft, language
   const words = WORDS[language]
   const contacts = (mark: string) => [
     `${mark}  contacts:`,
-    `${mark}    - name: ${maintainer === null ? words.contact : scalar(maintainer)}`,
+    `${mark}    - name: ${maintainer === null ? words.contact : scalar(proseIn(maintainer, { language, writtenIn: language }).text)}`,
   ]
   switch (maintenance) {
     case null:

@@ -2,7 +2,7 @@ import { CsvError, type Info, parse } from 'csv-parse/sync'
 import type { UsageDetail } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
 import type { Register } from '#data/model/register.ts'
-import { registerColumns } from '#data/model/register-columns.ts'
+import { acceptedColumns } from '#data/model/register-columns.ts'
 import { LANGUAGES } from '#data/model/vocabulary.ts'
 import type { Cell, Row, Rows } from './rows.ts'
 
@@ -56,7 +56,8 @@ function headMistakes(
   { register, line }: { readonly register: Register; readonly line: number },
 ): readonly UsageDetail[] {
   const { fields } = register
-  const columns = registerColumns(register)
+  const accepted = acceptedColumns(register)
+  const columns = [...accepted.values()].flat()
   const given = names.flatMap((name, index): readonly UsageDetail[] => {
     const place = { line, column: index + 1 }
     if (name === '') return []
@@ -64,9 +65,11 @@ function headMistakes(
     const isSecond = names.indexOf(name) !== index
     return isSecond ? [{ ...place, message: `the column "${name}" is there twice.` }] : []
   })
-  const absent = columns.filter((column) => {
-    const [stem = ''] = column.split('.')
-    return fields[stem]?.isRequired === true && !names.includes(column)
+  const absent = Object.entries(fields).flatMap(([name, { type, isRequired }]) => {
+    const own = accepted.get(name) ?? []
+    const lacking = own.filter((column) => !names.includes(column))
+    if (!isRequired || (type.kind === 'prose' && lacking.length < own.length)) return []
+    return type.kind === 'prose' ? [name] : lacking
   })
   return [...given, ...absent.map((name) => ({ message: `there is no column "${name}".`, line, column: 1 }))]
 }
@@ -90,7 +93,8 @@ function readRow(
   for (const [name, cell] of written) {
     const [stem = '', language] = name.split('.')
     const field = register.fields[stem]
-    if (field?.type.kind === 'bilingual' && language !== undefined) cells.set(stem, bothLanguages(stem, written, cell))
+    if (language !== undefined && (field?.type.kind === 'bilingual' || field?.type.kind === 'prose'))
+      cells.set(stem, bothLanguages(stem, written, cell))
     else cells.set(name, field?.isList ? { ...cell, value: listOf(String(cell.value)) } : cell)
   }
   return { cells, line, column: 1 }

@@ -139,6 +139,10 @@ function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0
 }
 
+function keyPart(value: Value | undefined): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')
+}
+
 /** Of lines with the same key the first stays. */
 function withoutRepeated(
   { key, distinguishesCase }: Register,
@@ -149,7 +153,7 @@ function withoutRepeated(
   const repeated: UsageDetail[] = []
   for (const one of read) {
     const { entry, line, column } = one
-    const values = key.map((name) => entry[name] ?? '')
+    const values = key.map((name) => keyPart(entry[name]))
     const id = distinguishesCase ? JSON.stringify(values) : JSON.stringify(values).toLowerCase()
     const earlier = seen.get(id)
     if (earlier === undefined) {

@@ -1,7 +1,7 @@
 import { languageTag } from '#data/model/language-tag.ts'
 import { suggestion } from '#data/model/nearest.ts'
 import type { FieldType, Value } from '#data/model/register.ts'
-import type { Text } from '#data/model/vocabulary.ts'
+import { isOneOf, LANGUAGES, type Text } from '#data/model/vocabulary.ts'
 
 /** A value, or the sentence that says what was expected instead. */
 export type Read = { readonly value: Exclude<Value, null> } | { readonly expected: string }
@@ -9,6 +9,7 @@ export type Read = { readonly value: Exclude<Value, null> } | { readonly expecte
 /** Makes of one scalar, or of one mapping by language, what its field holds. */
 export function readValue(type: FieldType, given: unknown): Read {
   if (type.kind === 'bilingual') return readBilingual(given)
+  if (type.kind === 'prose') return readProse(given)
   if (typeof given === 'object') return { expected: 'one value, not a list or a mapping' }
   return READERS[type.kind](String(given).trim(), type)
 }
@@ -16,37 +17,51 @@ export function readValue(type: FieldType, given: unknown): Read {
 /** `owner/name`, `name`, `group:artifact`; of several in one repository `owner/name:folder`, of an assembly `name#profile`. */
 const NAME = /^[\w-][\w.-]*(?:\/[\w.-]+)?(?::[\w.-]+(?:\/[\w.-]+)*)?(?:#[\w.-]+)?$/u
 
-const READERS: { readonly [Kind in Exclude<FieldType['kind'], 'bilingual'>]: (text: string, type: FieldType) => Read } =
-  {
-    text: (value) => ({ value }),
-    component: (value) =>
-      NAME.test(value) ? { value } : { expected: 'owner/name, or the name of a component or of an assembly' },
-    reference: (value) => ({ value }),
-    day: readDay,
-    flag: readFlag,
-    count: (text) => {
-      const value = numberOf(text)
-      return value !== undefined && Number.isInteger(value) && value >= 0
-        ? { value }
-        : { expected: 'a whole number from 0' }
-    },
-    number: (text) => {
-      const value = numberOf(text)
-      return value === undefined ? { expected: 'a number' } : { value }
-    },
-    address: (value) =>
-      /^https?:\/\/\S+$/u.test(value) && URL.canParse(value)
-        ? { value }
-        : { expected: 'an address that starts with https://' },
-    language: readLanguage,
-    choice: (text, type) => {
-      const choices = type.kind === 'choice' ? type.of : []
-      const value = choices.find((one) => one.toLowerCase() === text.toLowerCase())
-      return value === undefined
-        ? { expected: `one of ${choices.join(', ')}.${suggestion(text, choices).trimEnd()}` }
-        : { value }
-    },
-  }
+const READERS: {
+  readonly [Kind in Exclude<FieldType['kind'], 'bilingual' | 'prose'>]: (text: string, type: FieldType) => Read
+} = {
+  text: (value) => ({ value }),
+  component: (value) =>
+    NAME.test(value) ? { value } : { expected: 'owner/name, or the name of a component or of an assembly' },
+  reference: (value) => ({ value }),
+  day: readDay,
+  flag: readFlag,
+  count: (text) => {
+    const value = numberOf(text)
+    return value !== undefined && Number.isInteger(value) && value >= 0
+      ? { value }
+      : { expected: 'a whole number from 0' }
+  },
+  number: (text) => {
+    const value = numberOf(text)
+    return value === undefined ? { expected: 'a number' } : { value }
+  },
+  address: (value) =>
+    /^https?:\/\/\S+$/u.test(value) && URL.canParse(value)
+      ? { value }
+      : { expected: 'an address that starts with https://' },
+  language: readLanguage,
+  choice: (text, type) => {
+    const choices = type.kind === 'choice' ? type.of : []
+    const value = choices.find((one) => one.toLowerCase() === text.toLowerCase())
+    return value === undefined
+      ? { expected: `one of ${choices.join(', ')}.${suggestion(text, choices).trimEnd()}` }
+      : { value }
+  },
+}
+
+/** A text, or one for each language that is named. */
+function readProse(given: unknown): Read {
+  if (typeof given !== 'object') return { value: String(given).trim() }
+  const expected = 'a text, or a text in fr, in en or in both'
+  if (given === null || Array.isArray(given)) return { expected }
+  const texts = Object.entries(given).filter(([, text]) => text !== '' && text !== null)
+  if (texts.length === 0) return { expected }
+  const isTold = ([name, text]: readonly [string, unknown]) =>
+    isOneOf(LANGUAGES, name) && typeof text === 'string' && text.trim() !== ''
+  if (!texts.every(isTold)) return { expected }
+  return { value: Object.fromEntries(texts.map(([name, text]) => [name, String(text).trim()])) }
+}
 
 function readBilingual(given: unknown): Read {
   const expected = 'a text in fr and one in en'

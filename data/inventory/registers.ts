@@ -1,3 +1,4 @@
+import { heldProse } from '../model/prose.ts'
 import type { Entry, Value } from '../model/register.ts'
 import type { Text } from '../model/vocabulary.ts'
 
@@ -27,9 +28,11 @@ export function linesOf(registers: Registers, id: string): readonly RegisterLine
   return registers.get(id) ?? []
 }
 
+/** A text; of what people wrote by language, as a column holds it (see data/model/prose.ts). */
 export function textIn({ entry }: RegisterLine, field: string): string | null {
   const value = entry[field]
-  return typeof value === 'string' ? value : null
+  if (typeof value === 'string') return value
+  return typeof value === 'object' && value !== null && !isList(value) ? heldProse(value) : null
 }
 
 export function flagIn({ entry }: RegisterLine, field: string): boolean | null {
@@ -44,7 +47,9 @@ export function listIn({ entry }: RegisterLine, field: string): readonly string[
 
 export function bilingualIn({ entry }: RegisterLine, field: string): Text | null {
   const value = entry[field]
-  return typeof value === 'object' && value !== null && 'fr' in value ? value : null
+  if (typeof value !== 'object' || value === null || isList(value)) return null
+  const { fr, en } = value
+  return fr === undefined || en === undefined ? null : { fr, en }
 }
 
 function isList(value: Value | undefined): value is readonly string[] {

@@ -28,6 +28,8 @@ const EMPTY = { enum: ['', null] }
 const WORD = { type: ['string', 'number', 'boolean'] }
 const NUMBER = { anyOf: [{ type: 'number' }, { type: 'string', pattern: '^-?[\\d\\s.,]+$' }] }
 
+const BY_LANGUAGE = { fr: { type: 'string', pattern: '\\S' }, en: { type: 'string', pattern: '\\S' } }
+
 const SCHEMAS: { readonly [Kind in FieldType['kind']]: (type: FieldType) => JsonSchema } = {
   text: () => WORD,
   reference: () => WORD,
@@ -35,9 +37,12 @@ const SCHEMAS: { readonly [Kind in FieldType['kind']]: (type: FieldType) => Json
     type: 'string',
     pattern: '^\\s*[\\w-][\\w.-]*(?:/[\\w.-]+)?(?::[\\w.-]+(?:/[\\w.-]+)*)?(?:#[\\w.-]+)?\\s*$',
   }),
+  prose: () => ({
+    anyOf: [WORD, { type: 'object', properties: BY_LANGUAGE, minProperties: 1, additionalProperties: false }],
+  }),
   bilingual: () => ({
     type: 'object',
-    properties: { fr: { type: 'string', pattern: '\\S' }, en: { type: 'string', pattern: '\\S' } },
+    properties: BY_LANGUAGE,
     required: ['fr', 'en'],
     additionalProperties: false,
   }),

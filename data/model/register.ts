@@ -1,3 +1,4 @@
+import type { Prose } from './prose.ts'
 import type { Audience, Text } from './vocabulary.ts'
 
 /**
@@ -22,7 +23,10 @@ export interface Register {
 
 /** What stands in a field. */
 export type FieldType =
+  /** A name, a number or a code, the same in every language. */
   | { readonly kind: 'text' }
+  /** What people wrote: one text, or a mapping of it by language; in a CSV, one column, or `name.fr` and `name.en`. */
+  | { readonly kind: 'prose' }
   /** One text in French and one in English; in a CSV, the columns `name.fr` and `name.en`. */
   | { readonly kind: 'bilingual' }
   | { readonly kind: 'day' }
@@ -51,7 +55,7 @@ export interface Field {
   readonly isRole?: true
 }
 
-export type Value = string | number | boolean | Text | readonly string[] | null
+export type Value = string | number | boolean | Text | Prose | readonly string[] | null
 
 /** One line as it was read: a field that was left empty is null. */
 export type Entry = Readonly<Record<string, Value>>

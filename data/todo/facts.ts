@@ -1,4 +1,4 @@
-import { linesOf, type RegisterLine, textIn } from '../inventory/registers.ts'
+import { bilingualIn, linesOf, type RegisterLine, textIn } from '../inventory/registers.ts'
 import { isDueSoon, placeOf, type TodoEvidence } from './evidence.ts'
 import { defineTodo, type FoundTodo, found, NOWHERE, textOf } from './item.ts'
 
@@ -23,8 +23,7 @@ export const facts = defineTodo({
 function statement(line: RegisterLine, evidence: TodoEvidence): readonly FoundTodo[] {
   const due = textIn(line, 'review')
   if (due === null || !isDueSoon(due, evidence)) return []
-  const said = line.entry.statement
-  const text = typeof said === 'object' && said !== null && 'fr' in said ? said : { fr: '', en: '' }
+  const text = bilingualIn(line, 'statement') ?? { fr: '', en: '' }
   const args = { statementFr: text.fr, statementEn: text.en }
   const place = placeOf(evidence, line)
   const subject = textIn(line, 'id') ?? ''

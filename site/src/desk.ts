@@ -1,4 +1,5 @@
 import { settings } from 'virtual:parvis-site'
+import { proseIn } from '#data/model/prose.ts'
 import type { Language, Text } from '#data/model/vocabulary.ts'
 import { DATA_LICENSES } from '#data/reference/data-licenses.ts'
 import { type Address, pathOf } from './routes.ts'
@@ -33,6 +34,12 @@ export function desk(language: Language): Desk {
 
 type Desk = ReturnType<typeof setUp>
 
+function proseFor(language: Language, held: string) {
+  const told = proseIn(held, { language, writtenIn: settings.languages[0] ?? language })
+  const lang = told.language === language ? undefined : told.language
+  return { text: lang === undefined ? typeset(language, told.text) : told.text, lang }
+}
+
 function setUp(language: Language) {
   const words = SAID[language]
   return {
@@ -43,6 +50,8 @@ function setUp(language: Language) {
     href: (address: Address) => `${settings.base}${pathOf(address, language)}`,
     /** For what people of the organisation wrote: they write in the first language of the site. */
     writtenIn: settings.languages[0] === language ? undefined : settings.languages[0],
+    /** What people wrote, in the language of the page where they did; else `lang` says which one it is in. */
+    prose: (held: string) => proseFor(language, held),
     data: (file: string) => `${settings.base}data/${file}`,
     text: (text: Text) => typeset(language, text[language]),
     /** A text that is in this language already, with its spaces set. */

@@ -136,6 +136,7 @@ describe('the schema of packs and the loader', () => {
 /** A value that the field takes, as it is written in YAML. */
 const SAMPLES = {
   text: 'Words',
+  prose: '{ fr: Mots }',
   bilingual: '{ fr: Mots, en: Words }',
   day: '2026-03-31',
   flag: 'oui',
@@ -147,6 +148,7 @@ const SAMPLES = {
   reference: 'other-line',
 } as const
 const WRONG = {
+  prose: '{ de: Worte }',
   bilingual: 'Mots',
   day: 'soon',
   flag: 'perhaps',

@@ -41,8 +41,8 @@ export const components: Register = {
       { kind: 'choice', of: ['internal', 'contract', 'community', 'none'] },
       { fr: 'Mode d’entretien', en: 'Way of maintenance' },
     ),
-    maintainer: field('text', { fr: 'Rôle ou équipe qui en répond', en: 'Role or team that answers for it' }, ROLE),
-    reason: field('text', { fr: 'Pourquoi', en: 'Why' }),
+    maintainer: field('prose', { fr: 'Rôle ou équipe qui en répond', en: 'Role or team that answers for it' }, ROLE),
+    reason: field('prose', { fr: 'Pourquoi', en: 'Why' }),
   },
   contradicts,
 }

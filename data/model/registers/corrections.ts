@@ -12,18 +12,18 @@ export const corrections: Register = {
   key: ['date', 'page'],
   fields: {
     date: field('day', { fr: 'Corrigé le', en: 'Corrected on' }, REQUIRED),
-    page: field('text', { fr: 'La page, la figure ou la donnée', en: 'The page, the figure or the data' }, REQUIRED),
+    page: field('prose', { fr: 'La page, la figure ou la donnée', en: 'The page, the figure or the data' }, REQUIRED),
     what: field(
       'bilingual',
       { fr: 'Ce qui était faux, et ce qui est juste', en: 'What was wrong, and what is right' },
       REQUIRED,
     ),
     correctedBy: field(
-      'text',
+      'prose',
       { fr: 'Rôle qui a corrigé, jamais une personne', en: 'Role that corrected it, never a person' },
       { ...REQUIRED, ...ROLE },
     ),
-    replyFrom: field('text', {
+    replyFrom: field('prose', {
       fr: 'Organisation citée qui répond ; la phrase est alors sa réponse, dans ses mots',
       en: 'Organisation that the site names and that answers; the sentence is its answer then, in its own words',
     }),

@@ -19,12 +19,12 @@ export const services: Register = {
     components: field('component', { fr: 'Composants dont il dépend', en: 'Components that it rests on' }, LIST),
     since: field('day', { fr: 'En service depuis', en: 'In service since' }),
     yearlyUse: field('count', { fr: 'Usages en un an', en: 'Uses in a year' }),
-    yearlyUseOf: field('text', {
+    yearlyUseOf: field('prose', {
       fr: 'Ce qui est compté (rendez-vous pris…)',
       en: 'What is counted (appointments made…)',
     }),
     yearlyUseYear: field('count', { fr: 'Année de ce compte', en: 'Year of that count' }),
-    yearlyUseSource: field('text', { fr: 'D’où vient ce compte', en: 'Where that count comes from' }),
+    yearlyUseSource: field('prose', { fr: 'D’où vient ce compte', en: 'Where that count comes from' }),
     isPublic: field(
       'flag',
       { fr: 'Peut être montré sur le site public', en: 'May be shown on the public site' },

@@ -16,7 +16,7 @@ export const trials: Register = {
     revision: field('text', { fr: 'Commit essayé', en: 'Commit that was tried' }, REQUIRED),
     command: field('text', { fr: 'Commande de démarrage', en: 'Command that starts it' }, REQUIRED),
     result: field({ kind: 'choice', of: ['started', 'failed'] }, { fr: 'Résultat', en: 'Result' }, REQUIRED),
-    requires: field('text', { fr: 'Ce qu’il faut avoir', en: 'What it needs' }),
-    contact: field('text', { fr: 'Rôle ou équipe à qui demander', en: 'Role or team to ask' }, ROLE),
+    requires: field('prose', { fr: 'Ce qu’il faut avoir', en: 'What it needs' }),
+    contact: field('prose', { fr: 'Rôle ou équipe à qui demander', en: 'Role or team to ask' }, ROLE),
   },
 }

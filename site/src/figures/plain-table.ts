@@ -1,6 +1,8 @@
 /** One cell of a table that pages print as it is. */
 export interface PlainCell {
   readonly text: string
+  /** Language of what people wrote, where it is not that of the page. */
+  readonly lang?: string | undefined
   readonly href?: string | undefined
   readonly isCode?: boolean
   readonly isNumber?: boolean

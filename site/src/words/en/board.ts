@@ -94,10 +94,7 @@ export const impact = {
   cost: { what: 'What for', kind: 'Kind', amount: 'Amount', method: 'How', approved: 'Approved by' },
   approved: ({ by, day }: { by: string; day: string }) => `${by}, on ${day}`,
   since: (day: string) => `in service since ${day}`,
-  use: ({ count, of, year, source }: { count: string; of: string; year: number; source: string }) =>
-    `${count} ${of} in ${year} (${source})`,
   adoptersLink: 'Who reuses',
   methodLink: 'Method and definitions',
   dataLink: 'Download these figures',
-  uses: 'uses',
 }

@@ -22,6 +22,7 @@ export const frame: typeof French.frame = {
   folio: 'Place and date',
   sheet: (number) => `Sheet ${number}`,
   dataOf: 'data of',
+  writtenIn: { fr: 'in French', en: 'in English' },
   coverage: 'coverage',
   internalOnly: 'internal, do not pass on',
   demo: 'Demonstration: this city, its components and its figures are invented and exist nowhere.',

@@ -98,10 +98,7 @@ export const impact = {
   cost: { what: 'Objet', kind: 'Nature', amount: 'Montant', method: 'Comment', approved: 'Approuvé par' },
   approved: ({ by, day }: { by: string; day: string }) => `${by}, le ${day}`,
   since: (day: string) => `en service depuis le ${day}`,
-  use: ({ count, of, year, source }: { count: string; of: string; year: number; source: string }) =>
-    `${count} ${of} en ${year} (${source})`,
   adoptersLink: 'Qui réutilise',
   methodLink: 'Méthode et définitions',
   dataLink: 'Télécharger ces chiffres',
-  uses: 'usages',
 }

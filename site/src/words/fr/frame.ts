@@ -21,6 +21,7 @@ export const frame = {
   folio: 'Place et date',
   sheet: (number: string) => `Feuille ${number}`,
   dataOf: 'données du',
+  writtenIn: { fr: 'en français', en: 'en anglais' },
   coverage: 'couverture',
   internalOnly: 'interne, ne pas diffuser',
   demo: 'Démonstration : cette ville, ses composants et ses chiffres sont inventés et n’existent nulle part.',
