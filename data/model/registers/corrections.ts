@@ -23,7 +23,7 @@ export const corrections: Register = {
       { fr: 'Rôle qui a corrigé, jamais une personne', en: 'Role that corrected it, never a person' },
       { ...REQUIRED, ...ROLE },
     ),
-    replyFrom: field('prose', {
+    replyFrom: field('text', {
       fr: 'Organisation citée qui répond ; la phrase est alors sa réponse, dans ses mots',
       en: 'Organisation that the site names and that answers; the sentence is its answer then, in its own words',
     }),

@@ -29,7 +29,7 @@ CREATE TABLE component_standing (
   behind INTEGER, /* components that it names in a version with later ones; null where its files are not known */
   behind_of INTEGER, /* components that it names in a version that can be placed among releases */
   replaced_by TEXT, /* what replaces it */
-  maintainer TEXT, /* role or team that answers for it */
+  maintainer TEXT, /* role or team that answers for it; one text, or JSON by language */
   tracker_kind TEXT, /* what kind of tracker its issues really live in */
   tracker_url TEXT, /* address of that tracker */
   has_publiccode INTEGER, /* 1: it carries a publiccode.yml */
@@ -113,8 +113,8 @@ CREATE TABLE assembly_trial (
   result TEXT NOT NULL, /* started or failed */
   revision TEXT, /* commit that was tried */
   command TEXT, /* command that starts it */
-  requires TEXT, /* what it needs */
-  contact TEXT, /* role or team to ask */
+  requires TEXT, /* what it needs; one text, or JSON by language */
+  contact TEXT, /* role or team to ask; one text, or JSON by language */
   PRIMARY KEY (assembly, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -150,9 +150,9 @@ CREATE TABLE service (
   parts INTEGER NOT NULL, /* components it stands on */
   generic_parts INTEGER, /* of these, components that serve elsewhere, too; null when there is no elsewhere to look at */
   yearly_use INTEGER, /* uses in a year */
-  yearly_use_of TEXT, /* what is counted */
+  yearly_use_of TEXT, /* what is counted; one text, or JSON by language */
   yearly_use_year INTEGER, /* year of that count */
-  yearly_use_source TEXT /* where the count comes from */
+  yearly_use_source TEXT /* where the count comes from; one text, or JSON by language */
 ) STRICT, WITHOUT ROWID;
 
 /* Components that a service stands on. */

@@ -46,10 +46,10 @@ CREATE TABLE platform_line (
 CREATE TABLE correction (
   position INTEGER PRIMARY KEY, /* order, the last one first */
   date TEXT NOT NULL, /* day of the correction, YYYY-MM-DD */
-  page TEXT NOT NULL, /* page, figure or data */
+  page TEXT NOT NULL, /* page, figure or data; one text, or JSON by language */
   what_fr TEXT NOT NULL, /* what was wrong and what is right, in French */
   what_en TEXT NOT NULL, /* what was wrong and what is right, in English */
-  corrected_by TEXT NOT NULL, /* role */
+  corrected_by TEXT NOT NULL, /* role; one text, or JSON by language */
   reply_from TEXT, /* organisation whose answer this is, in its own words; null for a correction */
   reported_on TEXT, /* day on which it was reported, YYYY-MM-DD */
   url TEXT /* where it is explained */
@@ -60,6 +60,6 @@ CREATE TABLE adoption_call (
   repository TEXT NOT NULL REFERENCES repository (repository), /* where the component lives */
   path TEXT NOT NULL, /* its folder */
   since TEXT, /* day, YYYY-MM-DD */
-  reason TEXT, /* why, in the words of the register */
+  reason TEXT, /* why, in the words of the register; one text, or JSON by language */
   PRIMARY KEY (repository, path)
 ) STRICT, WITHOUT ROWID;
