@@ -14,7 +14,10 @@ const NUMBERED =
  * and the word that it counts, and between a word and the number that it bears.
  */
 export function typeset(language: Language, text: string): string {
-  const counted = text.replace(/(\d) (?=[\p{L}%])/gu, `$1${NBSP}`).replace(NUMBERED, `$1${NBSP}`)
+  const counted = text
+    .replace(/(\d) (?=[\p{L}%])/gu, `$1${NBSP}`)
+    .replace(NUMBERED, `$1${NBSP}`)
+    .replace(/(\bplans?) (?=B\b)/giu, `$1${NBSP}`)
   if (language !== 'fr') {
     return counted.replace(/"([^"]*)"/gu, '“$1”').replace(/(?<=[\p{L}\d])'/gu, '’')
   }
