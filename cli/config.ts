@@ -29,7 +29,7 @@ import { openYaml } from '#policies/yaml-document.ts'
 
 import { FIGURE_NAMES, PLACE_NAMES, SWITCHABLE } from '#site/src/routes.ts'
 import { brand, switches } from './brand-config.ts'
-import { calendarReader } from './calendar.ts'
+import { calendarReader, dayReader } from './calendar.ts'
 import type { Files } from './files.ts'
 import { reserveReader } from './publication/reserve.ts'
 import { targetsReader } from './targets.ts'
@@ -165,6 +165,8 @@ const site = record({
       }),
     ),
   ),
+  /** What happened on a day, drawn as a dashed line with words on figures over time; on some alone where `figures` names them. */
+  marks: optional(listOf(record({ on: dayReader, words: bilingual, figures: optional(listOf(choice(FIGURE_NAMES))) }))),
   /** Licence of the open data. */
   dataLicense: optional(choice(DATA_LICENSE_IDS), 'etalab-2.0'),
   /** Groups of words for the same thing: a search for one finds the others. */

@@ -98,6 +98,15 @@ export interface Headline {
   readonly of?: string | undefined
 }
 
+/** Something dated that figures over time show as a line with words. */
+export interface DatedMark {
+  /** `YYYY-MM-DD`. */
+  readonly on: string
+  readonly words: Text
+  /** Ids of the figures that show it; all that reach so far when left out. */
+  readonly figures?: readonly string[] | undefined
+}
+
 /** What a city says of itself. A person's name has no place here: roles and organisations only. */
 export interface SiteIdentity {
   /** Name of the site, in the masthead: "Code ouvert de Lutetia". */
@@ -121,6 +130,8 @@ export interface SiteIdentity {
   readonly legal?: Readonly<Record<string, Text>> | undefined
   /** Headlines that the officer wrote in place of the generated ones. */
   readonly headlines?: readonly Headline[] | undefined
+  /** What happened, for the drawings. */
+  readonly marks?: readonly DatedMark[] | undefined
   readonly accessibility?: AccessibilityRecord | undefined
   readonly ecoDesign?: EcoDesignRecord | undefined
   readonly office?: Office | undefined

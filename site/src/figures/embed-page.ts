@@ -4,6 +4,7 @@ import { desk } from '../desk.ts'
 import type { Figure } from '../loaders/figures.ts'
 import { PAGE_POLICY } from '../policy.ts'
 import { figures, register } from '../register.ts'
+import { marksOf } from './event-marks.ts'
 import { figureHeight, inlineSvg } from './figure-svg.ts'
 import { printedTable } from './printed-table.ts'
 import { escaped } from './svg-canvas.ts'
@@ -28,7 +29,7 @@ export function embedCode(figure: Figure, language: Language): string {
 
 /** A page that needs no script and asks for one stylesheet: finding, drawing, table, where it is from. */
 export function embedPage(figure: Figure, language: Language): string {
-  const { words, href, data, day, text, settings } = desk(language)
+  const { words, href, data, day, text, settings, isPublic } = desk(language)
   const said = words.figures
   const telling = tell(figure, language, register.floor)
   const page = href({ sheet: 'figure', figure: figure.id })
@@ -38,6 +39,9 @@ export function embedPage(figure: Figure, language: Language): string {
     `<h1>${escaped(telling.finding)}</h1>`,
     `<p class="subtitle">${escaped(telling.subtitle)}</p>`,
     framed(inlineSvg(figure, language, telling), telling.name),
+    ...marksOf(figure, language).map(
+      ({ on, words: told }) => `<p class="note">${escaped(day(on))}${words.colon}${escaped(told)}</p>`,
+    ),
     ...telling.cautions.map((caution) => `<p class="note">${escaped(caution)}</p>`),
     `<details${figure.drawing === 'facts' ? ' open' : ''}><summary>${escaped(said.showTable)}</summary>${tableOf(figure, language, telling)}</details>`,
   ]
@@ -45,6 +49,11 @@ export function embedPage(figure: Figure, language: Language): string {
     `<a href="${page}" target="_top">${escaped(text(settings.identity.title))}${words.colon}${escaped(said.page.toLowerCase())}</a>`,
     escaped(said.asOf(day(figure.asOf))),
     `<a href="${escaped(license.url)}" target="_top">${escaped(license.title)}</a>`,
+    ...(settings.reserve === undefined
+      ? []
+      : [
+          escaped(words.colophon.reserve({ from: day(settings.reserve.from), to: day(settings.reserve.to), isPublic })),
+        ]),
     ...(settings.identity.isDemo === true ? [escaped(words.frame.demo)] : []),
   ]
   return `<!doctype html>

@@ -3,6 +3,7 @@ import { desk } from '../desk.ts'
 import type { FigureTable, Series } from '../loaders/figures.ts'
 import type { Read } from '../scripts/table.ts'
 import { columnTitle, digitsOf, isShare, printCell, rowTitle } from './cell-words.ts'
+import { marksOf } from './event-marks.ts'
 import { shortPeriod, totalsOf } from './telling.ts'
 
 export interface PrintedCell {
@@ -86,6 +87,7 @@ export function readFigure(figure: FigureTable, language: Language): Read {
   return {
     ...{ drawing: figure.drawing, grain: figure.grain ?? '', periods: figure.periods, isPartial: figure.isLastPartial },
     ...{ rows: table.rows.map(({ title }) => title), isShare: isShare(figure), language },
+    marks: marksOf(figure, language).map(({ at, words }) => ({ at, words })),
     series: figure.series.map(({ id }, column) => {
       const last = table.rows.findLast(({ cells }) => cells[column]?.value != null)
       return {

@@ -1,4 +1,5 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js'
+import { eventLines } from './event-lines.ts'
 import type { Ink } from './ink.ts'
 import { barLabels, endLabels, FONT, keyLine, roomFor, SIZE, TEXTURES, totals, wrap } from './labels.ts'
 import type { Pen } from './pen.ts'
@@ -47,6 +48,7 @@ function overTime({ read, series, pen, first }: Plan): ChartConfiguration<Kind> 
   const names = read.series.flatMap(({ name, last, lastRow }) => (isNarrow ? [name] : [name, `${last}, ${lastRow}`]))
   const room = roomFor(pen, names, isNarrow ? 96 : 170)
   const plugins = [endLabels(labels, pen, room)]
+  if (read.marks.length > 0) plugins.push(eventLines(read.marks, pen, first === 0))
   if (isStack) plugins.push(totals(ink, printer(read)))
   return {
     type: isStack ? 'bar' : 'line',

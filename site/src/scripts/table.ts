@@ -1,3 +1,5 @@
+import type { Marked } from './event-lines.ts'
+
 /** The table beside the drawing: the only place that the numbers are read from. */
 export interface Read {
   readonly drawing: string
@@ -12,6 +14,8 @@ export interface Read {
   /** Numbers are per cent. */
   readonly isShare: boolean
   readonly language: string
+  /** What happened, by its place on the axis in rows. */
+  readonly marks: readonly Marked[]
   readonly series: readonly {
     readonly id: string
     readonly name: string
@@ -48,6 +52,11 @@ export function readTable(table: HTMLTableElement): Read {
     isPartial: table.dataset.partial !== undefined,
     isShare: table.dataset.share !== undefined,
     language: document.documentElement.lang,
+    marks: rows.flatMap((row) => {
+      const { marks } = row.cells[0]?.dataset ?? {}
+      // Our own page wrote it.
+      return marks === undefined ? [] : (JSON.parse(marks) as readonly Marked[])
+    }),
     series: heads.flatMap((head, column) => {
       const id = head.dataset.series
       if (id === undefined) return []

@@ -8,6 +8,7 @@ import { dataQuality } from './en/data-quality.ts'
 import { internalChapter, subChapters } from './en/desk.ts'
 import { deskFigures } from './en/desk-figures.ts'
 import { embed } from './en/embed.ts'
+import { eventMarks } from './en/event-marks.ts'
 import { feeds } from './en/feeds.ts'
 import { duration, figures } from './en/figures.ts'
 import { compliance, inventory, migration, practices, watch } from './en/fleet.ts'
@@ -45,6 +46,7 @@ export const en: typeof fr = {
   board,
   impact,
   embed,
+  eventMarks,
   contribute,
   city,
   governance,

@@ -8,6 +8,7 @@ import { dataQuality } from './fr/data-quality.ts'
 import { internalChapter, subChapters } from './fr/desk.ts'
 import { deskFigures } from './fr/desk-figures.ts'
 import { embed } from './fr/embed.ts'
+import { eventMarks } from './fr/event-marks.ts'
 import { feeds } from './fr/feeds.ts'
 import { duration, figures } from './fr/figures.ts'
 import { compliance, inventory, migration, practices, watch } from './fr/fleet.ts'
@@ -44,6 +45,7 @@ export const fr = {
   board,
   impact,
   embed,
+  eventMarks,
   contribute,
   city,
   governance,
