@@ -1,4 +1,3 @@
-import type { NonSharedBuffer } from 'node:buffer'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
@@ -20,7 +19,7 @@ export function finishPages(folder: string, settings: Pick<SiteSettings, 'off' |
   const weigh = weigher(folder, settings.base)
   const waiting: string[] = []
   // Bytes all along: to make a text of every page and bytes of it again would take longer than to draw it.
-  const finish = (page: NonSharedBuffer, path: string) => {
+  const finish = (page: Buffer<ArrayBuffer>, path: string) => {
     const linked = raiseOrdinals(unlink(page))
     const weighed = weigh(linked)
     if (weighed === undefined) waiting.push(path)

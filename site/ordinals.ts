@@ -1,4 +1,3 @@
-import type { NonSharedBuffer } from 'node:buffer'
 
 /** An ordinal of French, `1er` or `3e`, as bytes: what follows is no letter, of ASCII or with an accent. */
 const ORDINAL = /(?<![A-Za-z\d.,-])(\d+)(er|e)(?![A-Za-z\d\xc3-])/gu
@@ -8,7 +7,7 @@ const PARTS =
 const HEAD = 200
 
 /** Raises the letters of ordinals on a French page, as books do; a page of another language stays as it is. */
-export function raiseOrdinals(page: NonSharedBuffer): NonSharedBuffer {
+export function raiseOrdinals(page: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
   if (page.subarray(0, HEAD).indexOf('<html lang="fr"') === -1) return page
   // Bytes as letters, and back: what is looked for is ASCII.
   const html = page.toString('latin1')

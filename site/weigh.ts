@@ -1,4 +1,3 @@
-import type { NonSharedBuffer } from 'node:buffer'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -10,7 +9,7 @@ import { formatBytes } from './src/words/typography.ts'
  * Writes into a page what it weighs: bytes that a first visit transfers, compressed, with what its script fetches for
  * it (the drawing kit, the index of the catalogue). Undefined while some of that is still to be written.
  */
-export type Weigher = (page: NonSharedBuffer) => NonSharedBuffer | undefined
+export type Weigher = (page: Buffer<ArrayBuffer>) => Buffer<ArrayBuffer> | undefined
 
 /** `folder` is the site as far as it is built, `base` its place on its host. */
 export function weigher(folder: string, base: string): Weigher {
@@ -32,7 +31,7 @@ function sizeOfPage(page: Buffer): number {
 }
 
 /** Said at the foot of the page; what stands above may be a text of anybody. */
-function written(page: NonSharedBuffer, bytes: number): NonSharedBuffer {
+function written(page: Buffer<ArrayBuffer>, bytes: number): Buffer<ArrayBuffer> {
   for (const language of LANGUAGES) {
     const mark = WEIGHT_MARK[language]
     const at = page.lastIndexOf(mark)

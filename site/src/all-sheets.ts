@@ -37,10 +37,13 @@ const IS_HERE: { readonly [Name in Place]?: boolean } = {
   feeds: settings.profile === 'public',
 }
 
+/** Looked up once: every page asks for its menu. */
+const HERE = PLACE_NAMES.filter(
+  (place) => (settings.profile === 'internal' || !isInternal(place)) && (IS_HERE[place] ?? true) && isOn(place),
+)
+
 export function placesHere(): readonly Place[] {
-  return PLACE_NAMES.filter(
-    (place) => (settings.profile === 'internal' || !isInternal(place)) && (IS_HERE[place] ?? true) && isOn(place),
-  )
+  return HERE
 }
 
 /** Whether the city has switched off neither the place nor the one it lies below. */

@@ -53,7 +53,7 @@ function setUp(language: Language) {
     /** What people wrote, in the language of the page where they did; else `lang` says which one it is in. */
     prose: (held: string) => proseFor(language, held),
     data: (file: string) => `${settings.base}data/${file}`,
-    text: (text: Text) => typeset(language, text[language]),
+    text: typesetter(language),
     /** A text that is in this language already, with its spaces set. */
     written: (text: string) => typeset(language, text),
     day: (at: string) => formatDay(language, at),
@@ -73,6 +73,18 @@ function setUp(language: Language) {
       const body = lines.length === 0 ? '' : `&body=${encodeURIComponent(lines.join('\r\n'))}`
       return `mailto:${settings.identity.contact}?subject=${encodeURIComponent(subject)}${body}`
     },
+  }
+}
+
+/** Names of rules, services and cities stand on thousands of pages: each is set once. */
+function typesetter(language: Language): (text: Text) => string {
+  const known = new WeakMap<Text, string>()
+  return (text) => {
+    const seen = known.get(text)
+    if (seen !== undefined) return seen
+    const made = typeset(language, text[language])
+    known.set(text, made)
+    return made
   }
 }
 

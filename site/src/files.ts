@@ -50,8 +50,8 @@ const texts: ReadonlyMap<string, () => string> = new Map([
     : (['csv', 'json'] as const).map((kind) => [`adopters.${kind}`, () => adoptersFile(adoption, kind)] as const)),
   ...settings.languages.flatMap((language) => calendars(language)),
   ...settings.languages.flatMap((language) => feeds(language)),
-  ...(settings.profile === 'internal' && officer.thirdParties.all.length > 0
-    ? [['third-party-components.csv', () => thirdPartyFile(officer.thirdParties)] as const]
+  ...(settings.profile === 'internal' && officer().thirdParties.all.length > 0
+    ? [['third-party-components.csv', () => thirdPartyFile(officer().thirdParties)] as const]
     : []),
   ...sheets.flatMap((sheet) => badges(sheet)),
   ...governanceFiles(governance),

@@ -64,8 +64,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     runsAlone: true,
   },
   site: {
-    takes: '[--components 1500] [--runs 3] [--keep FOLDER]',
-    about: 'a site of many components: time and memory beside a bare Astro build of the same bytes, and its size',
+    takes: '[--components 1500] [--rounds 3] [--keep FOLDER] | --again FOLDER',
+    about:
+      'a site of many components: time and memory beside a bare Astro build of the same bytes, its loaders, drawings and size',
     runsAlone: true,
   },
   'git-commits': {

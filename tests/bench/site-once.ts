@@ -1,62 +1,70 @@
-/** One build in a process of its own, for `site.ts`: `site-once.ts parvis|bare DATABASE|SITE OUT`. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'astro'
-import { buildSite } from '#site/build.ts'
+/// <reference path="../../site/src/env.d.ts" />
+/**
+ * One task in a process of its own, for `site.ts`: `site-once.ts parvis DATABASE OUT`, `bare PROJECT OUT`,
+ * `loaders DATABASE` or `drawings DATABASE`.
+ */
+import { registerHooks } from 'node:module'
+import { openExport } from '#data/store.ts'
 import { IDENTITY } from '../site/site-fixture.ts'
 
-/** Every page of a built site, each by one `set:html` of what is read from the disk. */
-const ONE_FILE = `---
-import { readFileSync } from 'node:fs'
-import paths from '../../paths.json'
-export function getStaticPaths() {
-  return paths.map(({ path, file }) => ({ params: { path }, props: { file } }))
-}
-const html = readFileSync(Astro.props.file, 'utf8')
----
-<Fragment set:html={html} />
-`
+const LANGUAGES = ['fr', 'en'] as const
 
 const [what, from = '', out = ''] = process.argv.slice(2)
-if (what === 'parvis') {
-  const order = { database: from, out, profile: 'public', base: '/', languages: ['fr', 'en'] } as const
+if (what === 'parvis') await buildOurs(from, out)
+else if (what === 'bare') await buildBare(from, out)
+else if (what === 'loaders') await loadAll(from)
+else await drawAll(from)
+
+async function buildOurs(database: string, folder: string): Promise<void> {
+  const { buildSite } = await import('#site/build.ts')
+  const order = { database, out: folder, profile: 'public', base: '/', languages: LANGUAGES } as const
   await buildSite({ ...order, identity: IDENTITY })
-} else {
-  await buildBare(from, out)
 }
 
-/** Pages by Astro, all other files carried as they are, so that both builds leave the same bytes behind. */
-async function buildBare(site: string, out: string): Promise<void> {
-  const root = await mkdtemp(join(tmpdir(), 'parvis-bare-'))
+async function buildBare(root: string, folder: string): Promise<void> {
+  const { build } = await import('astro')
   process.chdir(root)
-  try {
-    await symlink(
-      dirname(dirname(fileURLToPath(import.meta.resolve('astro/package.json')))),
-      join(root, 'node_modules'),
-    )
-    const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) => isFile(join(site, file)))
-    const pages = files.filter((file) => file.endsWith('index.html') && file !== 'index.html')
-    for (const file of files.filter((name) => !pages.includes(name))) {
-      await cp(join(site, file), join(root, 'public', file))
-    }
-    const paths = pages.map((file) => ({ path: dirname(file), file: join(site, file) }))
-    await mkdir(join(root, 'src', 'pages'), { recursive: true })
-    await writeFile(join(root, 'paths.json'), JSON.stringify(paths))
-    await writeFile(join(root, 'src', 'pages', '[...path].astro'), ONE_FILE)
-    await build({
-      ...{ root, outDir: out, configFile: false, logLevel: 'error', output: 'static', compressHTML: true },
-      ...{ trailingSlash: 'always', devToolbar: { enabled: false }, build: { format: 'directory' } },
-    })
-    if (readFileSync(join(out, pages[0] ?? '')).length === 0) throw new Error('the bare build wrote nothing')
-  } finally {
-    process.chdir('/')
-    await rm(root, { recursive: true, force: true })
-  }
+  await build({
+    ...{ root, outDir: folder, configFile: false, logLevel: 'error', output: 'static', compressHTML: true },
+    ...{ trailingSlash: 'always', devToolbar: { enabled: false }, build: { format: 'directory' } },
+  })
 }
 
-function isFile(path: string): boolean {
-  return statSync(path).isFile()
+/** What all pages of an internal build ask together: the public ones and the office's. */
+async function loadAll(database: string): Promise<void> {
+  const { loadEverything } = await import('#site/src/loaders/everything.ts')
+  const store = await openExport(database)
+  const { sheets, office } = await loadEverything(store, { profile: 'internal', identity: IDENTITY })
+  store.close()
+  if (sheets.length === 0 || office === undefined) throw new Error('the loaders answered nothing')
+}
+
+/** Every figure as an SVG in each language. Says itself what the drawing alone took, on a line of JSON. */
+async function drawAll(database: string): Promise<void> {
+  provideSettings(database)
+  const { figures, register } = await import('#site/src/register.ts')
+  const { svgFile } = await import('#site/src/figures/figure-svg.ts')
+  const { tell } = await import('#site/src/figures/telling.ts')
+  const before = process.cpuUsage()
+  const drawn = figures.flatMap((figure) =>
+    LANGUAGES.flatMap((language) => svgFile(figure, language, tell(figure, language, register.floor)) ?? []),
+  )
+  const { user, system } = process.cpuUsage(before)
+  if (drawn.length === 0) throw new Error('nothing was drawn')
+  console.log(JSON.stringify({ drawings: drawn.length, seconds: (user + system) / 1e6 }))
+}
+
+/** Stands in for the door by which a build hands its settings to the pages. */
+function provideSettings(database: string): void {
+  const address = 'parvis:settings'
+  const settings = { database, profile: 'public', base: '/', languages: LANGUAGES, identity: IDENTITY }
+  const told = { ...settings, content: { pages: [], articles: [] }, brand: {}, off: [], log: [], guide: [] }
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === 'virtual:parvis-site' ? { url: address, shortCircuit: true } : next(specifier, context),
+    load: (url, context, next) =>
+      url === address
+        ? { format: 'module', source: `export const settings = ${JSON.stringify(told)}`, shortCircuit: true }
+        : next(url, context),
+  })
 }

@@ -31,6 +31,8 @@ export const siteHeldRules = defineQuery({
     FROM lint_outcome WHERE outcome = 'pass' GROUP BY repository ORDER BY repository`,
 })
 
+export type HeldRow = RowOf<typeof siteHeldRules>
+
 export type OutcomeRow = RowOf<typeof siteOutcomes>
 
 export const siteFindings = defineQuery({

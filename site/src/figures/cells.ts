@@ -1,4 +1,4 @@
-import type { Shape } from '../components/mark.astro'
+import type { Shape } from './mark-drawing.ts'
 
 /** What stands in a cell of a ledger of the internal site. */
 export interface Cell {

@@ -8,8 +8,21 @@ import { csv } from './csv.ts'
 
 const SCHEMA_VERSION = 1
 
+/** A line for each member, and for each thing of a list: read by people and compared line by line, yet not spread out. */
 export function json(value: object): string {
-  return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...value }, null, 1)}\n`
+  const members = Object.entries({ schemaVersion: SCHEMA_VERSION, ...value }).flatMap(([name, member]) =>
+    member === undefined ? [] : [`${JSON.stringify(name)}: ${isList(member) ? list(member) : JSON.stringify(member)}`],
+  )
+  return `{\n${members.join(',\n')}\n}\n`
+}
+
+/** A list of things that have members of their own; one of words or numbers stays on its line. */
+function isList(member: unknown): member is readonly object[] {
+  return Array.isArray(member) && typeof member[0] === 'object'
+}
+
+function list(items: readonly object[]): string {
+  return `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`
 }
 
 /** `2026-09`, `2026-Q3`, `2026`. */
@@ -70,14 +83,11 @@ export function sheetFile({
     coverage,
     component: { ...entry, url, coordinates },
     conformity: tally === null ? null : { judgedOn, ...tally },
-    rules: rules.map(({ code, rule, state, severity, findings, until }) => ({
-      code,
-      rule,
-      state,
-      severity,
-      findings,
-      until,
-    })),
+    // Most rules hold on most components: for those the code says all there is to say.
+    rules: rules
+      .filter(({ state }) => state !== 'held')
+      .map(({ code, rule, state, severity, findings, until }) => ({ code, rule, state, severity, findings, until })),
+    held: rules.flatMap(({ code, state }) => (state === 'held' ? [code] : [])),
     activity: { months: activity.months, commits: activity.commits, isKnown: activity.isKnown },
   })
 }

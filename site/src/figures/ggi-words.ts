@@ -3,7 +3,7 @@ import type { Language } from '#data/model/vocabulary.ts'
 import type { Difference } from '#policies/ggi/assessment.ts'
 import type { PointKind } from '#policies/ggi/method.ts'
 import { DIFFERENCE_WORDS, KIND_WORDS, LINE_WORDS, STATE_WORDS, VALUE_WORDS } from '#policies/ggi/words.ts'
-import type { Shape } from '../components/mark.astro'
+import type { Shape } from './mark-drawing.ts'
 
 /** The words that the command line prints, as pages set them. */
 export function governanceWords(language: Language) {

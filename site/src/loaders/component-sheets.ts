@@ -3,6 +3,7 @@ import { isOneOf, SEVERITIES, type Severity } from '#data/model/vocabulary.ts'
 import { type ComponentRow, siteActivity, siteComponents, siteTopics } from '#data/queries/site/components.ts'
 import {
   type FindingRow,
+  type HeldRow,
   type OutcomeRow,
   siteFindings,
   siteHeldRules,
@@ -85,8 +86,7 @@ export async function loadComponentSheets(
   const topics = by(await store.ask(siteTopics, {}))
   const outcomes = by(await store.ask(siteOutcomes, {}))
   const findings = by(await store.ask(siteFindings, {}))
-  const lineOf = heldLines()
-  const held = new Map((await store.ask(siteHeldRules, {})).map(({ repository, rules }) => [repository, rules]))
+  const held = heldLines(await store.ask(siteHeldRules, {}))
   const entries = Map.groupBy(catalogue.entries, ({ repository }) => repository)
   return rows.flatMap((row, index) => {
     const entry = catalogue.entries[index]
@@ -105,7 +105,7 @@ export async function loadComponentSheets(
       exceptionsUntil: row.exceptions_until,
       rules: ruleLines(outcomes.get(row.repository) ?? [], {
         findings: findings.get(row.repository) ?? [],
-        held: held.get(row.repository)?.split('|').map(lineOf) ?? [],
+        held: held(row.repository),
       }),
       activity: activityOf(register.asOf, months, row.commit_coverage),
       neighbours: (entries.get(row.repository) ?? []).filter((other) => other !== entry),
@@ -147,20 +147,33 @@ function tallyOf(row: ComponentRow): Tally | null {
   return { held: row.held, toCorrect: row.to_correct, datedException: row.dated_exception, notChecked: row.not_checked }
 }
 
-/** One value for all repositories that a rule holds on: there are hundreds of thousands of them. */
-function heldLines(): (told: string) => RuleLine {
-  const known = new Map<string, RuleLine>()
-  return (told) => {
-    const seen = known.get(told)
-    if (seen !== undefined) return seen
-    const [code = '', severity = '', rule = ''] = told.split(' ')
-    const line: RuleLine = {
-      ...{ code, rule, state: 'held', findings: 0, until: null, places: [] },
-      severity: isOneOf(SEVERITIES, severity) ? severity : 'info',
-    }
-    known.set(told, line)
-    return line
+/**
+ * The rules that hold on a repository, worst first. They are hundreds of thousands in all: a rule has one line for all
+ * repositories that it holds on, and lines are put into their order once.
+ */
+function heldLines(rows: readonly HeldRow[]): (repository: string) => readonly RuleLine[] {
+  const toldOf = new Map(rows.map(({ repository, rules }) => [repository, new Set(rules.split('|'))]))
+  const lines = [...new Set(rows.flatMap(({ rules }) => rules.split('|')))]
+    .map((told) => ({ told, line: heldLine(told) }))
+    .sort((a, b) => inOrder(a.line, b.line))
+  return (repository) => {
+    const told = toldOf.get(repository)
+    return told === undefined ? [] : lines.flatMap((one) => (told.has(one.told) ? [one.line] : []))
   }
+}
+
+function heldLine(told: string): RuleLine {
+  const [code = '', severity = '', rule = ''] = told.split(' ')
+  return {
+    ...{ code, rule, state: 'held', findings: 0, until: null, places: [] },
+    severity: isOneOf(SEVERITIES, severity) ? severity : 'info',
+  }
+}
+
+/** What is to be corrected first, the worst of it before the rest. */
+function inOrder(a: RuleLine, b: RuleLine): number {
+  const rank = ({ state, severity }: RuleLine) => RULE_STATES.indexOf(state) * 10 + SEVERITIES.indexOf(severity)
+  return rank(a) - rank(b) || (a.code < b.code ? -1 : 1)
 }
 
 function ruleLines(
@@ -184,8 +197,7 @@ function ruleLines(
       })),
     }),
   )
-  const rank = ({ state, severity }: RuleLine) => RULE_STATES.indexOf(state) * 10 + SEVERITIES.indexOf(severity)
-  return [...lines, ...held].sort((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : 1))
+  return [...lines.sort(inOrder), ...held]
 }
 
 function stateOf({ outcome, waived_until }: OutcomeRow): RuleState {

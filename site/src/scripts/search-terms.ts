@@ -28,11 +28,20 @@ export function fold(text: string): string {
 
 /** Folded words; a name in camel case is its parts and the whole: `PasseQuartier`. */
 export function wordsOf(text: string): readonly string[] {
-  return text.split(/[^\p{L}\p{M}\p{N}'’]+/u).flatMap((word) => {
-    const parts = word.split(/(?<=\p{Ll})(?=\p{Lu})/u)
-    const whole = fold(word).split(/[^\p{L}\p{N}]+/u)
-    return (parts.length > 1 ? [...parts.map(fold), ...whole] : whole).filter((one) => one !== '')
-  })
+  return text.split(/[^\p{L}\p{M}\p{N}'’]+/u).flatMap(foldedOf)
+}
+
+/** Texts repeat few words many times over, and to fold one takes a dozen steps. */
+const folded = new Map<string, readonly string[]>()
+
+function foldedOf(word: string): readonly string[] {
+  const known = folded.get(word)
+  if (known !== undefined) return known
+  const parts = word.split(/(?<=\p{Ll})(?=\p{Lu})/u)
+  const whole = fold(word).split(/[^\p{L}\p{N}]+/u)
+  const made = (parts.length > 1 ? [...parts.map(fold), ...whole] : whole).filter((one) => one !== '')
+  folded.set(word, made)
+  return made
 }
 
 const SILENT = {
@@ -65,14 +74,26 @@ const PLURALS = {
 
 /** `réservations`, `réserver` and `réservez` meet, `rendez-vous` and `rendre` do not; the search forgives the rest. */
 export function stem(word: string, language: Tongue): string {
-  if (word.length < 5 || /\d/u.test(word)) return word
+  const known = stems[language].get(word)
+  if (known !== undefined) return known
+  const made = word.length < 5 || /\d/u.test(word) ? word : cut(word, language)
+  stems[language].set(word, made)
+  return made
+}
+
+const stems = { fr: new Map<string, string>(), en: new Map<string, string>() } as const satisfies Record<
+  Tongue,
+  unknown
+>
+
+function cut(word: string, language: Tongue): string {
   const [plural] = PLURALS[language].filter(([end]) => end.test(word))
   const one = plural === undefined ? word : word.replace(plural[0], plural[1])
   const end = ENDS[language].find(
     (ending) => one.endsWith(ending) && one.length - ending.length > 3 + Number(ending.length === 2),
   )
-  const cut = end === undefined ? one : one.slice(0, -end.length)
-  return cut.replace(/([^aeiou])\1$/u, '$1')
+  const root = end === undefined ? one : one.slice(0, -end.length)
+  return root.replace(/([^aeiou])\1$/u, '$1')
 }
 
 /** Terms of a text, in its order. */
