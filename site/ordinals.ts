@@ -1,4 +1,3 @@
-
 /** An ordinal of French, `1er` or `3e`, as bytes: what follows is no letter, of ASCII or with an accent. */
 const ORDINAL = /(?<![A-Za-z\d.,-])(\d+)(er|e)(?![A-Za-z\d\xc3-])/gu
 /** What is no running text, then any tag (its attributes may hold what looks like the end of one), then text. */

@@ -20,14 +20,14 @@ export function weigher(folder: string, base: string): Weigher {
   }
 }
 
-/** As the laziest server compresses: none sends more. */
+/** As servers compress that take little trouble over it. */
 function compressed(content: Buffer): number {
   return gzipSync(content, { level: 1 }).byteLength
 }
 
-/** The same for markup, within a hundredth, in a third of the time: there are thousands of pages. */
+/** Markup as Brotli has it at its quickest but one: no more than a hundredth from the above, in a third of the time. */
 function sizeOfPage(page: Buffer): number {
-  return brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 0 } }).byteLength
+  return brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }).byteLength
 }
 
 /** Said at the foot of the page; what stands above may be a text of anybody. */

@@ -51,14 +51,12 @@ export async function buildFixture(
   const profile = order.profile ?? 'public'
   writeExportFixture(database, { components: 30, rules: RULES, profile, ...fixture })
   prepare?.(database)
-  const { out } = await buildSite({
-    database,
-    out: join(folder, name),
-    profile,
-    base: '/',
-    languages: ['fr', 'en'],
-    identity: IDENTITY,
-    ...order,
-  })
+  return buildAgain({ ...order, database, out: join(folder, name), profile })
+}
+
+/** Builds the site of the invented city from an export that is there. */
+export async function buildAgain(order: Partial<SiteBuild> & Pick<SiteBuild, 'database' | 'out'>): Promise<string> {
+  const usual = { profile: 'public', base: '/', languages: ['fr', 'en'], identity: IDENTITY } as const
+  const { out } = await buildSite({ ...usual, ...order })
   return out
 }
