@@ -1,7 +1,7 @@
 import { PLACE, type PublishedTables } from './published-table.ts'
 
 const OF_A_COMPONENT = {
-  repository: 'dépôt du composant ; vide pour un assemblage ou quand aucun dépôt connu ne le produit',
+  repository: 'dépôt du composant ; vide pour un pack de services ou quand aucun dépôt connu ne le produit',
   path: { fr: 'son dossier ; vide pour la racine', isEmptyAllowed: true },
 } as const
 
@@ -120,14 +120,14 @@ export const PORTFOLIO_TABLES: PublishedTables = {
   },
   assembly_part: {
     title: { fr: 'Composition des packs', en: 'Parts of packs' },
-    fr: 'Les composants d’un assemblage.',
+    fr: 'Les composants d’un pack de services.',
     from: ['tree'],
     columns: {
-      assembly: 'l’assemblage',
+      assembly: 'le pack de services',
       artifact: 'groupe:artefact',
       ...OF_A_COMPONENT,
       version: 'version demandée ; vide quand rien ne le dit ou qu’un autre l’amène',
-      is_direct: '1 : nommé par l’assemblage ; 0 : amené par un composant nommé',
+      is_direct: '1 : nommé par le pack de services ; 0 : amené par un composant nommé',
       published_at: 'date de cette version',
       latest_version: 'dernière version parue',
       behind: { fr: 'versions parues depuis', unit: 'versions' },
@@ -135,9 +135,9 @@ export const PORTFOLIO_TABLES: PublishedTables = {
   },
   assembly_trial: {
     title: { fr: 'Essais des packs', en: 'Trials of packs' },
-    fr: 'Démarrages d’un assemblage que quelqu’un a vus réussir ou échouer, le dernier d’abord.',
+    fr: 'Démarrages d’un pack de services que quelqu’un a vus réussir ou échouer, le dernier d’abord.',
     columns: {
-      assembly: 'l’assemblage',
+      assembly: 'le pack de services',
       position: 'ordre, à partir de 1',
       date: 'jour, AAAA-MM-JJ',
       result: 'started ou failed',
@@ -159,12 +159,12 @@ export const PORTFOLIO_TABLES: PublishedTables = {
   },
   need_answer: {
     title: { fr: 'Réponses aux besoins', en: 'Answers to needs' },
-    fr: 'Ce qui répond à un besoin : un composant ou un assemblage.',
+    fr: 'Ce qui répond à un besoin : un composant ou un pack de services.',
     columns: {
       need: 'le besoin',
       position: 'ordre, à partir de 1',
       ...OF_A_COMPONENT,
-      assembly: 'l’assemblage ; vide pour un composant',
+      assembly: 'le pack de services ; vide pour un composant',
     },
   },
   need_word: {
@@ -257,7 +257,7 @@ export const PORTFOLIO_TABLES: PublishedTables = {
     columns: {
       position: 'ordre, à partir de 1',
       ...OF_A_COMPONENT,
-      assembly: 'l’assemblage ; vide pour un composant',
+      assembly: 'le pack de services ; vide pour un composant',
       organisation: 'qui ; vide pour ceux qui n’ont pas accepté d’être nommés',
       type: 'city, local-authority, state, agency, hospital, education, company, association, other',
       country: 'code à deux lettres',

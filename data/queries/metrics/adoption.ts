@@ -20,8 +20,8 @@ export const adoption = defineMetric({
   id: 'adoption',
   title: { fr: 'Réutilisation', en: 'Reuse' },
   definition: {
-    fr: 'Organisations qui réutilisent un composant ou un assemblage, par nature, pays et état ; directement ou par un assemblage.',
-    en: 'Organisations that reuse a component or an assembly, by kind, country and state; directly or through an assembly.',
+    fr: 'Organisations qui réutilisent un composant ou un pack de services, par nature, pays et état ; directement ou par un pack.',
+    en: 'Organisations that reuse a component or a service pack, by kind, country and state; directly or through a pack.',
   },
   formula: {
     fr: 'Organisations distinctes du registre. Sans confirmation depuis 24 mois, elle est comptée à part, et plus du tout en public.',

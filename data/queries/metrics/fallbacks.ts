@@ -5,16 +5,16 @@ export const fallbacks = defineInventoryMetric({
   id: 'fallbacks',
   title: { fr: 'Plans B', en: 'Plans B' },
   definition: {
-    fr: 'Briques livrées ou exécutées avec les composants, celles sans plan B, et plans B dont la revue est passée.',
+    fr: 'Composants tiers livrés ou exécutés avec les composants, ceux sans plan B, et plans B dont la revue est passée.',
     en: 'Third-party components that ship or run with ours, those without a plan B, and plans B whose review is overdue.',
   },
   formula: {
-    fr: 'Sans plan B : livrée, exécutée ou en service, et absente du registre des plans B. À revoir : date de revue antérieure aux données. Sans ce registre, aucun des trois n’est connu.',
+    fr: 'Sans plan B : livré, exécuté ou en service, et absent du registre des plans B. À revoir : date de revue antérieure aux données. Sans ce registre, aucun des trois n’est connu.',
     en: 'Without plan B: shipped, run or in service, and not in the register of plans B. Overdue: its review is before the data. Without that register none of the three is known.',
   },
   unit: 'bricks',
   source: {
-    fr: 'Manifestes des dépôts, registres des briques et des plans B.',
+    fr: 'Manifestes des dépôts, registres des composants tiers et des plans B.',
     en: 'Manifests of repositories, registers of third-party components and of plans B.',
   },
   limits: {

@@ -91,23 +91,23 @@ CREATE TABLE assembly (
   parts_all INTEGER NOT NULL /* with those behind them */
 ) STRICT, WITHOUT ROWID;
 
-/* Components of an assembly. */
+/* Components of a service pack. */
 CREATE TABLE assembly_part (
-  assembly TEXT NOT NULL REFERENCES assembly (id), /* the assembly */
+  assembly TEXT NOT NULL REFERENCES assembly (id), /* the service pack */
   artifact TEXT NOT NULL, /* groupId:artifactId */
   repository TEXT REFERENCES repository (repository), /* where the component lives; null when none that is known produces it */
   path TEXT, /* its folder */
-  version TEXT, /* as the assembly asks for it; null when nothing at hand says, or something else brings it in */
-  is_direct INTEGER NOT NULL, /* 1: the assembly names it; 0: something that it names brings it in */
+  version TEXT, /* as the service pack asks for it; null when nothing at hand says, or something else brings it in */
+  is_direct INTEGER NOT NULL, /* 1: the service pack names it; 0: something that it names brings it in */
   published_at TEXT, /* when that version came out */
   latest_version TEXT, /* last version that came out */
   behind INTEGER, /* versions that came out after it */
   PRIMARY KEY (assembly, artifact)
 ) STRICT, WITHOUT ROWID;
 
-/* Starts of an assembly that somebody saw succeed or fail, the last one first. */
+/* Starts of a service pack that somebody saw succeed or fail, the last one first. */
 CREATE TABLE assembly_trial (
-  assembly TEXT NOT NULL REFERENCES assembly (id), /* the assembly */
+  assembly TEXT NOT NULL REFERENCES assembly (id), /* the service pack */
   position INTEGER NOT NULL, /* order, from 1 */
   date TEXT NOT NULL, /* day, YYYY-MM-DD */
   result TEXT NOT NULL, /* started or failed */
@@ -126,13 +126,13 @@ CREATE TABLE need (
   words_en TEXT NOT NULL /* in English */
 ) STRICT, WITHOUT ROWID;
 
-/* What answers a need: a component, or an assembly. */
+/* What answers a need: a component, or a service pack. */
 CREATE TABLE need_answer (
   need TEXT NOT NULL REFERENCES need (id), /* the need */
   position INTEGER NOT NULL, /* order, from 1 */
-  repository TEXT REFERENCES repository (repository), /* of the component; null for an assembly */
+  repository TEXT REFERENCES repository (repository), /* of the component; null for a service pack */
   path TEXT, /* its folder */
-  assembly TEXT REFERENCES assembly (id), /* the assembly; null for a component */
+  assembly TEXT REFERENCES assembly (id), /* the service pack; null for a component */
   PRIMARY KEY (need, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -166,9 +166,9 @@ CREATE TABLE service_component (
 /* Who runs what, elsewhere. In a public file: those that were confirmed within two years, named only where they agreed to it. */
 CREATE TABLE adopter (
   position INTEGER PRIMARY KEY, /* order, from 1 */
-  repository TEXT REFERENCES repository (repository), /* of the component; null for an assembly */
+  repository TEXT REFERENCES repository (repository), /* of the component; null for a service pack */
   path TEXT, /* its folder */
-  assembly TEXT REFERENCES assembly (id), /* the assembly; null for a component */
+  assembly TEXT REFERENCES assembly (id), /* the service pack; null for a component */
   organisation TEXT, /* who; null for those who did not agree to be named */
   type TEXT NOT NULL, /* city, local-authority, state, agency, hospital, education, company, association, other */
   country TEXT NOT NULL, /* two-letter code */

@@ -72,6 +72,6 @@ const COUNTRIES = {
 }
 
 /** People write what they like in a register: what is no code of a country stays as it is. */
-function countryName(code: string, language: Language): string {
+export function countryName(code: string, language: Language): string {
   return /^[A-Z]{2}$/u.test(code) ? (COUNTRIES[language].of(code) ?? code) : code
 }

@@ -41,8 +41,8 @@ export const contribute = {
       module: 'An addition to a plugin, installed or not.',
       library: 'Shared code, without screens.',
       theme: 'How a site looks.',
-      site: 'An assembly for one organisation, without Java code.',
-      pack: 'An assembly ready to try, for a whole service.',
+      site: 'Components put together for one organisation, without Java code.',
+      pack: 'Components put together for a whole service, ready to try.',
     },
   },
   names: {

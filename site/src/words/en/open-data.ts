@@ -23,7 +23,7 @@ export const openData: typeof French.openData = {
   groups: {
     register: 'Repositories, components and activity',
     figures: 'Figures',
-    portfolio: 'Assemblies, services and adopters',
+    portfolio: 'Service packs, services and adopters',
     agenda: 'Agenda and credits',
     guide: 'Contributing and corrections',
     governance: 'Governance',

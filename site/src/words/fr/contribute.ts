@@ -41,8 +41,8 @@ export const contribute = {
       module: 'Un ajout à une extension, que l’on installe ou non.',
       library: 'Du code partagé, sans écran.',
       theme: 'L’apparence d’un site.',
-      site: 'Un assemblage pour une organisation, sans code Java.',
-      pack: 'Un assemblage prêt à essayer, pour un service complet.',
+      site: 'Des composants réunis pour une organisation, sans code Java.',
+      pack: 'Des composants réunis pour un service complet, prêts à essayer.',
     },
   },
   names: {

@@ -58,7 +58,7 @@ export const method = {
     ['Médiane', 'La valeur du milieu : une moitié des cas est au-dessous, l’autre au-dessus.'],
     ['Neuf sur dix', 'La durée que neuf cas sur dix ne dépassent pas (neuvième décile).'],
     ['Non connu', 'Ce qui n’a pas été lu, ou que rien ne dit. Ce n’est pas zéro.'],
-    ['Pack de services', 'Un assemblage de composants prêt à essayer.'],
+    ['Pack de services', 'Des composants réunis, prêts à essayer.'],
     [
       'Proposition de code',
       'Un changement proposé aux responsables d’un dépôt, qu’ils relisent avant de l’intégrer (pull request).',

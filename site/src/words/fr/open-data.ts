@@ -31,7 +31,7 @@ export const openData = {
   groups: {
     register: 'Dépôts, composants et activité',
     figures: 'Chiffres',
-    portfolio: 'Assemblages, services et réutilisateurs',
+    portfolio: 'Packs de services, services et réutilisateurs',
     agenda: 'Agenda et remerciements',
     guide: 'Contribuer et corriger',
     governance: 'Gouvernance',
