@@ -112,6 +112,7 @@ export async function publish(order: PublishOrder): Promise<void> {
     const last = lastPublication(config)
     const measured = await measureAt(database)
     for (const line of [...loosenedIn(config), ...withheldNow(config, order.now)]) say(`${line}\n`)
+    if (config.site.contact === undefined) say(NO_CONTACT)
     const { log, said } = examine({ measured, last, rules: config.publish.stop, reason })
     for (const line of said) say(`${line}\n`)
     await buildFrom(database, { ...order, log })
@@ -260,6 +261,9 @@ async function cityOf({ site, folder, file }: Config): Promise<CityOrder> {
     place: file === null ? () => ({}) : await keyPlaces(file, ['site', 'brand']),
   }
 }
+
+const NO_CONTACT =
+  'Nobody can report an error or answer without an account: give the mail address of a role as site.contact.\n'
 
 /** The reserve that is in force, by the day of the city: midnight comes at another moment than in UTC. */
 function reservedNow({ publish, calendar }: Config, now: Date) {

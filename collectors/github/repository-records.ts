@@ -1,6 +1,7 @@
 import type { OrganisationKey, Record, RefsRecord, RepositoryRecord } from '#data/model/records.ts'
 import type { Readability, RefKind } from '#data/model/vocabulary.ts'
 import { instant } from '../clock.ts'
+import { maskPersonal } from './masking.ts'
 import type { Page } from './queries/fragments.ts'
 import type { RefNode, RepositoryDetails } from './queries/repository-details.ts'
 import type { ListedRepository } from './queries/repository-list.ts'
@@ -41,7 +42,8 @@ function listed({ server, node, readability }: Extract<RepositoryItem, { kind: '
     name: node.name,
     nodeId: node.id,
     url: node.url,
-    description: node.description,
+    // Published beside the name: people write their own names and addresses into it.
+    description: typeof node.description === 'string' ? maskPersonal(node.description) : node.description,
     homepageUrl: node.homepageUrl === '' ? null : node.homepageUrl,
     visibility: node.visibility && VISIBILITIES[node.visibility],
     readability,

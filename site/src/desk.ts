@@ -67,7 +67,7 @@ function setUp(language: Language) {
       return words.duration[unit](value)
     },
     license: licenseOf(language),
-    /** A message that is begun: its subject and lines to fill in. */
+    /** A message to the role that answers, begun for whoever writes; undefined where the city gave no address. */
     mail: (subject: string, lines: readonly string[] = []) => {
       if (settings.identity.contact === undefined) return undefined
       const body = lines.length === 0 ? '' : `&body=${encodeURIComponent(lines.join('\r\n'))}`

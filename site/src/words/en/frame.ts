@@ -104,6 +104,10 @@ export const colophon: typeof French.colophon = {
   report: 'Report an error on this page',
   reportIssue: 'Open an issue about the site',
   reportSubject: (page) => `Error on the page ${page}`,
+  reportLines: ({ address, asOf }) => [
+    ...[`Page: ${address}`, `Data of ${asOf}`, '', 'What is wrong:', ''],
+    ...['What is right, and how it is known:', ''],
+  ],
   accessibility: (state) => `Accessibility: ${state}`,
   siteLinks: 'The site',
 }

@@ -103,6 +103,10 @@ export const colophon = {
   report: 'Signaler une erreur sur cette page',
   reportIssue: 'Ouvrir un ticket sur le site',
   reportSubject: (page: string) => `Erreur sur la page ${page}`,
+  reportLines: ({ address, asOf }: { address: string; asOf: string }): readonly string[] => [
+    ...[`Page : ${address}`, `Données du ${asOf}`, '', 'Ce qui est faux :', ''],
+    ...['Ce qui est juste, et d’où on le sait :', ''],
+  ],
   accessibility: (state: string) => `Accessibilité : ${state}`,
   siteLinks: 'Le site',
 }
