@@ -34,14 +34,15 @@ export async function publishedPortfolio(store: Store, order: Order): Promise<Pu
   const assemblies = assembliesOf(inventory)
   const holdings: Holdings = { store, config, inventory, asOf, coverage, portfolio, assemblies, numbers }
   const rows = await store.ask(inventoriedRepositories, {})
+  const withheld = isPublic ? await withheldNames(store, { packs, now, shown: inventory }) : new Set<string>()
   return {
     ...{ inventory, assemblies },
     migrations: migrationsOf(await loadMigrating(holdings, () => false), portfolio.graph),
     needs: needsOf({ inventory, assemblies }),
-    services: await loadServices(holdings, { isPublic }),
+    services: await loadServices(holdings, { isPublic, withheld }),
     reuse: await loadReuse(holdings),
     translations: await loadTranslations(holdings),
-    withheld: isPublic ? await withheldNames(store, { packs, now, shown: inventory }) : new Set(),
+    withheld,
     names: new Map(rows.map((row) => [nameOf(row), repositoryName({ ...row, repository: row.name })])),
   }
 }

@@ -37,6 +37,8 @@ interface Context {
   readonly assemblies: readonly Assembly[]
   /** Ids of components that others run. */
   readonly adopted: ReadonlySet<string>
+  /** Whether the audience may not read of a component, by its name: then it is none of the service's either. */
+  readonly isClosed?: (component: string) => boolean
 }
 
 /**
@@ -81,7 +83,7 @@ function isHeldBeside(holding: ReadonlySet<string> | undefined, own: string | un
 }
 
 /** What each line of the register stands on. */
-function foundation({ inventory, assemblies }: Context) {
+function foundation({ inventory, assemblies, isClosed = () => false }: Context) {
   const find = assemblyFinder(inventory.portfolio.components, assemblies)
   const names = componentNames(inventory.portfolio.components)
   const artifacts = artifactNames(assemblies)
@@ -91,7 +93,8 @@ function foundation({ inventory, assemblies }: Context) {
     const assembly = found.find(({ profile }) => profile === null) ?? found[0]
     const asked: readonly string[] = JSON.parse(row.components)
     const named = asked.map((name) => names.find(name)[0]?.id ?? artifacts.get(name.toLowerCase()) ?? name)
-    return { assembly, parts: new Set([...(assembly === undefined ? [] : partsOf(assembly)), ...named]) }
+    const parts = [...(assembly === undefined ? [] : partsOf(assembly)), ...named]
+    return { assembly, parts: new Set(parts.filter((part) => !isClosed(part))) }
   }
 }
 

@@ -11,8 +11,12 @@ const TOLD = `WHERE (
         AND (
           :anonymous_only = 0 OR NOT EXISTS (
             SELECT 1 FROM repository h
+            LEFT JOIN component c ON c.repository = h.id
             WHERE h.gone_at IS NULL AND COALESCE(h.readability, 'unknown') <> 'anonymous'
-              AND lower(a.component) IN (lower(h.name), lower(h.owner || '/' || h.name))
+              AND (
+                lower(a.component) IN (lower(h.name), lower(h.owner || '/' || h.name))
+                OR lower(a.component) IN (lower(c.artifact_id), lower(c.group_id || ':' || c.artifact_id))
+              )
           )
         )`
 
@@ -51,15 +55,19 @@ export const adoption = defineMetric({
     sql: `
     WITH ${SCOPED}, line AS (
       SELECT a.organisation, a.state, a.type, a.country, CASE WHEN a.is_assembly = 1 THEN 'assembly' ELSE 'direct' END AS through,
-        CASE WHEN CAST(substr(:as_of, 1, 4) AS INTEGER) * 12 + CAST(substr(:as_of, 6, 2) AS INTEGER)
-          - CAST(substr(a.confirmed_at, 1, 4) AS INTEGER) * 12 - CAST(substr(a.confirmed_at, 6, 2) AS INTEGER) > 24
-          THEN 1 ELSE 0 END AS is_old
+        CAST(substr(:as_of, 1, 4) AS INTEGER) * 12 + CAST(substr(:as_of, 6, 2) AS INTEGER)
+          - CAST(substr(a.confirmed_at, 1, 4) AS INTEGER) * 12 - CAST(substr(a.confirmed_at, 6, 2) AS INTEGER) AS months,
+        CASE WHEN substr(a.confirmed_at, 9, 2) < substr(:as_of, 9, 2) THEN 1 ELSE 0 END AS is_earlier_day
       FROM register_adopters a
       ${TOLD}
+    ), aged AS (
+      SELECT l.organisation, l.state, l.type, l.country, l.through,
+        CASE WHEN l.months > 24 OR (l.months = 24 AND l.is_earlier_day = 1) THEN 1 ELSE 0 END AS is_old
+      FROM line l
     )
     SELECT l.state, l.type AS adopter_type, l.country, l.through, COUNT(DISTINCT l.organisation) AS adopters,
       COUNT(DISTINCT CASE WHEN l.is_old = 1 THEN l.organisation END) AS unconfirmed
-    FROM line l
+    FROM aged l
     WHERE :anonymous_only = 0 OR l.is_old = 0
     GROUP BY l.state, l.type, l.country, l.through
     ORDER BY l.state, l.type, l.country, l.through`,
