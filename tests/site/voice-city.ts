@@ -142,9 +142,25 @@ function contributions(): readonly Record[] {
         ...{ firstResponseAt: '2026-09-20T10:00:00Z', firstResponder: person(50) },
       }),
   )
+  // Five contractors with one proposal each in a month of its own, and one of them again in the month of the twelve.
+  const byContractor = ['03', '04', '05', '06', '07', '09'].map((month, index) =>
+    changeRequest(70 + index, {
+      ...{ author: person(70 + (index % 5)), title: 'marque-titre', state: 'merged', labels: [], mergedBy: person(50) },
+      ...{
+        createdAt: `2026-${month}-04T10:00:00Z`,
+        mergedAt: `2026-${month}-06T10:00:00Z`,
+        closedAt: `2026-${month}-06T10:00:00Z`,
+      },
+    }),
+  )
   return [
-    standings({ 50: 'staff', ...Object.fromEntries(closed.map((_, index) => [100 + index, 'individual'])) }),
+    standings({
+      50: 'staff',
+      ...Object.fromEntries(closed.map((_, index) => [100 + index, 'individual'])),
+      ...Object.fromEntries(byContractor.map((_, index) => [70 + (index % 5), 'contractor'])),
+    }),
     ...closed,
+    ...byContractor,
     changeRequest(40, { of: 2, author: outsider(3), title: 'marque-titre', labels: [] }),
     commit('work', { author: person(50), committer: person(50), committedAt: '2026-10-01T10:00:00Z' }),
     issue(60, { title: 'Le calendrier est vide', labels: [{ label: 'pour commencer' }], author: outsider(1) }),

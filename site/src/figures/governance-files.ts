@@ -7,7 +7,7 @@ import { json } from './data-files.ts'
 export function governanceFile(governance: Governance, kind: 'csv' | 'json'): string {
   const { method, asOf, activities, goals } = governance
   const { version, url, license } = method.handbook
-  const attribution = `OSPO Alliance, Good Governance Handbook ${version}, ${license}, ${url}`
+  const attribution = `OSPO Alliance, Good Governance Handbook ${version}, ${license}, ${url}; verification points in the words of Parvis`
   const goalOf = (id: string) => goals.find((goal) => goal.activities.some((one) => one.id === id))?.id ?? ''
   if (kind === 'json') {
     const listed = activities.map(({ id, title, state, scope, objectives, scorecard, points }) => ({
