@@ -9,6 +9,7 @@ import { type ServedSite, serveSite } from '#site/preview.ts'
 import { addressOf } from '#site/src/routes.ts'
 import { runParvis } from '../cli/run-parvis.ts'
 import { AXE_FILE, startBrowser } from './browser.ts'
+import { pagesOf } from './built-files.ts'
 import { scratch } from './site-fixture.ts'
 
 /** The demo has something to show on every page there is: what a newcomer looks at first, and each template of ours. */
@@ -71,6 +72,17 @@ test('no two pages of a language bear the same number', () => {
     // Pages that only send elsewhere, and those to be set in another page, have none.
     expect(numbers.length).toBeGreaterThan(600)
     expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([])
+  }
+})
+
+test('every page says that city and data are invented, and asks not to be found', () => {
+  for (const audience of AUDIENCES) {
+    for (const [file, html] of pagesOf(siteOf(audience))) {
+      expect(html, file).toContain('<meta name="robots" content="noindex">')
+      expect(html.replaceAll(/\s/gu, ' '), file).toMatch(
+        /cette ville, ses composants et ses chiffres sont inventés|this city, its components and its figures are invented/iu,
+      )
+    }
   }
 })
 

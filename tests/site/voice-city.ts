@@ -125,6 +125,9 @@ function repositories(): readonly Record[] {
     component(7, 'library-finie', 'library'),
     repository(8, { name: 'library-endormie', ...old }),
     component(8, 'library-endormie', 'library'),
+    repository(9, { name: 'pack-fragile' }),
+    ...files(9, { 'pom.xml': pom('site-fragile', { packaging: 'lutece-site', inner: needs('plugin-guichet') }) }),
+    component(9, 'site-fragile', 'site'),
   ]
 }
 
@@ -278,12 +281,12 @@ const REGISTERS: Readonly<globalThis.Record<string, readonly object[]>> = {
   roadmap: [{ id: 'm1', title: text('marque-prive avance'), component: PRIVATE, state: 'planned' }],
   trials: [
     {
-      assembly: 'ville-inventee/pack-accueil',
-      date: '2026-10-05',
-      revision: 'cafe123',
+      ...{ assembly: 'ville-inventee/pack-accueil', date: '2026-10-05', revision: 'cafe123', result: 'started' },
+      ...{ command: 'docker compose up', contact: 'Équipe des packs' },
+    },
+    {
+      ...{ assembly: 'ville-inventee/pack-fragile', date: '2026-10-06', revision: 'cafe124', result: 'failed' },
       command: 'docker compose up',
-      result: 'started',
-      contact: 'Équipe des packs',
     },
   ],
   components: [
@@ -397,7 +400,10 @@ export async function voiceCity(folder: string): Promise<VoiceCity> {
   // The sixteenth has begun in Paris when the data is read, and not yet in UTC.
   write(
     'reserve.yaml',
-    config('conformity: off, reserve: { from: 2026-11-16, to: 2026-12-06 }', 'ada.exemple@ville.example'),
+    config('conformity: off, reserve: { from: 2026-11-16, to: 2026-12-06 }', 'ada.exemple@ville.example').replace(
+      'site:',
+      'site:\n  languages: [fr]',
+    ),
   )
   mkdirSync(join(folder, '.parvis'))
   const store = await openForWriting(join(folder, '.parvis/parvis.sqlite'))
@@ -405,7 +411,7 @@ export async function voiceCity(folder: string): Promise<VoiceCity> {
   await save(store, [...repositories(), ...contributions()], {
     at: READ_AT,
     finished: streams.flatMap((stream) =>
-      Array.from({ length: 8 }, (_, index) => ({ subject: `${SERVER}/${index + 1}`, stream, watermark: READ_AT })),
+      Array.from({ length: 9 }, (_, index) => ({ subject: `${SERVER}/${index + 1}`, stream, watermark: READ_AT })),
     ),
   })
   await save(
