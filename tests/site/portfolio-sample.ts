@@ -147,7 +147,7 @@ function parts(first: string, second: string): readonly Row[] {
   return [
     { ...common, ...old, artifact: 'fr.exemple:un', repository: first, path: '', version: '[1.0]' },
     { ...common, ...none, artifact: 'fr.exemple:deux', repository: second, path: '', version: null },
-    { ...common, ...none, artifact: 'fr.exemple:ailleurs', repository: null, path: null, version: '3.1' },
+    { ...common, ...none, artifact: 'fr.exemple:ailleurs', repository: null, path: null, version: '[3.1,4)' },
     { ...common, ...none, is_direct: 0, artifact: 'fr.exemple:suit', repository: null, path: null, version: null },
   ]
 }

@@ -11,6 +11,7 @@ import { entryFinder, loadCatalogue } from '#site/src/loaders/catalogue.ts'
 import { loadRegister } from '#site/src/loaders/reading.ts'
 import { loadServices } from '#site/src/loaders/services.ts'
 import { loadStandings } from '#site/src/loaders/standing.ts'
+import { distinctTitles } from '#site/src/loaders/titles.ts'
 import { writeExportFixture } from './export-fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'parvis-reuse-'))
@@ -34,6 +35,20 @@ async function load(name: string, isBare: boolean) {
   return read
 }
 
+test('packs of one title are told apart by what they live in', () => {
+  const pack = { title: 'Guichet', name: 'guichet', profile: null, repository: 'forge/ville/guichet' }
+  const titles = distinctTitles([
+    { ...pack, profile: 'nuit' },
+    pack,
+    { ...pack, repository: 'forge/ville/port' },
+    { ...pack, title: 'Carte', repository: 'forge/ville/carte' },
+    { ...pack, title: 'Carte', repository: 'forge/port/carte' },
+  ])
+  const [night, ...others] = titles
+  expect(night).toBe('Guichet (nuit)')
+  expect(others).toEqual(['Guichet, guichet', 'Guichet, port', 'Carte, ville/carte', 'Carte, port/carte'])
+})
+
 describe('what residents do, and what it rests on', async () => {
   const { packs, services, adoption, agenda, standings } = await load('full', false)
 
@@ -42,7 +57,10 @@ describe('what residents do, and what it rests on', async () => {
     expect(pack?.slug).toMatch(/^rendez-vous/u)
     expect(pack?.title).toMatch(/\(nuit\)$/u)
     expect(pack).toMatchObject({ named: 3, behind: 1, ages: { older: 1, unknown: 2, 'under-6': 0 } })
-    expect(pack?.groups.at(-1)).toMatchObject({ kind: 'unread', parts: [{ name: 'ailleurs', version: '3.1' }] })
+    expect(pack?.groups.at(-1)).toMatchObject({
+      kind: 'unread',
+      parts: [{ name: 'ailleurs', version: '≥\u00a03.1, <\u00a04' }],
+    })
     expect(pack?.groups.flatMap(({ parts }) => parts)).toContainEqual(
       expect.objectContaining({ version: '1.0', months: 70, latest: '2.0' }),
     )

@@ -25,7 +25,10 @@ export const siteAssemblies = defineQuery({
   },
   sql: `
     SELECT a.id, a.repository, a.path, a.profile, a.name, a.title, a.kind, a.version, a.parts_direct, a.parts_all,
-      r.description, r.url, COALESCE(s.state, r.state) AS state, r.latest_release_tag, r.latest_release_at, r.tree_coverage
+      COALESCE(r.description, s.description) AS description, r.url, COALESCE(s.state, r.state) AS state,
+      COALESCE(r.latest_release_tag, s.release_version) AS latest_release_tag,
+      CASE WHEN r.latest_release_tag IS NULL THEN s.released_at ELSE r.latest_release_at END AS latest_release_at,
+      r.tree_coverage
     FROM assembly a
     JOIN repository r ON r.repository = a.repository
     LEFT JOIN component_standing s ON s.repository = a.repository AND s.path = a.path

@@ -1,10 +1,12 @@
 import { COMPONENT_KINDS, type ComponentKind, isOneOf } from '#data/model/vocabulary.ts'
 import type { RowOf } from '#data/queries/query.ts'
 import { siteAssemblies, siteAssemblyParts, siteTrials } from '#data/queries/site/assemblies.ts'
+import { askedVersion } from '../figures/asked-version.ts'
 import { type ActivityState, type CatalogueEntry, type EntryOf, STATES, versionOf } from './catalogue.ts'
 import { monthsBetween } from './months.ts'
 import type { Asked, Coverage, Dated, Register } from './reading.ts'
 import { uniqueSlugs } from './slugs.ts'
+import { distinctTitles } from './titles.ts'
 import { webAddress } from './web-address.ts'
 
 /** How old the version that an assembly holds of a part is. */
@@ -81,11 +83,13 @@ export async function loadAssemblies(
     candidates: [({ title, name }) => title ?? name, ({ name }) => name, ({ id }) => id],
     fallback: 'pack',
   })
+  const titles = distinctTitles(rows)
   return rows.map((row, index) => {
     const own = (parts.get(row.id) ?? []).map((part) => ({ part: partOf(part, register.asOf, entryOf), row: part }))
     const named = own.filter((one) => one.row.is_direct === 1).map(({ part }) => part)
     return {
       ...factsOf(row),
+      title: titles[index] ?? '',
       asOf: register.asOf,
       coverage: coverageOf(row.tree_coverage),
       slug: slugs[index] ?? '',
@@ -103,10 +107,9 @@ export async function loadAssemblies(
 }
 
 function factsOf(row: AssemblyRow) {
-  const { id, title, name, profile, description, kind, state, url } = row
+  const { id, name, description, kind, state, url } = row
   return {
     ...{ id, description, url: webAddress(url) },
-    title: `${title ?? name}${profile === null ? '' : ` (${profile})`}`,
     kind: kind === 'pack' ? ('pack' as const) : ('site' as const),
     state: isOneOf(STATES, state) ? state : ('unknown' as const),
     version: row.latest_release_tag === null ? row.version : versionOf(row.latest_release_tag, name),
@@ -121,8 +124,7 @@ function partOf(row: PartRow, asOf: string, entryOf: EntryOf): Part {
   return {
     ...{ artifact, entry, latest, behind, months, age: ageOf(months) },
     name: entry?.name ?? artifact.slice(artifact.indexOf(':') + 1),
-    // Maven writes an exact version in square brackets.
-    version: version?.replace(/^\[([^,]+)\]$/u, '$1') ?? null,
+    version: version === null ? null : askedVersion(version),
   }
 }
 
