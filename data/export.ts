@@ -80,8 +80,8 @@ export async function exportDatabase(options: ExportOptions): Promise<void> {
     })
   }
   const rows = await readRepositories(store, profile)
-  const own = options.own ?? (await publishersOf(store, rows))
   const others = await store.ask(outsideCatalogues, {})
+  const own = options.own ?? (await publishersOf(store, { rows, others }))
   const repositories = new Map(
     rows.map((row) => exported(row, { own, others })).map((repository) => [repository.name, repository]),
   )
@@ -108,12 +108,21 @@ export async function exportDatabase(options: ExportOptions): Promise<void> {
   writeDatabase(options.out, (connection) => fill(connection, tables))
 }
 
-/** Of a clone's owner whose repositories this audience may not see, not even the name is told. */
-async function publishersOf(store: Pick<Store, 'ask'>, rows: readonly RepositoryRow[]) {
+/** Of a clone's owner whose repositories this audience may not see, not even the name is told; one that is followed is no publisher. */
+async function publishersOf(
+  store: Pick<Store, 'ask'>,
+  {
+    rows,
+    others,
+  }: { readonly rows: readonly RepositoryRow[]; readonly others: readonly RowOf<typeof outsideCatalogues>[] },
+) {
+  const ours = rows.filter(
+    ({ owner, name }) => !others.some(({ repository }) => isAmong(`${owner}/${name}`, [repository])),
+  )
   const owners = await store.ask(publishingOwners, {})
   return owners.filter(
     (one) =>
-      one.server !== 'local' || rows.some(({ server, owner }) => server === 'local' && isSameName(owner, one.login)),
+      one.server !== 'local' || ours.some(({ server, owner }) => server === 'local' && isSameName(owner, one.login)),
   )
 }
 

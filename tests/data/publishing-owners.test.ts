@@ -1,7 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { unlookedIn } from '#cli/publication/unlooked.ts'
+import { exportDatabase } from '#data/export.ts'
 import type { Record } from '#data/model/records.ts'
+import type { Audience } from '#data/model/vocabulary.ts'
 import { publishingOwners } from '#data/queries/publishing-owners.ts'
+import { siteOrganisations } from '#data/queries/site/coverage.ts'
+import { openExport } from '#data/store.ts'
 import { folder, openForWriting, organisation, repository, SERVER, save } from './world.ts'
 
 const files = folder()
@@ -34,6 +38,30 @@ describe('whose repositories are our own', () => {
       { server: SERVER, login: 'city' },
       { server: 'local', login: 'City' },
     ])
+    store.close()
+  })
+})
+
+describe('who publishes a file', () => {
+  it('is no owner of clones that are followed, or closed to this audience', async () => {
+    const value = { repository: 'neighbour/*', organisation: 'Neighbour', agreedAt: null }
+    const entry = { key: '["neighbour/*"]', position: 1, line: 1, value: JSON.stringify(value) }
+    const store = await storeOf('publishers', [
+      { ...clone(1, 'city'), readability: 'anonymous' },
+      { ...clone(2, 'neighbour'), readability: 'anonymous' },
+      { ...clone(3, 'port'), readability: 'unknown' },
+      { type: 'register', register: 'outside', entries: [entry] },
+    ])
+    const loginsFor = async (profile: Audience) => {
+      const out = files.path(`${profile}.sqlite`)
+      await exportDatabase({ store, out, profile, publicRules: [] })
+      const file = await openExport(out)
+      const logins = (await file.ask(siteOrganisations, {})).map(({ login }) => login)
+      file.close()
+      return logins.sort()
+    }
+    expect(await loginsFor('public')).toEqual(['city'])
+    expect(await loginsFor('internal')).toEqual(['city', 'port'])
     store.close()
   })
 })
