@@ -1,7 +1,7 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import { type Changed, type Difference, isSame } from '#data/publication/difference.ts'
 import type { Alarm } from '#data/publication/stop.ts'
-import { tell } from '../publication/stop.ts'
+import { figureName, tell } from '../publication/stop.ts'
 
 /** Raised when a key changes its meaning or goes. */
 const SCHEMA_VERSION = 1
@@ -11,7 +11,11 @@ const MOST = 20
 const WORDS = {
   fr: {
     same: 'Rien ne changerait pour le public.',
-    between: ({ before, after }: Difference['asOf']) => `Données du ${before}, puis du ${after}.`,
+    between: ({ before, after }: Difference['asOf']) =>
+      before === after
+        ? `Données du ${after}, comme à la dernière publication.`
+        : `Données du ${before}, puis du ${after}.`,
+    line: (name: string, what: string) => `${name}\u00a0: ${what}`,
     came: 'Pages nouvelles',
     gone: 'Pages disparues',
     changed: 'Pages dont le texte change',
@@ -26,7 +30,9 @@ const WORDS = {
   },
   en: {
     same: 'Nothing would change for the public.',
-    between: ({ before, after }: Difference['asOf']) => `Data of ${before}, then of ${after}.`,
+    between: ({ before, after }: Difference['asOf']) =>
+      before === after ? `Data of ${after}, as in the last publication.` : `Data of ${before}, then of ${after}.`,
+    line: (name: string, what: string) => `${name}: ${what}`,
     came: 'New pages',
     gone: 'Pages that are gone',
     changed: 'Pages whose text changes',
@@ -50,7 +56,9 @@ export function siteDiffText(
   if (isSame(difference)) return `${said.between(asOf)}\n${said.same}\n`
   const value = (one: number | string | null) => (one === null ? said.nothing : String(one))
   const arrows = (list: readonly Changed<number | string>[]) =>
-    list.map(({ id, before, after }) => `  ${id}: ${value(before)} → ${value(after)}`)
+    list.map(
+      ({ id, before, after }) => `  ${said.line(figureName(id, language), `${value(before)} → ${value(after)}`)}`,
+    )
   const signed = ({ came, gone }: { readonly came: readonly string[]; readonly gone: readonly string[] }) => [
     ...came.map((one) => `  + ${one}`),
     ...gone.map((one) => `  - ${one}`),
@@ -64,13 +72,17 @@ export function siteDiffText(
     [said.texts, arrows(texts)],
     [said.columns, signed(columns)],
     [said.changed, pages.changed.map((path) => `  ${path}`)],
-    [said.alarms, alarms.map((alarm) => `  ${tell(alarm)}`)],
+    [said.alarms, alarms.map((alarm) => `  ${tell(alarm, language)}`)],
   ]
   const told = parts
     .filter(([, lines]) => lines.length > 0)
     .map(([title, lines]) => {
       const rest = lines.length - MOST
-      return [`${title}: ${lines.length}`, ...lines.slice(0, MOST), ...(rest > 0 ? [`  ${said.more(rest)}`] : [])]
+      return [
+        said.line(title, String(lines.length)),
+        ...lines.slice(0, MOST),
+        ...(rest > 0 ? [`  ${said.more(rest)}`] : []),
+      ]
     })
   return `${[[said.between(asOf)], ...told].map((lines) => lines.join('\n')).join('\n\n')}\n`
 }

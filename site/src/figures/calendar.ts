@@ -19,7 +19,8 @@ export function calendarFile(
     method: ICalCalendarMethod.PUBLISH,
     events: events.map((event) => entryOf(event, { language, asOf })),
   })
-  return calendar.toString()
+  // Every line of the file ends in a break, the last one too (RFC 5545, 3.1).
+  return `${calendar.toString().trimEnd()}\r\n`
 }
 
 function entryOf(
