@@ -66,15 +66,21 @@ function indicators({ head, rows, points, bounds }: Extract<ToldPart, { readonly
   const heads = [...head, ''].map(
     (cell, index) => `<th scope="col"${numbers.includes(index) ? ' class="n"' : ''}>${said(cell)}</th>`,
   )
-  const body = rows.map(({ title, detail, value, dated, state, stateWord, change }, index) =>
+  const body = rows.map(({ title, detail, value, target, dated, state, stateWord, change }, index) =>
     [
       `<tr><th scope="row"><b>${said(title)}</b><span>${said(detail)}</span></th>`,
-      `<td class="big">${said(value)}</td><td class="n until">${said(dated)}</td>`,
+      `<td class="big">${said(value)}</td><td class="n until">${until(target, dated)}</td>`,
       `<td class="state ${state}">${MARKS[state]}${said(stateWord)}</td><td class="n">${said(change)}</td>`,
       `<td>${trend(points[index] ?? [], bounds[index] ?? null)}</td></tr>`,
     ].join(''),
   )
   return `<div class="scroll"><table><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`
+}
+
+/** The target, and its day on a line of its own. */
+function until(target: string, dated: string): string {
+  const by = dated.startsWith(target) ? dated.slice(target.length).trim() : ''
+  return by === '' ? said(dated) : `${said(target)}<span>${said(by)}</span>`
 }
 
 function trend(values: readonly (number | null)[], bound: number | null): string {
@@ -107,9 +113,10 @@ function table({ head, rows, words }: Extract<ToldPart, { readonly kind: 'table'
   return `<table><thead><tr>${heads}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
 }
 
-/** Spaces before French signs do not break; in English there are none. */
+/** Spaces before French signs do not break, nor those of a date or a count; in English the former are none. */
 function said(text: string): string {
   return xml(text)
+    .replaceAll(/(\d) (?=\p{L})/gu, '$1\u00a0')
     .replaceAll(/ ([:;?!%»])/gu, '\u00a0$1')
     .replaceAll('« ', '«\u00a0')
 }

@@ -13,7 +13,7 @@ export function reportStyle(footer: string): string {
   return [
     face(),
     ':root{color-scheme:light;--ink:#161a22;--muted:#4a5160;--brand:#1a458f;--mid:#9a9da6;--pale:#d9d6cd;--good:#1b6b3a;--watch:#8a4b00;--bad:#b3261e}',
-    `@page{size:A4;margin:16mm 16mm 18mm;@bottom-left{content:"${cssText(footer)}";font:7.5pt sans-serif;color:#4a5160}@bottom-right{content:counter(page) " / " counter(pages);font:7.5pt sans-serif;color:#4a5160}}`,
+    `@page{size:A4;margin:14mm 16mm 16mm;@bottom-left{content:"${cssText(footer)}";font:7.5pt sans-serif;color:#4a5160}@bottom-right{content:counter(page) " / " counter(pages);font:7.5pt sans-serif;color:#4a5160}}`,
     '*{box-sizing:border-box}',
     'body{margin:0 auto;max-width:186mm;padding:8mm;color:var(--ink);font:10pt/1.5 -apple-system,"Segoe UI",Roboto,"Helvetica Neue","Liberation Sans",Arial,sans-serif;font-variant-numeric:lining-nums tabular-nums;overflow-wrap:break-word}',
     'h1,h2,h3,p,ul,table,figure{margin:0;padding:0}',
@@ -35,7 +35,7 @@ export function reportStyle(footer: string): string {
     'tbody th span{color:var(--muted);font-size:7.5pt}',
     'td.n,th.n{text-align:end;white-space:nowrap}',
     'td.big{font-family:Register,"Times New Roman",serif;font-size:15pt;line-height:1;letter-spacing:-.02em;white-space:nowrap;text-align:end}',
-    'td.until{white-space:normal;width:24mm}',
+    'td.until span{display:block;color:var(--muted);font-size:7.5pt}',
     'td:last-child,th:last-child{padding-right:0}',
     'tr,.matter,.cases>li{break-inside:avoid}',
     '.state{white-space:nowrap}',
@@ -55,7 +55,7 @@ export function reportStyle(footer: string): string {
     'table.series{font-size:7pt}',
     'table.series th,table.series td{padding-inline-end:1mm}',
     'table.series thead th{font-size:6.5pt}',
-    '@media print{body{max-width:none;padding:0}h1{font-size:22pt}}',
+    '@media print{body{max-width:none;padding:0;font-size:9pt;line-height:1.45}h1{font-size:20pt}h2{font-size:13pt}section{margin-top:5mm}section>*+*{margin-top:1.5mm}.cases>li,.matter{padding:1mm 0}td.big{font-size:13pt}}',
     '@media (max-width:40rem){.scroll{overflow-x:auto}}',
   ].join('')
 }
