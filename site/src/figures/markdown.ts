@@ -36,6 +36,11 @@ export function typesetHtml(html: string, language: Language): string {
   return html
     .split(/(<(pre|code)[\s\S]*?<\/\2>|<[^>]+>)/u)
     .filter((_, index) => index % 3 !== 2)
-    .map((part, index) => (index % 2 === 0 ? typeset(language, part.replaceAll('&quot;', '"')) : part))
+    .map((part, index) => (index % 2 === 0 ? typeset(language, language === 'en' ? curled(part) : part) : part))
     .join('')
+}
+
+/** English quotes in text that is escaped already: a quote that has no other stays escaped. */
+function curled(text: string): string {
+  return text.replace(/&quot;(.*?)&quot;/gsu, '“$1”')
 }
