@@ -25,6 +25,7 @@ const IS_HERE: { readonly [Name in Place]?: boolean } = {
   services: services.services.length + services.needs.length + packs.length > 0,
   packs: packs.length > 0,
   collections: collections.length > 0,
+  compare: catalogue.entries.length > 1,
   adopters: adoption.adopters.length > 0,
   providers: providers.length > 0,
   agenda: agenda.upcoming.length + agenda.past.length + agenda.roadmap.length > 0,

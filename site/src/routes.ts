@@ -10,6 +10,7 @@ const PUBLIC_PLACES = {
   services: { fr: 'services', en: 'services' },
   packs: { fr: 'packs-de-services', en: 'service-packs' },
   catalogue: { fr: 'composants', en: 'components' },
+  compare: { fr: 'composants/comparer', en: 'components/compare' },
   collections: { fr: 'selections', en: 'collections' },
   adopters: { fr: 'reutilisateurs', en: 'adopters' },
   providers: { fr: 'reutilisateurs/prestataires', en: 'adopters/providers' },
@@ -315,6 +316,7 @@ export function chapterOf(address: Address): Chapter | undefined {
     case 'catalogue-page':
     case 'browse':
     case 'facet':
+    case 'compare':
     case 'collections':
     case 'collection':
     case 'component':

@@ -10,6 +10,7 @@ const PLACE_NUMBERS = {
   services: 'S·000',
   packs: 'P·000',
   catalogue: 'C·000',
+  compare: 'C·C',
   collections: 'C·S',
   adopters: 'R·000',
   providers: 'R·001',

@@ -16,6 +16,7 @@ const TEMPLATES: readonly Address[] = [
   { sheet: 'catalogue-page', page: 2 },
   { sheet: 'facet', facet: 'kind', value: 'module', page: 1 },
   { sheet: 'browse' },
+  { sheet: 'compare' },
   { sheet: 'adopters' },
   { sheet: 'adopters-browse' },
   { sheet: 'adopters-facet', facet: 'country', value: 'fr', page: 1 },
@@ -200,6 +201,27 @@ describe('the catalogue', () => {
     await page.getByRole('checkbox', { name: /^Hongrie/u }).check()
     expect(new URL(page.url()).search).toBe('?state=in-service&country=HU')
     expect(await rows.allInnerTexts()).toEqual([expect.stringMatching(/^2\sorganisations\s+ville, Hongrie/u)])
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  test('sets components side by side, with the choice in the address', async () => {
+    const { context, page, trouble } = await visit()
+    await page.goto(at(list))
+    const [first = '', second = ''] = await page.locator('[data-rows] th a').allTextContents()
+    await page.goto(at(pathOf({ sheet: 'compare' }, 'fr')))
+    await page.getByText('Choisissez un premier composant.').waitFor()
+    for (const name of [first, second]) {
+      await page.getByLabel('Ajouter un composant').fill(name)
+      await page.getByRole('button', { name: 'Ajouter' }).click()
+    }
+    expect(new URL(page.url()).searchParams.getAll('c')).toHaveLength(2)
+    const heads = page.locator('[data-sheet] thead th a')
+    expect(await heads.allTextContents()).toEqual([first, second])
+    await page.goBack()
+    await expect.poll(() => heads.allTextContents()).toEqual([first])
+    await page.getByRole('button', { name: `Retirer ${first}` }).click()
+    expect(new URL(page.url()).search).toBe('')
     expect(trouble).toEqual([])
     await context.close()
   })

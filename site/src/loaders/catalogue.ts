@@ -135,7 +135,7 @@ export function slugsOf(
       (row) => `${row.owner}-${row.name}`,
       (row) => `${row.owner}-${row.repository_name}-${row.path}`,
     ],
-    reserved: ['page', 'par', 'by'],
+    reserved: ['page', 'par', 'by', 'comparer', 'compare'],
     fallback: 'component',
   })
 }

@@ -1,4 +1,5 @@
 import type { Entry, Group } from './catalogue-query.ts'
+import { dayOf } from './list-day.ts'
 import type { RowCells } from './list-view.ts'
 
 /** Writes a component into a row of the catalogue. */
@@ -17,16 +18,11 @@ export function fillComponent(
   write('line', lines.join(', ') || '–')
   write('license', wordOf('license', one('license')))
   write('version', entry.version || (said.noVersion ?? ''))
-  write('released', entry.releasedOn === '' ? entry.version && (said.notReleased ?? '') : day(entry.releasedOn))
+  write('released', entry.releasedOn === '' ? entry.version && (said.notReleased ?? '') : dayOf(entry.releasedOn))
   write('adopters', entry.adopters === 0 ? '–' : String(entry.adopters))
   write('through', entry.through === 0 ? '' : (said.through ?? '').replace('0', String(entry.through)))
   const marks = root.querySelector<HTMLTemplateElement>('template[data-marks]')
   const mark = marks?.content.querySelector(`[data-state="${CSS.escape(one('state'))}"]`)?.firstElementChild
   if (mark) cell('state')?.prepend(document.importNode(mark, true))
   write('readiness', entry.readiness === null ? '' : (said.level ?? '').replace('0', String(entry.readiness)))
-}
-
-function day(text: string): string {
-  const locale = document.documentElement.lang === 'fr' ? 'fr-FR' : 'en-GB'
-  return new Date(text).toLocaleDateString(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
 }

@@ -2,6 +2,7 @@ import { board, impact } from './en/board.ts'
 import { catalogue, kind, line, lineShort, noLicense, releaseAge, state, stateMeaning, user } from './en/catalogue.ts'
 import { city } from './en/city.ts'
 import { collections } from './en/collections.ts'
+import { compare } from './en/compare.ts'
 import { component, ruleState } from './en/component.ts'
 import { contribute } from './en/contribute.ts'
 import { dataQuality } from './en/data-quality.ts'
@@ -47,6 +48,7 @@ export const en: typeof fr = {
   impact,
   embed,
   eventMarks,
+  compare,
   contribute,
   city,
   governance,

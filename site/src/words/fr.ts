@@ -2,6 +2,7 @@ import { board, impact } from './fr/board.ts'
 import { catalogue, kind, line, lineShort, noLicense, releaseAge, state, stateMeaning, user } from './fr/catalogue.ts'
 import { city } from './fr/city.ts'
 import { collections } from './fr/collections.ts'
+import { compare } from './fr/compare.ts'
 import { component, ruleState } from './fr/component.ts'
 import { contribute } from './fr/contribute.ts'
 import { dataQuality } from './fr/data-quality.ts'
@@ -46,6 +47,7 @@ export const fr = {
   impact,
   embed,
   eventMarks,
+  compare,
   contribute,
   city,
   governance,

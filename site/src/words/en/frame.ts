@@ -42,6 +42,7 @@ export const place: typeof French.place = {
   home: 'Home',
   services: 'Services',
   packs: 'Service packs',
+  compare: 'Compare components',
   collections: 'Collections',
   adopters: 'Adopters',
   providers: 'Declared providers',

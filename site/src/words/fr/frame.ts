@@ -41,6 +41,7 @@ export const place = {
   home: 'Accueil',
   services: 'Services',
   packs: 'Packs de services',
+  compare: 'Comparer des composants',
   collections: 'Sélections',
   adopters: 'Réutilisateurs',
   providers: 'Prestataires déclarés',
