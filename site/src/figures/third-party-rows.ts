@@ -2,6 +2,7 @@ import { isOneOf, type Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
 import { STATES } from '../loaders/catalogue.ts'
 import type { ThirdParty } from '../loaders/third-parties.ts'
+import { askedVersion } from './asked-version.ts'
 import { type Cell, plain, shortName, someOf } from './cells.ts'
 
 const NAMES_SHOWN = 4
@@ -15,7 +16,14 @@ export function thirdPartyCells(one: ThirdParty, language: Language): readonly C
   return [
     { text: one.name, second: one.brick === one.name ? undefined : addressOf(one.brick) },
     {
-      text: one.versions.length === 0 ? '–' : some(one.versions.map(({ version }) => version ?? said.anyVersion)),
+      text:
+        one.versions.length === 0
+          ? '–'
+          : some([
+              ...new Set(
+                one.versions.map(({ version }) => (version === null ? said.anyVersion : askedVersion(version))),
+              ),
+            ]),
       second: one.is_behind === 1 ? said.behind : undefined,
     },
     plain(one.licenses ?? said.notKnown),
