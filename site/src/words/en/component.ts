@@ -23,7 +23,7 @@ export const component: typeof French.component = {
   },
   versionIn: 'in the build file',
   noRelease: 'no published release was read',
-  licenseInFile: 'as its file reads',
+  licenseInFile: 'as its files read',
   licenseOnHost: 'as the host says',
   licensesDiffer: 'the sources differ',
   noLicense: 'neither in a file nor by the host',

@@ -22,7 +22,7 @@ export const component = {
   },
   versionIn: 'dans le fichier de construction',
   noRelease: 'aucune version publiée n’a été lue',
-  licenseInFile: 'selon son fichier',
+  licenseInFile: 'selon ses fichiers',
   licenseOnHost: 'selon l’hébergeur',
   licensesDiffer: 'les sources diffèrent',
   noLicense: 'ni par un fichier ni par l’hébergeur',
