@@ -61,6 +61,6 @@ function tellRule(code: string, language: Language): ToldRule {
   const effort = `<span class="effort">${escapeMarkup(words.rule.effort[rule.effort])}.</span>`
   return {
     name: `<a href="${escapeMarkup(href({ sheet: 'rule', code }))}">${name}</a>`,
-    fix: `<div class="reason">${escapeMarkup(`${words.component.toDo}${words.colon}`)}${fix} ${effort}</div>`,
+    fix: `<div class="fix">${escapeMarkup(`${words.component.toDo}${words.colon}`)}${fix} ${effort}</div>`,
   }
 }
