@@ -11,7 +11,7 @@ import {
   text,
 } from '#policies/options.ts'
 import { url } from '#policies/pack-format.ts'
-import { CHAPTERS } from '#site/src/routes.ts'
+import { SITE_NAMES } from '#site/places.ts'
 
 const bilingual = record({ fr: text(), en: text() })
 const colour = () => text('a colour, #rrggbb')
@@ -57,7 +57,7 @@ export const brand = record({
   logo: optional(record({ light: logoFile(), dark: optional(logoFile()), mono: optional(logoFile()) })),
   radius: optional(radius()),
   /** Chapters of the masthead that come first, in this order, and what they are called here. */
-  chapters: optional(listOf(record({ chapter: choice(CHAPTERS), name: optional(bilingual) }))),
+  chapters: optional(listOf(record({ chapter: choice(SITE_NAMES.chapters), name: optional(bilingual) }))),
   /** Links at the foot of every page. */
   links: optional(listOf(record({ title: bilingual, url: url() }))),
   /** Words of the pages and what the city says in their place: `city: municipality`. */

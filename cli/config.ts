@@ -27,7 +27,7 @@ import { parameterValue } from '#policies/pack-format.ts'
 import type { GivenParameter } from '#policies/pack-parameters.ts'
 import { openYaml } from '#policies/yaml-document.ts'
 
-import { FIGURE_NAMES, PLACE_NAMES, SWITCHABLE } from '#site/src/routes.ts'
+import { SITE_NAMES } from '#site/places.ts'
 import { brand, switches } from './brand-config.ts'
 import { calendarReader, dayReader } from './calendar.ts'
 import type { Files } from './files.ts'
@@ -157,7 +157,7 @@ const site = record({
   headlines: optional(
     listOf(
       record({
-        figure: choice(FIGURE_NAMES),
+        figure: choice(SITE_NAMES.figures),
         text: bilingual,
         date: text('a day, YYYY-MM-DD'),
         by: bilingual,
@@ -180,8 +180,8 @@ const site = record({
   /** Pages on or off; what the law asks of a public site cannot be switched off. */
   pages: optional(
     switches(
-      SWITCHABLE,
-      PLACE_NAMES.filter((name) => !isOneOf(SWITCHABLE, name)),
+      SITE_NAMES.switchable,
+      SITE_NAMES.places.filter((name) => !isOneOf(SITE_NAMES.switchable, name)),
     ),
     [],
   ),

@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<Room, readonly RegExp[]> = {
   data: [],
   collectors: [/^data\/model\//, /^data\/facts\//, /^data\/reference\//],
   policies: [/^data\/model\//, /^data\/facts\//, /^data\/reference\//],
-  cli: [/^collectors\//, /^policies\//, /^data\//, /^site\/(?:build|preview|src\/routes)\.ts$/],
+  cli: [/^collectors\//, /^policies\//, /^data\//, /^site\/(?:build|preview|places)\.ts$/],
   site: [/^data\//, /^policies\//],
 }
 

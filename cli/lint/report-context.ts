@@ -7,7 +7,7 @@ import { hasRepair } from '#policies/repairs/registry.ts'
 import type { RulePack } from '#policies/rule.ts'
 import { sentence } from '#policies/sentence.ts'
 import { waiversEnding } from '#policies/waivers-ending.ts'
-import { pathOf } from '#site/src/routes.ts'
+import { rulePath } from '#site/places.ts'
 import type { Config } from '../config.ts'
 import { printable, type ReportContext, type Verdict } from '../reporters/lint.ts'
 import { verdictSentence } from '../reporters/words.ts'
@@ -80,7 +80,7 @@ export function reportContext(telling: Telling): ReportContext {
 }
 
 function guideAddress(base: string, code: string, language: Language): string {
-  return `${base.replace(/\/+$/u, '')}/${pathOf({ sheet: 'rule', code }, language)}`
+  return `${base.replace(/\/+$/u, '')}/${rulePath(code, language)}`
 }
 
 function verdictsOn(subject: SubjectReport, { packs, language, asOf }: Telling): readonly Verdict[] {

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '#data/model/markup.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import type { Block } from './blocks.ts'
 
@@ -20,26 +21,20 @@ interface Page {
 
 /** Blocks as one page that prints on A4, without anything from elsewhere. */
 export function blocksPage({ title, blocks, language }: Page): string {
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${html(title)}</title><style>${STYLE}</style>`
-  const body = `<main>\n<h1>${html(title)}</h1>\n${blocks.map(section).join('\n')}\n</main>`
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeMarkup(title)}</title><style>${STYLE}</style>`
+  const body = `<main>\n<h1>${escapeMarkup(title)}</h1>\n${blocks.map(section).join('\n')}\n</main>`
   return `<!doctype html>\n<html lang="${language}">\n<head>${head}</head>\n<body>\n${body}\n</body>\n</html>\n`
 }
 
 function section({ heading, lines = [], head, rows = [], words }: Block): string {
-  const title = heading === undefined ? [] : [`<h2>${html(heading)}</h2>`]
-  const said = lines.map((line) => `<p>${html(line)}</p>`)
+  const title = heading === undefined ? [] : [`<h2>${escapeMarkup(heading)}</h2>`]
+  const said = lines.map((line) => `<p>${escapeMarkup(line)}</p>`)
   if (head === undefined || rows.length === 0) return [...title, ...said].join('\n')
   const kind = (index: number) => (index < (words ?? head.length) ? '' : ' class="figure"')
-  const heads = head.map((cell, index) => `<th scope="col"${kind(index)}>${html(cell)}</th>`).join('')
+  const heads = head.map((cell, index) => `<th scope="col"${kind(index)}>${escapeMarkup(cell)}</th>`).join('')
   const body = rows.map(
-    (row) => `<tr>${row.map((cell, index) => `<td${kind(index)}>${html(cell)}</td>`).join('')}</tr>`,
+    (row) => `<tr>${row.map((cell, index) => `<td${kind(index)}>${escapeMarkup(cell)}</td>`).join('')}</tr>`,
   )
   const table = `<table>\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`
   return [...title, ...said, table].join('\n')
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-function html(text: string): string {
-  return text.replace(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign)
 }

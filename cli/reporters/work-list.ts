@@ -1,13 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { WorkItem } from '#data/inventory/translations/work-list.ts'
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Line ends stay, which texts may hold; what XML cannot hold at all goes. */
-function xml(text: string): string {
-  const allowed = text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-  return allowed.replace(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign)
-}
+import { escapeMarkup } from '#data/model/markup.ts'
 
 const COLUMNS = ['component', 'bundle', 'key', 'language', 'why', 'en', 'fr', 'present', 'placeholders', 'translation']
 
@@ -29,9 +22,9 @@ export function workListCsv(items: readonly WorkItem[]): string {
 export function workListXliff(items: readonly WorkItem[]): string {
   const files = Map.groupBy(items, ({ component, bundle }) => `${component}|${bundle}`)
   const written = [...files].map(([original, units]) => {
-    const language = xml(units[0]?.language ?? '')
+    const language = escapeMarkup(units[0]?.language ?? '')
     return [
-      `  <file original="${xml(original)}" source-language="en" target-language="${language}" datatype="javapropertyresourcebundle">`,
+      `  <file original="${escapeMarkup(original)}" source-language="en" target-language="${language}" datatype="javapropertyresourcebundle">`,
       '    <body>',
       ...units.map(unit),
       '    </body>',
@@ -50,16 +43,16 @@ export function workListXliff(items: readonly WorkItem[]): string {
 function unit({ key, why, en, fr, present, placeholders }: WorkItem, index: number): string {
   const state = why === 'done' ? 'translated' : 'needs-translation'
   return [
-    `      <trans-unit id="${index + 1}" resname="${xml(key)}" xml:space="preserve">`,
+    `      <trans-unit id="${index + 1}" resname="${escapeMarkup(key)}" xml:space="preserve">`,
     `        <source>${marked(en, placeholders)}</source>`,
     `        <target state="${state}">${marked(present ?? '', placeholders)}</target>`,
-    ...(fr === null ? [] : [`        <note from="fr">${xml(fr)}</note>`]),
+    ...(fr === null ? [] : [`        <note from="fr">${escapeMarkup(fr)}</note>`]),
     '      </trans-unit>',
   ].join('\n')
 }
 
 /** Placeholders become elements that tools do not let anybody edit. */
 function marked(text: string, placeholders: readonly string[]): string {
-  const codes = placeholders.map((one, index) => ({ one, element: `<ph id="${index + 1}">${xml(one)}</ph>` }))
-  return codes.reduce((written, { one, element }) => written.replaceAll(xml(one), element), xml(text))
+  const codes = placeholders.map((one, index) => ({ one, element: `<ph id="${index + 1}">${escapeMarkup(one)}</ph>` }))
+  return codes.reduce((written, { one, element }) => written.replaceAll(escapeMarkup(one), element), escapeMarkup(text))
 }

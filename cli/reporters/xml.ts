@@ -1,8 +1,7 @@
+import { escapeMarkup } from '#data/model/markup.ts'
 import { printable } from './lint.ts'
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Fit for the text and the double-quoted attributes of XML. */
+/** Fit for the text and the double-quoted attributes of XML, without signs that steer a terminal. */
 export function xml(text: string): string {
-  return printable(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+  return escapeMarkup(printable(text))
 }

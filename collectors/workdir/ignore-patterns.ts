@@ -1,3 +1,5 @@
+import { matchesStarred } from '#data/facts/starred-path.ts'
+
 /** What a file of patterns says of a path: leave it out, keep it, or nothing. */
 export type Opinion = 'ignored' | 'kept' | undefined
 
@@ -43,7 +45,10 @@ export function readIgnorePatterns(text: string, { ignoresCase }: { readonly ign
     const names = fold(path).split('/')
     const last = names.slice(-1)
     const found = patterns.find(({ isForFolders, isForName, segments }) => {
-      return (isFolder || !isForFolders) && matchesSegments(segments, isForName ? last : names)
+      return (
+        (isFolder || !isForFolders) &&
+        matchesStarred(segments, { names: isForName ? last : names, matches: matchesName })
+      )
     })
     return found && (found.isNegated ? 'kept' : 'ignored')
   }
@@ -124,30 +129,6 @@ function readClass(source: string, start: number): { readonly class: Class; read
     tests.push((character) => character >= from && character <= to)
   }
   return undefined
-}
-
-/** Greedy, with one way back (to the last `**`), which is all that is needed as every segment is judged alone. */
-function matchesSegments(pattern: readonly Segment[], path: readonly string[]): boolean {
-  let p = 0
-  let s = 0
-  let starP = -1
-  let starS = 0
-  while (s < path.length) {
-    const segment = pattern[p]
-    if (segment === '**') {
-      // At the end it stands for what is in a folder, so for one name at least.
-      if (p === pattern.length - 1) return true
-      starP = p++
-      starS = s
-    } else if (segment !== undefined && matchesName(segment, path[s] ?? '')) {
-      p++
-      s++
-    } else if (starP !== -1) {
-      p = starP + 1
-      s = ++starS
-    } else return false
-  }
-  return p === pattern.length
 }
 
 function matchesName(pattern: readonly Sign[], name: string): boolean {

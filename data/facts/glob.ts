@@ -1,4 +1,5 @@
 import { UsageFailure } from '../model/failures.ts'
+import { matchesStarred } from './starred-path.ts'
 
 /**
  * Globs over paths with `/`: `**` any number of folders, `*` and `?` inside one name, `{a,b}` alternatives (nested too).
@@ -185,33 +186,9 @@ function matchesPattern(patterns: readonly Pattern[], path: string): boolean {
   for (const { prefix, suffix, segments } of patterns) {
     if (!path.startsWith(prefix) || !path.endsWith(suffix)) continue
     names ??= path.split('/')
-    if (matchesSegments(segments, names)) return true
+    if (matchesStarred(segments, { names, matches: matchesName })) return true
   }
   return false
-}
-
-/** Greedy, with one way back (to the last `**`), which is all that is needed as every segment is judged alone. */
-function matchesSegments(pattern: readonly string[], path: readonly string[]): boolean {
-  let p = 0
-  let s = 0
-  let starP = -1
-  let starS = 0
-  while (s < path.length) {
-    const segment = pattern[p]
-    if (segment === '**') {
-      // At the end of a glob it stands for what is in a folder, so for one name at least.
-      if (p === pattern.length - 1) return true
-      starP = p++
-      starS = s
-    } else if (segment !== undefined && matchesName(segment, path[s] ?? '')) {
-      p++
-      s++
-    } else if (starP !== -1) {
-      p = starP + 1
-      s = ++starS
-    } else return false
-  }
-  return p === pattern.length
 }
 
 /** One name against one part of a glob, without slash: `*` and `?` alone mean anything. */

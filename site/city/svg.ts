@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { escapeMarkup } from '#data/model/markup.ts'
 
 export type CleanSvg = { readonly svg: string } | SvgProblem
 
@@ -50,7 +51,7 @@ export function cleanSvg(source: string): CleanSvg {
   })
   const addText = (text: string) => {
     if (style !== undefined) style += text
-    else if (dropped === 0) out.push(escaped(text))
+    else if (dropped === 0) out.push(escapeMarkup(text))
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
@@ -78,7 +79,7 @@ function attributesOf(tag: SaxesTagNS, classes: ReadonlyMap<string, string>, ref
   for (const name of named) declare(kept, classes.get(name) ?? '', refuse)
   declare(kept, given.find(({ name }) => name === 'style')?.value ?? '', refuse)
   const root = tag.local === 'svg' ? ` xmlns="${SVG}"` : ''
-  return root + [...kept].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('')
+  return root + [...kept].map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`).join('')
 }
 
 function keep(kept: Map<string, string>, [name, value]: readonly [string, string], refuse: Refuse): void {
@@ -106,8 +107,4 @@ function readClasses(style: string, classes: Map<string, string>, refuse: Refuse
     return ''
   })
   if (rest.trim() !== '') refuse('styles of a drawing are rules of single classes: save it with styles as attributes.')
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -1,5 +1,5 @@
+import { escapeMarkup } from '#data/model/markup.ts'
 import { type Feed, type FeedItem, instantOfDay } from './feed.ts'
-import { escapeMarkup } from './markup.ts'
 
 /** Atom (RFC 4287). A link that is a path is one from the address that the feed was read at: valid, though not absolute. */
 export function atomFeed(feed: Feed): string {

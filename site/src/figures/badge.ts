@@ -1,10 +1,10 @@
+import { badgeDrawing } from '#data/model/badge-drawing.ts'
 import { addMonths } from '#data/model/day.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { SELF_CHECK_MONTHS } from '#data/reference/self-check.ts'
 import { desk } from '../desk.ts'
 import type { ComponentSheet } from '../loaders/component-sheets.ts'
 import { quality, register } from '../register.ts'
-import { escapeMarkup } from './markup.ts'
 
 export interface Badge {
   readonly judgedOn: string
@@ -31,33 +31,20 @@ export function badgeOf({
   return { judgedOn, until, packs: quality.packs.map(({ pack, digest }) => `${pack} ${digest.slice(0, 8)}`) }
 }
 
-const LETTER = 6.6
-const PAD = 10
+/** Ink on paper: no state is told by a colour alone. */
+const INK = '#161a22'
+const PAPER = '#fff'
 
-/** Two boxes of text, drawn without a face of its own and without arms. */
 export function badgeFile(badge: Badge, language: Language): string {
   const { words, shortDay } = desk(language)
   const said = words.sheet.badge
-  const left = said.name
-  const right = said.line({
+  const message = said.line({
     packs: badge.packs.join(', '),
     day: shortDay(badge.judgedOn),
     until: shortDay(badge.until),
   })
-  const [first, second] = [widthOf(left), widthOf(right)]
-  const label = escapeMarkup(`${left} : ${right}`)
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${first + second}" height="24" role="img" aria-label="${label}">`,
-    `<title>${label}</title>`,
-    `<path fill="#161a22" d="M0 0h${first}v24H0z"/>`,
-    `<path fill="#fff" stroke="#161a22" d="M${first - 0.5} .5h${second}v23h-${second}z"/>`,
-    `<g font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">`,
-    `<text x="${PAD}" y="16" fill="#fff" textLength="${first - 2 * PAD}">${escapeMarkup(left)}</text>`,
-    `<text x="${first + PAD}" y="16" fill="#161a22" textLength="${second - 2 * PAD}">${escapeMarkup(right)}</text>`,
-    `</g></svg>\n`,
-  ].join('')
-}
-
-function widthOf(text: string): number {
-  return Math.round(text.length * LETTER) + 2 * PAD
+  return badgeDrawing({
+    ...{ label: said.name, message },
+    ...{ labelColors: { fill: INK, ink: PAPER }, messageColors: { fill: PAPER, ink: INK } },
+  })
 }

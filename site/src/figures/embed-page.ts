@@ -1,3 +1,4 @@
+import { escapeMarkup } from '#data/model/markup.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { isOn } from '../all-sheets.ts'
 import { desk } from '../desk.ts'
@@ -7,7 +8,6 @@ import { figures, register } from '../register.ts'
 import { marksOf } from './event-marks.ts'
 import { figureHeight, inlineSvg } from './figure-svg.ts'
 import { printedTable } from './printed-table.ts'
-import { escaped } from './svg-canvas.ts'
 import { type Telling, tell } from './telling.ts'
 
 /** Figures as other sites may frame them, in each language; an internal build has none. */
@@ -22,7 +22,7 @@ export function embedCode(figure: Figure, language: Language): string {
   const { settings, href } = desk(language)
   const path = href({ sheet: 'embed', figure: figure.id })
   const address = settings.site === undefined ? path : new URL(path, settings.site).href
-  const title = escaped(tell(figure, language, register.floor).name)
+  const title = escapeMarkup(tell(figure, language, register.floor).name)
   const height = (figure.drawing === 'facts' ? 240 : figureHeight(figure, language)) + 280
   return `<iframe src="${address}" title="${title}" width="100%" height="${height}" loading="lazy" style="border: 0"></iframe>`
 }
@@ -35,26 +35,28 @@ export function embedPage(figure: Figure, language: Language): string {
   const page = href({ sheet: 'figure', figure: figure.id })
   const license = desk(language).license
   const lines = [
-    `<p class="number"><b>${escaped(said.figure(figure.number))}</b> — ${escaped(telling.name)}</p>`,
-    `<h1>${escaped(telling.finding)}</h1>`,
-    `<p class="subtitle">${escaped(telling.subtitle)}</p>`,
+    `<p class="number"><b>${escapeMarkup(said.figure(figure.number))}</b> — ${escapeMarkup(telling.name)}</p>`,
+    `<h1>${escapeMarkup(telling.finding)}</h1>`,
+    `<p class="subtitle">${escapeMarkup(telling.subtitle)}</p>`,
     framed(inlineSvg(figure, language, telling), telling.name),
     ...marksOf(figure, language).map(
-      ({ on, words: told }) => `<p class="note">${escaped(day(on))}${words.colon}${escaped(told)}</p>`,
+      ({ on, words: told }) => `<p class="note">${escapeMarkup(day(on))}${words.colon}${escapeMarkup(told)}</p>`,
     ),
-    ...telling.cautions.map((caution) => `<p class="note">${escaped(caution)}</p>`),
-    `<details${figure.drawing === 'facts' ? ' open' : ''}><summary>${escaped(said.showTable)}</summary>${tableOf(figure, language, telling)}</details>`,
+    ...telling.cautions.map((caution) => `<p class="note">${escapeMarkup(caution)}</p>`),
+    `<details${figure.drawing === 'facts' ? ' open' : ''}><summary>${escapeMarkup(said.showTable)}</summary>${tableOf(figure, language, telling)}</details>`,
   ]
   const source = [
-    `<a href="${page}" target="_top">${escaped(text(settings.identity.title))}${words.colon}${escaped(said.page.toLowerCase())}</a>`,
-    escaped(said.asOf(day(figure.asOf))),
-    `<a href="${escaped(license.url)}" target="_top">${escaped(license.title)}</a>`,
+    `<a href="${page}" target="_top">${escapeMarkup(text(settings.identity.title))}${words.colon}${escapeMarkup(said.page.toLowerCase())}</a>`,
+    escapeMarkup(said.asOf(day(figure.asOf))),
+    `<a href="${escapeMarkup(license.url)}" target="_top">${escapeMarkup(license.title)}</a>`,
     ...(settings.reserve === undefined
       ? []
       : [
-          escaped(words.colophon.reserve({ from: day(settings.reserve.from), to: day(settings.reserve.to), isPublic })),
+          escapeMarkup(
+            words.colophon.reserve({ from: day(settings.reserve.from), to: day(settings.reserve.to), isPublic }),
+          ),
         ]),
-    ...(settings.identity.isDemo === true ? [escaped(words.frame.demo)] : []),
+    ...(settings.identity.isDemo === true ? [escapeMarkup(words.frame.demo)] : []),
   ]
   return `<!doctype html>
 <html lang="${language}">
@@ -63,8 +65,8 @@ export function embedPage(figure: Figure, language: Language): string {
 <meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY.replace("script-src 'self'; ", '')}">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
-<title>${escaped(telling.name)} — ${escaped(text(settings.identity.title))}</title>
-<meta name="description" content="${escaped(telling.subtitle)}">
+<title>${escapeMarkup(telling.name)} — ${escapeMarkup(text(settings.identity.title))}</title>
+<meta name="description" content="${escapeMarkup(telling.subtitle)}">
 <meta name="color-scheme" content="light dark">
 <link rel="canonical" href="${settings.site === undefined ? page : new URL(page, settings.site).href}">
 ${alternatesOf(figure).join('\n')}
@@ -82,9 +84,9 @@ ${lines.filter(Boolean).join('\n')}
 
 function tableOf(figure: Figure, language: Language, { subtitle }: Telling): string {
   const { rowHead, columns, rows, totals } = printedTable(figure, language)
-  const heads = columns.map(({ title }) => `<th scope="col">${escaped(title)}</th>`).join('')
+  const heads = columns.map(({ title }) => `<th scope="col">${escapeMarkup(title)}</th>`).join('')
   const line = (title: string, cells: readonly string[]) =>
-    `<tr><th scope="row">${escaped(title)}</th>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`
+    `<tr><th scope="row">${escapeMarkup(title)}</th>${cells.map((cell) => `<td>${escapeMarkup(cell)}</td>`).join('')}</tr>`
   const isLast = (row: number) => figure.isLastPartial && row === rows.length - 1
   const body = rows.map(({ title, cells }, row) =>
     line(
@@ -94,7 +96,7 @@ function tableOf(figure: Figure, language: Language, { subtitle }: Telling): str
   )
   const foot = totals === undefined ? '' : `<tfoot>${line(totals.title, totals.cells)}</tfoot>`
   return framed(
-    `<table><caption>${escaped(subtitle)}</caption><thead><tr><th scope="col">${escaped(rowHead)}</th>${heads}</tr></thead><tbody>${body.join('')}</tbody>${foot}</table>`,
+    `<table><caption>${escapeMarkup(subtitle)}</caption><thead><tr><th scope="col">${escapeMarkup(rowHead)}</th>${heads}</tr></thead><tbody>${body.join('')}</tbody>${foot}</table>`,
     subtitle,
   )
 }
@@ -113,5 +115,5 @@ function alternatesOf(figure: Figure): readonly string[] {
 /** What may be wider than its frame moves sideways in it, by keyboard, too. */
 function framed(html: string | undefined, label: string): string {
   if (html === undefined) return ''
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(label)}">${html}</div>`
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeMarkup(label)}">${html}</div>`
 }

@@ -1,4 +1,5 @@
 import type { ChartItem } from 'chart.js'
+import { escapeMarkup } from '#data/model/markup.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
 import type { Figure } from '../loaders/figures.ts'
@@ -8,7 +9,7 @@ import { SIZE } from '../scripts/labels.ts'
 import type { Pen } from '../scripts/pen.ts'
 import type { Read } from '../scripts/table.ts'
 import { readFigure } from './printed-table.ts'
-import { escaped, SvgCanvas, textWidth } from './svg-canvas.ts'
+import { SvgCanvas, textWidth } from './svg-canvas.ts'
 
 /** What is drawn of a figure, and how large. */
 interface Drawn {
@@ -104,7 +105,7 @@ interface Frame {
 function svg({ body, width, height }: Drawn, { id, title, language, defs, style }: Frame): string {
   const told = desk(language).words.figures.drawingOf(title)
   const named = body.replaceAll(/class="f-((?:hatched|dotted|ruled)-\d)"/gu, `fill="url(#${id}-$1)"`)
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="drawn" role="img" lang="${language}" aria-labelledby="${id}-t" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${SIZE}"><title id="${id}-t">${escaped(told)}</title>${style}${defs}${named}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="drawn" role="img" lang="${language}" aria-labelledby="${id}-t" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${SIZE}"><title id="${id}-t">${escapeMarkup(told)}</title>${style}${defs}${named}</svg>`
 }
 
 /** The textures that a drawing uses. */

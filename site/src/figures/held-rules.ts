@@ -1,8 +1,8 @@
+import { escapeMarkup } from '#data/model/markup.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
 import type { RuleLine } from '../loaders/component-sheets.ts'
 import { ruleByCode } from '../rules.ts'
-import { escapeMarkup } from './markup.ts'
 
 /** Every page of a component lists a hundred rules that hold, the same ones: each line is made once and joined. */
 const made = new Map<string, string>()

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '#data/model/markup.ts'
 import { SIZE } from '../scripts/labels.ts'
 
 /**
@@ -147,7 +148,7 @@ export class SvgCanvas {
     const bold = isBold(this.font) ? ' font-weight="700"' : ''
     const down = { middle: 0.35, top: 0.9, hanging: 0.9, bottom: -0.2 }[this.textBaseline] ?? 0
     const [left, top] = [round(x + this.#left), round(y + this.#top + down * SIZE)]
-    this.parts.push(`<text class="${name}" x="${left}" y="${top}"${anchor}${bold}>${escaped(text)}</text>`)
+    this.parts.push(`<text class="${name}" x="${left}" y="${top}"${anchor}${bold}>${escapeMarkup(text)}</text>`)
   }
 }
 
@@ -164,10 +165,6 @@ function isBold(font: string): boolean {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10
-}
-
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
 /** Widths of the Arial metrics, in thousandths of the size, by letters of that width; 556 for the others. */
