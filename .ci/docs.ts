@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
+import { configReference } from '#cli/config-reference.ts'
 import { buildProgram } from '#cli/program.ts'
 import { editorSchemas } from '#cli/schemas.ts'
 import { dataDictionary } from '#data/data-dictionary.ts'
@@ -29,6 +30,7 @@ const pages: readonly Page[] = [
   { path: 'site/src/content/reference/registers.md', content: registerReference() },
   { path: 'site/src/content/reference/metrics.md', content: metricsReference() },
   { path: 'site/src/content/reference/command-line.md', content: await commandReference() },
+  { path: 'site/src/content/reference/configuration.md', content: configReference() },
   ...editorSchemas().map(({ name, schema }) => {
     return { path: `cli/schemas/${name}.json`, content: `${JSON.stringify(schema, null, 1)}\n` }
   }),
