@@ -166,7 +166,9 @@ const site = record({
     ),
   ),
   /** What happened on a day, drawn as a dashed line with words on figures over time; on some alone where `figures` names them. */
-  marks: optional(listOf(record({ on: dayReader, words: bilingual, figures: optional(listOf(choice(FIGURE_NAMES))) }))),
+  marks: optional(
+    listOf(record({ on: dayReader, words: bilingual, figures: optional(listOf(choice(SITE_NAMES.figures))) })),
+  ),
   /** Licence of the open data. */
   dataLicense: optional(choice(DATA_LICENSE_IDS), 'etalab-2.0'),
   /** Groups of words for the same thing: a search for one finds the others. */
