@@ -9,6 +9,7 @@ import { figureFile, figureMeta } from './figures/figure-files.ts'
 import { svgFile } from './figures/figure-svg.ts'
 import { evidenceFile, governanceFile } from './figures/governance-files.ts'
 import { jsonFeed } from './figures/json-feed.ts'
+import { ledgerFile, ledgerFileName, longLedgers } from './figures/long-ledgers.ts'
 import { adoptersFile, packFile } from './figures/reuse-files.ts'
 import { siteFeeds } from './figures/site-feeds.ts'
 import { tell } from './figures/telling.ts'
@@ -53,6 +54,7 @@ const texts: ReadonlyMap<string, () => string> = new Map([
   ...(settings.profile === 'internal' && officer().thirdParties.all.length > 0
     ? [['third-party-components.csv', () => thirdPartyFile(officer().thirdParties)] as const]
     : []),
+  ...settings.languages.flatMap((language) => ledgers(language)),
   ...sheets.flatMap((sheet) => badges(sheet)),
   ...governanceFiles(governance),
   ...(isOn('governance') ? evidence : []).map(
@@ -86,6 +88,13 @@ function feeds(language: Language): readonly (readonly [string, () => string])[]
     [`${file}.${language}.atom`, () => atomFeed(feed)],
     [`${file}.${language}.json`, () => jsonFeed(feed)],
   ])
+}
+
+/** What the pages of the office have no room for. */
+function ledgers(language: Language): readonly (readonly [string, () => string])[] {
+  return [...longLedgers(language).values()]
+    .filter(({ rows, most }) => rows.length > most)
+    .map((ledger) => [ledgerFileName(ledger.id, language), () => ledgerFile(ledger, language)])
 }
 
 /** One calendar of all events, and one of each. */

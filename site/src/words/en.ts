@@ -33,6 +33,7 @@ import { governance } from './en/governance.ts'
 import { guide, rule } from './en/guide.ts'
 import { home } from './en/home.ts'
 import { accessibility, ecoDesign, legal, privacy } from './en/legal.ts'
+import { longLedger } from './en/long-ledger.ts'
 import { method } from './en/method.ts'
 import { openData } from './en/open-data.ts'
 import { providers } from './en/providers.ts'
@@ -68,6 +69,7 @@ export const en: typeof fr = {
   siteMap,
   dataQuality,
   todo,
+  longLedger,
   compliance,
   practices,
   inventory,

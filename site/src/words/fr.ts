@@ -33,6 +33,7 @@ import { governance } from './fr/governance.ts'
 import { guide, rule } from './fr/guide.ts'
 import { home } from './fr/home.ts'
 import { accessibility, ecoDesign, legal, privacy } from './fr/legal.ts'
+import { longLedger } from './fr/long-ledger.ts'
 import { method } from './fr/method.ts'
 import { openData } from './fr/open-data.ts'
 import { providers } from './fr/providers.ts'
@@ -67,6 +68,7 @@ export const fr = {
   siteMap,
   dataQuality,
   todo,
+  longLedger,
   compliance,
   practices,
   inventory,

@@ -18,7 +18,9 @@ export const guide: typeof French.guide = {
   ruleCount: (count) => `${count} ${plural(count, 'rule')}`,
   packOf: (pack) => `Rule pack: ${pack}`,
   policy: 'Text of reference',
-  columns: { code: 'Code', rule: 'Rule', share: 'Shares', held: 'Kept, %', judged: 'Checked on' },
+  keptNote:
+    'To the right of each rule: how many repositories keep it, of how many it was checked on. The bar of a family brings its rules together. All numbers:',
+  kept: ({ held, judged }) => `${held} of ${judged}`,
   noRules: 'No rule pack is installed.',
   notMeasured: 'not measured',
 }

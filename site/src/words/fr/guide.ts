@@ -18,7 +18,9 @@ export const guide = {
   ruleCount: (count: number) => `${count} ${plural(count, 'règle')}`,
   packOf: (pack: string) => `Ensemble de règles : ${pack}`,
   policy: 'Texte de référence',
-  columns: { code: 'Code', rule: 'Règle', share: 'Répartition', held: 'Tenue, %', judged: 'Vérifiée sur' },
+  keptNote:
+    'À droite de chaque règle : combien de dépôts la tiennent, sur combien elle a été vérifiée. La barre d’une famille réunit ses règles. Tous les nombres :',
+  kept: ({ held, judged }: { held: string; judged: string }) => `${held} sur ${judged}`,
   noRules: 'Aucun ensemble de règles n’est installé.',
   notMeasured: 'non mesurée',
 }
