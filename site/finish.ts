@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
+import { costLedger } from './cost-ledger.ts'
 import { raiseOrdinals } from './ordinals.ts'
 import type { SiteSettings } from './settings.ts'
 import { unlinker } from './unlink.ts'
@@ -13,15 +14,18 @@ export interface Finish {
   readonly rest: () => void
 }
 
-/** What is done to every page that Astro draws: dead links go, ordinals are raised, and its weight is told. */
+/** What is done to every page that Astro draws: dead links go, ordinals are raised, and its weight is told; the page on eco-design tells those of all. */
 export function finishPages(folder: string, settings: Pick<SiteSettings, 'off' | 'base' | 'languages'>): Finish {
+  const { base, languages } = settings
+  const ledger = costLedger({ folder, base, languages })
   const unlink = unlinker(settings)
   const weigh = weigher(folder, settings.base)
   const waiting: string[] = []
   // Bytes all along: to make a text of every page and bytes of it again would take longer than to draw it.
   const finish = (page: Buffer<ArrayBuffer>, path: string) => {
     const linked = raiseOrdinals(unlink(page))
-    const weighed = weigh(linked)
+    ledger.note(path, linked.byteLength)
+    const weighed = ledger.isItsPage(path) ? undefined : weigh(linked)
     if (weighed === undefined) waiting.push(path)
     return weighed ?? linked
   }
@@ -46,7 +50,8 @@ export function finishPages(folder: string, settings: Pick<SiteSettings, 'off' |
     rest: () => {
       for (const path of waiting) {
         const file = join(folder, path)
-        const weighed = weigh(readFileSync(file))
+        const page = readFileSync(file)
+        const weighed = weigh(ledger.isItsPage(path) ? ledger.write(page) : page)
         if (weighed === undefined) throw new Error(`${path} loads a file that the build did not write`)
         writeFileSync(file, weighed)
       }

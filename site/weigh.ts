@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { LANGUAGES } from '#data/model/vocabulary.ts'
+import type { PageCost } from './src/page-budgets.ts'
 import { WEIGHT_MARK } from './src/weight.ts'
 import { formatBytes } from './src/words/typography.ts'
 
@@ -16,9 +17,28 @@ export function weigher(folder: string, base: string): Weigher {
   const weight = scales(folder)
   return (page) => {
     const fetched = weight(fetchedBy(page, base))
-    return fetched === undefined ? undefined : written(page, sizeOfPage(page) + fetched)
+    return fetched === undefined ? undefined : written(page, sizeOfPage(page) + fetched.bytes)
   }
 }
+
+/** What pages of a built site cost. */
+export function costs(folder: string, base: string): (page: Buffer) => PageCost {
+  const weight = scales(folder)
+  return (page) => {
+    const fetched = weight(fetchedBy(page, base))
+    if (fetched === undefined) throw new Error('A page loads a file that the build did not write')
+    const html = compressed(page)
+    return {
+      html,
+      firstView: html + fetched.bytes,
+      requests: 1 + fetched.count,
+      elements: page.toString('utf8').match(TAG)?.length ?? 0,
+    }
+  }
+}
+
+/** The beginning of an element, whose attributes may hold what looks like the end of one. */
+const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/giu
 
 /** As hosts compress unless they are told otherwise. */
 function compressed(content: Buffer): number {
@@ -55,8 +75,12 @@ function fetchedBy(page: Buffer, base: string): Fetched {
   const links = [...head.matchAll(/<(?:script|link)[^>]* (?:src|href)="([^"]+)"[^>]*>/gu)]
     .filter(([tag]) => !/rel="(?:alternate|canonical)"/u.test(tag))
     .map(([, address = '']) => address)
+  const pictures = (page.includes('<img ') ? page.toString('utf8').match(/<img [^>]*>/gu) : null) ?? []
+  const shown = pictures
+    .filter((tag) => !tag.includes(' loading="lazy"'))
+    .map((tag) => / src="([^"]*)"/u.exec(tag)?.[1])
   const index = attribute(page, 'data-catalogue')
-  const files = index === undefined ? links : [...links, index]
+  const files = [...links, ...[index, ...shown].filter((file) => file !== undefined)]
   return {
     files: files.filter((address) => address.startsWith(base)).map((address) => address.slice(base.length)),
     parts: [
@@ -75,8 +99,13 @@ function attribute(page: Buffer, name: string): string | undefined {
   return page.toString('utf8', from, page.indexOf('"', from))
 }
 
+interface Freight {
+  readonly bytes: number
+  readonly count: number
+}
+
 /** Adds up files, each compressed once; a script brings what it imports, and of what it may fetch later the named parts. */
-function scales(folder: string): (fetched: Fetched) => number | undefined {
+function scales(folder: string): (fetched: Fetched) => Freight | undefined {
   const known = new Map<string, { readonly bytes: number; readonly imports: readonly string[] }>()
   const look = (file: string) => {
     const seen = known.get(file)
@@ -99,6 +128,6 @@ function scales(folder: string): (fetched: Fetched) => number | undefined {
     }
     let sum = 0
     for (const file of wanted) sum += look(file).bytes
-    return sum
+    return { bytes: sum, count: wanted.size }
   }
 }

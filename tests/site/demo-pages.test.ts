@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url'
 import { HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { AUDIENCES, type Audience } from '#data/model/vocabulary.ts'
+import { AUDIENCES, type Audience, LANGUAGES } from '#data/model/vocabulary.ts'
 import { type ServedSite, serveSite } from '#site/preview.ts'
-import { addressOf } from '#site/src/routes.ts'
+import { addressOf, pathOf } from '#site/src/routes.ts'
 import { runParvis } from '../cli/run-parvis.ts'
 import { AXE_FILE, startBrowser } from './browser.ts'
 import { pagesOf } from './built-files.ts'
+import { filesOf } from './built-files.ts'
+import { overBudget, sent } from './page-budgets.ts'
 import { scratch } from './site-fixture.ts'
 
 /** The demo has something to show on every page there is: what a newcomer looks at first, and each template of ours. */
@@ -99,6 +101,39 @@ test('every template is valid HTML', async () => {
   }
   expect(found).toEqual([])
 })
+
+test.each(AUDIENCES)('no %s page costs more than its class may, nor does what all pages share', (audience) => {
+  const site = siteOf(audience)
+  expect(overBudget(site)).toEqual([])
+  const assets = filesOf(join(site, 'assets')).map((file) => join(site, 'assets', file))
+  const weight = (pattern: RegExp) =>
+    assets.filter((file) => pattern.test(file)).reduce((sum, file) => sum + sent(file), 0)
+  expect(assets.filter((file) => /\.(?:css|woff2)$/u.test(file))).toHaveLength(2)
+  expect(weight(/\.css$/u)).toBeLessThan(20_000)
+  expect(weight(/\.woff2$/u)).toBeLessThan(40_000)
+  expect(weight(/\/(?:page|theme)\.[^/]*\.js$/u)).toBeLessThan(3000)
+  expect(weight(/\/catalogue\.[^/]*\.js$/u)).toBeLessThan(12_000)
+  expect(weight(/\/(?:drawing|figures)\.[^/]*\.js$/u)).toBeLessThan(62_000)
+  for (const language of LANGUAGES) {
+    const index = sent(join(site, 'data', language, 'search.json'))
+    expect(index + weight(/\/search[^/]*\.js$/u)).toBeLessThan(150_000)
+  }
+})
+
+test.each(AUDIENCES)(
+  'the %s page on eco-design tells of every kind of page what it costs, and of none too little',
+  (audience) => {
+    for (const language of LANGUAGES) {
+      const html = readFileSync(join(siteOf(audience), pathOf({ sheet: 'eco-design' }, language), 'index.html'), 'utf8')
+      expect(html).not.toContain('%cost')
+      const rows = [...html.matchAll(/<tr> <th scope="row">[\s\S]*?<\/tr>/gu)].map(([row]) => row)
+      const kinds = new Set([...templatesOf(siteOf(audience)).keys()].filter((kind) => kind.startsWith(`${language} `)))
+      // Each of the two tables begins with its ceilings.
+      expect(rows).toHaveLength(kinds.size + 2)
+      for (const row of rows) expect(row.match(/<td class="number"[^>]*>[^<]+<\/td>/gu), row).toHaveLength(5)
+    }
+  },
+)
 
 test('the year in figures is told to everybody without the words of the office, and the board and its reports to nobody', () => {
   const inside =

@@ -139,7 +139,7 @@ describe('figures', () => {
     page.on('request', (request) => fetched.push(request.url()))
     await page.goto(at(pathOf({ sheet: 'figures' }, 'fr')))
     await drawAll(page)
-    expect(await page.locator('[data-chart][aria-hidden="true"] canvas').count()).toBe(1)
+    expect(await page.locator('[data-chart] > [aria-hidden="true"] > canvas').count()).toBe(1)
     const picture = () => page.evaluate<string>("document.querySelector('canvas').toDataURL()")
     const light = await picture()
     await page.getByRole('button', { name: 'Affichage' }).click()

@@ -173,18 +173,21 @@ function dataset(series: Series, isBar: boolean, { pen, index, isLying = false }
       pointRadius: 3,
       pointBorderWidth: 1.5,
       pointBorderColor: colour,
+      ...{ pointHoverRadius: 7, pointHoverBorderWidth: 3, pointHoverBorderColor: ink.ink },
       clip: false,
     }
   }
   const texture = TEXTURES[slot] ?? 'plain'
+  const ground = pen.fill(texture, slot)
   const gap = isLying ? { top: 0, right: 0, bottom: 0, left: 2 } : { top: 2, right: 0, bottom: 0, left: 0 }
   return {
     type: 'bar',
     data,
-    backgroundColor: pen.fill(texture, slot),
+    backgroundColor: ground,
     borderColor: texture === 'ruled' ? colour : ink.plate,
     borderWidth: texture === 'ruled' ? 1 : gap,
     borderSkipped: false,
+    ...{ hoverBorderColor: ink.ink, hoverBorderWidth: 3, hoverBackgroundColor: ground },
     categoryPercentage: 0.78,
     barPercentage: 1,
     ...(isLying ? { maxBarThickness: 22 } : { maxBarThickness: 80 }),

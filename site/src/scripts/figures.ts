@@ -26,6 +26,6 @@ function redrawAll(): void {
 }
 
 document.addEventListener('themechange', redrawAll)
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redrawAll)
+for (const query of ['(prefers-color-scheme: dark)', 'print']) matchMedia(query).addEventListener('change', redrawAll)
 
 export {}

@@ -42,6 +42,7 @@ import { search } from './en/search.ts'
 import { sheet } from './en/sheet.ts'
 import { todo } from './en/todo.ts'
 import { understand } from './en/understand.ts'
+import { weights } from './en/weights.ts'
 import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
@@ -70,6 +71,7 @@ export const en: typeof fr = {
   dataQuality,
   todo,
   longLedger,
+  weights,
   compliance,
   practices,
   inventory,

@@ -42,6 +42,7 @@ import { search } from './fr/search.ts'
 import { sheet } from './fr/sheet.ts'
 import { todo } from './fr/todo.ts'
 import { understand } from './fr/understand.ts'
+import { weights } from './fr/weights.ts'
 
 export const fr = {
   board,
@@ -69,6 +70,7 @@ export const fr = {
   dataQuality,
   todo,
   longLedger,
+  weights,
   compliance,
   practices,
   inventory,

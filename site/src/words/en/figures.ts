@@ -18,6 +18,7 @@ export const figures: typeof French.figures = {
   page: 'Page of the figure',
   table: 'Table',
   showTable: 'Show the table',
+  browse: 'Drawing of the figure. Arrow keys go through it; the table that follows tells the same numbers.',
   method: 'Method',
   asOf: (day) => `Data of ${day}`,
   hidden: 'withheld',

@@ -89,12 +89,6 @@ export const ecoDesign: typeof French.ecoDesign = {
   title: 'Eco-design',
   description: 'The weight of the pages and the choices that keep it low.',
   lead: 'Each page tells its weight at its foot. Here are the ceilings that the build of the site gives itself, and what keeps them.',
-  budgets: 'Ceilings',
-  budgetColumns: { what: 'Page', limit: 'First view, compressed' },
-  budgetRows: [
-    ['Page of text or sheet', 120],
-    ['Page of figures', 220],
-  ],
   choices: 'Choices',
   choiceItems: [
     'Pages written beforehand: no server computes while you read.',

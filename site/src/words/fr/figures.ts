@@ -17,6 +17,7 @@ export const figures = {
   page: 'Page de la figure',
   table: 'Tableau',
   showTable: 'Voir le tableau',
+  browse: 'Dessin de la figure. Les flèches le parcourent ; le tableau qui suit dit les mêmes nombres.',
   method: 'Méthode',
   asOf: (day: string) => `Données du ${day}`,
   hidden: 'masqué',

@@ -89,12 +89,6 @@ export const ecoDesign = {
   title: 'Écoconception',
   description: 'Le poids des pages et les choix faits pour le tenir bas.',
   lead: 'Chaque page dit son poids dans son pied. Voici les plafonds que la construction du site se donne, et ce qui les tient.',
-  budgets: 'Plafonds',
-  budgetColumns: { what: 'Page', limit: 'Première vue, compressée' },
-  budgetRows: [
-    ['Page de texte ou fiche', 120],
-    ['Page de figures', 220],
-  ],
   choices: 'Choix',
   choiceItems: [
     'Des pages écrites d’avance : aucun serveur ne calcule quand vous lisez.',

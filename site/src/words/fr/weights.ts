@@ -1,0 +1,37 @@
+/** Ce que coûtent les pages, type par type. */
+export const weights = {
+  title: 'Ce que coûte chaque page',
+  note: 'Mesuré à chaque construction du site, sur la page la plus longue de chaque type.',
+  about:
+    'Octets tels qu’un serveur les envoie, compressés. La première vue compte tout ce qui vient avant qu’on ait touché à quoi que ce soit : page, styles, police, scripts, images, et le programme qui dessine les figures.',
+  classes: { content: 'Pages de texte', data: 'Pages de données' },
+  page: 'Page',
+  pages: 'Pages',
+  limit: 'Plafond',
+  costs: { html: 'Page seule', firstView: 'Première vue', requests: 'Requêtes', elements: 'Éléments' },
+  reasons: {
+    figure: 'des figures, avec leur dessin et leur tableau',
+    filter: 'une liste et ses filtres',
+    inventory: 'un tableau dont chaque ligne compte',
+    office: 'plusieurs tableaux à lire d’un coup d’œil',
+  },
+  kinds: {
+    'catalogue-page': 'Suite du catalogue',
+    facet: 'Composants qui partagent un critère',
+    browse: 'Tous les critères',
+    component: 'Fiche de composant',
+    collection: 'Sélection',
+    pack: 'Pack de services',
+    figure: 'Figure',
+    'desk-window': 'Activité sur une autre période',
+    rule: 'Règle',
+    'guide-part': 'Partie du guide',
+    own: 'Page de la ville',
+    article: 'Actualité',
+    table: 'Table de données',
+    report: 'Rapport',
+    activity: 'Activité de gouvernance',
+    'all-evidence': 'Toutes les preuves',
+    evidence: 'Preuve',
+  },
+}
