@@ -69,6 +69,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
       'a site of many components: time and memory beside a bare Astro build of the same bytes, its loaders, drawings and size',
     runsAlone: true,
   },
+  pages: {
+    takes: '[--site FOLDER] [--runs 3]',
+    about: 'each kind of page on a slow phone: largest paint, shifts, and answers to touches',
+    runsAlone: true,
+  },
   'git-commits': {
     takes: 'CLONE...',
     about: 'what is read from clones against what git itself counts',

@@ -2,17 +2,20 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { HtmlValidate } from 'html-validate'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AUDIENCES, type Audience, LANGUAGES } from '#data/model/vocabulary.ts'
 import { type ServedSite, serveSite } from '#site/preview.ts'
+import { classOf, PAGE_BUDGETS } from '#site/src/page-budgets.ts'
 import { addressOf, pathOf } from '#site/src/routes.ts'
 import { runParvis } from '../cli/run-parvis.ts'
 import { AXE_FILE, startBrowser } from './browser.ts'
 import { pagesOf } from './built-files.ts'
 import { filesOf } from './built-files.ts'
+import { walk } from './keyboard.ts'
 import { overBudget, sent } from './page-budgets.ts'
 import { scratch } from './site-fixture.ts'
+import { visitAll } from './visits.ts'
 
 /** The demo has something to show on every page there is: what a newcomer looks at first, and each template of ours. */
 
@@ -21,11 +24,40 @@ const WIDTHS = [320, 768, 1280]
 /** What a change of theme may break: it changes colours and nothing else. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
+const SPACED =
+  '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}'
+const RESTYLED = [
+  { name: 'wider spaces', width: 320, css: SPACED },
+  { name: 'letters twice as large', width: 1280, css: 'html{font-size:200%}' },
+] as const
+
+/** In the page: what reaches beyond the screen, except where people can scroll to it. */
+const WIDE = `document.documentElement.scrollWidth <= innerWidth ? [] : [document.documentElement.scrollWidth + ' wide, '
+  + [...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.scroll'))
+    .slice(-3).map((element) => element.tagName + '.' + element.className + ' ' + element.textContent.slice(0, 40)).join(' | ')]`
+
+/** In the page: what moved while it was loaded, beyond a fiftieth. */
+const SHIFTED = `new Promise((done) => {
+  let sum = 0
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value
+  }).observe({ type: 'layout-shift', buffered: true })
+  setTimeout(() => done(sum >= 0.02 ? ['shifts by ' + sum] : []), 50)
+})`
+
+/** In the page: controls of their own that a finger would miss. Links within a sentence may be as high as its line. */
+const SMALL_TARGETS = `[...document.querySelectorAll('button, summary, select, input:not([type="radio"], [type="checkbox"], [type="hidden"]), nav a, .button')]
+  .map((element) => ({ element, box: element.getBoundingClientRect() }))
+  .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+  .map(({ element, box }) => 'small target ' + element.tagName + '.' + element.className + ' ' + element.textContent.trim().slice(0, 30) + ' ' + Math.round(box.width) + ' by ' + Math.round(box.height))`
+
 const { folder, remove } = scratch()
 const served = new Map<string, ServedSite>()
-const started = await startBrowser()
-const browser = 'browser' in started ? started.browser : undefined
-if ('reason' in started) console.warn(`SKIPPED, the demo in a browser: ${started.reason}`)
+// One for each core: the first unpacks what both run.
+const started = [await startBrowser(), await startBrowser()]
+const browsers = started.flatMap((one) => ('browser' in one ? [one.browser] : []))
+for (const one of started) if ('reason' in one) console.warn(`SKIPPED, the demo in a browser: ${one.reason}`)
 
 beforeAll(async () => {
   const ran = await runParvis(['demo', '--no-serve', '--out', folder], { cwd: folder })
@@ -39,13 +71,14 @@ beforeAll(async () => {
 }, 300_000)
 
 afterAll(async () => {
-  await browser?.close()
+  for (const browser of browsers) await browser.close()
   for (const site of served.values()) await site.close()
   remove()
 })
 
-test.skipIf(browser === undefined)(
-  'no template breaks a rule that axe can check, in any language, theme or width, and none scrolls sideways',
+
+test.skipIf(browsers.length === 0)(
+  'no template breaks a rule that axe can check in any language, theme or width, scrolls sideways, shifts, or costs too much',
   async () => {
     const open = templatesOf(siteOf('public'))
     // What the officer alone sees, and the sheets that say more inside than outside.
@@ -56,7 +89,7 @@ test.skipIf(browser === undefined)(
     )
     expect(open.size).toBeGreaterThan(40)
     const pages = [...pagesIn('public', open), ...pagesIn('internal', inside)]
-    expect(await troubleOn(pages)).toEqual([])
+    expect(await visitAll(browsers, pages, check)).toEqual([])
   },
   900_000,
 )
@@ -87,6 +120,24 @@ test('every page says that city and data are invented, and asks not to be found'
     }
   }
 })
+
+test.skipIf(browsers.length === 0)(
+  'the Tab key reaches every control of every template, in the order of reading, in sight, with a ring, and leaves again',
+  async () => {
+    const look = async (page: Page, address: string) => {
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await page.goto(address)
+      return walk(page)
+    }
+    const french = (templates: ReadonlyMap<string, string>) =>
+      new Map([...templates].filter(([kind]) => kind.startsWith('fr ')))
+    const open = french(templatesOf(siteOf('public')))
+    const inside = new Map([...french(templatesOf(siteOf('internal')))].filter(([kind]) => !open.has(kind)))
+    const pages = [...pagesIn('public', open), ...pagesIn('internal', inside)]
+    expect(await visitAll(browsers, pages, look)).toEqual([])
+  },
+  600_000,
+)
 
 test('every template is valid HTML', async () => {
   const html = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'long-title': 'off' } })
@@ -171,34 +222,58 @@ function pagesIn(audience: Audience, templates: ReadonlyMap<string, string>): re
   return [...templates.values()].map((path) => `${served.get(audience)?.url}${path}`)
 }
 
-async function troubleOn(addresses: readonly string[]): Promise<readonly string[]> {
-  const found: string[] = []
-  // Colours fade when the theme changes: axe would measure them on the way.
-  const page = await browser?.newPage({ reducedMotion: 'reduce' })
-  if (page === undefined) return ['no browser']
-  page.on('pageerror', (error) => found.push(`${page.url()} ${error.message}`))
-  page.on('console', (message) => {
-    if (message.type() === 'error') found.push(`${page.url()} ${message.text()}`)
-  })
-  for (const address of addresses) found.push(...(await check(page, address)))
-  return found
-}
-
 async function check(page: Page, address: string): Promise<readonly string[]> {
   await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const asked: string[] = []
+  const note = (request: Request) => asked.push(request.url())
+  page.on('request', note)
   await page.goto(address)
+  page.off('request', note)
+  const found = [...firstView(address, asked), ...(await page.evaluate<string[]>(SHIFTED))]
   await page.evaluate(readFileSync(AXE_FILE, 'utf8'))
-  const found: string[] = []
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       const violations = await page.evaluate<string[]>(violationsOf(colorScheme === 'dark' ? OF_COLOURS : []))
-      found.push(...violations.map((violation) => `${address} ${colorScheme} ${width} ${violation}`))
+      found.push(...violations.map((violation) => `${colorScheme} ${width} ${violation}`))
     }
-    const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
-    if (wide > width) found.push(`${address} is ${wide} wide at ${width}`)
+    const told = await page.evaluate<string[]>(WIDE)
+    found.push(...told.map((line) => `at ${width}: ${line}`))
   }
+  return [...found, ...(await reflowed(page)), ...(await page.evaluate<string[]>(SMALL_TARGETS))]
+}
+
+/** What came before anybody touched anything: from this site alone, and within the budget of its class. */
+function firstView(address: string, asked: readonly string[]): readonly string[] {
+  const { origin, pathname } = new URL(address)
+  const sheet = addressOf(pathname.slice(1))?.address.sheet
+  const limit = PAGE_BUDGETS[sheet === undefined ? 'content' : classOf(sheet)]
+  const files = [...new Set(asked)].filter((url) => /^https?:/u.test(url))
+  const site = siteOf(origin === new URL(served.get('public')?.url ?? '').origin ? 'public' : 'internal')
+  const fileOf = (url: string) => join(site, decodeURI(new URL(url).pathname).replace(/\/$/u, '/index.html'))
+  const own = files.filter((url) => url.startsWith(`${origin}/`))
+  const bytes = own.reduce((sum, url) => sum + sent(fileOf(url)), 0)
+  return [
+    ...files.filter((url) => !own.includes(url)).map((url) => `asks ${url}`),
+    ...(files.length > limit.requests ? [`asks for ${files.length} files`] : []),
+    ...(bytes > limit.firstView ? [`takes ${bytes} bytes at first`] : []),
+    ...(own.length < 4 ? ['was not watched'] : []),
+  ]
+}
+
+/** With the spaces that WCAG 1.4.12 allows a reader to set at 320 pixels, then with letters of twice the size. */
+async function reflowed(page: Page): Promise<readonly string[]> {
+  const styled = (css: string) =>
+    page.evaluate(`(document.adoptedStyleSheets = [new CSSStyleSheet()])[0].replaceSync(${JSON.stringify(css)})`)
+  const found: string[] = []
+  for (const { name, width, css } of RESTYLED) {
+    await page.setViewportSize({ width, height: 900 })
+    await styled(css)
+    found.push(...(await page.evaluate<string[]>(WIDE)).map((line) => `with ${name}: ${line}`))
+  }
+  await styled('')
   return found
 }
 

@@ -1,15 +1,19 @@
 import type { Browser, Page } from 'playwright-core'
 
-/** Pages that are open at once: the machine has two cores, and a browser a process for each page. */
-const AT_ONCE = 3
-
 type Look = (page: Page, address: string) => Promise<readonly string[]>
 
-/** Looks at each address once, several at a time; answers what is wrong, in the order of the addresses. */
-export async function visitAll(browser: Browser, addresses: readonly string[], look: Look): Promise<readonly string[]> {
+/**
+ * Looks at each address once, as many at a time as there are browsers (one shows one page at a time, the others wait);
+ * answers what is wrong, in the order of the addresses.
+ */
+export async function visitAll(
+  browsers: readonly Browser[],
+  addresses: readonly string[],
+  look: Look,
+): Promise<readonly string[]> {
   const found = new Map<string, readonly string[]>()
   const waiting = [...addresses]
-  const walk = async () => {
+  const walk = async (browser: Browser) => {
     // Colours fade when the theme changes: axe would measure them on the way.
     const page = await browser.newPage({ reducedMotion: 'reduce' })
     const trouble: string[] = []
@@ -23,6 +27,6 @@ export async function visitAll(browser: Browser, addresses: readonly string[], l
     }
     await page.close()
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, walk))
+  await Promise.all(browsers.map(walk))
   return addresses.flatMap((address) => found.get(address) ?? [`${address} was not looked at`])
 }
