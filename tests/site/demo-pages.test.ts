@@ -24,12 +24,9 @@ const WIDTHS = [320, 768, 1280]
 /** What a change of theme may break: it changes colours and nothing else. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
+/** Spaces that WCAG 1.4.12 allows a reader to set. */
 const SPACED =
   '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}'
-const RESTYLED = [
-  { name: 'wider spaces', width: 320, css: SPACED },
-  { name: 'letters twice as large', width: 1280, css: 'html{font-size:200%}' },
-] as const
 
 /** In the page: what reaches beyond the screen, except where people can scroll to it. */
 const WIDE = `document.documentElement.scrollWidth <= innerWidth ? [] : [document.documentElement.scrollWidth + ' wide, '
@@ -47,7 +44,7 @@ const SHIFTED = `new Promise((done) => {
 })`
 
 /** In the page: controls of their own that a finger would miss. Links within a sentence may be as high as its line. */
-const SMALL_TARGETS = `[...document.querySelectorAll('button, summary, select, input:not([type="radio"], [type="checkbox"], [type="hidden"]), nav a, .button')]
+const SMALL_TARGETS = `[...document.querySelectorAll('button, summary, select, input:not([type="radio"], [type="checkbox"], [type="hidden"]), .masthead a, .sub-chapters a, .folio a, .pager a, .button')]
   .map((element) => ({ element, box: element.getBoundingClientRect() }))
   .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
   .map(({ element, box }) => 'small target ' + element.tagName + '.' + element.className + ' ' + element.textContent.trim().slice(0, 30) + ' ' + Math.round(box.width) + ' by ' + Math.round(box.height))`
@@ -127,6 +124,12 @@ test.skipIf(browsers.length === 0)(
     const look = async (page: Page, address: string) => {
       await page.setViewportSize({ width: 1280, height: 900 })
       await page.goto(address)
+      // A drawing is a control once it is there.
+      for (const box of await page.locator('[data-chart]:visible').all()) {
+        await box.scrollIntoViewIfNeeded()
+        await box.locator('canvas').first().waitFor()
+      }
+      await page.evaluate('scrollTo(0, 0)')
       return walk(page)
     }
     const french = (templates: ReadonlyMap<string, string>) =>
@@ -178,7 +181,12 @@ test.each(AUDIENCES)(
       const html = readFileSync(join(siteOf(audience), pathOf({ sheet: 'eco-design' }, language), 'index.html'), 'utf8')
       expect(html).not.toContain('%cost')
       const rows = [...html.matchAll(/<tr> <th scope="row">[\s\S]*?<\/tr>/gu)].map(([row]) => row)
-      const kinds = new Set([...templatesOf(siteOf(audience)).keys()].filter((kind) => kind.startsWith(`${language} `)))
+      // What is set into pages of others is no page of the register.
+      const kinds = new Set(
+        [...templatesOf(siteOf(audience)).keys()].filter(
+          (kind) => kind.startsWith(`${language} `) && !kind.endsWith(' embed'),
+        ),
+      )
       // Each of the two tables begins with its ceilings.
       expect(rows).toHaveLength(kinds.size + 2)
       for (const row of rows) expect(row.match(/<td class="number"[^>]*>[^<]+<\/td>/gu), row).toHaveLength(5)
@@ -259,22 +267,19 @@ function firstView(address: string, asked: readonly string[]): readonly string[]
     ...files.filter((url) => !own.includes(url)).map((url) => `asks ${url}`),
     ...(files.length > limit.requests ? [`asks for ${files.length} files`] : []),
     ...(bytes > limit.firstView ? [`takes ${bytes} bytes at first`] : []),
-    ...(own.length < 4 ? ['was not watched'] : []),
+    ...(own.length === 0 ? ['was not watched'] : []),
   ]
 }
 
-/** With the spaces that WCAG 1.4.12 allows a reader to set at 320 pixels, then with letters of twice the size. */
+/** With wider spaces at 320 pixels, which are 1,280 on a page that is read at four times its size. */
 async function reflowed(page: Page): Promise<readonly string[]> {
   const styled = (css: string) =>
     page.evaluate(`(document.adoptedStyleSheets = [new CSSStyleSheet()])[0].replaceSync(${JSON.stringify(css)})`)
-  const found: string[] = []
-  for (const { name, width, css } of RESTYLED) {
-    await page.setViewportSize({ width, height: 900 })
-    await styled(css)
-    found.push(...(await page.evaluate<string[]>(WIDE)).map((line) => `with ${name}: ${line}`))
-  }
+  await page.setViewportSize({ width: 320, height: 900 })
+  await styled(SPACED)
+  const told = await page.evaluate<string[]>(WIDE)
   await styled('')
-  return found
+  return told.map((line) => `with wider spaces: ${line}`)
 }
 
 /** Runs in the page, where axe is and nothing of ours: some rules, or all for none named. */
