@@ -247,10 +247,10 @@ async function check(page: Page, address: string): Promise<readonly string[]> {
       const violations = await page.evaluate<string[]>(violationsOf(colorScheme === 'dark' ? OF_COLOURS : []))
       found.push(...violations.map((violation) => `${colorScheme} ${width} ${violation}`))
     }
-    const told = await page.evaluate<string[]>(WIDE)
+    const told = [...(await page.evaluate<string[]>(WIDE)), ...(await page.evaluate<string[]>(SMALL_TARGETS))]
     found.push(...told.map((line) => `at ${width}: ${line}`))
   }
-  return [...found, ...(await reflowed(page)), ...(await page.evaluate<string[]>(SMALL_TARGETS))]
+  return [...found, ...(await reflowed(page))]
 }
 
 /** What came before anybody touched anything: from this site alone, and within the budget of its class. */
