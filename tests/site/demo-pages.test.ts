@@ -10,8 +10,7 @@ import { classOf, PAGE_BUDGETS } from '#site/src/page-budgets.ts'
 import { addressOf, pathOf } from '#site/src/routes.ts'
 import { runParvis } from '../cli/run-parvis.ts'
 import { AXE_FILE, startBrowser } from './browser.ts'
-import { pagesOf } from './built-files.ts'
-import { filesOf } from './built-files.ts'
+import { filesOf, pagesOf } from './built-files.ts'
 import { walk } from './keyboard.ts'
 import { overBudget, sent } from './page-budgets.ts'
 import { scratch } from './site-fixture.ts'
@@ -72,7 +71,6 @@ afterAll(async () => {
   for (const site of served.values()) await site.close()
   remove()
 })
-
 
 test.skipIf(browsers.length === 0)(
   'no template breaks a rule that axe can check in any language, theme or width, scrolls sideways, shifts, or costs too much',
