@@ -43,9 +43,9 @@ const SHIFTED = `new Promise((done) => {
 })`
 
 /** In the page: controls of their own that a finger would miss. Links within a sentence may be as high as its line. */
-const SMALL_TARGETS = `[...document.querySelectorAll('button, summary, select, input:not([type="radio"], [type="checkbox"], [type="hidden"]), .masthead a, .sub-chapters a, .folio a, .pager a, .button')]
+const SMALL_TARGETS = `[...document.querySelectorAll('button, summary, select, input:not([type="radio"], [type="checkbox"], [type="hidden"]), .masthead a, .sub-chapters a, .folio a, .pager nav a, .button')]
   .map((element) => ({ element, box: element.getBoundingClientRect() }))
-  .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+  .filter(({ box }) => box.width > 0 && Math.round(Math.min(box.width, box.height)) < 24)
   .map(({ element, box }) => 'small target ' + element.tagName + '.' + element.className + ' ' + element.textContent.trim().slice(0, 30) + ' ' + Math.round(box.width) + ' by ' + Math.round(box.height))`
 
 const { folder, remove } = scratch()

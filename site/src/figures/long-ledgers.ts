@@ -74,7 +74,7 @@ export function ledgerFile({ heads, rows }: LongLedger, language: Language): str
 
 function ledgersIn(language: Language): readonly LongLedger[] {
   const { words } = desk(language)
-  const { watchList } = officer
+  const { watchList } = officer()
   const { watch } = words
   const names = (entries: typeof watchList.ownerless) =>
     entries.map(({ name, owner }) => [plain(name), plain(owner)] as const)
@@ -99,7 +99,7 @@ function ledgersIn(language: Language): readonly LongLedger[] {
 function fleetLedgers(language: Language): readonly LongLedger[] {
   const { compliance } = desk(language).words
   const isOpen = ({ toCorrect, notChecked }: { toCorrect: number; notChecked: number }) => toCorrect + notChecked > 0
-  const { rules, repositories } = officer.fleet
+  const { rules, repositories } = officer().fleet
   const rows = { rules: ruleRows(rules.filter(isOpen), language) }
   return [
     { id: 'rules-to-correct', caption: compliance.rules, heads: compliance.ruleHeads, rows: rows.rules, most: MOST },
@@ -112,7 +112,7 @@ function fleetLedgers(language: Language): readonly LongLedger[] {
 
 function thirdPartyLedgers(language: Language): readonly LongLedger[] {
   const { inventory } = desk(language).words
-  const { groups } = officer.thirdParties
+  const { groups } = officer().thirdParties
   const most = mostOfGroup(MOST_OF_ALL_GROUPS, groups.length)
   return groups.map(({ id, members }) => ({
     ...{ id: `third-parties-${id}`, caption: inventory.groups[id], heads: inventory.heads, most },
@@ -123,7 +123,7 @@ function thirdPartyLedgers(language: Language): readonly LongLedger[] {
 
 function migrationLedgers(language: Language): readonly LongLedger[] {
   const { migration } = desk(language).words
-  const of = (state: MigrationLine['state']) => officer.migration.lines.filter((line) => line.state === state)
+  const of = (state: MigrationLine['state']) => officer().migration.lines.filter((line) => line.state === state)
   const most = mostOfGroup(MOST_OF_ALL_GROUPS, MIGRATION_STATES.length)
   return MIGRATION_STATES.map((state) => ({
     ...{ id: `migration-${state}`, caption: migration.states[state], most },
@@ -136,7 +136,7 @@ function todoLedgers(language: Language): readonly LongLedger[] {
   const { words, text, shortDay } = desk(language)
   const said = words.todo
   const day = (date: string | null) => plain(date === null ? '–' : shortDay(date))
-  const { groups } = officer.todo
+  const { groups } = officer().todo
   const most = mostOfGroup(MOST_TO_DO, groups.length)
   return groups.map(({ kind, title, lines }) => ({
     ...{ id: `todo-${kind}`, caption: text(title), heads: said.heads, most },

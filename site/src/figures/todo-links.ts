@@ -31,7 +31,7 @@ export function todoHref({ kind, reference, entry }: TodoLine, language: Languag
 
 /** The row of a third-party component, or the group that it is in where its page shows the others alone. */
 function placeOfBrick(brick: string, language: Language): string {
-  const group = officer.thirdParties.groups.find(({ members }) => members.some((member) => member.brick === brick))
+  const group = officer().thirdParties.groups.find(({ members }) => members.some((member) => member.brick === brick))
   if (group === undefined) return ''
   const { anchors = [], most } = longLedger(`third-parties-${group.id}`, language)
   const anchor = brickAnchor(brick)
