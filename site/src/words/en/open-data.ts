@@ -29,7 +29,7 @@ export const openData: typeof French.openData = {
     governance: 'Governance',
   },
   forms: { csv: 'CSV', french: 'French CSV', json: 'JSON', schema: 'Schema' },
-  compressed: ', gzip',
+  compressed: ', gzipped',
   pages: 'Tables of the pages',
   pagesNote: 'The same data, arranged as pages show it.',
   families: {

@@ -37,7 +37,7 @@ export const openData = {
     governance: 'Gouvernance',
   } as Record<TableGroup, string>,
   forms: { csv: 'CSV', french: 'CSV tableur', json: 'JSON', schema: 'Schéma' },
-  compressed: ', gzip',
+  compressed: ', compressé (gzip)',
   pages: 'Tableaux des pages',
   pagesNote: 'Les mêmes données, arrangées comme les pages les montrent.',
   families: {
