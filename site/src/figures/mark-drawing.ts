@@ -1,4 +1,4 @@
-import { escapeMarkup } from './markup.ts'
+import { escapeMarkup } from '#data/model/markup.ts'
 
 /**
  * Ink of the shape, and what it is drawn of. A page of a component shows thirty: each is written once, and is one path

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '#data/model/markup.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { firstParagraph } from '#policies/prose.ts'
 import { RULE_SHAPES } from '../components/shapes.ts'
@@ -6,7 +7,6 @@ import type { RuleLine } from '../loaders/component-sheets.ts'
 import { ruleByCode } from '../rules.ts'
 import { statusMark } from './mark-drawing.ts'
 import { renderInline } from './markdown.ts'
-import { escapeMarkup } from './markup.ts'
 import { pathText } from './path-text.ts'
 import { ruleReason } from './rule-reason.ts'
 

@@ -1,4 +1,4 @@
-import { escapeMarkup } from './markup.ts'
+import { escapeMarkup } from '#data/model/markup.ts'
 
 /** A path, an address, coordinates, as HTML: it breaks after its marks before it breaks within a word. */
 export function pathText(text: string): string {
