@@ -1,8 +1,8 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import type { UsageDetail } from '#data/model/failures.ts'
 import type { Language } from '#data/model/vocabulary.ts'
-import { codeBlock, typesetHtml } from '../src/figures/markdown.ts'
 import { slugify } from '../src/loaders/slugs.ts'
+import { codeBlock, typesetHtml } from '../src/prose/markdown.ts'
 import { WORDS } from '../src/words/words.ts'
 import { PLACEHOLDER } from './placeholders.ts'
 

@@ -43,8 +43,8 @@ async function loadAll(database: string): Promise<void> {
 async function drawAll(database: string): Promise<void> {
   provideSettings(database)
   const { figures, register } = await import('#site/src/register.ts')
-  const { svgFile } = await import('#site/src/figures/figure-svg.ts')
-  const { tell } = await import('#site/src/figures/telling.ts')
+  const { svgFile } = await import('#site/src/drawings/figure-svg.ts')
+  const { tell } = await import('#site/src/telling/telling.ts')
   const before = process.cpuUsage()
   const drawn = figures.flatMap((figure) =>
     LANGUAGES.flatMap((language) => svgFile(figure, language, tell(figure, language, register.floor)) ?? []),

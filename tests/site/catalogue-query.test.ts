@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { catalogueIndex } from '#site/src/figures/catalogue-index.ts'
-import { pageLinks } from '#site/src/figures/page-links.ts'
+import { catalogueIndex } from '#site/src/files/catalogue-index.ts'
+import { pageLinks } from '#site/src/links/page-links.ts'
 import { type CatalogueEntry, FACETS } from '#site/src/loaders/catalogue.ts'
 import { ADOPTERS, type AdopterRow, readAdopters } from '#site/src/scripts/adopters-query.ts'
 import { CATALOGUE, type Entry, GROUPS, readIndex } from '#site/src/scripts/catalogue-query.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { trendLine } from '#data/report/trend.ts'
-import { csv } from '#site/src/figures/csv.ts'
-import { renderMarkdown } from '#site/src/figures/markdown.ts'
-import { segments } from '#site/src/figures/segments.ts'
+import { segments } from '#site/src/drawings/segments.ts'
+import { csv } from '#site/src/files/csv.ts'
+import { renderMarkdown } from '#site/src/prose/markdown.ts'
 
 test('a sparkline is broken where a value is missing, and a lone value is a dot', () => {
   expect(trendLine([1, 2, null, 3])?.path).toBe('M3 26L29.7 16M83 6h.01')

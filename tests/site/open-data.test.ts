@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportSchemaFiles } from '#data/data-dictionary.ts'
 import { openTables } from '#data/open-data/open-tables.ts'
 import { WHOLE, writeOpenData } from '#site/open-data.ts'
-import { csv, FRENCH_SPREADSHEET } from '#site/src/figures/csv.ts'
+import { csv, FRENCH_SPREADSHEET } from '#site/src/files/csv.ts'
 import { writeExportFixture } from './export-fixture.ts'
 import { IDENTITY, RULES, scratch } from './site-fixture.ts'
 

@@ -1,7 +1,7 @@
 import type { IndicatorState } from '#data/report/indicators.ts'
-import type { Shape } from '../figures/mark-drawing.ts'
 import type { ActivityState } from '../loaders/catalogue.ts'
 import type { RuleState } from '../loaders/conformity.ts'
+import type { Shape } from '../telling/mark-drawing.ts'
 
 /** How pressing a thing is that waits. */
 export const URGENCY_SHAPES = { late: 'late', soon: 'watch', open: 'open' } as const satisfies Record<string, Shape>

@@ -1,8 +1,26 @@
-import type { Adopter } from './adoption.ts'
+import type { AssemblySheet } from './assemblies.ts'
+import type { CatalogueEntry } from './catalogue.ts'
 
 /** What the list of adopters is found by, in the order of the page. */
 export const ADOPTER_FACETS = ['state', 'type', 'country', 'runs', 'through'] as const
 export type AdopterFacetId = (typeof ADOPTER_FACETS)[number]
+
+/** One organisation, or several that did not agree to be named. */
+export interface Adopter {
+  readonly organisation: string | null
+  readonly type: string
+  readonly country: string
+  readonly state: string
+  readonly basis: string | null
+  readonly since: string | null
+  readonly confirmedOn: string | null
+  readonly url: string | null
+  readonly count: number
+  readonly assembly: AssemblySheet | undefined
+  readonly entry: CatalogueEntry | undefined
+  /** What it is found by in each group. */
+  readonly values: Readonly<Record<AdopterFacetId, readonly string[]>>
+}
 
 /** Directly, or through a pack or a site that holds a component. */
 export type Through = 'direct' | 'pack'

@@ -1,32 +1,9 @@
 import { siteAdopters, siteReusers } from '#data/queries/site/services.ts'
-import {
-  ADOPTER_FACETS,
-  type AdopterFacet,
-  type AdopterFacetId,
-  adopterFacets,
-  adopterValues,
-} from './adopter-facets.ts'
+import { ADOPTER_FACETS, type Adopter, type AdopterFacet, adopterFacets, adopterValues } from './adopter-facets.ts'
 import type { AssemblySheet } from './assemblies.ts'
-import type { CatalogueEntry, EntryOf } from './catalogue.ts'
+import type { EntryOf } from './catalogue.ts'
 import type { Asked, Dated, Register } from './reading.ts'
 import { webAddress } from './web-address.ts'
-
-/** One organisation, or several that did not agree to be named. */
-export interface Adopter {
-  readonly organisation: string | null
-  readonly type: string
-  readonly country: string
-  readonly state: string
-  readonly basis: string | null
-  readonly since: string | null
-  readonly confirmedOn: string | null
-  readonly url: string | null
-  readonly count: number
-  readonly assembly: AssemblySheet | undefined
-  readonly entry: CatalogueEntry | undefined
-  /** What it is found by in each group. */
-  readonly values: Readonly<Record<AdopterFacetId, readonly string[]>>
-}
 
 export interface Adoption extends Dated {
   /** Those who are named first, by name. */

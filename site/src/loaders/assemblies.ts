@@ -1,7 +1,7 @@
 import { COMPONENT_KINDS, type ComponentKind, isOneOf } from '#data/model/vocabulary.ts'
 import type { RowOf } from '#data/queries/query.ts'
 import { siteAssemblies, siteAssemblyParts, siteTrials } from '#data/queries/site/assemblies.ts'
-import { askedVersion } from '../figures/asked-version.ts'
+import { askedVersion } from '../links/asked-version.ts'
 import { type ActivityState, type CatalogueEntry, type EntryOf, STATES, versionOf } from './catalogue.ts'
 import { monthsBetween } from './months.ts'
 import type { Asked, Coverage, Dated, Register } from './reading.ts'

@@ -1,4 +1,4 @@
-import { csv } from '../figures/csv.ts'
+import { csv } from '../files/csv.ts'
 
 /** Columns of a file, with what each says of an entry. */
 export type ExportColumns<Entry> = readonly (readonly [string, (entry: Entry) => string | number | null])[]

@@ -1,4 +1,4 @@
-import { pageLinks } from '../figures/page-links.ts'
+import { pageLinks } from '../links/page-links.ts'
 import {
   chosenFrom,
   type Filterable,

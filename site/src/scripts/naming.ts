@@ -1,5 +1,5 @@
-import { derivedNames, isNamedKind, NAMED_PLACES, type NamedPlace } from '../figures/derived-names.ts'
-import { type NamePattern, nearNames, verdictOf } from '../figures/name-verdict.ts'
+import { derivedNames, isNamedKind, NAMED_PLACES, type NamedPlace } from '../prose/derived-names.ts'
+import { type NamePattern, nearNames, verdictOf } from '../prose/name-verdict.ts'
 
 interface Told {
   readonly patterns: readonly NamePattern[]

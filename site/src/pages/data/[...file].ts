@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { fileContent, fileNames } from '../../files.ts'
+import { fileContent, fileNames } from '../../files/registry.ts'
 
 export const getStaticPaths: GetStaticPaths = () => fileNames.map((file) => ({ params: { file } }))
 

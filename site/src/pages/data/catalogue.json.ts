@@ -1,7 +1,7 @@
 import { settings } from 'virtual:parvis-site'
 import type { APIRoute } from 'astro'
 import { SYNONYMS } from '#data/reference/synonyms.ts'
-import { catalogueIndex } from '../../figures/catalogue-index.ts'
+import { catalogueIndex } from '../../files/catalogue-index.ts'
 import { catalogue, services } from '../../register.ts'
 
 export const GET: APIRoute = () =>

@@ -2,7 +2,7 @@ import { settings } from 'virtual:parvis-site'
 import type { APIRoute, GetStaticPaths } from 'astro'
 import type { Language } from '#data/model/vocabulary.ts'
 import { placesHere } from '../../../all-sheets.ts'
-import { adoptersIndex } from '../../../figures/adopter-words.ts'
+import { adoptersIndex } from '../../../telling/adopter-words.ts'
 
 export const getStaticPaths: GetStaticPaths = () =>
   placesHere().includes('adopters')

@@ -1,7 +1,7 @@
 import { settings } from 'virtual:parvis-site'
 import type { APIRoute, GetStaticPaths } from 'astro'
 import type { Language } from '#data/model/vocabulary.ts'
-import { searchEntries } from '../../../figures/search-entries.ts'
+import { searchEntries } from '../../../files/search-entries.ts'
 
 export const getStaticPaths: GetStaticPaths = () =>
   settings.languages.map((language) => ({ params: { language }, props: { language } }))

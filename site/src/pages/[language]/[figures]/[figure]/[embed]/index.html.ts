@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import type { Language } from '#data/model/vocabulary.ts'
-import { embedPage, embedsHere } from '../../../../../figures/embed-page.ts'
+import { embedPage, embedsHere } from '../../../../../drawings/embed-page.ts'
 import type { Figure } from '../../../../../loaders/figures.ts'
 import { pathOf } from '../../../../../routes.ts'
 

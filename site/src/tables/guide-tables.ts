@@ -2,9 +2,9 @@ import type { ComponentKind, Language } from '#data/model/vocabulary.ts'
 import type { GuideBlock } from '../../guide/guide-blocks.ts'
 import { desk } from '../desk.ts'
 import { forms, parameter, parents } from '../naming.ts'
+import { derivedNames } from '../prose/derived-names.ts'
 import { catalogue, invitations, packs, standings } from '../register.ts'
 import { ruleByCode } from '../rules.ts'
-import { derivedNames } from './derived-names.ts'
 import { code, count, type PlainTable, plain } from './plain-table.ts'
 
 /** Tables of the guide that rules, registers and data fill in. */

@@ -7,7 +7,7 @@ import type { CatalogueEntry } from '../loaders/catalogue.ts'
 import { newsIn } from '../loaders/news.ts'
 import { agenda, catalogue, collections, register, sheets, upkeepOf } from '../register.ts'
 import type { Address } from '../routes.ts'
-import { eventWords } from './event-words.ts'
+import { eventWords } from '../telling/event-words.ts'
 import { type Feed, type FeedItem, feedOf } from './feed.ts'
 
 export interface SiteFeed {

@@ -1,4 +1,4 @@
-import type { Shape } from './mark-drawing.ts'
+import type { Shape } from '../telling/mark-drawing.ts'
 
 /** What stands in a cell of a ledger of the internal site. */
 export interface Cell {

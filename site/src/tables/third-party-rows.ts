@@ -1,8 +1,8 @@
 import { isOneOf, type Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
+import { askedVersion } from '../links/asked-version.ts'
 import { STATES } from '../loaders/catalogue.ts'
 import type { ThirdParty } from '../loaders/third-parties.ts'
-import { askedVersion } from './asked-version.ts'
 import { type Cell, plain, shortName, someOf } from './cells.ts'
 
 const NAMES_SHOWN = 4

@@ -2,8 +2,8 @@ import type { Language } from '#data/model/vocabulary.ts'
 import { READINESS_LEVELS, type ReadinessCriterion } from '#data/reference/readiness-levels.ts'
 import { desk } from '../desk.ts'
 import { READINESS_OUTCOMES, type Readiness, type ReadinessOutcome } from '../loaders/standing.ts'
+import type { Shape } from '../telling/mark-drawing.ts'
 import type { Threshold } from '../words/fr/reuse.ts'
-import type { Shape } from './mark-drawing.ts'
 
 export interface ReadinessStep {
   readonly level: number

@@ -1,15 +1,15 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
+import { brickAnchor } from '../links/anchors.ts'
 import { MIGRATION_STATES, type MigrationLine } from '../loaders/migration.ts'
 import { officer } from '../register.ts'
-import { brickAnchor } from './anchors.ts'
-import { type Cell, type Head, plain } from './cells.ts'
+import { type Cell, type Head, plain } from '../tables/cells.ts'
+import { repositoryRows, ruleRows } from '../tables/fleet-rows.ts'
+import { migrationRows } from '../tables/migration-rows.ts'
+import { thirdPartyCells } from '../tables/third-party-rows.ts'
+import { watchRows } from '../tables/watch-rows.ts'
+import { todoName } from '../telling/todo-names.ts'
 import { csv, FRENCH_SPREADSHEET, PLAIN } from './csv.ts'
-import { repositoryRows, ruleRows } from './fleet-rows.ts'
-import { migrationRows } from './migration-rows.ts'
-import { thirdPartyCells } from './third-party-rows.ts'
-import { todoName } from './todo-names.ts'
-import { watchRows } from './watch-rows.ts'
 
 /**
  * Ledgers of the office that grow with the organisation: a page shows the first rows, which are the most urgent, and a

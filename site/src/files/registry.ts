@@ -1,20 +1,13 @@
 import { settings } from 'virtual:parvis-site'
 import type { Language } from '#data/model/vocabulary.ts'
-import { isOn } from './all-sheets.ts'
-import { atomFeed } from './figures/atom-feed.ts'
-import { badgeFile, badgeOf } from './figures/badge.ts'
-import { calendarFile } from './figures/calendar.ts'
-import { activityFile, componentsFile, rulesFile, sheetFile } from './figures/data-files.ts'
-import { figureFile, figureMeta } from './figures/figure-files.ts'
-import { svgFile } from './figures/figure-svg.ts'
-import { evidenceFile, governanceFile } from './figures/governance-files.ts'
-import { jsonFeed } from './figures/json-feed.ts'
-import { ledgerFile, ledgerFileName, longLedgers } from './figures/long-ledgers.ts'
-import { adoptersFile, packFile } from './figures/reuse-files.ts'
-import { siteFeeds } from './figures/site-feeds.ts'
-import { tell } from './figures/telling.ts'
-import { thirdPartyFile } from './figures/third-party-file.ts'
-import type { Figure } from './loaders/figures.ts'
+import { isOn } from '../all-sheets.ts'
+import { badgeFile, badgeOf } from '../drawings/badge.ts'
+import { svgFile } from '../drawings/figure-svg.ts'
+import { atomFeed } from '../feeds/atom-feed.ts'
+import { calendarFile } from '../feeds/calendar.ts'
+import { jsonFeed } from '../feeds/json-feed.ts'
+import { siteFeeds } from '../feeds/site-feeds.ts'
+import type { Figure } from '../loaders/figures.ts'
 import {
   adoption,
   agenda,
@@ -27,7 +20,14 @@ import {
   packs,
   register,
   sheets,
-} from './register.ts'
+} from '../register.ts'
+import { tell } from '../telling/telling.ts'
+import { activityFile, componentsFile, rulesFile, sheetFile } from './data-files.ts'
+import { figureFile, figureMeta } from './figure-files.ts'
+import { evidenceFile, governanceFile } from './governance-files.ts'
+import { ledgerFile, ledgerFileName, longLedgers } from './long-ledgers.ts'
+import { adoptersFile, packFile } from './reuse-files.ts'
+import { thirdPartyFile } from './third-party-file.ts'
 
 /** Every file under `data/`, by name: what the pages link to and say the size of. Texts are made once. */
 const texts: ReadonlyMap<string, () => string> = new Map([

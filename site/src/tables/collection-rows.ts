@@ -3,9 +3,9 @@ import type { GapRow } from '#data/queries/site/coverage.ts'
 import { REMEDIES } from '#data/reference/remedies.ts'
 import { desk } from '../desk.ts'
 import type { CollectionState } from '../loaders/collection-state.ts'
+import { reasonWord, sourceName, statusWord } from '../telling/reason-words.ts'
 import type { Words } from '../words/words.ts'
 import { type Cell, plain } from './cells.ts'
-import { reasonWord, sourceName, statusWord } from './reason-words.ts'
 
 const RUN_SHAPES = {
   complete: 'check',

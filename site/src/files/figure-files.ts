@@ -3,10 +3,10 @@ import { COLUMNS } from '#data/queries/metrics/columns.ts'
 import { desk } from '../desk.ts'
 import type { Cell } from '../loaders/answers.ts'
 import type { Figure } from '../loaders/figures.ts'
+import { markOf } from '../telling/headlines.ts'
+import { nameOf, tell } from '../telling/telling.ts'
 import { csv } from './csv.ts'
 import { isoPeriod, json } from './data-files.ts'
-import { markOf } from './headlines.ts'
-import { nameOf, tell } from './telling.ts'
 
 /** The numbers of a figure, unrounded: those of its table and no others. */
 export function figureFile(figure: Figure, kind: 'csv' | 'json'): string {

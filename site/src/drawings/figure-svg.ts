@@ -8,7 +8,7 @@ import { chartPlan, framesOf, type Kind } from '../scripts/chart-plan.ts'
 import { SIZE } from '../scripts/labels.ts'
 import type { Pen } from '../scripts/pen.ts'
 import type { Read } from '../scripts/table.ts'
-import { readFigure } from './printed-table.ts'
+import { readFigure } from '../tables/printed-table.ts'
 import { SvgCanvas, textWidth } from './svg-canvas.ts'
 
 /** What is drawn of a figure, and how large. */

@@ -1,9 +1,9 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import type { Report } from '#data/report/report.ts'
 import { wordsOf } from '#data/report/telling/print.ts'
+import type { Shape } from '../telling/mark-drawing.ts'
 import { formatDay, formatNumber, typeset } from '../words/typography.ts'
 import { WORDS } from '../words/words.ts'
-import type { Shape } from './mark-drawing.ts'
 
 interface QualityCell {
   readonly shape: Shape

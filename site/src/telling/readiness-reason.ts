@@ -1,7 +1,7 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
 import type { Readiness } from '../loaders/standing.ts'
-import { readinessSteps } from './readiness-steps.ts'
+import { readinessSteps } from '../tables/readiness-steps.ts'
 
 /** Why a component has its level, in sentences with their numbers: what holds, what the next level lacks, what nobody knows. */
 export function readinessReason(readiness: Readiness, language: Language): string {

@@ -3,7 +3,7 @@ import { desk } from '../desk.ts'
 import type { CatalogueEntry } from '../loaders/catalogue.ts'
 import { agenda, catalogue, guide, packs, services, sheets } from '../register.ts'
 import type { SearchEntry } from '../search-file.ts'
-import { eventWords } from './event-words.ts'
+import { eventWords } from '../telling/event-words.ts'
 
 /** What of the register a search may lead to; pages that say it all themselves are read when the site is written. */
 export function searchEntries(language: Language): readonly SearchEntry[] {

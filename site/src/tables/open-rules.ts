@@ -4,11 +4,11 @@ import { firstParagraph } from '#policies/prose.ts'
 import { RULE_SHAPES } from '../components/shapes.ts'
 import { desk } from '../desk.ts'
 import type { RuleLine } from '../loaders/component-sheets.ts'
+import { renderInline } from '../prose/markdown.ts'
+import { pathText } from '../prose/path-text.ts'
 import { ruleByCode } from '../rules.ts'
-import { statusMark } from './mark-drawing.ts'
-import { renderInline } from './markdown.ts'
-import { pathText } from './path-text.ts'
-import { ruleReason } from './rule-reason.ts'
+import { statusMark } from '../telling/mark-drawing.ts'
+import { ruleReason } from '../telling/rule-reason.ts'
 
 interface Judged {
   readonly language: Language

@@ -5,10 +5,10 @@ import { desk } from '../desk.ts'
 import type { Figure } from '../loaders/figures.ts'
 import { PAGE_POLICY } from '../policy.ts'
 import { figures, register } from '../register.ts'
-import { marksOf } from './event-marks.ts'
+import { marksOf } from '../tables/event-marks.ts'
+import { printedTable } from '../tables/printed-table.ts'
+import { type Telling, tell } from '../telling/telling.ts'
 import { figureHeight, inlineSvg } from './figure-svg.ts'
-import { printedTable } from './printed-table.ts'
-import { type Telling, tell } from './telling.ts'
 
 /** Figures as other sites may frame them, in each language; an internal build has none. */
 export function embedsHere(): readonly { readonly figure: Figure; readonly language: Language }[] {

@@ -2,9 +2,9 @@ import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
 import type { FigureTable, Series } from '../loaders/figures.ts'
 import type { Read } from '../scripts/table.ts'
-import { columnTitle, digitsOf, isShare, printCell, rowTitle } from './cell-words.ts'
+import { columnTitle, digitsOf, isShare, printCell, rowTitle } from '../telling/cell-words.ts'
+import { shortPeriod, totalsOf } from '../telling/telling.ts'
 import { marksOf } from './event-marks.ts'
-import { shortPeriod, totalsOf } from './telling.ts'
 
 export interface PrintedCell {
   readonly text: string

@@ -1,10 +1,10 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
+import { longLedger } from '../files/long-ledgers.ts'
 import type { TodoLine } from '../loaders/todo.ts'
 import { governance, officer } from '../register.ts'
 import { ruleByCode } from '../rules.ts'
 import { brickAnchor } from './anchors.ts'
-import { longLedger } from './long-ledgers.ts'
 
 /** Lines of registers that are sentences themselves: their id names nothing to anybody. */
 const SENTENCES = ['decision', 'fact']

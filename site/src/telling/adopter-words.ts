@@ -1,8 +1,7 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
-import type { AdopterFacetId } from '../loaders/adopter-facets.ts'
+import type { Adopter, AdopterFacetId } from '../loaders/adopter-facets.ts'
 import { packValue } from '../loaders/adopter-facets.ts'
-import type { Adopter } from '../loaders/adoption.ts'
 import { adoption, catalogue, packs } from '../register.ts'
 import type { AdopterRow } from '../scripts/adopters-query.ts'
 

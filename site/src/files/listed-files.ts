@@ -1,8 +1,8 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
-import { fileNames, fileSize } from '../files.ts'
 import { figures } from '../register.ts'
-import { nameOf } from './telling.ts'
+import { nameOf } from '../telling/telling.ts'
+import { fileNames, fileSize } from './registry.ts'
 
 export interface ListedFamily {
   readonly what: string
