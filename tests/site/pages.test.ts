@@ -328,12 +328,11 @@ describe('with scripts off', () => {
     await context.close()
   })
 
-  test('the search says what to do instead', async () => {
+  test('no search field is offered, and the page of the search says what to do instead', async () => {
     const { context, page } = await visit({ javaScriptEnabled: false })
     await page.goto(at('fr/'))
-    await page.getByRole('searchbox').fill('verger')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/recherche\/\?q=verger/u)
+    expect(await page.locator('input[type="search"]').isVisible()).toBe(false)
+    await page.goto(at(pathOf({ sheet: 'search' }, 'fr')))
     expect(await page.getByText('La recherche demande un script').isVisible()).toBe(true)
     await page.locator('[data-help]').getByRole('link', { name: 'Le plan du site' }).click()
     expect(page.url()).toBe(at('fr/plan-du-site/'))
