@@ -43,6 +43,7 @@ export const badge: LintReporter = (report, context) => {
   const labelColors = { fill: '#24292f', ink: '#ffffff' }
   const messageColors = { fill: COLORS[state ?? 'foreign'], ink: '#ffffff' }
   return badgeDrawing({
+    language: context.language,
     label: printable(label),
     message,
     description: printable(description),

@@ -1,7 +1,9 @@
 import { escapeMarkup } from './markup.ts'
+import type { Language } from './vocabulary.ts'
 
 /** Two boxes of words side by side; colours as SVG takes them, with a contrast of 4.5 or more in each box. */
 export interface BadgeWords {
+  readonly language: Language
   readonly label: string
   readonly message: string
   /** More than stands in the boxes, for whoever cannot see them. */
@@ -20,8 +22,17 @@ const LETTER = 6.6
 const MARGIN = 8
 const HEIGHT = 22
 
+const COLON = { fr: '\u00a0:', en: ':' } as const satisfies Record<Language, string>
+
 /** It bears no arms and fetches no font; the same words give the same bytes. */
-export function badgeDrawing({ label, message, description, labelColors, messageColors }: BadgeWords): string {
+export function badgeDrawing({
+  language,
+  label,
+  message,
+  description,
+  labelColors,
+  messageColors,
+}: BadgeWords): string {
   const [left, right] = [lengthOf(label), lengthOf(message)]
   const [start, width] = [left + 2 * MARGIN, right + 2 * MARGIN]
   const text = (
@@ -31,7 +42,7 @@ export function badgeDrawing({ label, message, description, labelColors, message
     `    <text x="${x}" y="15" fill="${ink}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escapeMarkup(words)}</text>`
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" width="${start + width}" height="${HEIGHT}" role="img" aria-labelledby="t${description === undefined ? '' : ' d'}">`,
-    `  <title id="t">${escapeMarkup(`${label}: ${message}`)}</title>`,
+    `  <title id="t">${escapeMarkup(`${label}${COLON[language]} ${message}`)}</title>`,
     ...(description === undefined ? [] : [`  <desc id="d">${escapeMarkup(description)}</desc>`]),
     `  <rect width="${start}" height="${HEIGHT}" fill="${labelColors.fill}"/>`,
     `  <rect x="${start - 0.5}" y=".5" width="${width}" height="${HEIGHT - 1}" fill="${messageColors.fill}" stroke="${labelColors.fill}"/>`,

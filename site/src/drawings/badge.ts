@@ -44,7 +44,7 @@ export function badgeFile(badge: Badge, language: Language): string {
     until: shortDay(badge.until),
   })
   return badgeDrawing({
-    ...{ label: said.name, message },
+    ...{ language, label: said.name, message },
     ...{ labelColors: { fill: INK, ink: PAPER }, messageColors: { fill: PAPER, ink: INK } },
   })
 }
