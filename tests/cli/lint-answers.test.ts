@@ -89,7 +89,7 @@ describe('--badge', () => {
     }
     expect(await drawn()).toBe(await drawn())
     expect(await drawn('--lang', 'fr')).toMatch(
-      /<title id="t">auto-contrôle ours [0-9a-f]{8}: règles tenues 2026-11-15, jusqu’au 2027-05-15</u,
+      /<title id="t">auto-contrôle ours [0-9a-f]{8}\s: règles tenues 2026-11-15, jusqu’au 2027-05-15</u,
     )
   })
 
