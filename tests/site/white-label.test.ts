@@ -190,7 +190,7 @@ test('sources of pages name no city and no colour', () => {
   const named = /#[\da-f]{6}\b|\brgba?\(|\bhsla?\(|\boklch\(/giu
   const coloured = sources.filter((file) => readFileSync(join(root, file), 'utf8').search(named) >= 0)
   // The icon, the badge and the drawings of figures are files of their own, which no stylesheet reaches: they say what it says.
-  expect(coloured).toEqual(['figures/badge.ts', 'figures/figure-svg.ts', 'pages/data/icon.svg.ts'])
+  expect(coloured).toEqual(['drawings/badge.ts', 'drawings/figure-svg.ts', 'pages/data/icon.svg.ts'])
   const tokens = readFileSync(join(root, 'styles/palette.css'), 'utf8')
   const said = coloured.flatMap((file) => readFileSync(join(root, file), 'utf8').match(named) ?? [])
   expect(said.filter((colour) => !tokens.includes(colour.toLowerCase()))).toEqual([])
