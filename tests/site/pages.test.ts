@@ -357,3 +357,70 @@ describe('with scripts off', () => {
     await context.close()
   })
 })
+
+describe('by keyboard alone', () => {
+  /** Goes on with Tab to the next element of a kind, as a reader would; fails where there is none ahead. */
+  async function tabTo(page: Page, selector: string): Promise<void> {
+    for (let step = 0; step < 150; step += 1) {
+      await page.keyboard.press('Tab')
+      if (await isOn(page, selector)) return
+    }
+    throw new Error(`Tab leads to no ${selector}`)
+  }
+  const isOn = (page: Page, selector: string) =>
+    page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`)
+
+  test('the list is filtered, sorted, turned and saved, and focus is never lost on the way', async () => {
+    const { context, page, trouble } = await visit({ viewport: { width: 1440, height: 900 } })
+    await page.goto(at(pathOf({ sheet: 'catalogue' }, 'fr')))
+    await tabTo(page, 'input[name="kind"][value="module"]')
+    await page.keyboard.press('Space')
+    await page.waitForURL(/kind=module/u)
+    expect(await isOn(page, 'input[name="kind"][value="module"]:checked')).toBe(true)
+
+    await tabTo(page, '.chips button[data-group="kind"]')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => new URL(page.url()).search).toBe('')
+    // The chip is gone: what was found is told from where the list begins.
+    expect(await isOn(page, 'h2')).toBe(true)
+
+    await tabTo(page, '[data-sort] button[value="release"]')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/sort=release/u)
+    expect(await isOn(page, '[data-sort] button[value="release"][aria-pressed="true"]')).toBe(true)
+
+    await tabTo(page, '[data-pager] a[data-page="2"]')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/page=2/u)
+    expect(await isOn(page, 'h2')).toBe(true)
+
+    await tabTo(page, '[data-export="csv"]')
+    const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    expect(file.suggestedFilename()).toMatch(/\.csv$/u)
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  test('a figure is gone through row by row, told as its table says it, and left by Tab', async () => {
+    const { context, page, trouble } = await visit({ viewport: { width: 1440, height: 900 } })
+    await page.goto(at(pathOf({ sheet: 'figure', figure: 'author-groups' }, 'fr')))
+    await drawAll(page)
+    const heads = await page.locator('table[data-figure="author-groups"] tbody th').allTextContents()
+    const said = () => page.locator('.chart-said').first().textContent()
+    await tabTo(page, '[role="application"]')
+    await page.keyboard.press('ArrowRight')
+    const first = (await said()) ?? ''
+    expect(heads.some((head) => first.startsWith(head.trim()))).toBe(true)
+    expect(first).toMatch(/\d/u)
+    await page.keyboard.press('ArrowRight')
+    expect(await said()).not.toBe(first)
+    await page.keyboard.press('Home')
+    expect(await said()).toBe(first)
+    await page.keyboard.press('Escape')
+    expect(await said()).toBe('')
+    await page.keyboard.press('Tab')
+    expect(await isOn(page, '[role="application"]')).toBe(false)
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+})
