@@ -361,7 +361,7 @@ describe('fair to third parties', () => {
   test('a badge is a self-check: packs with version, the day, its end six months on, no arms', () => {
     const badge = read(city.site('open'), 'data/badges/plugin-guichet.fr.svg')
     expect(badge).toMatch(
-      /auto-contrôle : lutece dddddddd, vérifié le 15\s?nov\.\s?2026, valable jusqu’au 15\s?mai\s?2027/u,
+      /auto-contrôle\s: lutece dddddddd, vérifié le 15\s?nov\.\s?2026, valable jusqu’au 15\s?mai\s?2027/u,
     )
     expect(badge).not.toMatch(/<image|<use|href=/u)
     expect(read(city.site('open'), 'data/badges/plugin-guichet.en.svg')).toContain('self-check')
