@@ -27,11 +27,6 @@ const SLOWER = 4
 const { values } = parseArgs({ options: { site: { type: 'string' }, runs: { type: 'string' } } })
 const runs = Number(values.runs ?? 3)
 const folder = mkdtempSync(join(tmpdir(), 'parvis-pages-'))
-try {
-  await bench(values.site === undefined ? await buildDemo() : resolve(values.site))
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
 
 async function buildDemo(): Promise<string> {
   const { code, err } = await runParvis(['demo', '--no-serve', '--out', folder], { cwd: folder })
@@ -194,4 +189,11 @@ async function repeat<Value>(once: () => Promise<Value>): Promise<readonly Value
 
 function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+}
+
+// Last, for what stands above is made by then.
+try {
+  await bench(values.site === undefined ? await buildDemo() : resolve(values.site))
+} finally {
+  rmSync(folder, { recursive: true, force: true })
 }
