@@ -53,7 +53,8 @@ export function astroSettings({ settings, look, root, source, out, finish }: Ast
         },
       },
     ],
-    build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+    // While one page is weighed and written, the next are drawn.
+    build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
     vite: {
       cacheDir: join(root, '.vite'),
       plugins: [settingsModule(settings), lookModule(look), otherRooms(source)],

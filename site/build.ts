@@ -93,7 +93,7 @@ export async function buildSite(order: SiteBuild): Promise<BuiltSite> {
     const place = { root: work, source: join(here, 'src'), out: finished }
     await build(astroSettings({ ...place, settings: told, look: city.sheet, finish: integration }))
     if (openData !== undefined) moveInto(data, join(finished, 'data'))
-    rest()
+    await rest()
     checkReferences(city.references, finished)
     await writeSearchIndexes({
       folder: finished,

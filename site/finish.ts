@@ -11,7 +11,7 @@ export interface Finish {
   /** Finishes each page between its drawing and its writing, so that none is read again. */
   readonly integration: AstroIntegration
   /** Finishes the pages that had to wait for a file written after them; to be called once the site is whole. */
-  readonly rest: () => void
+  readonly rest: () => Promise<void>
 }
 
 /** What is done to every page that Astro draws: dead links go, ordinals are raised, and its weight is told; the page on eco-design tells those of all. */
@@ -22,10 +22,10 @@ export function finishPages(folder: string, settings: Pick<SiteSettings, 'off' |
   const weigh = weigher(folder, settings.base)
   const waiting: string[] = []
   // Bytes all along: to make a text of every page and bytes of it again would take longer than to draw it.
-  const finish = (page: Buffer<ArrayBuffer>, path: string) => {
+  const finish = async (page: Buffer<ArrayBuffer>, path: string) => {
     const linked = raiseOrdinals(unlink(page))
     ledger.note(path, linked.byteLength)
-    const weighed = ledger.isItsPage(path) ? undefined : weigh(linked)
+    const weighed = ledger.isItsPage(path) ? undefined : await weigh(linked)
     if (weighed === undefined) waiting.push(path)
     return weighed ?? linked
   }
@@ -41,17 +41,17 @@ export function finishPages(folder: string, settings: Pick<SiteSettings, 'off' |
               if (options.routeData.type !== 'page') return drawn
               const response = drawn instanceof Response ? drawn : drawn.response
               const page = Buffer.from(await response.arrayBuffer())
-              return new Response(finish(page, pathOf(request, settings.base)), response)
+              return new Response(await finish(page, pathOf(request, settings.base)), response)
             },
           }))
         },
       },
     },
-    rest: () => {
+    rest: async () => {
       for (const path of waiting) {
         const file = join(folder, path)
         const page = readFileSync(file)
-        const weighed = weigh(ledger.isItsPage(path) ? ledger.write(page) : page)
+        const weighed = await weigh(ledger.isItsPage(path) ? ledger.write(page) : page)
         if (weighed === undefined) throw new Error(`${path} loads a file that the build did not write`)
         writeFileSync(file, weighed)
       }

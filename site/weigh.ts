@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzipSync } from 'node:zlib'
 import { LANGUAGES } from '#data/model/vocabulary.ts'
 import type { PageCost } from './src/page-budgets.ts'
 import { WEIGHT_MARK } from './src/weight.ts'
@@ -10,14 +11,14 @@ import { formatBytes } from './src/words/typography.ts'
  * Writes into a page what it weighs: bytes that a first visit transfers, compressed, with what its script fetches for
  * it (the drawing kit, the index of the catalogue). Undefined while some of that is still to be written.
  */
-export type Weigher = (page: Buffer<ArrayBuffer>) => Buffer<ArrayBuffer> | undefined
+export type Weigher = (page: Buffer<ArrayBuffer>) => Promise<Buffer<ArrayBuffer> | undefined>
 
 /** `folder` is the site as far as it is built, `base` its place on its host. */
 export function weigher(folder: string, base: string): Weigher {
   const weight = scales(folder)
-  return (page) => {
+  return async (page) => {
     const fetched = weight(fetchedBy(page, base))
-    return fetched === undefined ? undefined : written(page, sizeOfPage(page) + fetched.bytes)
+    return fetched === undefined ? undefined : written(page, (await sizeOfPage(page)) + fetched.bytes)
   }
 }
 
@@ -45,9 +46,15 @@ function compressed(content: Buffer): number {
   return gzipSync(content).byteLength
 }
 
-/** Markup by Brotli at its quickest but one, somewhat larger than by the above in a quarter of the time: pages are thousands. */
-function sizeOfPage(page: Buffer): number {
-  return brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }).byteLength
+const inBackground = promisify(brotliCompress)
+
+/**
+ * Markup by Brotli at its quickest but one, somewhat larger than by the above in a quarter of the time: pages are
+ * thousands. It is done beside the drawing of the next pages.
+ */
+async function sizeOfPage(page: Buffer): Promise<number> {
+  const packed = await inBackground(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })
+  return packed.byteLength
 }
 
 /** Said at the foot of the page; what stands above may be a text of anybody. */
