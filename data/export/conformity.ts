@@ -43,10 +43,12 @@ export async function conformityTables(
     { table: 'lint_pack', rows: await store.ask(lintPacks, {}) },
     {
       table: 'conformity',
-      rows: conformity.map(({ of: { kind, line, coverage, as_of, head_oid, ...key }, counts, exceptionsUntil }) => ({
-        ...{ repository: repositoryName(key), kind, line, coverage, as_of, head_oid },
-        ...{ ...counts, agreed_on: agreedOn(key), exceptions_until: exceptionsUntil },
-      })),
+      rows: conformity.map(
+        ({ of: { kind, line, coverage, is_counted, as_of, head_oid, ...key }, counts, exceptionsUntil }) => ({
+          ...{ repository: repositoryName(key), kind, line, coverage, is_counted, as_of, head_oid },
+          ...{ ...counts, agreed_on: agreedOn(key), exceptions_until: exceptionsUntil },
+        }),
+      ),
     },
     { table: 'lint_outcome', rows: outcomes.filter(isDetailed).map(outcomeRow) },
     { table: 'lint_finding', rows: findings.filter(isDetailed).map(findingRow) },

@@ -7,9 +7,10 @@ import { REGISTERS } from '../model/registers/registry.ts'
 import { problemTold } from '../problem-told.ts'
 import { conformityMonths } from '../queries/desk/conformity-months.ts'
 import { lastRunProblems, lastRuns, registerReadings } from '../queries/desk/last-runs.ts'
+import { lintSubjects } from '../queries/lint-subjects.ts'
 import type { Store } from '../store.ts'
 import { sayTodo, type Todo, todoTitle } from '../todo/gather.ts'
-import type { ExportScope, ExportTable } from './export-table.ts'
+import { type ExportScope, type ExportTable, repositoryName } from './export-table.ts'
 
 /** What only the officer reads, beside what the public may. */
 export interface DeskOrder {
@@ -50,6 +51,13 @@ export async function deskTables(store: Pick<Store, 'ask'>, around: Around): Pro
     },
     { table: 'register_state', rows: registerRows(around, await store.ask(registerReadings, {})) },
     ...brickTables(bricksOf(published.inventory, { scopes: SCOPES })),
+    {
+      table: 'error_state',
+      rows: (await store.ask(lintSubjects, {})).flatMap((row) => {
+        const repository = repositoryName(row)
+        return scope.repositories.has(repository) ? [{ repository, state: row.error_state }] : []
+      }),
+    },
     { table: 'conformity_month', rows: await store.ask(conformityMonths, {}) },
   ]
 }

@@ -1,6 +1,5 @@
 import { answerMetric, type MetricSource } from '../metrics/answer.ts'
 import type { MEASURES, MeasureName } from '../model/measures.ts'
-import { isReusing } from '../model/registers/adopters.ts'
 import type { Text } from '../model/vocabulary.ts'
 import type { CalendarOptions } from '../model/working-days.ts'
 import { type Month, monthsBefore, monthsBetween } from '../months.ts'
@@ -107,7 +106,8 @@ const HOW = {
   'adoption adopters': {
     title: { fr: 'Réutilisateurs déclarés', en: 'Declared adopters' },
     telling: 'today',
-    read: countOf('adopters', ({ state }) => isReusing(String(state))),
+    // One organisation may run several components, and a pack beside them: the row that tells each once.
+    read: countOf('adopters', ({ state }) => state === 'reusing'),
   },
   'fallbacks planned': {
     title: { fr: 'Composants tiers avec plan B écrit', en: 'Third-party components with a written plan B' },

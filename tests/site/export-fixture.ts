@@ -149,7 +149,8 @@ function writeRegister(insert: Insert, options: ExportFixture): void {
     repositories.flatMap((row) => activity(row, next)),
   )
   insert('lint_pack', [{ pack: 'lutece', digest: 'a'.repeat(64), as_of: AS_OF }])
-  if (conformity !== 'off') writeOutcomes(insert, { repositories, rules, next, isDetailed: conformity === 'detail' })
+  if (conformity !== 'off')
+    writeOutcomes(insert, { repositories, rules, next, profile, isDetailed: conformity === 'detail' })
 }
 
 function makeRepositories(count: number, next: () => number, isBare: boolean): readonly Row[] {
@@ -293,17 +294,31 @@ function activity(row: Row, next: () => number): readonly Row[] {
   })).filter(({ commits }) => commits > 2)
 }
 
+function errorStateOf(
+  outcomes: readonly {
+    readonly rule: { readonly severity: string }
+    readonly outcome: string
+    readonly waived: string | null
+  }[],
+): string {
+  const grave = outcomes.filter(({ rule }) => rule.severity === 'error')
+  if (grave.some(({ outcome, waived }) => outcome === 'fail' && waived === null)) return 'with-error'
+  return grave.some(({ outcome }) => outcome === 'unknown') ? 'unchecked' : 'without-error'
+}
+
 function writeOutcomes(
   insert: Insert,
   {
     repositories,
     rules,
     next,
+    profile,
     isDetailed,
   }: {
     readonly repositories: readonly Row[]
     readonly rules: NonNullable<ExportFixture['rules']>
     readonly next: () => number
+    readonly profile: 'public' | 'internal'
     readonly isDetailed: boolean
   },
 ): void {
@@ -324,6 +339,7 @@ function writeOutcomes(
         kind: KINDS.find((kind) => String(row.name).startsWith(kind)) ?? 'other',
         line: 'v8',
         coverage: 'complete',
+        is_counted: row.is_archived === 1 || row.is_fork === 1 ? 0 : 1,
         held: count('pass'),
         to_correct: count('fail'),
         dated_exception: count('fail', true),
@@ -331,7 +347,8 @@ function writeOutcomes(
         as_of: AS_OF,
       },
     ])
-    if (row.is_own !== 1) continue
+    if (profile === 'internal') insert('error_state', [{ repository, state: errorStateOf(outcomes) }])
+    if (row.is_own !== 1 && profile === 'public') continue
     insert(
       'lint_outcome',
       outcomes.map(({ rule, outcome, waived, findings }) => ({

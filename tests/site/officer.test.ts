@@ -100,8 +100,10 @@ test('the fleet adds up the same by rule, by line and by organisation', async ()
     rows.reduce((total, { notChecked }) => total + notChecked, 0),
   ]
   expect(fleet.repositories.length).toBeGreaterThan(0)
+  expect(fleet.uncounted).toBeGreaterThan(0)
   expect(sum(fleet.byLine)).toEqual(sum(fleet.repositories))
   expect(sum(fleet.byOwner)).toEqual(sum(fleet.repositories))
+  expect(sum(fleet.rules)).toEqual(sum(fleet.repositories))
   const counts = fleet.rules.map(({ toCorrect }) => toCorrect)
   expect(counts).toEqual(counts.toSorted((a, b) => b - a))
 })

@@ -29,7 +29,7 @@ export const GOVERNANCE_TABLES: PublishedTables = {
 export const INTERNAL_TABLES: readonly string[] = [
   ...['ggi_scorecard', 'ggi_point', 'ggi_difference', 'ggi_deadline'],
   ...['ggi_evidence', 'ggi_evidence_row', 'ggi_history', 'ggi_suggestion'],
-  ...['todo', 'todo_gap', 'last_run', 'last_run_problem', 'register_state', 'conformity_month'],
+  ...['todo', 'todo_gap', 'last_run', 'last_run_problem', 'register_state', 'conformity_month', 'error_state'],
   ...['brick', 'brick_version', 'brick_place', 'brick_plan'],
   'report',
 ]

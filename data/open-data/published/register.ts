@@ -158,6 +158,7 @@ export const REGISTER_TABLES: PublishedTables = {
       kind: 'ce pour quoi il a été pris',
       line: 'génération de la plateforme',
       coverage: COVERAGE,
+      is_counted: '1 : compté dans les totaux ; 0 : archive ou copie',
       held: { fr: 'règles tenues', unit: 'rules' },
       to_correct: { fr: 'règles à corriger', unit: 'rules' },
       dated_exception: { fr: 'règles sous exception datée', unit: 'rules' },

@@ -49,7 +49,7 @@ export const adoption = defineMetric({
   query: {
     params: { ...SCOPE_PARAMS, as_of: 'text' },
     row: {
-      ...{ state: 'text', adopter_type: 'text', country: 'text', through: 'text' },
+      ...{ state: 'text', adopter_type: 'text?', country: 'text?', through: 'text' },
       ...{ adopters: 'integer', unconfirmed: 'integer' },
     },
     sql: `
@@ -64,13 +64,21 @@ export const adoption = defineMetric({
       SELECT l.organisation, l.state, l.type, l.country, l.through,
         CASE WHEN l.months > 24 OR (l.months = 24 AND l.is_earlier_day = 1) THEN 1 ELSE 0 END AS is_old
       FROM line l
+    ), told AS (
+      SELECT l.state, l.type AS adopter_type, l.country, l.through, l.organisation, l.is_old FROM aged l
+      UNION ALL
+      SELECT l.state, NULL, NULL, 'any-way', l.organisation, l.is_old FROM aged l
+      UNION ALL
+      SELECT 'reusing', NULL, NULL, 'any-way', l.organisation, l.is_old FROM aged l
+      WHERE l.state IN ('in-service', 'testing')
     )
-    SELECT l.state, l.type AS adopter_type, l.country, l.through, COUNT(DISTINCT l.organisation) AS adopters,
-      COUNT(DISTINCT CASE WHEN l.is_old = 1 THEN l.organisation END) AS unconfirmed
-    FROM aged l
-    WHERE :anonymous_only = 0 OR l.is_old = 0
-    GROUP BY l.state, l.type, l.country, l.through
-    ORDER BY l.state, l.type, l.country, l.through`,
+    SELECT t.state, t.adopter_type, t.country, t.through,
+      COUNT(DISTINCT CASE WHEN t.is_old = 0 THEN lower(t.organisation) END) AS adopters,
+      COUNT(DISTINCT lower(t.organisation)) - COUNT(DISTINCT CASE WHEN t.is_old = 0 THEN lower(t.organisation) END) AS unconfirmed
+    FROM told t
+    WHERE :anonymous_only = 0 OR t.is_old = 0
+    GROUP BY t.state, t.adopter_type, t.country, t.through
+    ORDER BY t.state, t.adopter_type, t.country, t.through`,
   },
   behind: {
     columns: ['component', 'state', 'adopter_type', 'country', 'through', 'confirmed_on'],

@@ -1,6 +1,6 @@
 import { monthsBetween } from '../../months.ts'
 import type { ValuesOf } from '../query.ts'
-import { JUDGED_BY_THEN, JUDGED_IN_SCOPE, STANDING_AT_END, unjudged } from './judged.ts'
+import { ERROR_STATE, JUDGED_BY_THEN, JUDGED_IN_SCOPE, OPEN_ERROR, STANDING_AT_END, unjudged } from './judged.ts'
 import { defineMetric } from './metric.ts'
 import { SCOPE_PARAMS, SCOPED } from './scope.ts'
 
@@ -10,28 +10,6 @@ const SPAN_ROW = {
   until_month: 'integer?',
   subjects: 'integer',
 } as const
-
-/** A rule of that severity that a repository breaks, without a dated exception. */
-const OPEN_ERROR = `o.lint_subject = j.id AND o.severity = 'error' AND o.outcome = 'fail'
-      AND (
-        NOT EXISTS (SELECT 1 FROM lint_finding f WHERE f.lint_subject = o.lint_subject AND f.rule = o.rule)
-        OR EXISTS (
-          SELECT 1 FROM lint_finding f
-          WHERE f.lint_subject = o.lint_subject AND f.rule = o.rule AND f.waiver_until IS NULL
-        )
-      )`
-
-const STATE = `CASE
-      WHEN EXISTS (
-        SELECT 1 FROM lint_outcome o
-        WHERE ${OPEN_ERROR}
-      ) THEN 'with_error'
-      WHEN EXISTS (
-        SELECT 1 FROM lint_outcome o
-        WHERE o.lint_subject = j.id AND o.severity = 'error' AND o.outcome IN ('unknown', 'error')
-      ) THEN 'unchecked'
-      ELSE 'without_error'
-    END`
 
 export const errorFree = defineMetric({
   id: 'error-free',
@@ -63,7 +41,7 @@ export const errorFree = defineMetric({
     sql: `
     WITH ${SCOPED}, judged AS (
       SELECT j.id, l.judged_month AS since_month, x.judged_month AS until_month,
-        ${STATE} AS state
+        ${ERROR_STATE} AS state
       FROM ${JUDGED_IN_SCOPE}
       WHERE ${JUDGED_BY_THEN} AND s.is_archived = 0 AND s.is_copy = 0
     )
@@ -82,7 +60,7 @@ export const errorFree = defineMetric({
     row: { repository: 'text', state: 'text', to_correct: 'integer' },
     sql: `
     WITH ${SCOPED}
-    SELECT s.repository, replace(${STATE}, '_', '-') AS state,
+    SELECT s.repository, ${ERROR_STATE} AS state,
       (SELECT COUNT(*) FROM lint_outcome o WHERE ${OPEN_ERROR}) AS to_correct
     FROM ${JUDGED_IN_SCOPE}
     WHERE ${STANDING_AT_END} AND s.is_archived = 0 AND s.is_copy = 0
@@ -98,7 +76,7 @@ function standingIn(rows: readonly ValuesOf<typeof SPAN_ROW>[], month: number) {
   if (own.length === 0) return []
   const count = (wanted: string) =>
     own.filter(({ state }) => state === wanted).reduce((sum, { subjects }) => sum + subjects, 0)
-  const [without_error, with_error, unchecked] = [count('without_error'), count('with_error'), count('unchecked')]
+  const [without_error, with_error, unchecked] = [count('without-error'), count('with-error'), count('unchecked')]
   const subjects = without_error + with_error + unchecked
   const counts = { subjects, without_error, with_error, unchecked }
   return [{ grain: 'month', period: month, ...counts, share: without_error / subjects }]

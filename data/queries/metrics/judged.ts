@@ -15,6 +15,32 @@ export const JUDGED_BY_THEN = `(
 /** Those that stood at the end of the period. */
 export const STANDING_AT_END = 'l.judged_month <= :to_month AND (x.judged_month IS NULL OR x.judged_month > :to_month)'
 
+/** A repository `r` that sums over the fleet count: what is closed for good, or a copy of another's, is judged and counted nowhere. */
+export const COUNTED = 'COALESCE(r.is_archived, 0) = 0 AND COALESCE(r.is_fork, 0) = 0 AND COALESCE(r.is_mirror, 0) = 0'
+
+/** The outcome `o` is one to correct: broken, without a dated exception for all that was found. */
+export const TO_CORRECT = `o.outcome = 'fail'
+      AND (
+        NOT EXISTS (SELECT 1 FROM lint_finding f WHERE f.lint_subject = o.lint_subject AND f.rule = o.rule)
+        OR EXISTS (
+          SELECT 1 FROM lint_finding f
+          WHERE f.lint_subject = o.lint_subject AND f.rule = o.rule AND f.waiver_until IS NULL
+        )
+      )`
+
+/** Rules `o` of severity error that are to be corrected by the verdict `j`. */
+export const OPEN_ERROR = `o.lint_subject = j.id AND o.severity = 'error' AND ${TO_CORRECT}`
+
+/** How the verdict `j` stands by its errors: with one to correct, with one that could not be checked, or without any. */
+export const ERROR_STATE = `CASE
+      WHEN EXISTS (SELECT 1 FROM lint_outcome o WHERE ${OPEN_ERROR}) THEN 'with-error'
+      WHEN EXISTS (
+        SELECT 1 FROM lint_outcome o
+        WHERE o.lint_subject = j.id AND o.severity = 'error' AND o.outcome IN ('unknown', 'error')
+      ) THEN 'unchecked'
+      ELSE 'without-error'
+    END`
+
 /** Why there is nothing to tell of a period: nobody judged, or only after it. */
 export function unjudged(
   rows: readonly { readonly since_month: Month }[],

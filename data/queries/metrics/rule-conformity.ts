@@ -31,8 +31,8 @@ export const ruleConformity = defineMetric({
   id: 'rule-conformity',
   title: { fr: 'Conformité aux règles', en: 'Conformity with the rules' },
   definition: {
-    fr: 'Ce que les règles disaient des dépôts à la fin de chaque mois, par paquet : tenues, à corriger, en exception datée, non vérifiées.',
-    en: 'What rules said of repositories at the end of each month, by pack: held, to correct, excepted until a date, not checked.',
+    fr: 'Ce que les règles disaient des dépôts à la fin de chaque mois, par paquet : tenues, à corriger, en exception datée, non vérifiées ; hors archives et copies.',
+    en: 'What rules said of repositories at the end of each month, by pack: held, to correct, excepted until a date, not checked; archives and copies left out.',
   },
   formula: {
     fr: 'Part tenue = tenues ÷ (tenues + à corriger + exceptions datées). Un verdict vaut jusqu’au suivant. Une règle sans objet n’est pas comptée.',
@@ -58,7 +58,7 @@ export const ruleConformity = defineMetric({
     WITH ${SCOPED}, judged AS (
       SELECT j.id, l.judged_month AS since_month, x.judged_month AS until_month
       FROM ${JUDGED_IN_SCOPE}
-      WHERE ${JUDGED_BY_THEN}
+      WHERE ${JUDGED_BY_THEN} AND s.is_archived = 0 AND s.is_copy = 0
     ), told AS (
       SELECT j.id, o.pack, j.since_month, j.until_month,
         ${OUTCOME} AS outcome
@@ -90,7 +90,7 @@ export const ruleConformity = defineMetric({
       SELECT s.repository, o.pack, ${OUTCOME} AS outcome
       FROM ${JUDGED_IN_SCOPE}
       JOIN lint_outcome o ON o.lint_subject = j.id
-      WHERE ${STANDING_AT_END} AND o.outcome <> 'not-applicable'
+      WHERE ${STANDING_AT_END} AND s.is_archived = 0 AND s.is_copy = 0 AND o.outcome <> 'not-applicable'
     )
     SELECT t.repository, t.pack, COUNT(CASE t.outcome WHEN 'held' THEN 1 END) AS held,
       COUNT(CASE t.outcome WHEN 'to_correct' THEN 1 END) AS to_correct,

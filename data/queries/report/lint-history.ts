@@ -1,3 +1,4 @@
+import { COUNTED } from '../metrics/judged.ts'
 import { defineQuery } from '../query.ts'
 
 /** Spans during which rules said the same of so many repositories; `until_at` is null for what holds. */
@@ -33,7 +34,7 @@ export const lintSpans = defineQuery({
       JOIN lint_run l ON l.id = j.lint_run
       LEFT JOIN lint_run x ON x.id = j.superseded_by
       JOIN lint_outcome o ON o.lint_subject = j.id
-      WHERE r.gone_at IS NULL AND o.outcome <> 'not-applicable'
+      WHERE r.gone_at IS NULL AND ${COUNTED} AND o.outcome <> 'not-applicable'
     )
     SELECT t.pack, t.rule, t.code, t.severity, t.state, t.since_at, t.until_at, COUNT(*) AS subjects
     FROM told t

@@ -78,7 +78,7 @@ export const siteRuleTallies = defineQuery({
       SUM(CASE WHEN o.outcome = 'fail' AND o.waived_until IS NOT NULL THEN 1 ELSE 0 END) AS dated_exception,
       SUM(CASE WHEN o.outcome IN ('unknown', 'error') THEN 1 ELSE 0 END) AS not_checked
     FROM lint_outcome o
-    JOIN conformity f ON f.repository = o.repository
+    JOIN conformity f ON f.repository = o.repository AND f.is_counted = 1
     WHERE o.outcome <> 'not-applicable'
     GROUP BY o.rule, o.code, f.kind
     ORDER BY o.code, f.kind`,

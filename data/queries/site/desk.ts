@@ -180,15 +180,19 @@ export const siteConformity = defineQuery({
     is_own: 'integer',
     line: 'text?',
     coverage: 'text',
+    is_counted: 'integer',
+    error_state: 'text?',
     held: 'integer',
     to_correct: 'integer',
     dated_exception: 'integer',
     not_checked: 'integer',
   },
   sql: `
-    SELECT f.repository, r.owner, r.is_own, f.line, f.coverage, f.held, f.to_correct, f.dated_exception, f.not_checked
+    SELECT f.repository, r.owner, r.is_own, f.line, f.coverage, f.is_counted, e.state AS error_state, f.held, f.to_correct,
+      f.dated_exception, f.not_checked
     FROM conformity f
     JOIN repository r ON r.repository = f.repository
+    LEFT JOIN error_state e ON e.repository = f.repository
     ORDER BY f.repository`,
 })
 
@@ -206,15 +210,16 @@ export const siteFleetRules = defineQuery({
     not_checked: 'integer',
   },
   sql: `
-    SELECT code, MIN(severity) AS severity,
-      SUM(CASE WHEN outcome = 'pass' THEN 1 ELSE 0 END) AS held,
-      SUM(CASE WHEN outcome = 'fail' AND waived_until IS NULL THEN 1 ELSE 0 END) AS to_correct,
-      SUM(CASE WHEN outcome = 'fail' AND waived_until IS NOT NULL THEN 1 ELSE 0 END) AS dated_exception,
-      SUM(CASE WHEN outcome IN ('unknown', 'error') THEN 1 ELSE 0 END) AS not_checked
-    FROM lint_outcome
-    WHERE outcome <> 'not-applicable'
-    GROUP BY code
-    ORDER BY code`,
+    SELECT o.code, MIN(o.severity) AS severity,
+      SUM(CASE WHEN o.outcome = 'pass' THEN 1 ELSE 0 END) AS held,
+      SUM(CASE WHEN o.outcome = 'fail' AND o.waived_until IS NULL THEN 1 ELSE 0 END) AS to_correct,
+      SUM(CASE WHEN o.outcome = 'fail' AND o.waived_until IS NOT NULL THEN 1 ELSE 0 END) AS dated_exception,
+      SUM(CASE WHEN o.outcome IN ('unknown', 'error') THEN 1 ELSE 0 END) AS not_checked
+    FROM lint_outcome o
+    JOIN conformity f ON f.repository = o.repository AND f.is_counted = 1
+    WHERE o.outcome <> 'not-applicable'
+    GROUP BY o.code
+    ORDER BY o.code`,
 })
 
 export const siteRuleOutcomes = defineQuery({

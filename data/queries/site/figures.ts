@@ -102,5 +102,6 @@ export const siteConformityCounts = defineQuery({
     SELECT COUNT(*) AS repositories, COALESCE(SUM(held), 0) AS held,
       COALESCE(SUM(held + to_correct + dated_exception), 0) AS judged
     FROM conformity f
-    JOIN repository r ON r.repository = f.repository AND r.is_own = 1`,
+    JOIN repository r ON r.repository = f.repository AND r.is_own = 1
+    WHERE f.is_counted = 1`,
 })

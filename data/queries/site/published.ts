@@ -27,6 +27,7 @@ export const publishedFigures = defineQuery({
     UNION ALL
     SELECT 'conformity held' AS id, CAST(SUM(held) AS REAL) / SUM(held + to_correct + dated_exception) AS value
     FROM conformity f JOIN repository r ON r.repository = f.repository AND r.is_own = 1
+    WHERE f.is_counted = 1
     HAVING SUM(held + to_correct + dated_exception) > 0
     ORDER BY id`,
 })

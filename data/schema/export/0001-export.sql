@@ -145,6 +145,7 @@ CREATE TABLE conformity (
   kind TEXT NOT NULL, /* what the classifier took it for */
   line TEXT, /* generation of the platform */
   coverage TEXT NOT NULL, /* complete, partial or unknown */
+  is_counted INTEGER NOT NULL, /* 1: counted in sums; 0: closed for good, or a copy */
   held INTEGER NOT NULL, /* rules that hold */
   to_correct INTEGER NOT NULL, /* rules that do not hold */
   dated_exception INTEGER NOT NULL, /* rules that do not hold and are let pass until a day */

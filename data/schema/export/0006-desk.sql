@@ -125,6 +125,12 @@ CREATE TABLE license_source (
   PRIMARY KEY (repository, path, position)
 ) STRICT, WITHOUT ROWID;
 
+/* How each repository that was judged stands by its errors. */
+CREATE TABLE error_state (
+  repository TEXT PRIMARY KEY REFERENCES repository (repository), /* the repository */
+  state TEXT NOT NULL /* with-error, unchecked or without-error */
+) STRICT, WITHOUT ROWID;
+
 /* How the rules stood at the end of each month in which the linter was recorded, over the repositories judged by then. */
 CREATE TABLE conformity_month (
   month INTEGER PRIMARY KEY, /* YYYYMM */

@@ -150,7 +150,8 @@ function isPartial(grain: Grain, to: number | null): boolean {
 export function tableByRow(plan: FigurePlan, answer: Answer): Table {
   const names = plan.rows ?? []
   const own = answer.rows.filter((row) => isWhere(row, plan.where))
-  const isOfAll = ({ about: of }: AnswerRow) => of.age_band === 'any-age' && own.length > 1
+  const isOfAll = ({ about: of }: AnswerRow) =>
+    (of.age_band === 'any-age' || of.through === 'any-way') && own.length > 1
   const keyOf = ({ about: of }: AnswerRow) => names.map((name) => of[name] ?? '').join('\n')
   const groups = [
     ...Map.groupBy(
@@ -158,7 +159,11 @@ export function tableByRow(plan: FigurePlan, answer: Answer): Table {
       keyOf,
     ).values(),
   ]
-  const whole = own.find(isOfAll)
+  const wholes = own.filter(isOfAll)
+  const wholeOf = ({ id, measure, about: named }: Named): readonly (readonly [string, Cell])[] => {
+    const whole = wholes.find(({ about: of }) => named === null || (of[named.dimension] ?? '') === named.value)
+    return whole === undefined ? [] : [[id, cellIn(whole, measure)]]
+  }
   const column = ({ id, measure, about: named }: Omit<Series, 'cells'>): Series => ({
     ...{ id, measure, about: named },
     cells: groups.map((group) => {
@@ -174,7 +179,7 @@ export function tableByRow(plan: FigurePlan, answer: Answer): Table {
     rows: groups.map(([first]) => names.map((name) => ({ column: name, value: first?.about[name] ?? null }))),
     series: drawn.map(column).filter(({ about: named, cells }) => named === null || cells.some((cell) => cell !== 0)),
     besides: besides.map(column).filter(isTold),
-    total: new Map(whole === undefined ? [] : [...whole.cells]),
+    total: new Map([...drawn, ...besides].flatMap(wholeOf)),
   }
 }
 

@@ -16,6 +16,8 @@ export interface FleetRepository extends Tally {
   readonly name: string
   readonly entry: CatalogueEntry | undefined
   readonly line: PlatformLine | null
+  /** `without-error`, `with-error` or `unchecked`, as the figure of the steering board tells them apart. */
+  readonly errorState: string | null
   /** Rules to correct, by how much they matter. */
   readonly open: Readonly<Record<'error' | 'warning' | 'info', number>>
 }
@@ -23,16 +25,18 @@ export interface FleetRepository extends Tally {
 export interface FleetGroup extends Tally {
   readonly name: string | null
   readonly repositories: number
-  /** Of these, without an error to correct. */
+  /** Of these, without an error, and with none that could not be checked. */
   readonly clean: number
 }
 
-/** The whole fleet as the linter last saw it. */
+/** The fleet as the linter last saw it: what is closed for good and copies are counted nowhere. */
 export interface Fleet extends Dated {
   /** The rule that most repositories break first. */
   readonly rules: readonly FleetRule[]
   /** The repository with the most errors first. */
   readonly repositories: readonly FleetRepository[]
+  /** Judged, and counted nowhere. */
+  readonly uncounted: number
   readonly byLine: readonly FleetGroup[]
   readonly byOwner: readonly FleetGroup[]
   readonly waivers: readonly { readonly code: string; readonly until: string; readonly repositories: number }[]
@@ -43,15 +47,18 @@ export async function loadFleet(store: Asked, register: Register, entryOf: Entry
   const outcomes = await store.ask(siteOutcomes, {})
   const byRepository = Map.groupBy(outcomes, ({ repository }) => repository)
   const conformity = await store.ask(siteConformity, {})
-  const found = conformity.map((row) => ({
-    owner: row.owner,
-    repository: repositoryOf(row, { outcomes: byRepository.get(row.repository) ?? [], entryOf }),
-  }))
+  const found = conformity
+    .filter(({ is_counted }) => is_counted === 1)
+    .map((row) => ({
+      owner: row.owner,
+      repository: repositoryOf(row, { outcomes: byRepository.get(row.repository) ?? [], entryOf }),
+    }))
   return {
     asOf: register.asOf,
     coverage: register.trees,
     rules: (await store.ask(siteFleetRules, {})).map(ruleOf).sort(mostBrokenFirst),
     repositories: found.map(({ repository }) => repository).sort(worstFirst),
+    uncounted: conformity.length - found.length,
     byLine: groupsOf(Map.groupBy(found, ({ repository }) => repository.line)),
     byOwner: groupsOf(Map.groupBy(found, ({ owner }) => owner)),
     waivers: waiversOf(outcomes),
@@ -80,9 +87,14 @@ function repositoryOf(
     name: row.repository.slice(row.repository.indexOf('/') + 1),
     entry: entryOf({ repository: row.repository, path: '' }),
     line: isOneOf(PLATFORM_LINES, row.line) ? row.line : null,
+    errorState: row.error_state,
     open: { error: open('error'), warning: open('warning'), info: open('info') },
     ...{ held: row.held, toCorrect: row.to_correct, datedException: row.dated_exception, notChecked: row.not_checked },
   }
+}
+
+export function isClean({ errorState }: Pick<FleetRepository, 'errorState'>): boolean {
+  return errorState === 'without-error'
 }
 
 function worstFirst(a: FleetRepository, b: FleetRepository): number {
@@ -96,7 +108,7 @@ function groupsOf(
     const those = members.map(({ repository }) => repository)
     const sum = (pick: (one: FleetRepository) => number) => those.reduce((total, one) => total + pick(one), 0)
     return {
-      ...{ name, repositories: those.length, clean: those.filter(({ open }) => open.error === 0).length },
+      ...{ name, repositories: those.length, clean: those.filter(isClean).length },
       ...{ held: sum(({ held }) => held), toCorrect: sum(({ toCorrect }) => toCorrect) },
       datedException: sum(({ datedException }) => datedException),
       notChecked: sum(({ notChecked }) => notChecked),

@@ -141,16 +141,8 @@ function stateFinding(figure: Figure, id: StateId, language: Language): string |
       return said[id]({ name, count: print(most.sum), total: print(total) })
     }
     case 'adoption': {
-      const service = figure.series.find(({ id: state }) => state === 'in-service')
-      // One organisation may stand under both ways: the greater of the two is sure.
-      const ways = ['direct', 'assembly'].map((way) =>
-        figure.rows.reduce(
-          (sum, names, row) => sum + (names.some(({ value }) => value === way) ? known(service?.cells[row]) : 0),
-          0,
-        ),
-      )
-      const sure = Math.max(...ways)
-      return sure === 0 ? undefined : said[id]({ count: counted(sure) })
+      const service = known(figure.total.get('in-service'))
+      return service === 0 ? undefined : said[id]({ count: counted(service) })
     }
     case 'governance': {
       const of = (state: string) => sumOf(figure.series.find((series) => series.id === state))

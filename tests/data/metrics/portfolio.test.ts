@@ -1,6 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { LintReport } from '#data/model/lint.ts'
 import type { RefsRecord } from '#data/model/records.ts'
+import { monthOf } from '#data/months.ts'
+import { conformityMonths } from '#data/queries/desk/conformity-months.ts'
+import { lintSubjects } from '#data/queries/lint-subjects.ts'
+import { indicatorHistories, indicatorOf } from '#data/report/indicators.ts'
+import { periodUpTo } from '#data/report/period.ts'
 import { commit, folder, oid, openForWriting, repository, SERVER, save } from '../world.ts'
 import { ask, cases, cells, readWhole, registerOf, saveCity } from './city.ts'
 
@@ -145,6 +150,28 @@ describe('conformity over time', () => {
       ['ville-inventee/greffon-2', 'without-error', 0],
       ['ville-inventee/greffon-3', 'unchecked', 0],
     ])
+    // Pages of the office count the very same repositories the very same way.
+    expect(
+      (await store.ask(conformityMonths, {})).map(({ month, repositories, clean }) => [month, repositories, clean]),
+    ).toEqual([
+      [202602, 3, 1],
+      [202604, 3, 2],
+    ])
+    expect(
+      (await store.ask(lintSubjects, {})).map(({ repository: name, is_counted, error_state }) => [
+        name,
+        is_counted,
+        error_state,
+      ]),
+    ).toEqual([
+      ['greffon-1', 1, 'without-error'],
+      ['greffon-2', 1, 'without-error'],
+      ['greffon-3', 1, 'unchecked'],
+      ['greffon-4', 0, 'with-error'],
+    ])
+    expect(
+      await cells(store, 'rule-conformity', { columns: ['period', 'to_correct'], asked: { from: 202604, to: 202604 } }),
+    ).toEqual([[202604, 0]])
     store.close()
   })
 })
@@ -170,22 +197,42 @@ describe('reuse', () => {
         line('Ville deux', { confirmedAt: '2026-01-01', isAssembly: true, component: 'ville-inventee/pack' }),
         line('Ville quatre', { confirmedAt: '2026-01-01', country: 'IT', component: 'secret' }),
         line('Ville trois', { confirmedAt: '2026-01-01', state: 'testing', country: 'DE' }),
+        line('ville TROIS', { confirmedAt: '2026-01-01', isAssembly: true, component: 'ville-inventee/pack' }),
+        line('Ville cinq', { confirmedAt: '2026-01-01', state: 'stopped', country: 'DE' }),
       ]),
     ])
     const columns = ['state', 'country', 'through', 'adopters']
     expect(await cells(store, 'adoption', { columns: [...columns, 'unconfirmed'] })).toEqual([
-      ['in-service', 'FR', 'assembly', 1, 0],
-      ['in-service', 'FR', 'direct', 2, 1],
+      ['in-service', null, 'any-way', 4, 0],
+      ['in-service', 'FR', 'assembly', 2, 0],
+      ['in-service', 'FR', 'direct', 1, 1],
       ['in-service', 'IT', 'direct', 1, 0],
+      // Four organisations, of which two run more than one thing, or one thing in two ways.
+      ['reusing', null, 'any-way', 4, 0],
+      ['stopped', null, 'any-way', 1, 0],
+      ['stopped', 'DE', 'direct', 1, 0],
+      ['testing', null, 'any-way', 1, 0],
       ['testing', 'DE', 'direct', 1, 0],
     ])
+    const month = periodUpTo('month', '2026-11-15')
+    const calendar = { timeZone: 'Europe/Paris', holidays: 'fr', daysOff: [] } as const
+    const histories = await indicatorHistories(store, {
+      targets: [],
+      calendar,
+      today: month.to,
+      from: monthOf(month.from),
+    })
+    expect(histories.map((one) => indicatorOf(one, month)).find(({ metric }) => metric === 'adoption')).toMatchObject({
+      value: 4,
+    })
     const shown = await cells(store, 'adoption', { columns, asked: { audience: 'public' } })
     expect(shown).toContainEqual(['in-service', 'FR', 'direct', 1])
     // What only some can read is in no total.
     expect(JSON.stringify(shown)).not.toContain('IT')
     const own = { owner: 'ville-inventee', name: 'greffon-1' }
-    expect((await cells(store, 'adoption', { columns, asked: own })).map(([, country]) => country)).toEqual([
+    expect((await cells(store, 'adoption', { columns, asked: own })).flatMap(([, country]) => country ?? [])).toEqual([
       'FR',
+      'DE',
       'DE',
     ])
     expect(JSON.stringify((await ask(store, 'adoption')).rows)).not.toContain('Ville')

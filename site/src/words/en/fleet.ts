@@ -21,8 +21,17 @@ export const compliance: typeof French.compliance = {
       : `${clean} of ${all} ${plural(all, 'repository', 'repositories')} without an error of a rule`,
   lead: (day) =>
     `Data of ${day}. What could not be checked has a column of its own and is counted neither for nor against.`,
+  unchecked: (count) =>
+    count === 0
+      ? ''
+      : `${count} ${plural(count, 'repository', 'repositories')} without a known error, of which a rule of that gravity could not be checked, ${plural(count, 'is', 'are')} not counted among those without error.`,
+  uncounted: (count) =>
+    count === 0
+      ? ''
+      : `Archives and copies are in no total: ${count} more ${plural(count, 'repository was', 'repositories were')} checked.`,
   groups: 'By line and by organisation',
-  groupsNote: 'A repository is without errors when no rule of the gravity “error” is to be corrected.',
+  groupsNote:
+    'A repository is without errors when every rule of the gravity “error” was checked and none is to be corrected: it is the count of the steering board.',
   byLine: 'By core version',
   byOwner: 'By organisation',
   line: (line) => (line === null ? 'Without a core version' : (LINES[line] ?? line)),

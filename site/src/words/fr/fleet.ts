@@ -20,8 +20,17 @@ export const compliance = {
       : `${clean} ${plural(clean, 'dépôt')} sur ${all} sans erreur de règle`,
   lead: (day: string) =>
     `Données du ${day}. Ce qui n’a pas pu être vérifié a sa propre colonne et n’est compté ni pour ni contre.`,
+  unchecked: (count: number) =>
+    count === 0
+      ? ''
+      : `${count} ${plural(count, 'dépôt', 'dépôts')} sans erreur connue, dont une règle de cette gravité n’a pas pu être vérifiée, ${plural(count, 'n’est pas compté', 'ne sont pas comptés')} parmi les dépôts sans erreur.`,
+  uncounted: (count: number) =>
+    count === 0
+      ? ''
+      : `Archives et copies ne sont comptées dans aucun total : ${count} ${plural(count, 'dépôt vérifié', 'dépôts vérifiés')} en plus.`,
   groups: 'Par version et par organisation',
-  groupsNote: 'Un dépôt est sans erreur quand aucune règle de gravité « erreur » n’est à corriger.',
+  groupsNote:
+    'Un dépôt est sans erreur quand toutes les règles de gravité « erreur » ont été vérifiées et qu’aucune n’est à corriger : c’est le compte du tableau de pilotage.',
   byLine: 'Par version du socle',
   byOwner: 'Par organisation',
   line: (line: string | null) => (line === null ? 'Sans version du socle' : (LINES[line] ?? line)),
