@@ -1,3 +1,4 @@
+import type { Language } from '#data/model/vocabulary.ts'
 import type { Checklist } from './checklist.ts'
 import compiled from './packs/compiled.json' with { type: 'json' }
 import type { Rule, RulePack } from './rule.ts'
@@ -49,6 +50,12 @@ export function findRule(codeOrId: string, packs: readonly RulePack[] = BUILTIN)
   const index = indexes.get(packs) ?? indexOf(packs)
   indexes.set(packs, index)
   return index.get(codeOrId.toLowerCase())
+}
+
+/** A rule by its code and its title; its code alone where it is none of the packs'. */
+export function ruleNamed(code: string, language: Language, packs: readonly RulePack[] = BUILTIN): string {
+  const listed = findRule(code, packs)
+  return listed === undefined ? code : `${code}, ${listed.rule.title[language]}`
 }
 
 function indexOf(packs: readonly RulePack[]): ReadonlyMap<string, ListedRule> {

@@ -2,6 +2,7 @@ import type { Language } from '#data/model/vocabulary.ts'
 import type { Month } from '#data/months.ts'
 import type { Print } from '#data/report/telling/print.ts'
 import { governanceMethod } from '#policies/ggi/registry.ts'
+import { builtinPacks, ruleNamed } from '#policies/registry.ts'
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>
 
@@ -22,6 +23,8 @@ export function printIn(language: Language): Print {
     month: (month) => dated(firstOf(month), { month: 'long', year: 'numeric' }),
     shortMonth: (month) => dated(firstOf(month), { month: 'short', year: '2-digit' }),
     activity: (id) => activities.find((one) => one.id === id)?.title[language] ?? id,
+    rule: (code) => ruleNamed(code, language),
+    pack: (id) => builtinPacks().find((one) => one.id === id)?.title[language] ?? id,
   }
 }
 

@@ -41,7 +41,7 @@ export type Proposal =
     }
   | { readonly kind: 'to-reconfirm'; readonly count: number; readonly names: readonly string[] }
   | { readonly kind: 'requests-overdue'; readonly count: number; readonly names: readonly string[] }
-  | { readonly kind: 'facts-due'; readonly count: number; readonly names: readonly string[] }
+  | { readonly kind: 'facts-due'; readonly count: number; readonly names: readonly Text[] }
 
 interface Facts {
   /** What waits, as `parvis todo` tells it: a report chooses among it and finds nothing of its own. */
@@ -61,7 +61,7 @@ export function proposalsFrom(facts: Facts): readonly Proposal[] {
     ...blocking(facts),
     ...listedOf('to-reconfirm', itemsOf(facts, 'adopter')),
     ...listedOf('requests-overdue', requestsOverdue(facts)),
-    ...listedOf('facts-due', factsDue(facts)),
+    ...factsDue(facts),
   ]
 }
 
@@ -135,15 +135,18 @@ function requestsOverdue(facts: Facts): readonly TodoItem[] {
 }
 
 /** A statement is due on its day; before, it is only to come. */
-function factsDue({ todo, ...facts }: Facts): readonly TodoItem[] {
-  return itemsOf({ todo, ...facts }, 'fact').filter(({ due }) => due !== null && due <= todo.asOf)
+function factsDue(facts: Facts): readonly Proposal[] {
+  const due = itemsOf(facts, 'fact').filter((item) => item.due !== null && item.due <= facts.todo.asOf)
+  // A statement has no other name than what it states: the name of its line is for the register.
+  const names = due.map(({ args }) => ({ fr: textOf(args, 'statementFr'), en: textOf(args, 'statementEn') }))
+  return names.length === 0 ? [] : [{ kind: 'facts-due', count: names.length, names: names.slice(0, NAMED_AT_MOST) }]
 }
 
 function itemsOf({ todo }: Facts, kind: string): readonly TodoItem[] {
   return todo.items.filter((item) => item.kind === kind)
 }
 
-type Listed = Extract<Proposal, { readonly kind: 'plans-overdue' | 'to-reconfirm' | 'requests-overdue' | 'facts-due' }>
+type Listed = Extract<Proposal, { readonly kind: 'plans-overdue' | 'to-reconfirm' | 'requests-overdue' }>
 
 function listedOf(kind: Listed['kind'], items: readonly TodoItem[]): readonly Proposal[] {
   const names = [...new Set(items.map(({ subject }) => subject))]

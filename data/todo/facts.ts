@@ -9,8 +9,8 @@ export const facts = defineTodo({
   says: {
     review: (args) => ({ fr: textOf(args, 'statementFr'), en: textOf(args, 'statementEn') }),
     uses: (args) => ({
-      fr: `Le nombre d’usages est celui de ${textOf(args, 'year')}`,
-      en: `The number of uses is that of ${textOf(args, 'year')}`,
+      fr: `${textOf(args, 'serviceFr')} : le nombre d’usages est celui de ${textOf(args, 'year')}`,
+      en: `${textOf(args, 'serviceEn')}: the number of uses is that of ${textOf(args, 'year')}`,
     }),
   },
   find: (evidence) =>
@@ -37,5 +37,7 @@ function uses(line: RegisterLine, evidence: TodoEvidence): readonly FoundTodo[] 
   const place = placeOf(evidence, line)
   const subject = textIn(line, 'id') ?? ''
   const command = `parvis inventory services ${subject}`
-  return [{ ...NOWHERE, subject, message: 'uses', args: { year }, since: `${year}-12-31`, due: null, command, place }]
+  const name = bilingualIn(line, 'name') ?? { fr: subject, en: subject }
+  const args = { year, serviceFr: name.fr, serviceEn: name.en }
+  return [{ ...NOWHERE, subject, message: 'uses', args, since: `${year}-12-31`, due: null, command, place }]
 }

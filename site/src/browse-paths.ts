@@ -1,6 +1,7 @@
 import type { Language, Text } from '#data/model/vocabulary.ts'
 import type { AdopterFacetId } from './loaders/adopter-facets.ts'
 import type { FacetId } from './loaders/catalogue.ts'
+import { valueOfSlug, valueSlug } from './value-slugs.ts'
 
 /** Where the lists by one value of a group are, below the catalogue and the adopters: `par/type/module/2`. */
 
@@ -26,7 +27,7 @@ const ADOPTER_GROUP_SLUGS = {
   through: { fr: 'comment', en: 'how' },
 } as const satisfies Record<AdopterFacetId, Text>
 
-/** `value`: the slug of a value; `page` from 1. */
+/** `value`: a value's own short name, which stands in addresses as each language writes it; `page` from 1. */
 export type BrowseAddress =
   | { readonly sheet: 'browse' }
   | { readonly sheet: 'adopters-browse' }
@@ -35,8 +36,14 @@ export type BrowseAddress =
 
 export function browseSegments(address: BrowseAddress, language: Language): readonly string[] {
   if (address.sheet === 'browse' || address.sheet === 'adopters-browse') return [BROWSE[language]]
-  const group = address.sheet === 'facet' ? GROUP_SLUGS[address.facet] : ADOPTER_GROUP_SLUGS[address.facet]
-  return [BROWSE[language], group[language], address.value, ...(address.page === 1 ? [] : [String(address.page)])]
+  const [group, value] =
+    address.sheet === 'facet'
+      ? [GROUP_SLUGS[address.facet], valueSlug({ list: 'catalogue', facet: address.facet }, address.value, language)]
+      : [
+          ADOPTER_GROUP_SLUGS[address.facet],
+          valueSlug({ list: 'adopters', facet: address.facet }, address.value, language),
+        ]
+  return [BROWSE[language], group[language], value, ...(address.page === 1 ? [] : [String(address.page)])]
 }
 
 /** The other direction, from the segments behind `par`. */
@@ -45,16 +52,20 @@ export function browseAddress(
   segments: readonly string[],
   language: Language,
 ): BrowseAddress | undefined {
-  const [group, value, page = '1', ...rest] = segments
+  const [group, written, page = '1', ...rest] = segments
   if (group === undefined) return { sheet: list === 'catalogue' ? 'browse' : 'adopters-browse' }
   const isPage = page === '1' ? segments.length === 2 : /^[1-9]\d*$/u.test(page)
-  if (value === undefined || !isPage || rest.length > 0) return undefined
+  if (written === undefined || !isPage || rest.length > 0) return undefined
   if (list === 'catalogue') {
     const facet = facetNamed(GROUP_SLUGS, group, language)
-    return facet && { sheet: 'facet', facet, value, page: Number(page) }
+    const value = facet && valueOfSlug({ list, facet }, written, language)
+    return facet === undefined || value === undefined ? undefined : { sheet: 'facet', facet, value, page: Number(page) }
   }
   const facet = facetNamed(ADOPTER_GROUP_SLUGS, group, language)
-  return facet && { sheet: 'adopters-facet', facet, value, page: Number(page) }
+  const value = facet && valueOfSlug({ list, facet }, written, language)
+  return facet === undefined || value === undefined
+    ? undefined
+    : { sheet: 'adopters-facet', facet, value, page: Number(page) }
 }
 
 function facetNamed<Id extends string>(

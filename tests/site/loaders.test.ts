@@ -7,7 +7,7 @@ import { openExport } from '#data/store.ts'
 import { builtinPacks, listRules } from '#policies/registry.ts'
 import { FIGURE_IDS, planOf } from '#site/src/figure-plans.ts'
 import { loadAnswers } from '#site/src/loaders/answers.ts'
-import { loadCatalogue, slugsOf, valuesOf, versionOf } from '#site/src/loaders/catalogue.ts'
+import { loadCatalogue, NO_ONE_LICENSE, slugsOf, valuesOf, versionOf } from '#site/src/loaders/catalogue.ts'
 import { loadComponentSheets } from '#site/src/loaders/component-sheets.ts'
 import { heldShare, loadGuide } from '#site/src/loaders/conformity.ts'
 import { facetValues, rowsOfPage } from '#site/src/loaders/facet-pages.ts'
@@ -71,6 +71,15 @@ describe('a register that was read', async () => {
     }
     const kinds = catalogue.facets.find(({ id }) => id === 'kind')?.values ?? []
     expect(kinds.find(({ value }) => value === 'core')).toEqual({ value: 'core', count: 0 })
+  })
+
+  test('where sources disagree, no licence of theirs is told nor found by', () => {
+    const apart = catalogue.entries.filter(({ license }) => license === NO_ONE_LICENSE)
+    expect(apart).toHaveLength(1)
+    expect(catalogue.facets.find(({ id }) => id === 'license')?.values).toContainEqual({
+      value: NO_ONE_LICENSE,
+      count: apart.length,
+    })
   })
 
   test('a component is found by its need and by who uses it, directly and through a pack, counted apart', () => {
@@ -168,6 +177,16 @@ describe('a register that was read', async () => {
     expect(tally).toBeTruthy()
     if (tally) expect(heldShare(tally)).toBe(tally.held / (tally.held + tally.toCorrect + tally.datedException))
     expect(heldShare({ held: 0, toCorrect: 0, datedException: 0, notChecked: 4 })).toBeUndefined()
+  })
+})
+
+describe('what the office keeps out of the file', async () => {
+  const { home } = await load('silent', { conformity: 'off' })
+
+  test('is no fact that is missing: another takes its place', () => {
+    expect(home.facts).toHaveLength(4)
+    expect(home.facts.map(({ id }) => id)).not.toContain('conformity')
+    expect(home.facts.filter(({ value, isHidden }) => value === null && !isHidden)).toEqual([])
   })
 })
 

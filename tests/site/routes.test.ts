@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { LANGUAGES } from '#data/model/vocabulary.ts'
+import { COMPONENT_KINDS, LANGUAGES } from '#data/model/vocabulary.ts'
 import { internalChapterOf, internalChapters } from '#site/src/internal-chapters.ts'
+import { RELEASE_AGES, STATES } from '#site/src/loaders/catalogue.ts'
+import { USERS } from '#site/src/loaders/uses.ts'
 import {
   type Address,
   addressOf,
@@ -16,7 +18,12 @@ const addresses: readonly Address[] = [
   { sheet: 'catalogue-page', page: 3 },
   { sheet: 'browse' },
   { sheet: 'facet', facet: 'kind', value: 'module', page: 2 },
+  { sheet: 'facet', facet: 'kind', value: 'other', page: 1 },
+  { sheet: 'facet', facet: 'releaseAge', value: 'under-24', page: 1 },
+  { sheet: 'facet', facet: 'license', value: 'noassertion', page: 1 },
+  { sheet: 'facet', facet: 'owner', value: 'other', page: 1 },
   { sheet: 'adopters-page', page: 2 },
+  { sheet: 'adopters-facet', facet: 'state', value: 'in-service', page: 2 },
   { sheet: 'adopters-browse' },
   { sheet: 'adopters-facet', facet: 'country', value: 'fr', page: 1 },
   { sheet: 'component', slug: 'plugin-guichet' },
@@ -46,9 +53,25 @@ test('paths are localised and end with a slash', () => {
   expect(pathOf({ sheet: 'home' }, 'en')).toBe('en/')
 })
 
+test('a list by one value has the words of its language in its address, and no other', () => {
+  const old = { sheet: 'facet', facet: 'releaseAge', value: 'under-24', page: 1 } as const
+  expect(pathOf(old, 'fr')).toBe('fr/composants/par/derniere-version/de-1-a-2-ans/')
+  expect(pathOf(old, 'en')).toBe('en/components/by/latest-version/from-1-to-2-years/')
+  for (const values of [STATES, COMPONENT_KINDS, RELEASE_AGES, USERS]) {
+    const facet =
+      values === STATES ? 'state' : values === COMPONENT_KINDS ? 'kind' : values === USERS ? 'usedBy' : 'releaseAge'
+    const paths = values.map((value) => pathOf({ sheet: 'facet', facet, value, page: 1 }, 'fr'))
+    expect(new Set(paths).size).toBe(values.length)
+    expect(paths.join(' ')).not.toMatch(
+      /\b(?:under|older|none|plugin|library|tool|other|core|city|local|company|active|quiet|unknown)\b/u,
+    )
+  }
+})
+
 test.each([
   '',
   'de/',
+  'fr/composants/par/derniere-version/under-24/',
   'fr/components/',
   'fr/composants/page/0/',
   'fr/composants/a/b/',

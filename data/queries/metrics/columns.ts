@@ -212,7 +212,7 @@ export const CELL_WORDS: Readonly<Record<string, Text>> = {
   pack: { fr: 'pack', en: 'pack' },
   theme: { fr: 'thème', en: 'theme' },
   tool: { fr: 'outil', en: 'tool' },
-  'not-selected': { fr: 'non choisie', en: 'not selected' },
+  'not-selected': { fr: 'non retenue', en: 'not selected' },
   'in-progress': { fr: 'en cours', en: 'in progress' },
   done: { fr: 'terminée', en: 'done' },
   continuous: { fr: 'continue', en: 'continuous' },

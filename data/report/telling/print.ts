@@ -21,6 +21,10 @@ export interface Print {
   readonly shortMonth: (month: Month) => string
   /** Title of an activity of the handbook. */
   readonly activity: (id: string) => string
+  /** A rule by its code, with its title: `POM-05, Parent of the platform`. */
+  readonly rule: (code: string) => string
+  /** Title of a pack of rules. */
+  readonly pack: (id: string) => string
 }
 
 export function wordsOf({ language }: Pick<Print, 'language'>): ReportWords {

@@ -87,13 +87,16 @@ function itemsOf(change: Change, print: Print): readonly ToldItem[] {
         text: items.archived(nameOf(component), replacedBy),
       }))
     case 'waivers':
-      return change.items.map(({ day, component, code }) => ({ day, text: items.waiver(nameOf(component), code) }))
+      return change.items.map(({ day, component, code }) => ({
+        day,
+        text: items.waiver(nameOf(component), print.rule(code)),
+      }))
     case 'rules':
       return change.items.map((move) => ({ day: null, text: ruleText(move, print) }))
     case 'conformity':
       return change.items.map(({ pack, held, heldBefore }) => ({
         day: null,
-        text: changes.pack(pack, shareText(held, print), shareText(heldBefore, print)),
+        text: changes.pack(print.pack(pack), shareText(held, print), shareText(heldBefore, print)),
       }))
     case 'governance':
       return change.items.map((move) => ({ day: null, text: changes.activity(print.activity(move.activity), move) }))
@@ -108,7 +111,7 @@ function ruleText(move: Extract<Change, { readonly kind: 'rules' }>['items'][num
     severity === 'error' || severity === 'warning' || severity === 'info' ? changes.severities[severity] : severity
   const turned =
     move.severityBefore === null ? '' : `, ${changes.turned(word(move.severityBefore), word(move.severity))}`
-  return `${changes.rule(move)}${turned}`
+  return `${changes.rule({ ...move, code: print.rule(move.code) })}${turned}`
 }
 
 /** The owner is left out: in one report names seldom meet twice, and lines are short. */

@@ -1,3 +1,4 @@
+import type { Text } from '../../model/vocabulary.ts'
 import type { Proposal } from '../proposals.ts'
 import type { Decision } from '../report.ts'
 import { type Print, valueText, wordsOf } from './print.ts'
@@ -47,11 +48,12 @@ function reasonOf(proposal: Proposal, print: Print): string {
 }
 
 function namesOf(
-  { names, count }: { readonly names: readonly string[]; readonly count: number },
+  { names, count }: { readonly names: readonly (string | Text)[]; readonly count: number },
   print: Print,
 ): readonly string[] {
   const { changes } = wordsOf(print)
-  return count > names.length ? [...names, changes.others(count - names.length)] : names
+  const told = names.map((name) => (typeof name === 'string' ? name : name[print.language]))
+  return count > told.length ? [...told, changes.others(count - told.length)] : told
 }
 
 /** A line of the register, as an answer or as a question that waits. */

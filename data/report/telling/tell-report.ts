@@ -1,6 +1,8 @@
+import { basename } from 'node:path'
 import { REGISTERS } from '../../model/registers/registry.ts'
 import type { Language } from '../../model/vocabulary.ts'
 import { METRICS } from '../../queries/metrics/registry.ts'
+import { gapTitle, sourceTitle } from '../../reference/source-titles.ts'
 import type { Change } from '../changes.ts'
 import type { Report } from '../report.ts'
 import { type Print, wordsOf } from './print.ts'
@@ -198,7 +200,11 @@ function qualitySection({ quality, indicators, asOf }: Report, print: Print): To
     ...[complete, partial, unknown].map((count) => print.number(count)),
   ])
   const failed = quality.failed.map(({ collector, scope, lastCompleteAt }) =>
-    said.failed(collector, scope, lastCompleteAt === null ? null : print.day(lastCompleteAt)),
+    said.failed(
+      sourceTitle(collector, print.language),
+      basename(scope),
+      lastCompleteAt === null ? null : print.day(lastCompleteAt),
+    ),
   )
   const registers = quality.registers.map(({ id, lines }) => said.register(registerTitle(id, print.language), lines))
   const sources = indicators.map(({ metric, title, coverage }): ToldItem => {
@@ -214,7 +220,9 @@ function qualitySection({ quality, indicators, asOf }: Report, print: Print): To
     parts: [
       { kind: 'table', title: null, head: said.head, rows, words: 1 },
       ...(failed.length === 0 ? [said.noneFailed] : failed).map(text),
-      ...quality.gaps.map(({ kind, reason, count }) => text(said.gap(kind, said.reasons[reason] ?? reason, count))),
+      ...quality.gaps.map(({ kind, reason, count }) =>
+        text(said.gap(gapTitle(kind, print.language), said.reasons[reason] ?? reason, count)),
+      ),
       text(said.judged(quality.judgedAt === null ? null : print.day(quality.judgedAt))),
       text(said.registers(registers.join(', '))),
       { kind: 'cases', text: said.figures, items: sources, rest: null },

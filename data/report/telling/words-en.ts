@@ -200,7 +200,7 @@ export const EN: ReportWords = {
     summary: ({ handbook, met, points, measured, declared, unknown }) =>
       `Handbook ${handbook}: ${met} of ${points} verification points hold, ${measured} of them measured and ${declared} declared; ${unknown} ${is(unknown)} not known.`,
     states: {
-      'not-selected': 'not begun',
+      'not-selected': 'not selected',
       'in-progress': 'in progress',
       done: 'done',
       continuous: 'continuous',

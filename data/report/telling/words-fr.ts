@@ -212,7 +212,7 @@ export const FR: ReportWords = {
     summary: ({ handbook, met, points, measured, declared, unknown }) =>
       `Guide ${handbook} : ${met} points de vérification acquis sur ${points}, dont ${measured} mesuré${s(measured)} et ${declared} déclaré${s(declared)} ; ${unknown} non connu${s(unknown)}.`,
     states: {
-      'not-selected': 'pas commencée',
+      'not-selected': 'non retenue',
       'in-progress': 'en cours',
       done: 'terminée',
       continuous: 'continue',

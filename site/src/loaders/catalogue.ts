@@ -30,6 +30,7 @@ export interface CatalogueEntry extends Omit<Use, 'says'> {
   /** Every generation of the platform that it works with, the oldest first. */
   readonly lines: readonly PlatformLine[]
   readonly state: ActivityState
+  /** `NO_ONE_LICENSE` where sources disagree. */
   readonly license: string | null
   /** Programming language with the most bytes. */
   readonly language: string | null
@@ -96,7 +97,7 @@ function entryOf(
     lines: PLATFORM_LINES.filter((line) => line === row.line || says.includes(line)),
     language: row.primary_language,
     state: isOneOf(STATES, row.state) ? row.state : 'unknown',
-    license: row.concluded_license ?? licenseOf(row.host_license),
+    license: row.is_license_disagreed === 1 ? NO_ONE_LICENSE : (row.concluded_license ?? licenseOf(row.host_license)),
     owner: row.owner,
     version: row.latest_release_tag === null ? row.version : versionOf(row.latest_release_tag, row.name),
     releasedOn,
@@ -106,9 +107,12 @@ function entryOf(
   }
 }
 
+/** The word of SPDX for a licence that nobody asserts: here, that sources name different ones and nobody settled it. */
+export const NO_ONE_LICENSE = 'NOASSERTION'
+
 /** Words for "the host could not tell" are not a licence. */
 export function licenseOf(hostLicense: string | null): string | null {
-  return hostLicense === null || hostLicense === 'NOASSERTION' ? null : hostLicense
+  return hostLicense === null || hostLicense === NO_ONE_LICENSE ? null : hostLicense
 }
 
 /** Release tools put the component's name before the number: `plugin-x-1.2.0` is version 1.2.0. */

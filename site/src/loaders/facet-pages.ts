@@ -33,7 +33,8 @@ export function facetValues<Id extends string, Row>({
 }: FacetedList<Id, Row>): readonly FacetValue<Id, Row>[] {
   return facets.flatMap(({ id: facet, values: all }, group) => {
     const values = all.filter(({ count }) => count > 0)
-    const slugs = uniqueSlugs(values, { candidates: [({ value }) => value], reserved: ['none'], fallback: 'value' })
+    const reserved = values.some(({ value }) => value === '') ? ['none'] : []
+    const slugs = uniqueSlugs(values, { candidates: [({ value }) => value], reserved, fallback: 'value' })
     return values.map(({ value, count }, index): FacetValue<Id, Row> => {
       const own = rows.filter((row) => valuesOf(row, facet).includes(value))
       const slug = value === '' ? 'none' : (slugs[index] ?? '')

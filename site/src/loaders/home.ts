@@ -63,7 +63,10 @@ export async function loadHome(
         { id: 'components', value: components, sample: components, ...state, trend: growth(register.asOf, createdOn) },
         outsideFact(answers.byId.get('change-requests')),
         responseFact(answers.byId.get('first-response')),
-        { id: 'conformity', ...heldOf(conformity), ...state, trend: [] },
+        // Kept out of the file by the office, it is no fact that is missing.
+        ...(register.conformity === 'off'
+          ? []
+          : [{ id: 'conformity' as const, ...heldOf(conformity), ...state, trend: [] }]),
       ],
       standIns(catalogue),
     ),
@@ -77,8 +80,8 @@ export async function loadHome(
 function inPlaceOfUnknown(facts: readonly Fact[], others: readonly Fact[]): readonly Fact[] {
   const isTold = ({ value, isHidden }: Fact) => value !== null || isHidden
   const [known, spare] = [facts.filter(isTold), others.filter(isTold)]
-  const told = [...known, ...spare.slice(0, facts.length - known.length)]
-  return [...told, ...facts.filter((fact) => !isTold(fact)).slice(0, facts.length - told.length)]
+  const told = [...known, ...spare.slice(0, FIRST_FACTS.length - known.length)]
+  return [...told, ...facts.filter((fact) => !isTold(fact)).slice(0, FIRST_FACTS.length - told.length)]
 }
 
 function standIns({ entries }: Catalogue): readonly Fact[] {

@@ -1,9 +1,10 @@
 import { FAILURE_KINDS, isOneOf, type Language } from '#data/model/vocabulary.ts'
 import type { GapRow } from '#data/queries/site/coverage.ts'
 import { REMEDIES } from '#data/reference/remedies.ts'
+import { sourceTitle } from '#data/reference/source-titles.ts'
 import { desk } from '../desk.ts'
 import type { CollectionState } from '../loaders/collection-state.ts'
-import { reasonWord, sourceName, statusWord } from '../telling/reason-words.ts'
+import { reasonWord, statusWord } from '../telling/reason-words.ts'
 import type { Words } from '../words/words.ts'
 import { type Cell, plain } from './cells.ts'
 
@@ -21,7 +22,7 @@ const NAMED_AT_MOST = 3
 export function sourceRows({ sources }: CollectionState, language: Language): readonly (readonly Cell[])[] {
   const { words, shortDay, number } = desk(language)
   return sources.map(({ collector, scopes, status, endedAt, ageDays, read, problems }) => [
-    { text: sourceName(collector, words), second: scopesOf(scopes, words) },
+    { text: sourceTitle(collector, language), second: scopesOf(scopes, words) },
     { text: statusWord(status, words), shape: isRunStatus(status) ? RUN_SHAPES[status] : 'question' },
     {
       text: endedAt === null ? '–' : shortDay(endedAt),
@@ -45,7 +46,7 @@ function isRunStatus(status: string): status is keyof typeof RUN_SHAPES {
 export function problemRows(problems: CollectionState['problems'], language: Language): readonly (readonly Cell[])[] {
   const { words } = desk(language)
   return problems.map(({ collector, scope, kind, message }) => [
-    { text: sourceName(collector, words), second: scope },
+    { text: sourceTitle(collector, language), second: scope },
     plain(reasonWord(kind, words)),
     { text: message, ...(language === 'en' ? {} : { lang: 'en' }) },
   ])

@@ -5,6 +5,7 @@ import { forms, parameter, parents } from '../naming.ts'
 import { derivedNames } from '../prose/derived-names.ts'
 import { catalogue, invitations, packs, standings } from '../register.ts'
 import { ruleByCode } from '../rules.ts'
+import { facetWord } from '../telling/facet-words.ts'
 import { code, count, type PlainTable, plain } from './plain-table.ts'
 
 /** Tables of the guide that rules, registers and data fill in. */
@@ -188,7 +189,7 @@ function trialsTable(language: Language): GuideTable {
 function licensesTable(language: Language): GuideTable {
   const { words, number } = desk(language)
   const said = words.contribute.blocks.licenses
-  const groups = [...Map.groupBy(catalogue.entries, ({ license }) => license ?? words.noLicense)]
+  const groups = [...Map.groupBy(catalogue.entries, ({ license }) => facetWord('license', license ?? '', language))]
   return {
     caption: said.caption,
     head: [plain(said.license), { text: said.components, isNumber: true }],

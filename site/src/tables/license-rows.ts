@@ -1,11 +1,15 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
 import type { LicenseLedger, LicenseLine } from '../loaders/license-ledger.ts'
+import { facetWord } from '../telling/facet-words.ts'
 import { type Cell, plain } from './cells.ts'
 
 export function licenseCountRows({ counts }: LicenseLedger, language: Language): readonly (readonly Cell[])[] {
-  const { words, number } = desk(language)
-  return counts.map(({ license, components }) => [plain(license ?? words.noLicense), plain(number(components))])
+  const { number } = desk(language)
+  return counts.map(({ license, components }) => [
+    plain(facetWord('license', license ?? '', language)),
+    plain(number(components)),
+  ])
 }
 
 /** Word, header and file side by side, each with where it stands; none is called the right one. */

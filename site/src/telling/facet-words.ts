@@ -1,6 +1,6 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import { desk } from '../desk.ts'
-import type { ActivityState, FacetId } from '../loaders/catalogue.ts'
+import { type ActivityState, type FacetId, NO_ONE_LICENSE } from '../loaders/catalogue.ts'
 import { catalogue } from '../register.ts'
 import type { Words } from '../words/words.ts'
 
@@ -25,6 +25,7 @@ export function facetWord(facet: FacetId, value: string, language: Language): st
     case 'releaseAge':
       return wordIn(words.releaseAge, value)
     case 'license':
+      if (value === NO_ONE_LICENSE) return words.licensesDiffer
       return value === '' ? words.noLicense : value
     case 'owner':
       return value

@@ -8,9 +8,3 @@ export function reasonWord(reason: string, words: Words): string {
 export function statusWord(status: string, words: Words): string {
   return isOneOf(RUN_STATUSES, status) ? words.runStatus[status] : status
 }
-
-/** What a collector reads, in words; its id where it has no name here. */
-export function sourceName(collector: string, words: Words): string {
-  const names: Readonly<Record<string, string>> = words.dataQuality.collectors
-  return names[collector] ?? collector
-}

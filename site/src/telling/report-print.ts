@@ -1,6 +1,7 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import type { Print } from '#data/report/telling/print.ts'
 import { governanceMethod } from '#policies/ggi/registry.ts'
+import { builtinPacks, ruleNamed } from '#policies/registry.ts'
 import { formatDay, formatMonth, formatNumber, formatShortDay, formatShortMonth, typeset } from '../words/typography.ts'
 
 /** How pages set the numbers and days of a report. */
@@ -15,6 +16,8 @@ export function printOf(language: Language): Print {
     // Twelve of them stand side by side.
     shortMonth: (month) => formatShortMonth(language, month).replace(/\d{2}(?=\d{2}$)/u, ''),
     activity: (id) => activities.find((one) => one.id === id)?.title[language] ?? id,
+    rule: (code) => ruleNamed(code, language),
+    pack: (id) => builtinPacks().find((one) => one.id === id)?.title[language] ?? id,
   }
 }
 

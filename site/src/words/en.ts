@@ -1,5 +1,16 @@
 import { board, impact } from './en/board.ts'
-import { catalogue, kind, line, lineShort, noLicense, releaseAge, state, stateMeaning, user } from './en/catalogue.ts'
+import {
+  catalogue,
+  kind,
+  licensesDiffer,
+  line,
+  lineShort,
+  noLicense,
+  releaseAge,
+  state,
+  stateMeaning,
+  user,
+} from './en/catalogue.ts'
 import { city } from './en/city.ts'
 import { collections } from './en/collections.ts'
 import { compare } from './en/compare.ts'
@@ -82,6 +93,7 @@ export const en: typeof fr = {
   legalContact,
   home,
   catalogue,
+  licensesDiffer,
   noLicense,
   kind,
   line,

@@ -1,5 +1,16 @@
 import { board, impact } from './fr/board.ts'
-import { catalogue, kind, line, lineShort, noLicense, releaseAge, state, stateMeaning, user } from './fr/catalogue.ts'
+import {
+  catalogue,
+  kind,
+  licensesDiffer,
+  line,
+  lineShort,
+  noLicense,
+  releaseAge,
+  state,
+  stateMeaning,
+  user,
+} from './fr/catalogue.ts'
 import { city } from './fr/city.ts'
 import { collections } from './fr/collections.ts'
 import { compare } from './fr/compare.ts'
@@ -81,6 +92,7 @@ export const fr = {
   legalContact,
   home,
   catalogue,
+  licensesDiffer,
   noLicense,
   kind,
   line,

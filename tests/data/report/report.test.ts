@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { printIn } from '#cli/report/print.ts'
 import { registersOf } from '#data/inventory/registers.ts'
 import type { LintReport } from '#data/model/lint.ts'
 import { MEASURES, type Target } from '#data/model/measures.ts'
@@ -11,6 +12,7 @@ import { stateOf } from '#data/report/indicators.ts'
 import { howOf } from '#data/report/measures.ts'
 import { calendarMonth, calendarYear, type Period, periodSince, periodUpTo } from '#data/report/period.ts'
 import { type Report, readingsToKeep, readReports } from '#data/report/report.ts'
+import { tellReport } from '#data/report/telling/tell-report.ts'
 import type { Store } from '#data/store.ts'
 import { gatherTodo, type Todo } from '#data/todo/gather.ts'
 import { registerOf, saveCity, standings } from '../metrics/city.ts'
@@ -19,6 +21,9 @@ import { changeRequest, folder, openForWriting, person, repository } from '../wo
 const files = folder()
 afterAll(() => files.clear())
 
+const ONE_RULE = {
+  ...{ toCorrect: 1, judged: 2, toCorrectBefore: 2, judgedBefore: 2, severity: 'error', severityBefore: null },
+}
 const INVENTORY = { components: [], bricks: [], migrations: [], translations: [], registers: new Set<string>() }
 /** Of the data: 20 November 2026. */
 const TODAY = '2026-11-20'
@@ -222,6 +227,17 @@ describe('a report', () => {
             due: '2027-06-01',
           },
         ]),
+        registerOf('facts', [
+          {
+            ...{
+              id: 'f1',
+              statement: { fr: 'Deux agents répondent.', en: 'Two agents answer.' },
+              value: 2,
+              unit: 'agents',
+            },
+            ...{ scope: 'Équipe', source: 'Carnet', date: '2025-11-01', review: '2026-11-01' },
+          },
+        ]),
         registerOf('readings', [
           { metric: 'adoption', measure: 'adopters', month: '2026-09-15', value: 1, source: 'Carnet' },
           { metric: 'adoption', measure: 'adopters', month: '2026-10-15', value: 7, source: 'Carnet' },
@@ -304,11 +320,36 @@ describe('a report', () => {
       'waivers-ending',
       'target-passed',
       'to-reconfirm',
+      'facts-due',
     ])
     expect(month.proposals?.[0]).toMatchObject({ count: 1, longest: 22, names: ['ville-inventee/greffon-1'] })
     expect(month.proposals?.[1]).toMatchObject({ count: 1, first: '2026-12-01' })
     expect(month.proposals?.[3]).toMatchObject({ names: ['Ville deux'] })
     expect(october.proposals).toBeNull()
+  })
+
+  it('calls things as people know them: no name of a line, no code alone, no id of a pack or a collector', () => {
+    const { period } = month
+    const quality = {
+      ...month.quality,
+      failed: [{ collector: 'github/change-requests', scope: '/srv/x/ville', status: 'failed', lastCompleteAt: null }],
+      gaps: [{ kind: 'tree', reason: 'timeout', count: 2 }],
+    }
+    const rules = { ...ONE_RULE, code: 'OSS-02', rule: 'open-source/license' }
+    const changes = [
+      { kind: 'rules', count: 1, before: null, items: [rules] },
+      { kind: 'conformity', count: 1, before: null, items: [{ pack: 'open-source', held: 1, heldBefore: 0.5 }] },
+    ] as const
+    const told = JSON.stringify(tellReport({ ...month, quality, changes, period }, printIn('fr')))
+    for (const said of [
+      'Deux agents répondent.',
+      'OSS-02, Licence présente',
+      'Propositions de code de ville',
+      'Fichiers, délai',
+    ]) {
+      expect(told).toContain(said)
+    }
+    expect(told).not.toMatch(/"f1"|github\/|\/srv|open-source :|tree/u)
   })
 
   it('begins with the last decisions, and lists what is open or due', () => {

@@ -74,6 +74,7 @@ export const catalogue: typeof French.catalogue = {
 }
 
 export const noLicense: string = 'Not declared'
+export const licensesDiffer: string = 'Sources differ'
 
 export const kind: typeof French.kind = {
   core: 'Core',

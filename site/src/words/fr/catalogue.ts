@@ -74,6 +74,7 @@ export const catalogue = {
 }
 
 export const noLicense = 'Non déclarée'
+export const licensesDiffer = 'Sources différentes'
 
 export const kind = {
   core: 'Socle',
