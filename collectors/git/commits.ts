@@ -12,6 +12,7 @@ import {
   readHistory,
   type Stretch,
 } from './history.ts'
+import { historyKnownUntil } from './known-until.ts'
 import { identifyClone, type LocalRepository, repositoryRecord } from './local-repository.ts'
 import { mentionsOf } from './mentions.ts'
 import { personOf, type Signer, signerOf } from './people.ts'
@@ -66,7 +67,7 @@ async function* fetchCommits(scope: Scope, context: CollectContext): AsyncGenera
   const place: GitPlace = { directory: scope.path, signal: context.signal }
   const local = await identifyClone(place, { ...scope, known: context.known })
   const stream = { subject: repositorySubject(local.key), stream: STREAM }
-  const done = { ...stream, watermark: context.now() }
+  const done = { ...stream, watermark: await historyKnownUntil(place, { head: local.head, now: context.now() }) }
   yield { items: [{ repository: repositoryRecord(local) }] }
   if (local.head === undefined) return yield { items: [], finished: [done] }
   if (local.isShallow) {

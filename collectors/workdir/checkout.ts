@@ -4,8 +4,10 @@ import type { RefsRecord, RepositoryKey, RepositoryRecord } from '#data/model/re
 import type { Entry, Ref, Source } from '#data/model/source.ts'
 import { type Batch, type CollectContext, defineCollector, type Scope } from '../collector.ts'
 import { openBareSource } from '../git/bare-source.ts'
+import { historyKnownUntil } from '../git/known-until.ts'
 import { findKnownRepository, identifyClone, readabilityOf, repositoryRecord } from '../git/local-repository.ts'
 import { readTagDates } from '../git/refs.ts'
+import type { GitPlace } from '../git/run-git.ts'
 import { treeOid } from '../git/tree-oid.ts'
 import { isText, LARGEST_FILE_BYTES } from '../transport/unpack.ts'
 import { isGitDirectory, openCheckout } from './source.ts'
@@ -61,9 +63,11 @@ async function* fetchCheckout(scope: Scope, context: CollectContext): AsyncGener
 /** What the host showed of the same repository stands: a bare clone may lag behind, and nobody edits its files. */
 async function* fetchBare(scope: Checkout, context: CollectContext): AsyncGenerator<Batch<Item>> {
   const { path, repository } = scope
-  const local = await identifyClone({ directory: path, signal: context.signal }, { ...scope, known: context.known })
+  const place = { directory: path, signal: context.signal }
+  const local = await identifyClone(place, { ...scope, known: context.known })
   const { known, head } = local
-  const stream = { subject: repositorySubject(local.key), stream: STREAM, watermark: context.now() }
+  const watermark = await historyKnownUntil(place, { head, now: context.now() })
+  const stream = { subject: repositorySubject(local.key), stream: STREAM, watermark }
   const record = repositoryRecord(local)
   if (known?.treeOid != null && known.storedTreeOid === known.treeOid)
     return yield { items: [{ kind: 'repository', record }], finished: [stream] }
@@ -88,21 +92,21 @@ async function* readSource(
 ): AsyncGenerator<Batch<Item>> {
   const repository = { server: record.server, hostId: record.hostId }
   const stream = { subject: repositorySubject(repository), stream: STREAM }
-  const watermark = context.now()
   const entries = await source.entries()
   yield { items: [{ kind: 'repository', record }] }
   const unread = yield* readBlobs(source, entries, context)
   const known = await source.refs?.()
-  const refs: Item[] = known === undefined ? [] : [{ kind: 'refs', repository, refs: await datedRefs(known, context) }]
+  const place = { directory: context.directory, signal: context.signal }
+  const now = context.now()
+  // A folder that is no clone is what it is; what a clone shows is as of its last contact.
+  const watermark = known === undefined ? now : await historyKnownUntil(place, { head: source.identity.head, now })
+  const refs: Item[] = known === undefined ? [] : [{ kind: 'refs', repository, refs: await datedRefs(known, place) }]
   const items: Item[] = [...refs, { kind: 'tree', repository, entries }]
   yield { items, gaps: gapsOf(stream.subject, unread), finished: [{ ...stream, watermark }] }
 }
 
-async function datedRefs(
-  refs: readonly Ref[],
-  { directory, signal }: { readonly directory: string; readonly signal: AbortSignal },
-): Promise<RefsRecord['refs']> {
-  const dates = await readTagDates({ directory, signal })
+async function datedRefs(refs: readonly Ref[], place: GitPlace): Promise<RefsRecord['refs']> {
+  const dates = await readTagDates(place)
   return refs.map((ref) => ({ ...ref, committedAt: ref.kind === 'tag' ? (dates.get(ref.name) ?? null) : null }))
 }
 
