@@ -1,3 +1,4 @@
+import { isOutOfSight, lastSeen } from '#data/activity-state.ts'
 import { readStatuses, type Statuses, statusOf } from '#data/export/collection.ts'
 import { type DeclaredComponent, declaredComponents } from '#data/inventory/declared.ts'
 import { domainOf } from '#data/inventory/domains.ts'
@@ -100,6 +101,7 @@ function recordOf(component: Component, { row, description, releases, declared, 
     isReadable: row.readability === 'anonymous',
     hasFiles: row.has_files === 1,
     headCommittedAt: row.head_committed_at,
+    knownUntil: row.known_until,
     descriptors: own(description.descriptors),
     hasPubliccode: description.publiccode !== null,
     releases,
@@ -160,6 +162,7 @@ async function upkeepByRepository(store: Store, at: string) {
     const done = workOf.get(row.id)
     const answered = answersOf.get(row.id)
     const people = done?.people ?? 0
+    const seen = { asOf: at, knownUntil: row.known_until }
     const isWithheld = isRead('commits') && people > 0 && people < FLOOR
     return {
       upkeep: {
@@ -168,7 +171,8 @@ async function upkeepByRepository(store: Store, at: string) {
         isWithheld,
         responses: isRead('change-requests') ? responsesOf(answered) : null,
         lastRelease: lastRelease(releases, row),
-        asOf: at,
+        asOf: lastSeen(seen),
+        isOutOfSight: isOutOfSight(seen),
       },
     }
   }

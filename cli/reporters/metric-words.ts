@@ -10,6 +10,8 @@ export const MISSING_SENTENCES = {
     'nothing-collected': () => 'Rien n’a été collecté.',
     'never-read': (_count, names) => `Jamais lu : ${names}. Inconnu n’est pas zéro.`,
     incomplete: (count, names) => `Lecture incomplète de ${count} ${frenchPlural(count, 'dépôt')} : ${names}.`,
+    'known-until': (count, names) =>
+      `L’histoire de ${count} ${frenchPlural(count, 'dépôt')} s’arrête avant la fin de la période : la suite n’est pas connue (mettre le clone à jour : git fetch). ${names}.`,
     'issues-elsewhere': (count, names) =>
       `Les anomalies de ${count} ${frenchPlural(count, 'dépôt')} vivent ailleurs, leurs chiffres sont inconnus : ${names}.`,
     'affiliations-absent': () =>
@@ -39,6 +41,8 @@ export const MISSING_SENTENCES = {
     'never-read': (_count, names) => `Never read: ${names}. Not known is not nought.`,
     incomplete: (count, names) =>
       `Not read to the end of ${count} ${englishPlural(count, 'repository', 'repositories')}: ${names}.`,
+    'known-until': (count, names) =>
+      `The history of ${count} ${englishPlural(count, 'repository', 'repositories')} ends before the period does: what followed is not known (bring the clone up to date: git fetch). ${names}.`,
     'issues-elsewhere': (count, names) =>
       `Issues of ${count} ${englishPlural(count, 'repository', 'repositories')} live elsewhere, their figures are not known: ${names}.`,
     'affiliations-absent': () =>

@@ -24,6 +24,22 @@ export async function readStatuses(store: Pick<Store, 'ask'>): Promise<Statuses>
   return statuses
 }
 
+/** Until when a stream of a subject is known, by the collector that saw it last; none where it was never read to its end. */
+export type Watermarks = ReadonlyMap<string, string>
+
+export async function readWatermarks(store: Pick<Store, 'ask'>): Promise<Watermarks> {
+  const latest = new Map<string, string>()
+  for (const { subject, stream, watermark_at } of await store.ask(coverage, {})) {
+    const key = `${subject} ${stream}`
+    if (watermark_at !== null && watermark_at > (latest.get(key) ?? '')) latest.set(key, watermark_at)
+  }
+  return latest
+}
+
+export function watermarkOf(watermarks: Watermarks, subject: string, stream: string): string | null {
+  return watermarks.get(`${subject} ${stream}`) ?? null
+}
+
 /** Coverage, gaps and freshness, counted over the repositories of the file and over nothing else. */
 export async function collectionTables(
   store: Pick<Store, 'ask'>,

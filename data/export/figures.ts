@@ -25,7 +25,9 @@ interface FigureOptions {
 /** A period beside the one that figures are drawn from, for the pages of the office. */
 interface TimeWindow {
   readonly id: string
-  readonly from: Month
+  readonly from?: Month
+  readonly to?: Month
+  readonly months?: number
   readonly grains: readonly PeriodGrain[]
 }
 
@@ -81,21 +83,21 @@ async function all(
   const earliest = Math.min(first?.month ?? to, monthsBefore(to, 35))
   const recent = (Math.floor(to / 100) - YEARS_BEFORE) * 100 + 1
   const windows: readonly TimeWindow[] = [
-    { id: 'year', from: monthsBefore(to, 11), grains: ['span'] },
-    { id: 'three-years', from: monthsBefore(to, 35), grains: ['month', 'span'] },
+    { id: 'year', months: 12, grains: ['span'] },
+    { id: 'three-years', months: 36, grains: ['month', 'span'] },
     { id: 'whole', from: earliest, grains: ['year', 'span'] },
   ]
   const answers: NamedAnswer[] = []
   const ask = async (metric: Metric, owner: string, { id: timeWindow, ...asked }: TimeWindow | { id: string }) => {
     const place: MetricAsked = { audience: 'internal', ...(owner !== '' && { owner }) }
-    const answer = await answerMetric(source, metric, { ...place, to, ...asked })
+    const answer = await answerMetric(source, metric, { ...place, ...asked })
     const suffix = `${owner === '' ? '' : `@${owner}`}${timeWindow === 'recent' ? '' : `~${timeWindow}`}`
     const rows = owner === '' ? answer.rows : answer.rows.filter(isOfEverybody)
     answers.push({ id: `${metric.id}${suffix}`, timeWindow, answer: { ...answer, rows } })
     return answer
   }
   for (const metric of METRICS) {
-    const drawn = metric.isSeries === true ? { id: 'recent', from: recent, grains: DRAWN } : { id: 'recent' }
+    const drawn = metric.isSeries === true ? { id: 'recent', from: recent, to, grains: DRAWN } : { id: 'recent' }
     const { period } = await ask(metric, '', drawn)
     // A state of the day has no period to choose.
     const chosen = period === null ? [] : windows

@@ -1,6 +1,6 @@
 import type { MetricAnswer } from '../metrics/answer.ts'
 import type { Shown } from '../metrics/withhold.ts'
-import { COLUMNS, type ColumnName } from '../queries/metrics/columns.ts'
+import { COLUMNS, type ColumnName, isDimension } from '../queries/metrics/columns.ts'
 import type { Metric, MetricCell } from '../queries/metrics/metric.ts'
 import type { ExportTable } from './export-table.ts'
 
@@ -70,11 +70,6 @@ function valueRows({ id, answer }: NamedAnswer): readonly Row[] {
     const key = { answer: id, row_number: index + 1, grain, period, dimensions: JSON.stringify(about) }
     return measures.map((measure) => ({ ...key, measure, ...numberOf(row, measure, answer) }))
   })
-}
-
-/** What a row is about, and not a number of it. */
-function isDimension(column: ColumnName): boolean {
-  return ['word', 'name', 'day'].includes(COLUMNS[column].kind)
 }
 
 function numberOf(row: Shown, measure: ColumnName, answer: MetricAnswer) {

@@ -101,7 +101,7 @@ interface Around {
 
 function repositoryRow(row: RepositoryRow, scope: ExportScope, { statuses, lives }: Around) {
   const repository = repositoryName({ ...row, repository: row.name })
-  const { id: _number, host_id, ...shown } = row
+  const { id: _number, host_id, known_until: _until, ...shown } = row
   const subject = `${row.server}/${host_id}`
   const change_request_coverage = statusOf(statuses, subject, 'change-requests')
   const issue_coverage = statusOf(statuses, subject, 'issues')
@@ -127,13 +127,14 @@ function repositoryRow(row: RepositoryRow, scope: ExportScope, { statuses, lives
 }
 
 /** Of a repository that the inventory says nothing of. */
-function lifeOnHost({ head_committed_at, latest_release_at, is_archived }: RepositoryRow, { asOf }: ExportScope): Life {
+function lifeOnHost(row: RepositoryRow, { asOf }: ExportScope): Life {
+  const { head_committed_at, latest_release_at, is_archived, known_until: knownUntil } = row
   const lastActivityAt =
     [head_committed_at, latest_release_at]
       .flatMap((at) => at ?? [])
       .sort()
       .at(-1) ?? null
-  return { ...standingOfLife({ isArchived: is_archived === 1, lastActivityAt, asOf }), lastActivityAt }
+  return { ...standingOfLife({ isArchived: is_archived === 1, lastActivityAt, asOf, knownUntil }), lastActivityAt }
 }
 
 /** A text that merely names a licence (low confidence) concludes nothing; two files that disagree neither. */

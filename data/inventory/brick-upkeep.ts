@@ -47,6 +47,7 @@ function upkeepOf(repository: string, { portfolio, records, at }: Inventory): Br
   const component = portfolio.components.find((one) => one.repository.toLowerCase() === asked)
   const record = component === undefined ? undefined : records.get(component.id)
   if (component === undefined || record === undefined) return null
+  const { isArchived, knownUntil } = record
   const release = countedReleases(record.releases).at(-1)
   const released = record.upkeep.lastRelease?.at ?? null
   const [lastActivityAt = null] = [record.headCommittedAt, released]
@@ -56,7 +57,7 @@ function upkeepOf(repository: string, { portfolio, records, at }: Inventory): Br
   return {
     ...{ source: 'collected', repository: component.repository, latest: release?.version ?? null },
     latestAt: release?.publishedAt ?? null,
-    state: standingOfLife({ isArchived: record.isArchived, lastActivityAt, asOf: at }).state,
+    state: standingOfLife({ isArchived, lastActivityAt, asOf: at, knownUntil }).state,
     absenceFactor: record.upkeep.keyPeople,
   }
 }

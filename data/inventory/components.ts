@@ -134,7 +134,7 @@ export interface Life extends Standing {
 
 /** How alive a component is: every page, figure and file says it as this does. */
 export function lifeOf(
-  { headCommittedAt, upkeep, isArchived, declared }: ComponentRecord,
+  { headCommittedAt, knownUntil, upkeep, isArchived, declared }: ComponentRecord,
   { line, inventory }: { readonly line: PlatformLine | null; readonly inventory: Pick<Inventory, 'at' | 'endedLines'> },
 ): Life {
   const lastActivityAt =
@@ -144,7 +144,7 @@ export function lifeOf(
       .at(-1) ?? null
   const isLineEnded = line !== null && inventory.endedLines.includes(line)
   const standing = standingOfLife({
-    ...{ isArchived, lastActivityAt, asOf: inventory.at, isLineEnded },
+    ...{ isArchived, lastActivityAt, asOf: inventory.at, knownUntil, isLineEnded },
     declared: declared?.state ?? null,
   })
   return { ...standing, lastActivityAt }

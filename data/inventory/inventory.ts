@@ -18,6 +18,8 @@ export interface ComponentRecord {
   readonly isReadable: boolean
   readonly hasFiles: boolean
   readonly headCommittedAt: string | null
+  /** Until when its history is known, where only a clone tells of it; null where its host was asked. */
+  readonly knownUntil: string | null
   /** Plugin descriptors by path. */
   readonly descriptors: ReadonlyMap<string, Descriptor>
   readonly hasPubliccode: boolean

@@ -21,8 +21,10 @@ export interface Upkeep {
   readonly keyPeople: number | null
   /** So few people made all of them that a figure about some would be one about somebody. */
   readonly isWithheld: boolean
-  /** Instant of the data. */
+  /** Instant that is counted to: of the data, or the last that its history is known of. */
   readonly asOf: string
+  /** It was not looked at for so long that what it does now is not known. */
+  readonly isOutOfSight: boolean
 }
 
 export interface ReadinessReason {
@@ -83,7 +85,8 @@ function judged(isMet: boolean, value: number | string | null): Measured {
 const [COMMITS, RESPONSE, RELEASE, PEOPLE] = READINESS_LEVELS
 
 const MEASURES: Readonly<Record<ReadinessCriterion, (upkeep: Upkeep) => Measured>> = {
-  commits: ({ commits }) => (commits === null ? UNKNOWN : judged(commits >= COMMITS.atLeast, commits)),
+  commits: ({ commits, isOutOfSight }) =>
+    commits === null || isOutOfSight ? UNKNOWN : judged(commits >= COMMITS.atLeast, commits),
   response({ responses }) {
     if (responses === null) return UNKNOWN
     if (responses.isWithheld) return WITHHELD
@@ -91,14 +94,14 @@ const MEASURES: Readonly<Record<ReadinessCriterion, (upkeep: Upkeep) => Measured
     const days = responses.medianHours / 24
     return judged(days < RESPONSE.daysBelow, Math.round(days * 10) / 10)
   },
-  release({ lastRelease, asOf }) {
-    if (lastRelease === null) return UNKNOWN
+  release({ lastRelease, asOf, isOutOfSight }) {
+    if (lastRelease === null || isOutOfSight) return UNKNOWN
     const { at } = lastRelease
     return judged(at !== null && at >= monthsEarlier(asOf, RELEASE.months), at?.slice(0, 10) ?? null)
   },
-  people({ keyPeople, isWithheld }) {
+  people({ keyPeople, isWithheld, isOutOfSight }) {
     if (isWithheld) return WITHHELD
-    return keyPeople === null ? UNKNOWN : judged(keyPeople >= PEOPLE.atLeast, keyPeople)
+    return keyPeople === null || isOutOfSight ? UNKNOWN : judged(keyPeople >= PEOPLE.atLeast, keyPeople)
   },
 }
 

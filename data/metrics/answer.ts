@@ -1,8 +1,8 @@
 import { GROUPS } from '../export/change-request-cells.ts'
 import type { Audience } from '../model/vocabulary.ts'
-import { type Month, monthOf, monthsBefore } from '../months.ts'
+import { type Month, monthCount, monthOf, monthsBefore } from '../months.ts'
 import { asOf } from '../queries/as-of.ts'
-import type { ColumnName } from '../queries/metrics/columns.ts'
+import { type ColumnName, isDimension } from '../queries/metrics/columns.ts'
 import type {
   Asking,
   InventoryMetric,
@@ -10,13 +10,15 @@ import type {
   Metric,
   MetricParams,
   MetricRow,
+  MetricStream,
   Missing,
   StoreMetric,
 } from '../queries/metrics/metric.ts'
 import type { Query, Shape } from '../queries/query.ts'
 import type { Store } from '../store.ts'
 import { type MetricCoverage, metricCoverage } from './coverage.ts'
-import type { PeriodGrain } from './periods.ts'
+import { endOfMonth } from './known-until.ts'
+import { lastMonthOf, type PeriodGrain } from './periods.ts'
 import type { AnswerPromise } from './promise.ts'
 import { type Shown, shownRows } from './withhold.ts'
 
@@ -40,9 +42,11 @@ export interface MetricScope {
 export interface MetricAsked {
   readonly owner?: string
   readonly name?: string
-  /** First and last month, YYYYMM, both whole; the last twelve that are over when left out. */
+  /** First and last month, YYYYMM, both whole; the last `months` that are over and known when left out. */
   readonly from?: Month
   readonly to?: Month
+  /** Twelve when left out. */
+  readonly months?: number
   readonly audience: Audience
   /** Periods that a series is told by; the public is always told by all of its own. */
   readonly grains?: readonly PeriodGrain[]
@@ -79,7 +83,7 @@ export async function answerMetric(source: MetricSource, metric: Metric, asked: 
   const reading = await begin(source, metric, asked)
   const { params, scope, coverage } = reading
   const found = await measured(source, metric, { ...reading, grains: asked.grains ?? INTERNAL_GRAINS })
-  const { columns, rows, missing } = shownRows(metric, knownCells(metric, found.rows, coverage), {
+  const { columns, rows, missing } = shownRows(metric, knownCells(metric, found.rows, { ...coverage, ...params }), {
     ...{ audience: asked.audience, isPortfolio: params.owner === '' && params.name === '' },
   })
   return {
@@ -102,10 +106,14 @@ export async function answerRows(
   const { missing: lacking } = await measured(source, metric, { ...reading, grains: asked.grains ?? INTERNAL_GRAINS })
   const found = told ?? ('query' in behind ? await source.ask(behind.query, given(behind.query, params)) : [])
   // A case is of one place: it is never of the portfolio.
-  const { columns, rows, missing } = shownRows(behind, knownCells(behind, found, coverage), {
-    audience: 'internal',
-    isPortfolio: false,
-  })
+  const { columns, rows, missing } = shownRows(
+    behind,
+    knownCells({ ...behind, streams: metric.streams }, found, { ...coverage, ...params }),
+    {
+      audience: 'internal',
+      isPortfolio: false,
+    },
+  )
   return {
     ...{ metric, asOf: reading.asOf, scope, period: periodAsked(metric, params), coverage: coverage.coverage },
     ...{ columns, rows, missing: [...coverage.missing, ...lacking, ...missing] },
@@ -128,10 +136,37 @@ export async function metricParams(source: Pick<MetricSource, 'ask'>, asked: Met
 
 async function begin(source: MetricSource, metric: Metric, asked: MetricAsked) {
   const [known] = await source.ask(asOf, {})
-  const params = publicPeriod(metric, paramsOf(asked, known?.as_of ?? null))
-  const scope = { owner: params.owner, name: params.name, isPublic: params.anonymous_only === 1 }
-  const coverage = await metricCoverage(source, metric, params)
-  return { asOf: known?.as_of ?? null, params, scope, coverage }
+  const calendar = publicPeriod(metric, paramsOf(asked, known?.as_of ?? null))
+  const scope = { owner: calendar.owner, name: calendar.name, isPublic: calendar.anonymous_only === 1 }
+  const coverage = await metricCoverage(source, metric, calendar)
+  const params = keepsCalendar(metric, asked) ? calendar : asKnown(calendar, asked, coverage.until)
+  const at = known?.as_of == null ? null : params.as_of
+  return { asOf: at, params, scope, coverage: { ...coverage, isUnknown: coverage.isUnknown || isEmpty(params) } }
+}
+
+/** A series that was asked up to a month goes there, and says of each month that is not known that it is not. */
+function keepsCalendar({ columns, isSeries }: Metric, { audience, to }: MetricAsked): boolean {
+  return columns.includes('grain') && (to !== undefined || (audience === 'public' && isSeries === true))
+}
+
+function isEmpty({ from_month, to_month }: MetricParams): boolean {
+  return to_month < from_month
+}
+
+/**
+ * Any other figure is as of the last month that all it rests on is told of: counted to a day that nobody saw, it would
+ * take for nothing what is not known. Its period keeps its length unless its beginning was asked for.
+ */
+function asKnown(params: MetricParams, asked: MetricAsked, until: ReadonlyMap<MetricStream, Month>): MetricParams {
+  const last = Math.min(...until.values())
+  if (last >= Math.min(params.to_month, monthsBefore(params.as_of_month, 1))) return params
+  const as_of = endOfMonth(last)
+  const length = monthCount(params.from_month, params.to_month)
+  return {
+    ...params,
+    ...{ from_month: asked.from ?? monthsBefore(last, length), to_month: last },
+    ...{ as_of, as_of_epoch: Math.floor(Date.parse(as_of) / 1000), as_of_month: last },
+  }
 }
 
 type Reading = Awaited<ReturnType<typeof begin>>
@@ -155,16 +190,25 @@ async function asStored(source: MetricSource, metric: StoreMetric, asking: Askin
   return { rows: rows.toSorted((a, b) => order(a) - order(b) || groupOrder(a) - groupOrder(b)), missing }
 }
 
-/** Without what was read nowhere: a column that rests on it is not known. */
+/** Without what was read nowhere, or not up to the end of a period: a column that rests on it is not known. */
 function knownCells(
-  { rules = {} }: Pick<Metric, 'rules'>,
+  { rules = {}, columns, streams }: Pick<Metric, 'rules' | 'columns' | 'streams'>,
   rows: readonly MetricRow[],
-  { unread }: Reading['coverage'],
+  { unread, until, to_month }: Pick<Reading['coverage'], 'unread' | 'until'> & Pick<MetricParams, 'to_month'>,
 ): readonly MetricRow[] {
-  const unknown = Object.entries(rules).flatMap(([column, { stream }]) =>
-    stream !== undefined && unread.has(stream) ? [[column, null] as const] : [],
-  )
-  return unknown.length === 0 ? rows : rows.map((row) => ({ ...row, ...Object.fromEntries(unknown) }))
+  const restsOn = (column: ColumnName) => {
+    const stream = rules[column]?.stream
+    return stream === undefined ? streams : [stream]
+  }
+  const measures = columns.filter((column) => !isDimension(column))
+  return rows.map((row) => {
+    const last = lastMonthOf(row, to_month)
+    const isUnknown = (column: ColumnName) =>
+      restsOn(column).some((stream) => last !== null && last > (until.get(stream) ?? last)) ||
+      (rules[column]?.stream !== undefined && restsOn(column).some((stream) => unread.has(stream)))
+    const unknown = measures.filter(isUnknown)
+    return unknown.length === 0 ? row : { ...row, ...Object.fromEntries(unknown.map((column) => [column, null])) }
+  })
 }
 
 /** Everybody first, then the groups in the order of their list. */
@@ -186,10 +230,10 @@ async function inventoryOf(source: MetricSource, scope: MetricScope): Promise<Me
 
 function paramsOf(asked: MetricAsked, at: string | null): MetricParams {
   const as_of = at ?? '1970-01-01T00:00:00Z'
-  const to_month = asked.to ?? monthsBefore(monthOf(as_of), 1)
+  const { to: to_month = monthsBefore(monthOf(as_of), 1), months = MONTHS_ASKED } = asked
   return {
     ...{ owner: asked.owner ?? '', name: asked.name ?? '', anonymous_only: asked.audience === 'public' ? 1 : 0 },
-    ...{ from_month: asked.from ?? monthsBefore(to_month, MONTHS_ASKED - 1), to_month },
+    ...{ from_month: asked.from ?? monthsBefore(to_month, months - 1), to_month },
     ...{ as_of, as_of_epoch: Math.floor(Date.parse(as_of) / 1000), as_of_month: monthOf(as_of) },
     share: asked.share ?? HALF,
   }

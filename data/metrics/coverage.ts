@@ -1,10 +1,12 @@
-import { readStatuses, type Status, statusOf } from '../export/collection.ts'
+import { readStatuses, readWatermarks, type Status, statusOf, watermarkOf } from '../export/collection.ts'
 import { REGISTERS } from '../model/registers/registry.ts'
+import { type Month, monthsBefore } from '../months.ts'
 import { affiliationLines } from '../queries/affiliation-lines.ts'
 import type { Metric, MetricParams, MetricStream, Missing } from '../queries/metrics/metric.ts'
 import { metricRepositories, registerSizes, staleRollups } from '../queries/metrics/reading.ts'
 import type { RowOf } from '../queries/query.ts'
 import type { Store } from '../store.ts'
+import { lastKnownMonth, lastToldMonth } from './known-until.ts'
 
 /** Over what a figure was worked out. */
 export interface MetricCoverage {
@@ -28,6 +30,8 @@ interface Covered {
   readonly isUnknown: boolean
   /** What of it was read nowhere. */
   readonly unread: ReadonlySet<MetricStream>
+  /** The last month that each history is told of, of those that were read; what came later is not known. */
+  readonly until: ReadonlyMap<MetricStream, Month>
 }
 
 type Repository = RowOf<typeof metricRepositories>
@@ -36,7 +40,7 @@ type Repository = RowOf<typeof metricRepositories>
 export async function metricCoverage(
   { ask }: Pick<Store, 'ask'>,
   metric: Metric,
-  { owner, name, anonymous_only }: MetricParams,
+  { owner, name, anonymous_only, as_of, as_of_month }: MetricParams,
 ): Promise<Covered> {
   const all = await ask(metricRepositories, { owner, name, anonymous_only })
   const statuses = await readStatuses({ ask })
@@ -61,6 +65,18 @@ export async function metricCoverage(
     all
       .filter((one) => wanted.some((stream) => isAsked(stream, one) && standing(one, stream) !== 'complete'))
       .map(nameOf)
+  const watermarks = await readWatermarks({ ask })
+  const histories = metric.streams.filter((stream) => stream !== 'tree' && !unread.has(stream))
+  const known = histories.map((stream) => {
+    const months = all.flatMap((one) => {
+      const watermark = isAsked(stream, one) ? watermarkOf(watermarks, one.subject, stream) : null
+      return watermark === null ? [] : [{ name: nameOf(one), month: lastKnownMonth(watermark, as_of) }]
+    })
+    return { stream, months, until: lastToldMonth(months.map(({ month }) => month)) }
+  })
+  const lagging = known.flatMap(({ months }) =>
+    months.filter(({ month }) => month < monthsBefore(as_of_month, 1)).map((one) => one.name),
+  )
   // What was read nowhere is said once, not of each repository.
   const incomplete = lacking(metric.streams.filter((stream) => !unread.has(stream)))
   return {
@@ -69,10 +85,12 @@ export async function metricCoverage(
       ...(all.length === 0 ? [missing('nothing-collected')] : []),
       ...streams.filter(isUnread).map(({ stream, unknown }) => missing('never-read', [stream], unknown)),
       ...listed('incomplete', incomplete),
+      ...listed('known-until', [...new Set(lagging)]),
       ...listed('issues-elsewhere', elsewhere.map(nameOf)),
       ...(await unsaid({ ask }, { metric, isPublic: anonymous_only === 1 })),
     ],
     unread,
+    until: new Map(known.flatMap(({ stream, until }) => (until === null ? [] : [[stream, until]]))),
     isUnknown: (streams.length > 0 && streams.every(isUnread)) || (isOnIssuesOnly && elsewhere.length === all.length),
   }
 }

@@ -20,3 +20,10 @@ export function periodsOf({ grain, from_month, to_month }: Asked): readonly numb
 export function periodIn({ grain, to_month }: Omit<Asked, 'from_month'>, month: Month): number {
   return grain === 'span' ? to_month : periodOf(grain, month)
 }
+
+/** The last month that is counted in the period of a row; null for a row that is of none. */
+export function lastMonthOf({ grain, period }: Readonly<Record<string, unknown>>, to_month: Month): Month | null {
+  if (typeof period !== 'number') return null
+  if (grain === 'year') return Math.min(to_month, period * 100 + 12)
+  return grain === 'quarter' ? Math.min(to_month, Math.floor(period / 10) * 100 + (period % 10) * 3) : period
+}

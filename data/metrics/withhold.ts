@@ -4,6 +4,7 @@ import { monthsBefore } from '../months.ts'
 import type { ColumnName } from '../queries/metrics/columns.ts'
 import type { ColumnRule, MetricAbout, MetricRow, Missing } from '../queries/metrics/metric.ts'
 import { FLOOR, hiddenCells } from '../suppression.ts'
+import { lastMonthOf } from './periods.ts'
 
 /** Why a cell is empty that was worked out. */
 export type Withheld = 'few-persons' | 'small-sample' | 'unknown-too-high'
@@ -114,12 +115,12 @@ function countedOf(
   }
 }
 
+const MONTHS_IN = { month: 1, quarter: 3, year: 12 } as const satisfies Readonly<Record<Grain, number>>
+
 /** First and last month of a period. */
 function monthsOf(grain: Grain, period: number) {
-  if (grain === 'month') return { from: period, to: period }
-  if (grain === 'year') return { from: period * 100 + 1, to: period * 100 + 12 }
-  const to = Math.floor(period / 10) * 100 + (period % 10) * 3
-  return { from: monthsBefore(to, 2), to }
+  const to = lastMonthOf({ grain, period }, Number.POSITIVE_INFINITY) ?? period
+  return { from: monthsBefore(to, MONTHS_IN[grain] - 1), to }
 }
 
 function missingOf(rows: readonly Shown[]): readonly Missing[] {

@@ -1,4 +1,4 @@
-import { HEAD_COMMITTED_AT } from './last-commit.ts'
+import { HEAD_COMMITTED_AT, headKnownUntil } from './last-commit.ts'
 import { defineQuery } from './query.ts'
 
 /** `anonymous_only` 1 leaves out everything that not everybody could read at the last look. */
@@ -27,6 +27,8 @@ export const publishableRepositories = defineQuery({
     default_branch: 'text?',
     head_oid: 'text?',
     head_committed_at: 'text?',
+    known_until: 'text?',
+    commits_known_until: 'text?',
     commit_count: 'integer?',
     latest_release_tag: 'text?',
     latest_release_at: 'text?',
@@ -52,7 +54,11 @@ export const publishableRepositories = defineQuery({
     )
     SELECT r.id, r.server, r.host_id, r.owner, r.name, r.url, r.description, r.homepage_url, r.readability,
       r.is_archived, r.is_fork, r.is_empty, r.created_at, r.star_count, r.fork_count, r.host_license,
-      r.primary_language, r.default_branch, r.head_oid, ${HEAD_COMMITTED_AT} AS head_committed_at, r.commit_count, r.latest_release_tag,
+      r.primary_language, r.default_branch, r.head_oid, ${HEAD_COMMITTED_AT} AS head_committed_at,
+      ${headKnownUntil('watermark_at')} AS known_until,
+      (SELECT MAX(v.watermark_at) FROM coverage v
+        WHERE v.stream = 'commits' AND v.subject = r.server || '/' || r.host_id) AS commits_known_until,
+      r.commit_count, r.latest_release_tag,
       r.latest_release_at,
       p.n_open AS change_requests_open, p.n_merged AS change_requests_merged, p.n_closed AS change_requests_closed,
       i.n_open AS issues_open, i.n_closed AS issues_closed

@@ -91,6 +91,7 @@ export const REGISTER_TABLES: PublishedTables = {
       default_branch: 'branche qui le représente',
       head_oid: 'commit en tête de cette branche',
       head_committed_at: 'date de ce commit',
+      commits_known_until: 'date jusqu’à laquelle les commits sont connus ; ce qui suit est inconnu, pas nul',
       commit_count: { fr: 'commits de la branche par défaut', unit: 'commits' },
       latest_release_tag: 'étiquette de la dernière version',
       latest_release_at: 'date de la dernière version',

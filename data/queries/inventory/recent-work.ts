@@ -1,7 +1,9 @@
+import { headKnownUntil } from '../last-commit.ts'
 import { defineQuery } from '../query.ts'
 
 /**
- * Bots and release tools left out. Nobody is named: the least number of people behind half of the commits is a count, to be
+ * Bots and release tools left out. Where the history is known to an earlier day only, the periods end there.
+ * Nobody is named: the least number of people behind half of the commits is a count, to be
  * told only where enough people are behind it.
  */
 export const recentWork = defineQuery({
@@ -10,13 +12,17 @@ export const recentWork = defineQuery({
   params: { from_epoch: 'integer', people_from_epoch: 'integer', to_epoch: 'integer' },
   row: { repository: 'integer', commits: 'integer', people: 'integer', absence_factor: 'integer?' },
   sql: `
-    WITH work AS (
+    WITH seen AS (
+      SELECT k.id, CASE WHEN k.until < :to_epoch THEN CAST(:to_epoch AS INTEGER) - k.until ELSE 0 END AS earlier
+      FROM (SELECT r.id, ${headKnownUntil('watermark_epoch')} AS until FROM repository r) k
+    ), work AS (
       SELECT c.repository, c.author, COUNT(*) AS n,
-        COUNT(CASE WHEN c.committed_epoch >= :from_epoch THEN 1 END) AS recent
+        COUNT(CASE WHEN c.committed_epoch >= :from_epoch - s.earlier THEN 1 END) AS recent
       FROM repository_commit c
+      JOIN seen s ON s.id = c.repository
       JOIN person p ON p.id = c.author
       WHERE c.gone_at IS NULL AND c.is_release_tool = 0 AND p.kind <> 'bot'
-        AND c.committed_epoch BETWEEN :people_from_epoch AND :to_epoch
+        AND c.committed_epoch BETWEEN :people_from_epoch - s.earlier AND :to_epoch - s.earlier
       GROUP BY c.repository, c.author
     ), ranked AS (
       SELECT w.repository, w.recent,

@@ -1,4 +1,4 @@
-import { HEAD_COMMITTED_AT } from '../last-commit.ts'
+import { HEAD_COMMITTED_AT, headKnownUntil } from '../last-commit.ts'
 import { defineQuery } from '../query.ts'
 
 export const inventoriedRepositories = defineQuery({
@@ -19,6 +19,7 @@ export const inventoriedRepositories = defineQuery({
     is_empty: 'integer?',
     host_license: 'text?',
     head_committed_at: 'text?',
+    known_until: 'text?',
     has_files: 'integer',
     release_count: 'integer?',
     latest_release_at: 'text?',
@@ -27,6 +28,7 @@ export const inventoriedRepositories = defineQuery({
     SELECT r.id, r.server, r.host_id, r.owner, r.name, r.url, r.description, r.readability, r.is_archived, r.is_fork,
       r.is_empty, r.host_license,
       ${HEAD_COMMITTED_AT} AS head_committed_at,
+      ${headKnownUntil('watermark_at')} AS known_until,
       CASE WHEN r.stored_tree_oid IS NULL AND r.is_empty IS NOT 1 THEN 0 ELSE 1 END AS has_files,
       r.release_count, r.latest_release_at
     FROM repository r

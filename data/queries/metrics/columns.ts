@@ -218,3 +218,8 @@ export const CELL_WORDS: Readonly<Record<string, Text>> = {
   continuous: { fr: 'continue', en: 'continuous' },
   'not-applicable': { fr: 'sans objet', en: 'not applicable' },
 }
+
+/** What a row is about, and not a number of it. */
+export function isDimension(column: ColumnName): boolean {
+  return ['word', 'name', 'day'].includes(COLUMNS[column].kind)
+}

@@ -65,6 +65,7 @@ export type MissingKind =
   | 'nothing-collected'
   | 'never-read'
   | 'incomplete'
+  | 'known-until'
   | 'issues-elsewhere'
   | 'affiliations-absent'
   | 'register-absent'

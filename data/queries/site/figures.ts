@@ -42,10 +42,11 @@ export const siteAnswers = defineQuery({
       from_month: 'integer?',
       to_month: 'integer?',
     },
+    as_of: 'text',
     repositories: 'integer',
   },
   sql: `
-    SELECT answer, metric, owner, time_window, from_month, to_month, repositories
+    SELECT answer, metric, owner, time_window, from_month, to_month, as_of, repositories
     FROM metric_answer ORDER BY answer`,
 })
 

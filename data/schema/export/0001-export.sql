@@ -81,6 +81,7 @@ CREATE TABLE repository (
   default_branch TEXT, /* branch that stands for it */
   head_oid TEXT, /* commit at its head */
   head_committed_at TEXT, /* when that was made */
+  commits_known_until TEXT, /* until when its commits are known: what came later is unknown, not none; null where they were never read to the end */
   commit_count INTEGER, /* commits on the default branch */
   latest_release_tag TEXT, /* tag of the latest release */
   latest_release_at TEXT, /* when it was published */
@@ -124,7 +125,7 @@ CREATE TABLE component (
   PRIMARY KEY (repository, path)
 ) STRICT, WITHOUT ROWID;
 
-/* Commits on the default branch by month, over 24 months; release tools and bots left out. No row: unknown when commit_coverage is not complete, else none. */
+/* Commits on the default branch by month, over 24 months; release tools and bots left out. No row: unknown when commit_coverage is not complete or the month ends after commits_known_until, else none. */
 CREATE TABLE activity_month (
   repository TEXT NOT NULL REFERENCES repository (repository), /* the repository */
   month INTEGER NOT NULL, /* month of the commits */

@@ -9,7 +9,7 @@ import {
   siteAnswerValues,
   siteMetrics,
 } from '#data/queries/site/figures.ts'
-import type { Asked, Coverage, Dated, Register } from './reading.ts'
+import type { Asked, Coverage, Dated } from './reading.ts'
 
 /** A number; or why there is none: hidden so that nobody can be told apart, too few cases to say anything, or not known. */
 export type Cell = number | 'hidden' | 'few' | null
@@ -60,15 +60,17 @@ export interface Answers {
 }
 
 /** Every answer of the file: five questions whatever their number. */
-export async function loadAnswers(store: Asked, register: Register): Promise<Answers> {
+export async function loadAnswers(store: Asked): Promise<Answers> {
   const coverage = Map.groupBy(await store.ask(siteAnswerCoverage, {}), ({ answer }) => answer)
   const gaps = Map.groupBy(await store.ask(siteAnswerGaps, {}), ({ answer }) => answer)
   const values = Map.groupBy(await store.ask(siteAnswerValues, {}), ({ answer }) => answer)
   const answers = (await store.ask(siteAnswers, {})).map((row): Answer => {
-    const [least] = coverage.get(row.answer) ?? []
+    const told = coverage.get(row.answer) ?? []
+    // What was read nowhere is named as a gap; how far the rest was read is told by what was read.
+    const least = told.find(({ complete, partial }) => complete + partial > 0) ?? told[0]
     return {
       ...{ id: row.answer, metric: row.metric, owner: row.owner, timeWindow: row.time_window },
-      ...{ from: row.from_month, to: row.to_month, asOf: register.asOf },
+      ...{ from: row.from_month, to: row.to_month, asOf: row.as_of.slice(0, 10) },
       coverage: least === undefined ? wholly(row.repositories) : coverageOf(least),
       gaps: (gaps.get(row.answer) ?? []).map(({ kind, subjects, names }) => ({
         ...{ kind, count: subjects, names: namesIn(names) },
@@ -87,7 +89,7 @@ function wholly(expected: number): Coverage {
   return { expected, complete: expected, partial: 0, missing: 0 }
 }
 
-/** What rests on several streams is as whole as the least read of them. */
+/** What rests on several streams is as whole as the least read of those that were read at all. */
 function coverageOf({ complete, partial, missing }: Omit<Coverage, 'expected'>): Coverage {
   return { expected: complete + partial + missing, complete, partial, missing }
 }

@@ -1,3 +1,4 @@
+import { lastKnownMonth } from '#data/metrics/known-until.ts'
 import type { MessageArgs } from '#data/model/lint.ts'
 import { isOneOf, SEVERITIES, type Severity } from '#data/model/vocabulary.ts'
 import { type ComponentRow, siteActivity, siteComponents, siteTopics } from '#data/queries/site/components.ts'
@@ -68,6 +69,13 @@ export interface Activity extends Dated {
   readonly months: readonly number[]
   readonly commits: readonly (number | null)[]
   readonly isKnown: boolean
+  /** Where its history is known to an earlier month only: the last that is told, and what those of the period add up to. */
+  readonly known: {
+    readonly until: number
+    readonly day: string
+    readonly from: number
+    readonly commits: number
+  } | null
   readonly lastYear: number
   readonly yearBefore: number
 }
@@ -107,7 +115,7 @@ export async function loadComponentSheets(
         findings: findings.get(row.repository) ?? [],
         held: held(row.repository),
       }),
-      activity: activityOf(register.asOf, months, row.commit_coverage),
+      activity: activityOf(register.asOf, months, row),
       neighbours: (entries.get(row.repository) ?? []).filter((other) => other !== entry),
     }
   })
@@ -211,9 +219,14 @@ function readArgs(json: string): MessageArgs {
   return JSON.parse(json) as MessageArgs
 }
 
-/** A month without a row is zero only where all commits were read. */
-function activityOf(asOf: string, rows: ReadonlyMap<number, number>, coverage: string): Activity {
+/** A month without a row is zero only where all commits were read, and only until their history is known. */
+function activityOf(
+  asOf: string,
+  rows: ReadonlyMap<number, number>,
+  { commit_coverage: coverage, commits_known_until: day }: ComponentRow,
+): Activity {
   const isKnown = coverage === 'complete'
+  const until = day === null ? monthOf(asOf) : lastKnownMonth(day, asOf)
   const current = monthOf(asOf)
   const months = monthsUpTo(current, ACTIVITY_MONTHS)
   const total = (from: number, to: number) =>
@@ -223,8 +236,12 @@ function activityOf(asOf: string, rows: ReadonlyMap<number, number>, coverage: s
     asOf,
     coverage: coverageOf(coverage),
     months,
-    commits: months.map((month) => rows.get(month) ?? (isKnown ? 0 : null)),
+    commits: months.map((month) => (month > until ? null : (rows.get(month) ?? (isKnown ? 0 : null)))),
     isKnown,
+    known:
+      day === null || until >= addMonths(current, -1)
+        ? null
+        : { until, day: day.slice(0, 10), from: months[0] ?? current, commits: total(0, until) },
     lastYear: total(yearAgo, current),
     yearBefore: total(addMonths(yearAgo, -12), yearAgo),
   }

@@ -40,7 +40,7 @@ export async function loadEverything(store: Asked, settings: Told) {
   const packs = (await loadAssemblies(store, register, entryOf)).map((pack) =>
     settings.identity.isDemo === true ? { ...pack, url: null } : pack,
   )
-  const answers = await loadAnswers(store, register)
+  const answers = await loadAnswers(store)
   const figures = figuresOf(answers)
   const standings = await loadStandings(store, register, entryOf)
   return {

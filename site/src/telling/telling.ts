@@ -1,4 +1,5 @@
 import type { Language } from '#data/model/vocabulary.ts'
+import { REPOSITORY_STREAMS } from '#data/reference/streams.ts'
 import { desk } from '../desk.ts'
 import { type Drawing, type FigureId, planOf } from '../figure-plans.ts'
 import type { Figure, FigureTable } from '../loaders/figures.ts'
@@ -184,14 +185,25 @@ function lower(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1)
 }
 
+/** What was to be read, by the names of the site. */
+function streamWords(streams: readonly string[], language: Language): string {
+  const { streams: named } = desk(language).words.openData
+  return REPOSITORY_STREAMS.flatMap((stream) => (streams.includes(stream) ? [named[stream]] : [])).join(', ')
+}
+
 function cautionsOf(figure: Figure, language: Language, floor: number): readonly string[] {
   const { words, number } = desk(language)
   const { coverage, hiddenCells, fewCells, grain, gaps } = figure
-  const elsewhere = gaps.find(({ kind }) => kind === 'issues-elsewhere')
+  const gap = (wanted: string) => gaps.find(({ kind }) => kind === wanted)
+  const elsewhere = gap('issues-elsewhere')
+  const lagging = gap('known-until')
+  const unread = gaps.filter(({ kind }) => kind === 'never-read').flatMap(({ names }) => names)
   return [
     ...(isComplete(coverage)
       ? []
       : [words.figures.incomplete({ complete: number(coverage.complete), expected: number(coverage.expected) })]),
+    ...(unread.length === 0 ? [] : [words.figures.neverRead(streamWords(unread, language))]),
+    ...(lagging === undefined ? [] : [words.figures.knownUntil(lagging.count)]),
     ...(elsewhere === undefined ? [] : [words.figures.elsewhere(number(elsewhere.count))]),
     ...(hiddenCells === 0 ? [] : [words.figures.hiddenNote({ count: hiddenCells, floor })]),
     ...(fewCells === 0 ? [] : [words.figures.fewNote(fewCells)]),

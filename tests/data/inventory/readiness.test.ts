@@ -8,6 +8,7 @@ const kept: Upkeep = {
   keyPeople: 2,
   isWithheld: false,
   asOf: '2026-11-15T00:00:00Z',
+  isOutOfSight: false,
 }
 
 describe('the level of readiness', () => {
@@ -25,6 +26,7 @@ describe('the level of readiness', () => {
       3,
       3,
     ],
+    ['0 to 3: not looked at for long', { isOutOfSight: true }, 0, 3],
     ['0 to 3: nothing was collected', { commits: null, responses: null, lastRelease: null, keyPeople: null }, 0, 3],
     ['0 to 1: commits unknown, never released', { commits: null, lastRelease: { at: null } }, 0, 1],
   ])('is %s', (_, more, level, atMost) => {

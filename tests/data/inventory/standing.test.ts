@@ -22,6 +22,17 @@ describe('the state of a component', () => {
     expect(standingOfLife({ ...lived, ...more })).toEqual({ state, from })
   })
 
+  it('is as of the last day that its history is known of, and not known when that is long ago', () => {
+    const at = { lastActivityAt: '2025-03-01T00:00:00Z' }
+    expect(standingOfLife({ ...lived, ...at }).state).toBe('quiet')
+    expect(standingOfLife({ ...lived, ...at, knownUntil: '2026-02-01T00:00:00Z' }).state).toBe('active')
+    expect(standingOfLife({ ...lived, ...at, knownUntil: '2025-11-30T00:00:00Z' })).toEqual({
+      state: 'unknown',
+      from: null,
+    })
+    expect(standingOfLife({ ...lived, declared: 'stable', knownUntil: '2022-01-01T00:00:00Z' }).state).toBe('stable')
+  })
+
   it('stays active where somebody works on what is declared finished', () => {
     expect(standingOfLife({ ...lived, declared: 'stable', lastActivityAt: asOf }).state).toBe('active')
   })

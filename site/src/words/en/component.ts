@@ -55,6 +55,9 @@ export const component: typeof French.component = {
     last + before === 0
       ? 'No change in twenty-four months'
       : `${last} ${plural(last, 'change')} in twelve months, against ${before} in the twelve before`,
+  activityUntil: ({ commits, from, until }: { commits: number; from: string; until: string }) =>
+    `${commits === 0 ? 'No change' : `${commits} ${plural(commits, 'change')}`} from ${from} to ${until}; what followed is not known`,
+  activityOutOfSight: (day: string) => `What is known of this component ends on ${day}`,
   activityUnknown: 'The activity of this component was not read in full',
   activitySubtitle: (period) => `Changes on the main branch by month, bots and release tools left out, ${period}`,
   activityReading: 'The number of changes tells the rhythm of the work, not its size or its worth.',

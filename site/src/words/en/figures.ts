@@ -36,6 +36,9 @@ export const figures: typeof French.figures = {
   noNumber: 'The number is not shown: too few people behind it, or not read',
   incomplete: ({ complete, expected }) =>
     `Incomplete: ${complete} repositories read in full out of ${expected}. The rest is not counted as zero.`,
+  neverRead: (streams) => `Never read, and not counted as zero: ${streams}.`,
+  knownUntil: (count) =>
+    `The history of ${count} ${plural(count, 'repository', 'repositories')} ends before the period does. A month that is not known of at least half of the repositories is said to be “not known”.`,
   elsewhere: (count) =>
     `Issues of ${count} repositories are tracked elsewhere: they are not counted, which does not mean that there are none.`,
   hiddenNote: ({ count, floor }) =>

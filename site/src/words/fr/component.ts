@@ -61,6 +61,9 @@ export const component = {
     last + before === 0
       ? 'Aucune modification en vingt-quatre mois'
       : `${last} ${plural(last, 'modification')} en douze mois, contre ${before} les douze mois d’avant`,
+  activityUntil: ({ commits, from, until }: { commits: number; from: string; until: string }) =>
+    `${commits === 0 ? 'Aucune modification' : `${commits} ${plural(commits, 'modification')}`} de ${from} à ${until} ; la suite n’est pas connue`,
+  activityOutOfSight: (day: string) => `Ce que l’on sait de ce composant s’arrête au ${day}`,
   activityUnknown: 'L’activité de ce composant n’a pas été lue en entier',
   activitySubtitle: (period: string) =>
     `Modifications de la branche principale par mois, robots et outils de version exclus, ${period}`,

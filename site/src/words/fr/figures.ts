@@ -35,6 +35,9 @@ export const figures = {
   noNumber: 'Le nombre n’est pas montré : trop peu de personnes derrière lui, ou pas lu',
   incomplete: ({ complete, expected }: { complete: string; expected: string }) =>
     `Incomplet : ${complete} dépôts lus en entier sur ${expected}. Le reste n’est pas compté comme zéro.`,
+  neverRead: (streams: string) => `Jamais lu, et pas compté comme zéro : ${streams}.`,
+  knownUntil: (count: number) =>
+    `L’historique de ${count} ${plural(count, 'dépôt')} s’arrête avant la fin de la période. Un mois que l’on ne connaît pas d’au moins la moitié des dépôts est dit « non connu ».`,
   elsewhere: (count: string) =>
     `Les anomalies de ${count} dépôts sont suivies ailleurs : elles ne sont pas comptées, ce qui ne veut pas dire qu’il n’y en a pas.`,
   hiddenNote: ({ count, floor }: { count: number; floor: number }) =>
