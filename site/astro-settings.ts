@@ -8,6 +8,8 @@ const PAGE_SCRIPT = fileURLToPath(new URL('./src/scripts/page.ts', import.meta.u
 
 export interface AstroPlace {
   readonly settings: SiteSettings
+  /** The same once the open data is written, of which the pages tell. */
+  readonly complete: Promise<SiteSettings>
   /** Stylesheet of the city's look. */
   readonly look: string
   /** Scratch root: caches go there. */
@@ -24,7 +26,7 @@ type Plugin = Extract<
   { name: string; enforce?: unknown }
 >
 
-export function astroSettings({ settings, look, root, source, out, finish }: AstroPlace): AstroInlineConfig {
+export function astroSettings({ settings, complete, look, root, source, out, finish }: AstroPlace): AstroInlineConfig {
   return {
     root,
     srcDir: source,
@@ -57,7 +59,7 @@ export function astroSettings({ settings, look, root, source, out, finish }: Ast
     build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
     vite: {
       cacheDir: join(root, '.vite'),
-      plugins: [settingsModule(settings), lookModule(look), otherRooms(source)],
+      plugins: [settingsModule(complete), lookModule(look), otherRooms(source)],
       build: { assetsInlineLimit: 0, emptyOutDir: true },
       environments: { prerender: { resolve: { noExternal: true } } },
     },
@@ -65,13 +67,13 @@ export function astroSettings({ settings, look, root, source, out, finish }: Ast
 }
 
 /** The one door through which settings and the path of the database reach pages. */
-function settingsModule(settings: SiteSettings): Plugin {
+function settingsModule(complete: Promise<SiteSettings>): Plugin {
   const id = 'virtual:parvis-site'
   return {
     name: 'parvis:settings',
     resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
-    load: (source: string) =>
-      source === `\0${id}` ? `export const settings = ${JSON.stringify(settings)}` : undefined,
+    load: async (source: string) =>
+      source === `\0${id}` ? `export const settings = ${JSON.stringify(await complete)}` : undefined,
   }
 }
 

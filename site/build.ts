@@ -1,9 +1,11 @@
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { chdir, cwd, env } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { build } from 'astro'
 import { type UsageDetail, UsageFailure } from '#data/model/failures.ts'
 import type { Language } from '#data/model/vocabulary.ts'
@@ -16,7 +18,6 @@ import { type City, type CityOrder, readCity } from './city/city.ts'
 import { checkReferences } from './city/references.ts'
 import { finishPages } from './finish.ts'
 import { oldTexts, readGuide } from './guide/read-guide.ts'
-import { writeOpenData } from './open-data.ts'
 import { writeSearchIndexes } from './search-index.ts'
 import { checkIdentity, normalizeBase, type SiteIdentity, type SiteProfile, type SiteSettings } from './settings.ts'
 import { loadRegister } from './src/loaders/reading.ts'
@@ -81,18 +82,19 @@ export async function buildSite(order: SiteBuild): Promise<BuiltSite> {
   const out = resolve(order.out)
   const work = await scratchFolder(order.workFolder)
   const before = cwd()
+  const data = join(work, 'open-data')
+  const complete = settings.profile === 'public' ? withOpenData(settings, data) : Promise.resolve(settings)
+  // The bundler asks for it, perhaps only after it failed.
+  complete.catch(() => undefined)
   try {
     chdir(work)
     await symlink(modulesFolder(), join(work, 'node_modules'), 'dir')
     const finished = join(work, 'out')
-    const data = join(work, 'open-data')
-    const openData = settings.profile === 'public' ? await writeOpenData(settings, data) : undefined
-    const told = openData === undefined ? settings : { ...settings, openData }
     await carry(city, join(work, 'public'))
     const { integration, rest } = finishPages(finished, settings)
     const place = { root: work, source: join(here, 'src'), out: finished }
-    await build(astroSettings({ ...place, settings: told, look: city.sheet, finish: integration }))
-    if (openData !== undefined) moveInto(data, join(finished, 'data'))
+    await build(astroSettings({ ...place, settings, complete, look: city.sheet, finish: integration }))
+    if (settings.profile === 'public') moveInto(data, join(finished, 'data'))
     await rest()
     checkReferences(city.references, finished)
     await writeSearchIndexes({
@@ -103,9 +105,21 @@ export async function buildSite(order: SiteBuild): Promise<BuiltSite> {
     await replaceFolder(finished, out)
   } finally {
     chdir(before)
+    await Promise.allSettled([complete])
     await rm(work, { recursive: true, force: true })
   }
   return { out, warnings: [...city.warnings, ...oldTexts(settings.guide, asOf)] }
+}
+
+/** Writes the open data on a thread of its own: of it the pages tell no more than how large the files became. */
+async function withOpenData(settings: SiteSettings, folder: string): Promise<SiteSettings> {
+  const { database, identity, languages, base, site, log } = settings
+  const told = { database, identity, languages, base, log, ...(site !== undefined && { site }) }
+  const thread = new Worker(new URL('./open-data-thread.ts', import.meta.url), {
+    workerData: { settings: told, folder },
+  })
+  const [openData] = await once(thread, 'message')
+  return { ...settings, openData }
 }
 
 /** Lays the city's own files beside the pages. */
