@@ -75,7 +75,7 @@ const HOW = {
     read: countOf('releases_12_months', () => true),
   },
   'portfolio-state dormant': {
-    title: { fr: 'Composants endormis', en: 'Dormant components' },
+    title: { fr: 'Composants dormants', en: 'Dormant components' },
     telling: 'today',
     read: shareOf('components', ({ state }) => state === 'dormant'),
   },

@@ -23,6 +23,40 @@ function leaves(value: unknown, path = ''): readonly (readonly [string, unknown]
 
 const texts = (words: object) => leaves(words).filter(([, value]) => typeof value === 'string')
 
+describe('what is read below a figure', () => {
+  const of = (count: number) => ({ count, text: String(count) })
+  const { flow, absence, adoption, contributors, told } = fr.readings
+
+  test('counts as people do: none and one are one in French, and one alone is one in English', () => {
+    expect([0, 1, 2].map((count) => flow['change-requests'].opened(of(count)))).toEqual([
+      '0 proposition a été ouverte',
+      '1 proposition a été ouverte',
+      '2 propositions ont été ouvertes',
+    ])
+    expect([0, 1].map((count) => en.readings.flow['change-requests'].opened(of(count)))).toEqual([
+      '0 change requests were opened',
+      '1 change request was opened',
+    ])
+    expect(absence.commit(of(1), '9')).toBe('la moitié des modifications du code vient d’une personne sur 9')
+    expect(adoption.stopped(of(1))).toBe('1 qui a arrêté')
+    expect(contributors.drifting(of(0))).toBe('aucune autre ne s’éloigne')
+    const counted = fr.figures.findings
+    const [now, before] = [{ opened: of(1), merged: of(0) }, undefined]
+    expect(counted['change-requests']({ now, before, over: 'en 2026', against: '' })).toBe(
+      '1 proposition ouverte et 0 fusionnée en 2026',
+    )
+    expect(counted.contributors({ during: 'en mai 2026', value: '1', count: 1, before: undefined })).toBe(
+      '1 personne a contribué en mai 2026',
+    )
+  })
+
+  test('joins parts as a sentence does', () => {
+    expect(told('En mai', ['a'])).toBe('En mai, a.')
+    expect(told('En mai', ['a', 'b', 'c'])).toBe('En mai, a, b et c.')
+    expect(en.readings.told('In May', ['a', 'b'])).toBe('In May, a and b.')
+  })
+})
+
 describe('dictionaries', () => {
   test('hold the same keys, each with the same kind of text', () => {
     const shape = (words: object) => leaves(words).map(([path, value]) => `${path} ${typeof value}`)

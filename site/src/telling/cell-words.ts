@@ -1,5 +1,6 @@
 import type { Language } from '#data/model/vocabulary.ts'
 import { CELL_WORDS, COLUMNS, type ColumnName } from '#data/queries/metrics/columns.ts'
+import { builtinPacks } from '#policies/registry.ts'
 import { desk } from '../desk.ts'
 import type { Cell } from '../loaders/answers.ts'
 import type { FigureTable, RowName, Series } from '../loaders/figures.ts'
@@ -31,6 +32,7 @@ export function cellWord(column: ColumnName, value: string, language: Language):
   if (column === 'component_kind') return wordIn(words.kind, value === '' ? 'other' : value) ?? value
   if (column === 'line') return wordIn(words.line, value) ?? value
   if (value === '') return words.figures.notKnown
+  if (column === 'pack') return packTitle(value, language)
   if (column === 'goal') return goalWord(value, language) ?? value
   if (column === 'country') return nameOf('region', value, language)
   if (column === 'language') return capital(nameOf('language', value, language))
@@ -44,6 +46,13 @@ export function cellWord(column: ColumnName, value: string, language: Language):
 
 function isOurWord(column: ColumnName, value: string): boolean {
   return COLUMNS[column].kind === 'word' && CELL_WORDS[value] !== undefined
+}
+
+/** Packs have titles of their own; one that is not of this build keeps its id. */
+function packTitle(id: string, language: Language): string {
+  const { settings, text } = desk(language)
+  const pack = (settings.packs ?? builtinPacks()).find((one) => one.id === id)
+  return pack === undefined ? id : text(pack.title)
 }
 
 function goalWord(goal: string, language: Language): string | undefined {

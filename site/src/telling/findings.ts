@@ -1,14 +1,23 @@
 import type { Language } from '#data/model/vocabulary.ts'
-import type { ColumnName } from '#data/queries/metrics/columns.ts'
 import { desk } from '../desk.ts'
 import type { FigureId } from '../figure-plans.ts'
-import type { Cell } from '../loaders/answers.ts'
-import type { Figure, FigureTable, Series } from '../loaders/figures.ts'
-import { addMonths } from '../loaders/months.ts'
+import type { Figure } from '../loaders/figures.ts'
 import { type Span, spansOf, sumOver } from '../loaders/spans.ts'
 import type { Compared, Counted, Told, Waited } from '../words/sentences.ts'
-import { formatMonth } from '../words/typography.ts'
 import { cellWord, printCell } from './cell-words.ts'
+import {
+  capital,
+  column,
+  duringOf,
+  firstOf,
+  known,
+  lastTwo,
+  lookIn,
+  measureOf,
+  named,
+  sumOf,
+  totalOf,
+} from './figure-numbers.ts'
 
 /** What a figure says in a sentence: value, period and comparison, never a cause. Undefined where no number can be told. */
 export function findingOf(figure: Figure, language: Language): string | undefined {
@@ -88,7 +97,7 @@ function stateFinding(figure: Figure, id: StateId, language: Language): string |
     case 'releases': {
       const [releasing, of] = [at(column(figure, 'releasing'), ''), at(column(figure, 'repositories'), '')]
       if (open === undefined || releasing === undefined || of === undefined) return undefined
-      return said[id]({ releases: counted(open), releasing: print(releasing), of: print(of) })
+      return said[id]({ releases: counted(open), releasing: counted(releasing), of: print(of) })
     }
     case 'communities': {
       const [value] = figure.series
@@ -96,8 +105,8 @@ function stateFinding(figure: Figure, id: StateId, language: Language): string |
         at(value, what),
       )
       if (commits === undefined || issues === undefined) return undefined
-      const translators = translations === undefined ? undefined : print(translations)
-      return said[id]({ commits: print(commits), issues: print(issues), translations: translators })
+      const translators = translations === undefined ? undefined : counted(translations)
+      return said[id]({ commits: counted(commits), issues: counted(issues), translations: translators })
     }
     case 'portfolio-state': {
       const active = at(figure.series[0], 'active') ?? 0
@@ -112,7 +121,7 @@ function stateFinding(figure: Figure, id: StateId, language: Language): string |
     case 'licenses': {
       const first = firstOf(figure)
       if (first === undefined || total === undefined) return undefined
-      return said[id]({ name: named(figure, first.row, language), count: print(first.value), total: print(total) })
+      return said[id]({ name: named(figure, first.row, language), count: counted(first.value), total: print(total) })
     }
     case 'languages': {
       const first = firstOf(figure)
@@ -138,7 +147,7 @@ function stateFinding(figure: Figure, id: StateId, language: Language): string |
       const [most] = sums.filter(({ series }) => series.id !== 'unknown').toSorted((a, b) => b.sum - a.sum)
       if (most?.series.about == null || total === undefined) return undefined
       const name = cellWord(most.series.about.dimension, most.series.about.value, language)
-      return said[id]({ name, count: print(most.sum), total: print(total) })
+      return said[id]({ name, count: counted(most.sum), total: print(total) })
     }
     case 'adoption': {
       const service = known(figure.total.get('in-service'))
@@ -173,7 +182,7 @@ function compared(figure: Figure, columns: readonly string[], language: Language
   const spans = spansOf(figure.answer, (span) => sums(span) !== undefined)
   if (spans === undefined) return undefined
   const [now, before] = spans.map((span) => {
-    const told = sums(span)?.map(([id, sum]) => [id, number(sum ?? 0)] as const)
+    const told = sums(span)?.map(([id, sum]) => [id, { count: sum ?? 0, text: number(sum ?? 0) }] as const)
     return told && Object.fromEntries(told)
   })
   const year = (span: Span) => words.figures.span.year(String(Math.floor(span.to / 100)))
@@ -181,16 +190,6 @@ function compared(figure: Figure, columns: readonly string[], language: Language
     ? { over: year(spans[0]), against: year(spans[1]) }
     : words.figures.span.twelve
   return now && { over, against, now, before }
-}
-
-/** What a column of a figure sums up: a measure, and of which group. */
-export function measureOf(
-  figure: FigureTable,
-  id: string,
-): { readonly measure: ColumnName; readonly group: string | null } {
-  const series = column(figure, id)
-  const hasGroups = figure.answer.rows.some(({ about }) => 'author_group' in about)
-  return { measure: series?.measure ?? 'value', group: hasGroups ? (series?.about?.value ?? 'all') : null }
 }
 
 /** The last period with a number, beside the same a year before. */
@@ -216,90 +215,10 @@ function latestOf(figure: Figure, language: Language, { isStart }: { readonly is
   return {
     during: isStart ? capital(during(found.period)) : during(found.period),
     value: printCell(found.value, { measure, language }).text,
+    count: found.value,
     before: found.before && {
       during: during(found.before.period),
       value: printCell(found.before.value, { measure, language }).text,
     },
   }
-}
-
-interface Pointed {
-  readonly period: number
-  readonly value: number
-}
-
-/** The last period that is over and has a number; and the same of a year before, or the first where the series is no longer than that. */
-function lastTwo(figure: Figure): (Pointed & { readonly before: Pointed | undefined }) | undefined {
-  const cells = figure.series[0]?.cells ?? []
-  const points = figure.periods
-    .map((period, index) => ({ period, value: cells[index] }))
-    .filter((point): point is Pointed => typeof point.value === 'number')
-  const over = figure.isLastPartial ? points.filter(({ period }) => period !== figure.periods.at(-1)) : points
-  const last = over.at(-1)
-  if (last === undefined) return undefined
-  const yearBefore = points.find(({ period }) => period === aYearBefore(figure, last.period))
-  const [first] = points
-  const isShort = figure.grain === 'month' && figure.periods.length <= 12
-  const before = yearBefore ?? (isShort && first !== last ? first : undefined)
-  return { ...last, before }
-}
-
-function aYearBefore({ grain }: Figure, period: number): number {
-  if (grain === 'month') return addMonths(period, -12)
-  return grain === 'quarter' ? period - 10 : period - 1
-}
-
-/** "en octobre 2026", "au 3e trimestre 2026". */
-function duringOf({ grain }: Figure, period: number, language: Language): string {
-  const { during } = desk(language).words.figures
-  if (grain === 'month') return during.month(formatMonth(language, period))
-  return grain === 'quarter'
-    ? during.quarter(period % 10, String(Math.floor(period / 10)))
-    : during.year(String(period))
-}
-
-function column(figure: FigureTable, id: string): Series | undefined {
-  return [...figure.series, ...figure.besides].find((series) => series.id === id)
-}
-
-/** The number of a column in the row that is about something; in the only row for an empty word. */
-function lookIn(figure: Figure) {
-  return (series: Series | undefined, value: string): number | undefined => {
-    const row = figure.rows.findIndex((names) => names.some((name) => name.value === value))
-    const isOnly = value === '' && figure.rows.length === 1
-    const cell =
-      value === 'any-age' && row === -1 ? figure.total.get(series?.id ?? '') : series?.cells[isOnly ? 0 : row]
-    return typeof cell === 'number' ? cell : undefined
-  }
-}
-
-function totalOf({ series }: Figure): number | undefined {
-  const cells = series.flatMap((one) => one.cells)
-  return cells.every((cell) => typeof cell === 'number')
-    ? cells.reduce<number>((sum, cell) => sum + known(cell), 0)
-    : undefined
-}
-
-function sumOf(series: Series | undefined): number {
-  return (series?.cells ?? []).reduce<number>((sum, cell) => sum + known(cell), 0)
-}
-
-function known(cell: Cell | undefined): number {
-  return typeof cell === 'number' ? cell : 0
-}
-
-/** The greatest number of the drawn column, and its row; what is not known is not the first. */
-function firstOf({ series, rows }: Figure): { readonly row: number; readonly value: number } | undefined {
-  const points = (series[0]?.cells ?? []).flatMap((value, row) =>
-    typeof value === 'number' && rows[row]?.some((name) => name.value !== null) ? [{ row, value }] : [],
-  )
-  return points.toSorted((a, b) => b.value - a.value)[0]
-}
-
-function named({ rows }: Figure, row: number, language: Language): string {
-  return (rows[row] ?? []).map(({ column: name, value }) => cellWord(name, value ?? '', language)).join(', ')
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

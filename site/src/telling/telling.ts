@@ -7,9 +7,11 @@ import { isComplete } from '../loaders/reading.ts'
 import { spansOf, sumOver } from '../loaders/spans.ts'
 import { formatMonth, formatQuarter, formatShortMonth } from '../words/typography.ts'
 import type { Words } from '../words/words.ts'
-import { columnTitle, printCell, rowTitle } from './cell-words.ts'
-import { findingOf, measureOf } from './findings.ts'
+import { columnTitle } from './cell-words.ts'
+import { measureOf } from './figure-numbers.ts'
+import { findingOf } from './findings.ts'
 import { headlineOf } from './headlines.ts'
+import { numbersRead } from './readings.ts'
 
 /** What is said of a figure: sentences made from its numbers, value, period and comparison; never a cause. */
 export interface Telling {
@@ -104,7 +106,7 @@ const CAUTIONS_BY_DRAWING: Record<Drawing, keyof Words['figures']['cautions']> =
 function readingOf(figure: Figure, language: Language): string {
   const { cautions } = desk(language).words.figures
   const caution = cautions[CAUTIONS[figure.id] ?? CAUTIONS_BY_DRAWING[planOf(figure.id).drawing]]
-  return [numbersOf(figure, language), promised(figure, language) ?? caution].filter(Boolean).join(' ')
+  return [numbersRead(figure, language), promised(figure, language) ?? caution].filter(Boolean).join(' ')
 }
 
 /** How long the promise is that answers are held against. */
@@ -112,42 +114,6 @@ function promised({ id }: Figure, language: Language): string | undefined {
   const { words, settings, number } = desk(language)
   const days = settings.identity.promise?.workingDays
   return id === 'answers-in-time' && days !== undefined ? words.figures.promised(number(days), days > 1) : undefined
-}
-
-function numbersOf(figure: Figure, language: Language): string {
-  const { words } = desk(language)
-  /* Numbers have decimal commas, and some names have commas. */
-  const apart = language === 'fr' ? '\u202f; ' : '; '
-  const sums = totalsOf(figure, language)
-  const parts = sums?.columns.flatMap(({ title, text, isCounted }) =>
-    text === undefined ? [] : [isCounted ? `${text} ${lower(title)}` : words.figures.listed(lower(title), text)],
-  )
-  if (sums !== undefined && parts !== undefined && parts.length > 0) {
-    return `${words.figures.from(formatMonth(language, sums.from), formatMonth(language, sums.to))}, ${parts.join(sums.columns.every(({ isCounted }) => isCounted) ? ', ' : apart)}.`
-  }
-  const row = lastRow(figure, language)
-  if (row === undefined) return ''
-  const columns = figure.rows.length > 0 ? figure.series : [...figure.series, ...figure.besides].slice(0, 4)
-  const told = columns.flatMap((series) => {
-    const { text, value } = printCell(series.cells[row.index] ?? null, { measure: series.measure, language })
-    return value === null ? [] : [{ measure: series.measure, title: columnTitle(series, language), text }]
-  })
-  const [first] = told
-  if (first === undefined) return ''
-  if (told.length === 1 && first.measure === 'value') return `${words.figures.listed(row.title, first.text)}.`
-  const listed = told.map(({ title, text }) => words.figures.listed(lower(title), text)).join(apart)
-  return `${row.title.slice(0, 1).toUpperCase()}${row.title.slice(1)}, ${listed}.`
-}
-
-/** The last period that is over, or the first row of a list. */
-function lastRow(figure: Figure, language: Language) {
-  if (figure.grain === null) {
-    const [first] = figure.rows
-    return first === undefined || first.length === 0 ? undefined : { index: 0, title: rowTitle(first, language) }
-  }
-  const index = figure.periods.length - (figure.isLastPartial && figure.periods.length > 1 ? 2 : 1)
-  const period = figure.periods[index]
-  return period === undefined ? undefined : { index, title: longPeriod(language, figure.grain, period) }
 }
 
 /** Sums of counted columns over the last twelve months, where they can be told. */
@@ -180,10 +146,6 @@ const ADDED: ReadonlySet<string> = new Set([
   'release_commits',
   'bot_commits',
 ])
-
-function lower(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1)
-}
 
 /** What was to be read, by the names of the site. */
 function streamWords(streams: readonly string[], language: Language): string {

@@ -48,6 +48,7 @@ import { longLedger } from './en/long-ledger.ts'
 import { method } from './en/method.ts'
 import { openData } from './en/open-data.ts'
 import { providers } from './en/providers.ts'
+import { readings } from './en/readings.ts'
 import { reuse } from './en/reuse.ts'
 import { search } from './en/search.ts'
 import { sheet } from './en/sheet.ts'
@@ -107,6 +108,7 @@ export const en: typeof fr = {
   component,
   ruleState,
   figures,
+  readings,
   deskFigures,
   duration,
   method,

@@ -48,6 +48,7 @@ import { longLedger } from './fr/long-ledger.ts'
 import { method } from './fr/method.ts'
 import { openData } from './fr/open-data.ts'
 import { providers } from './fr/providers.ts'
+import { readings } from './fr/readings.ts'
 import { reuse } from './fr/reuse.ts'
 import { search } from './fr/search.ts'
 import { sheet } from './fr/sheet.ts'
@@ -106,6 +107,7 @@ export const fr = {
   component,
   ruleState,
   figures,
+  readings,
   deskFigures,
   duration,
   method,

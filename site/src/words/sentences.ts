@@ -10,14 +10,16 @@ export interface Counted {
 export interface Compared {
   readonly over: string
   readonly against: string
-  readonly now: Readonly<Record<string, string>>
-  readonly before: Readonly<Record<string, string>> | undefined
+  readonly now: Readonly<Record<string, Counted>>
+  readonly before: Readonly<Record<string, Counted>> | undefined
 }
 
 /** A value of one period beside that of an earlier one. */
 export interface Told {
   readonly during: string
   readonly value: string
+  /** The number behind the value, for plurals. */
+  readonly count: number
   readonly before: { readonly during: string; readonly value: string } | undefined
 }
 

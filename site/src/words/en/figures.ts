@@ -1,6 +1,6 @@
 import { englishPlural as plural } from '#data/model/plural.ts'
 import type * as French from '../fr/figures.ts'
-import type { Waited } from '../sentences.ts'
+import type { Counted, Waited } from '../sentences.ts'
 
 export const figures: typeof French.figures = {
   title: 'Figures',
@@ -112,18 +112,16 @@ export const figures: typeof French.figures = {
     `An answer is promised within ${days} working ${isPlural ? 'days' : 'day'}; the promise of today is held against all years here.`,
   workingDays: (value, isPlural) => `${value} working ${isPlural ? 'days' : 'day'}`,
   days: (value, isPlural) => `${value} ${isPlural ? 'days' : 'day'}`,
-  listed: (name, value) => `${name}: ${value}`,
-  from: (from, to) => `From ${from} to ${to}`,
   names: { 'author-groups': 'Who proposes' },
   findings: {
     'change-requests': ({ now, before, over, against }) =>
-      `${now.opened} change requests opened and ${now.merged} merged ${over}${before === undefined ? '' : `, against ${before.opened} and ${before.merged} ${against}`}`,
+      `${of(now.opened, 'change request')} opened and ${now.merged?.text} merged ${over}${before === undefined ? '' : `, against ${before.opened?.text} and ${before.merged?.text} ${against}`}`,
     'author-groups': ({ now, before, over, against }) =>
-      `${now.outside} of ${now.all} change requests come from outside ${over}${before === undefined ? '' : `, against ${before.outside} of ${before.all} ${against}`}`,
+      `${now.outside?.text} of ${of(now.all, 'change request')} ${verb(now.outside, 'comes', 'come')} from outside ${over}${before === undefined ? '' : `, against ${before.outside?.text} of ${before.all?.text} ${against}`}`,
     issues: ({ now, before, over, against }) =>
-      `${now.opened} issues opened, ${now.closed} closed ${over}${before === undefined ? '' : `, against ${before.opened} and ${before.closed} ${against}`}`,
+      `${of(now.opened, 'issue')} opened, ${now.closed?.text} closed ${over}${before === undefined ? '' : `, against ${before.opened?.text} and ${before.closed?.text} ${against}`}`,
     commits: ({ now, before, over, against }) =>
-      `${now.commits} commits ${over}${before === undefined ? '' : `, against ${before.commits} ${against}`}`,
+      `${of(now.commits, 'commit')} ${over}${before === undefined ? '' : `, against ${before.commits?.text} ${against}`}`,
     'first-response': (told) => waited('first responses', told),
     'time-to-review': (told) => waited('first reviews', told),
     'time-to-merge': (told) => waited('merges', told),
@@ -140,8 +138,8 @@ export const figures: typeof French.figures = {
       `${during}, ${value} of the change requests that ended were merged or taken over by hand${before === undefined ? '' : `, against ${before.value} ${before.during}`}`,
     'rule-conformity': ({ during, value, before }) =>
       `${during}, ${value} of the checks held${before === undefined ? '' : `, against ${before.value} ${before.during}`}`,
-    contributors: ({ during, value, before }) =>
-      `${value} people contributed ${during}${before === undefined ? '' : `, against ${before.value} ${before.during}`}`,
+    contributors: ({ during, value, count, before }) =>
+      `${value} ${plural(count, 'person', 'people')} contributed ${during}${before === undefined ? '' : `, against ${before.value} ${before.during}`}`,
     'change-request-backlog': ({ open, age }) =>
       `${open.text} ${plural(open.count, 'change request')} ${open.count === 1 ? 'waits' : 'wait'}${age === undefined ? '' : `, half of them for more than ${age}`}`,
     'issue-backlog': ({ open, age }) =>
@@ -150,18 +148,18 @@ export const figures: typeof French.figures = {
       `${factor.text} ${factor.count === 1 ? 'person makes' : 'people together make'} half of the commits, of ${of}`,
     'organisational-diversity': ({ factor, of }) =>
       `${factor.text} ${factor.count === 1 ? 'organisation makes' : 'organisations together make'} half of the commits, of ${of} known`,
-    releases: ({ releases, releasing, of }) =>
-      `${releases.text} ${plural(releases.count, 'release')} in twelve months, by ${releasing} repositories of ${of}`,
+    releases: ({ releases, releasing, of: all }) =>
+      `${of(releases, 'release')} in twelve months, by ${of(releasing, 'repository', 'repositories')} of ${all}`,
     communities: ({ commits, issues, translations }) =>
-      `${commits} people wrote code, ${issues} opened an issue${translations === undefined ? '' : `, ${translations} translated`} in twelve months`,
+      `${of(commits, 'person', 'people')} wrote code, ${issues.text} opened an issue${translations === undefined ? '' : `, ${translations.text} translated`} in twelve months`,
     'portfolio-state': ({ count, total }) =>
       `${count.text} of ${total} components ${count.count === 1 ? 'is' : 'are'} active`,
-    licenses: ({ name, count, total }) => `${name} is the licence of ${count} components of ${total}`,
+    licenses: ({ name, count, total }) => `${name} is the licence of ${of(count, 'component')} of ${total}`,
     languages: ({ name, share }) => `${name} makes ${share} of the bytes written`,
     'version-lines': ({ name, count, total }) =>
-      `${count} components of ${total} are built for ${name.toLowerCase()} of the core`,
+      `${of(count, 'component')} of ${total} ${verb(count, 'is', 'are')} built for ${name.toLowerCase()} of the core`,
     migration: ({ count, total }) =>
-      `${count.text} ${plural(count.count, 'component')} of ${total} ${count.count === 1 ? 'is' : 'are'} built for generation 8`,
+      `Of ${total} components that need the core, ${count.text} ${verb(count, 'is', 'are')} built for its generation 8`,
     translations: ({ languages, name, share }) =>
       `${languages.text} ${plural(languages.count, 'language')} begun; the furthest (${name}) is translated to ${share}`,
     adoption: ({ count }) => `At least ${count.text} ${plural(count.count, 'adopter')} in service`,
@@ -175,7 +173,7 @@ export const figures: typeof French.figures = {
     flow: 'An event counts in the month in which it happens: what is opened in a month is not always settled in it.',
     groups:
       'Contractors and people whose standing is not known have a share of their own and are never counted with those outside.',
-    wait: 'What still waits is not in it; the table also gives days of the calendar.',
+    wait: 'What still waits is not in it.',
     ratio: 'The year under way cannot be compared with a whole one.',
     state: 'This is a state on the day of the data, not a trend.',
     people: 'Numbers of a few people are withheld, which does not mean zero.',
@@ -187,6 +185,14 @@ export const figures: typeof French.figures = {
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth']
+
+function of(count: Counted | undefined, one: string, many?: string): string {
+  return count === undefined ? '' : `${count.text} ${plural(count.count, one, many)}`
+}
+
+function verb(count: Counted | undefined, one: string, many: string): string {
+  return plural(count?.count ?? 0, one, many)
+}
 
 function waited(what: string, { during, value, before }: Waited): string {
   return `${during}, half of the ${what} came within ${value}${before === undefined ? '' : `; a year before, within ${before}`}`

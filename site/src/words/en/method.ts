@@ -81,6 +81,6 @@ export const method: typeof French.method = {
     activities: 'activities',
     outcomes: 'checks',
     days: 'days',
-    ratio: 'share of one',
+    ratio: 'share, in per cent',
   },
 }

@@ -115,18 +115,16 @@ export const figures = {
     `La réponse est promise en ${days} ${isPlural ? 'jours ouvrés' : 'jour ouvré'} ; la promesse d’aujourd’hui vaut ici pour toutes les années.`,
   workingDays: (value: string, isPlural: boolean) => `${value} ${isPlural ? 'jours ouvrés' : 'jour ouvré'}`,
   days: (value: string, isPlural: boolean) => `${value} ${isPlural ? 'jours' : 'jour'}`,
-  listed: (name: string, value: string) => `${name} : ${value}`,
-  from: (from: string, to: string) => `De ${from} à ${to}`,
   names: { 'author-groups': 'Qui propose' },
   findings: {
     'change-requests': ({ now, before, over, against }: Compared) =>
-      `${now.opened} propositions ouvertes et ${now.merged} fusionnées ${over}${before === undefined ? '' : `, contre ${before.opened} et ${before.merged} ${against}`}`,
+      `${of(now.opened, 'proposition ouverte', 'propositions ouvertes')} et ${of(now.merged, 'fusionnée')} ${over}${before === undefined ? '' : `, contre ${before.opened?.text} et ${before.merged?.text} ${against}`}`,
     'author-groups': ({ now, before, over, against }: Compared) =>
-      `${now.outside} propositions sur ${now.all} viennent de l’extérieur ${over}${before === undefined ? '' : `, contre ${before.outside} sur ${before.all} ${against}`}`,
+      `${of(now.outside, 'proposition')} sur ${now.all?.text} ${verb(now.outside, 'vient', 'viennent')} de l’extérieur ${over}${before === undefined ? '' : `, contre ${before.outside?.text} sur ${before.all?.text} ${against}`}`,
     issues: ({ now, before, over, against }: Compared) =>
-      `${now.opened} anomalies et demandes ouvertes, ${now.closed} fermées ${over}${before === undefined ? '' : `, contre ${before.opened} et ${before.closed} ${against}`}`,
+      `${of(now.opened, 'anomalie ou demande ouverte', 'anomalies et demandes ouvertes')}, ${of(now.closed, 'fermée')} ${over}${before === undefined ? '' : `, contre ${before.opened?.text} et ${before.closed?.text} ${against}`}`,
     commits: ({ now, before, over, against }: Compared) =>
-      `${now.commits} commits ${over}${before === undefined ? '' : `, contre ${before.commits} ${against}`}`,
+      `${of(now.commits, 'commit')} ${over}${before === undefined ? '' : `, contre ${before.commits?.text} ${against}`}`,
     'first-response': (told: Waited) => waited('premières réponses', told),
     'time-to-review': (told: Waited) => waited('premières relectures', told),
     'time-to-merge': (told: Waited) => waited('fusions', told),
@@ -143,8 +141,8 @@ export const figures = {
       `${during}, ${value} des propositions finies ont été fusionnées ou reprises à la main${before === undefined ? '' : `, contre ${before.value} ${before.during}`}`,
     'rule-conformity': ({ during, value, before }: Told) =>
       `${during}, ${value} des vérifications étaient tenues${before === undefined ? '' : `, contre ${before.value} ${before.during}`}`,
-    contributors: ({ during, value, before }: Told) =>
-      `${value} personnes ont contribué ${during}${before === undefined ? '' : `, contre ${before.value} ${before.during}`}`,
+    contributors: ({ during, value, count, before }: Told) =>
+      `${value} ${plural(count, 'personne a', 'personnes ont')} contribué ${during}${before === undefined ? '' : `, contre ${before.value} ${before.during}`}`,
     'change-request-backlog': ({ open, age }: { open: Counted; age: string | undefined }) =>
       `${open.text} ${plural(open.count, 'proposition')} ${open.count < 2 ? 'attend' : 'attendent'}${age === undefined ? '' : `, la moitié depuis plus de ${age}`}`,
     'issue-backlog': ({ open, age }: { open: Counted; age: string | undefined }) =>
@@ -153,27 +151,27 @@ export const figures = {
       `${factor.text} ${plural(factor.count, 'personne')} ${factor.count < 2 ? 'fait' : 'font ensemble'} la moitié des commits, sur ${of}`,
     'organisational-diversity': ({ factor, of }: { factor: Counted; of: string }) =>
       `${factor.text} ${plural(factor.count, 'organisation')} ${factor.count < 2 ? 'fait' : 'font ensemble'} la moitié des commits, sur ${of} connues`,
-    releases: ({ releases, releasing, of }: { releases: Counted; releasing: string; of: string }) =>
-      `${releases.text} ${plural(releases.count, 'version')} ${plural(releases.count, 'publiée')} en douze mois, par ${releasing} dépôts sur ${of}`,
+    releases: ({ releases, releasing, of: all }: { releases: Counted; releasing: Counted; of: string }) =>
+      `${of(releases, 'version publiée', 'versions publiées')} en douze mois, par ${of(releasing, 'dépôt')} sur ${all}`,
     communities: ({
       commits,
       issues,
       translations,
     }: {
-      commits: string
-      issues: string
-      translations: string | undefined
+      commits: Counted
+      issues: Counted
+      translations: Counted | undefined
     }) =>
-      `${commits} personnes ont écrit du code, ${issues} ont ouvert une anomalie ou une demande${translations === undefined ? '' : `, ${translations} ont traduit`} en douze mois`,
+      `${of(commits, 'personne a', 'personnes ont')} écrit du code, ${of(issues, 'a', 'ont')} ouvert une anomalie ou une demande${translations === undefined ? '' : `, ${of(translations, 'a', 'ont')} traduit`} en douze mois`,
     'portfolio-state': ({ count, total }: { count: Counted; total: string }) =>
       `${count.text} ${plural(count.count, 'composant')} sur ${total} ${count.count < 2 ? 'est actif' : 'sont actifs'}`,
-    licenses: ({ name, count, total }: { name: string; count: string; total: string }) =>
-      `${name} est la licence de ${count} composants sur ${total}`,
+    licenses: ({ name, count, total }: { name: string; count: Counted; total: string }) =>
+      `${name} est la licence de ${of(count, 'composant')} sur ${total}`,
     languages: ({ name, share }: { name: string; share: string }) => `${name} fait ${share} des octets écrits`,
-    'version-lines': ({ name, count, total }: { name: string; count: string; total: string }) =>
-      `${count} composants sur ${total} sont construits pour la ${name.toLowerCase()} du socle`,
+    'version-lines': ({ name, count, total }: { name: string; count: Counted; total: string }) =>
+      `${of(count, 'composant')} sur ${total} ${verb(count, 'est construit', 'sont construits')} pour la ${name.toLowerCase()} du socle`,
     migration: ({ count, total }: { count: Counted; total: string }) =>
-      `${count.text} ${plural(count.count, 'composant')} sur ${total} ${count.count < 2 ? 'est construit' : 'sont construits'} pour la génération 8`,
+      `Sur ${total} composants qui dépendent du socle, ${count.text} ${verb(count, 'est construit', 'sont construits')} pour sa génération 8`,
     translations: ({ languages, name, share }: { languages: Counted; name: string; share: string }) =>
       `${languages.text} ${plural(languages.count, 'langue')} ${plural(languages.count, 'commencée')} ; la plus avancée (${name.toLowerCase()}) est traduite à ${share}`,
     adoption: ({ count }: { count: Counted }) =>
@@ -188,7 +186,7 @@ export const figures = {
     flow: 'Un événement compte au mois où il a lieu : ce qui est ouvert un mois n’est pas toujours réglé le même mois.',
     groups:
       'Les prestataires et les personnes dont l’appartenance n’est pas connue ont leur propre part et ne sont jamais comptés avec l’extérieur.',
-    wait: 'Ce qui attend encore n’y est pas ; le tableau donne aussi les jours du calendrier.',
+    wait: 'Ce qui attend encore n’y est pas.',
     ratio: 'L’année en cours ne se compare pas à une année entière.',
     state: 'C’est un état au jour des données, pas une tendance.',
     people: 'Les effectifs de quelques personnes sont masqués, ce qui ne veut pas dire zéro.',
@@ -197,6 +195,14 @@ export const figures = {
     distribution: 'Ce que rien ne dit a sa propre ligne.',
     noRate: 'Des activités se comptent, elles ne se notent pas.',
   },
+}
+
+function of(count: Counted | undefined, one: string, many?: string): string {
+  return count === undefined ? '' : `${count.text} ${plural(count.count, one, many)}`
+}
+
+function verb(count: Counted | undefined, one: string, many: string): string {
+  return plural(count?.count ?? 0, one, many)
 }
 
 function waited(what: string, { during, value, before }: Waited): string {

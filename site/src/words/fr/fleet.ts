@@ -255,7 +255,7 @@ export const watch = {
   reasons: {
     'obsolete-used': 'Dépassé, encore employé',
     'archived-used': 'Archivé, encore employé',
-    'dormant-used': 'En sommeil, encore employé',
+    'dormant-used': 'Dormant, encore employé',
     'quiet-used': 'Calme, encore employé',
     'ownerless-used': 'Sans responsable',
   },

@@ -83,6 +83,6 @@ export const method = {
     activities: 'activités',
     outcomes: 'vérifications',
     days: 'jours',
-    ratio: 'part de un',
+    ratio: 'part, en pour cent',
   },
 }
