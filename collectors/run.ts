@@ -20,7 +20,7 @@ export interface RunOptions {
   readonly known: Known
   readonly context: Omit<CollectContext, 'known'>
   /** Needs that are not met here, each with the sentence that says so. */
-  readonly absent?: readonly { readonly need: Need; readonly message: string }[]
+  readonly absent?: readonly { readonly need: Need; readonly code: string; readonly message: string }[]
   /** Told behind every batch that was saved. */
   onProgress?(progress: RunProgress): void
 }
@@ -81,7 +81,7 @@ export async function runCollector(options: RunOptions): Promise<RunSummary> {
 
   const absent = options.absent?.find(({ need }) => collector.needs.includes(need))
   if (absent !== undefined) {
-    tally.problems.push({ subject, kind: 'need-absent', message: absent.message })
+    tally.problems.push({ subject, kind: 'need-absent', code: absent.code, message: absent.message })
     return close('skipped')
   }
   try {
@@ -97,9 +97,9 @@ export async function runCollector(options: RunOptions): Promise<RunSummary> {
       tally.written += saved.written
       tally.unchanged += saved.unchanged
       tally.hasSaved ||= batch.items.length > 0 || (batch.finished ?? []).length > 0
-      for (const { subject: about, kind, reason, message } of batch.gaps ?? []) {
+      for (const { subject: about, kind, reason, code, message } of batch.gaps ?? []) {
         tally.isCut ||= !kind.startsWith('field:')
-        tally.problems.push({ subject: about, kind: reason, message: `${kind}: ${message}` })
+        tally.problems.push({ subject: about, kind: reason, ...(code && { code }), message: `${kind}: ${message}` })
       }
       for (const about of settledBy(batch)) reached.add(about)
       options.onProgress?.({ done: reached.size, of, read: tally.read, cost: costSince(before, context) })
@@ -147,6 +147,8 @@ function usageProblems(subject: string, { code, message, hint, details }: UsageF
   return (places.length === 0 ? [whole] : places).map((sentence) => ({
     subject,
     kind: isMistake ? 'mistake' : 'need-absent',
+    // A mistake is told by its place and its own words.
+    ...(!isMistake && { code }),
     message: sentence,
   }))
 }

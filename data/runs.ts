@@ -28,8 +28,8 @@ export function finishRun(connection: Connection, run: RunId, summary: RunSummar
   )
   connection.run('DELETE FROM run_problem WHERE run = ?', [run])
   for (const [index, problem] of summary.problems.entries()) {
-    connection.run('INSERT INTO run_problem (run, position, subject, kind, message) VALUES (?, ?, ?, ?, ?)', [
-      ...[run, index + 1, problem.subject, problem.kind, problem.message],
+    connection.run('INSERT INTO run_problem (run, position, subject, kind, code, message) VALUES (?, ?, ?, ?, ?, ?)', [
+      ...[run, index + 1, problem.subject, problem.kind, problem.code ?? null, problem.message],
     ])
   }
 }
@@ -40,8 +40,8 @@ export function closeInterruptedRuns(connection: Connection, at: Instant): void 
     const run = integer(row, 'id')
     connection.run(`UPDATE run SET status = 'partial', ended_at = ? WHERE id = ?`, [at, run])
     connection.run(
-      `INSERT INTO run_problem (run, position, subject, kind, message)
-      SELECT :run, COALESCE(MAX(position), 0) + 1, :subject, 'interrupted', 'the process ended before the run did'
+      `INSERT INTO run_problem (run, position, subject, kind, code, message)
+      SELECT :run, COALESCE(MAX(position), 0) + 1, :subject, 'interrupted', 'process-ended', 'the process ended before the run did'
       FROM run_problem WHERE run = :run`,
       { run, subject: text(row, 'scope') },
     )
@@ -67,10 +67,10 @@ export function saveProgress(session: Session, batch: NormalizedBatch): void {
   }
   for (const gap of batch.gaps) {
     connection.run(
-      `INSERT INTO gap (collector, subject, kind, reason, message, run, observed_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO gap (collector, subject, kind, reason, code, message, run, observed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (collector, subject, kind) DO UPDATE SET
-        reason = excluded.reason, message = excluded.message, run = excluded.run, observed_at = excluded.observed_at`,
-      [collector, gap.subject, gap.kind, gap.reason, gap.message, run, at],
+        reason = excluded.reason, code = excluded.code, message = excluded.message, run = excluded.run, observed_at = excluded.observed_at`,
+      [collector, gap.subject, gap.kind, gap.reason, gap.code ?? null, gap.message, run, at],
     )
     if (!gap.kind.startsWith('field:')) saveMissed(session, collector, gap)
   }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, resolve, sep } from 'node:path'
 import { instant } from '#collectors/clock.ts'
-import type { CollectContext } from '#collectors/collector.ts'
+import type { CollectContext, Scope } from '#collectors/collector.ts'
 import { pseudonymiser } from '#collectors/pseudonym.ts'
 import { type RunProgress, runCollector } from '#collectors/run.ts'
 import { type Recorder, recorder } from '#collectors/transport/record.ts'
@@ -126,13 +126,20 @@ async function run(
   }
   const absent = collector.needs.includes('token') && at === undefined ? tokenTrouble(organisation, context) : []
   const { sink, known } = store
-  progress.start(`${collector.id}  ${organisation?.name ?? ''}`.trimEnd())
+  progress.start(`${collector.id}  ${organisation?.name ?? placeOf(scope)}`.trimEnd())
   const onProgress = (reached: RunProgress) => progress.update(reached, transport.left?.())
   const summary = await runCollector({ collector, scope, sink, known, context: collecting, absent, onProgress })
   progress.finish(summary)
   const isRefused = summary.problems.some(({ kind }) => kind === 'unauthorized')
   if (isRefused && organisation !== undefined) refused.add(organisation)
   return summary
+}
+
+/** A clone by what it is called, a register by its file; the folders above are those of this machine. */
+function placeOf(scope: Scope): string {
+  if (scope.kind === 'clone' || scope.kind === 'checkout')
+    return scope.repository ?? scope.path.split(sep).slice(-2).join('/')
+  return scope.kind === 'register' ? basename(scope.file) : ''
 }
 
 interface Ways {
@@ -161,7 +168,13 @@ function tokenTrouble(
 ) {
   if (organisation === undefined) return []
   const missing = missingCredential(organisation, call.io.env)
-  if (missing !== undefined) return [{ need: 'token', message: missing } as const]
+  if (missing !== undefined) return [{ need: 'token', code: 'token-absent', message: missing } as const]
   if (!refused.has(organisation)) return []
-  return [{ need: 'token', message: `not asked: the host refused what ${organisation.name} is asked with` } as const]
+  return [
+    {
+      need: 'token',
+      code: 'token-refused',
+      message: `not asked: the host refused what ${organisation.name} is asked with`,
+    } as const,
+  ]
 }

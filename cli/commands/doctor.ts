@@ -1,3 +1,4 @@
+import type { Language } from '#data/model/vocabulary.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { brokenBy, type Finding, type Health } from '../doctor/finding.ts'
 import { lookAtDatabase } from '../doctor/look-at-database.ts'
@@ -26,7 +27,9 @@ export async function doctor(call: Session & { options: CommonOptions }): Promis
   const language = languageOf(options, io.env, isRead ? config.language : undefined)
   const words = DOCTOR_WORDS[language]
   const node: Finding = { subject: 'node', health: 'fine', says: words.node(process.versions.node) }
-  const found = isRead ? [node, configFound(config, words), ...(await look(config, { call, words }))] : [node, config]
+  const found = isRead
+    ? [node, configFound(config, words), ...(await look(config, { call, language }))]
+    : [node, config]
   io.out(doctorText(found, language))
   call.exit(Math.max(...found.map(({ health }) => CODES[health])))
 }
@@ -38,8 +41,9 @@ function configFound({ file }: Config, words: DoctorWords): Finding {
 
 async function look(
   config: Config,
-  { call, words }: { readonly call: Session; readonly words: DoctorWords },
+  { call, language }: { readonly call: Session; readonly language: Language },
 ): Promise<readonly Finding[]> {
-  const looking = { config, io: call.io, signal: call.signal, words }
+  const words = DOCTOR_WORDS[language]
+  const looking = { config, io: call.io, signal: call.signal, words, language }
   return [...(await lookAtDatabase(looking)), ...(await lookAtHosts(looking)), ...(await lookAtRules(looking))]
 }

@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
+import type { Language } from '#data/model/vocabulary.ts'
+import { problemInFrench } from '#data/problem-told.ts'
 import { freshness } from '#data/queries/freshness.ts'
-import { gaps } from '#data/queries/gaps.ts'
+import { type Gap, gaps } from '#data/queries/gaps.ts'
 import { pseudonymCount, soundness } from '#data/queries/soundness.ts'
 import { openStore, type Store } from '#data/store.ts'
 import type { Config } from '../config.ts'
@@ -17,10 +19,11 @@ interface Looking {
   readonly config: Config
   readonly io: Io
   readonly words: DoctorWords
+  readonly language: Language
 }
 
 /** The file, the key that belongs to it, and how old and whole what it holds is. Writes nothing, makes no database. */
-export async function lookAtDatabase({ config, io, words }: Looking): Promise<readonly Finding[]> {
+export async function lookAtDatabase({ config, io, words, language }: Looking): Promise<readonly Finding[]> {
   const { database } = config
   if (!existsSync(database)) {
     return [
@@ -35,7 +38,7 @@ export async function lookAtDatabase({ config, io, words }: Looking): Promise<re
         await soundnessOf(store, { config, words }),
         await keyOf(store, { config, io, words }),
         await freshnessOf(store, { io, words }),
-        ...(await gapsIn(store, words)),
+        ...(await gapsIn(store, { words, language })),
       ]
     } finally {
       store.close()
@@ -45,7 +48,7 @@ export async function lookAtDatabase({ config, io, words }: Looking): Promise<re
   }
 }
 
-async function soundnessOf(store: Store, { config, words }: Omit<Looking, 'io'>): Promise<Finding> {
+async function soundnessOf(store: Store, { config, words }: Pick<Looking, 'config' | 'words'>): Promise<Finding> {
   const [first] = await store.ask(soundness, {})
   if (first !== undefined && first.problem !== SOUND)
     return { subject: 'database', health: 'broken', says: words.databaseDamaged(first.problem), remedy: words.restore }
@@ -53,7 +56,7 @@ async function soundnessOf(store: Store, { config, words }: Omit<Looking, 'io'>)
   return { subject: 'database', health: 'fine', says: words.databaseSound(config.database, megabytes) }
 }
 
-async function keyOf(store: Store, { config, io, words }: Looking): Promise<Finding> {
+async function keyOf(store: Store, { config, io, words }: Omit<Looking, 'language'>): Promise<Finding> {
   if (keptSecret(config, io.env) !== undefined) return { subject: 'key', health: 'fine', says: words.keyKept }
   const [kept] = await store.ask(pseudonymCount, {})
   if ((kept?.count ?? 0) === 0) return { subject: 'key', health: 'fine', says: words.keyNoneYet }
@@ -77,14 +80,22 @@ async function freshnessOf(store: Store, { io, words }: Pick<Looking, 'io' | 'wo
 }
 
 /** By reason: each has a remedy of its own, told where everything that is missing is listed. */
-async function gapsIn(store: Store, words: DoctorWords): Promise<readonly Finding[]> {
+async function gapsIn(
+  store: Store,
+  { words, language }: Pick<Looking, 'words' | 'language'>,
+): Promise<readonly Finding[]> {
   const byReason = Map.groupBy(await store.ask(gaps, {}), ({ reason }) => reason)
   if (byReason.size === 0) return [{ subject: 'gaps', health: 'fine', says: words.noGaps }]
   return [...byReason].map(([reason, own]) => {
     const remedy = words.remedies(reason)
     return {
-      ...{ subject: 'gaps', health: 'attention', says: words.gaps(own.length, reason, own[0]?.message ?? '') },
+      ...{ subject: 'gaps', health: 'attention', says: words.gaps(own.length, reason, firstOf(own, language)) },
       ...(remedy !== undefined && { remedy }),
     } as const
   })
+}
+
+function firstOf([gap]: readonly Gap[], language: Language): string {
+  if (gap === undefined) return ''
+  return (language === 'fr' ? problemInFrench(gap.code, gap.repository ?? gap.subject) : undefined) ?? gap.message
 }

@@ -32,7 +32,14 @@ async function lookAtHost(
   const { name } = organisation
   const missing = missingCredential(organisation, io.env)
   if (missing !== undefined)
-    return [{ subject: 'token', health: 'broken', says: words.tokenMissing(name, missing), remedy: words.tokenRemedy }]
+    return [
+      {
+        subject: 'token',
+        health: 'broken',
+        says: words.tokenMissing(name, organisation.tokenFrom.join(', ')),
+        remedy: words.tokenRemedy,
+      },
+    ]
   try {
     const way = { env: io.env, folder: config.folder, signal, isImpatient: true, log: () => {} }
     const quota = await quotaOf({ transport: liveTransport(organisation, way) })
@@ -47,6 +54,8 @@ async function lookAtHost(
     if (!(error instanceof SourceFailure)) return [brokenBy('token', error)]
     const remedy = words.remedies(error.kind)
     const health = error.kind === 'unauthorized' || error.kind === 'forbidden' ? 'broken' : 'unknown'
-    return [{ subject: 'token', health, says: words.notReached(name, error.message), ...(remedy && { remedy }) }]
+    return [
+      { subject: 'token', health, says: words.notReached(name, error.kind, error.message), ...(remedy && { remedy }) },
+    ]
   }
 }

@@ -1,5 +1,6 @@
 import { englishPlural, frenchPlural } from '#data/model/plural.ts'
 import { FAILURE_KINDS, type FailureKind, isOneOf, type Language } from '#data/model/vocabulary.ts'
+import { FAILURE_WORDS } from '#data/reference/failure-words.ts'
 import { REMEDIES } from '#data/reference/remedies.ts'
 import type { Health, Subject } from './finding.ts'
 
@@ -20,10 +21,10 @@ export interface DoctorWords {
   readonly keyNoneYet: string
   readonly keyRemedy: (file: string) => string
   readonly tokenSet: (organisation: string) => string
-  readonly tokenMissing: (organisation: string, message: string) => string
+  readonly tokenMissing: (organisation: string, variables: string) => string
   readonly tokenRemedy: string
   readonly noOrganisation: string
-  readonly notReached: (organisation: string, message: string) => string
+  readonly notReached: (organisation: string, kind: FailureKind, message: string) => string
   readonly quota: (organisation: string, left: number, limit: number, at: string) => string
   readonly quotaLow: (at: string) => string
   readonly quotaNone: (organisation: string) => string
@@ -74,10 +75,11 @@ export const DOCTOR_WORDS = {
     keyRemedy: (file) =>
       `Remettez ${file} ou PARVIS_SECRET : sans cette clé, chaque adresse compterait pour une personne de plus.`,
     tokenSet: (organisation) => `${organisation} : il y en a un, et l’hôte l’accepte`,
-    tokenMissing: (organisation, message) => `${organisation} : ${message}`,
+    tokenMissing: (organisation, variables) =>
+      `${organisation} : aucun jeton, rien sous ${variables} dans l’environnement`,
     tokenRemedy: 'Donnez la variable dans l’environnement ; un jeton en lecture seule suffit.',
     noOrganisation: 'aucune organisation n’est configurée : rien n’est à demander à un hôte',
-    notReached: (organisation, message) => `${organisation} : ${message}`,
+    notReached: (organisation, kind, message) => `${organisation} : ${FAILURE_WORDS.fr[kind]} (${message})`,
     quota: (organisation, left, limit, at) => `${organisation} : ${left} points sur ${limit}, rendus à ${at}`,
     quotaLow: (at) => `Attendez ${at}, ou donnez un second jeton (tokenFrom).`,
     quotaNone: (organisation) => `${organisation} : ce serveur ne compte pas`,
@@ -86,7 +88,8 @@ export const DOCTOR_WORDS = {
       `${count} ${frenchPlural(count, 'lecture', 'lectures')} sur ${all} ${frenchPlural(count, 'date', 'datent')} de plus d’une semaine ou ${frenchPlural(count, 'n’est jamais allée', 'ne sont jamais allées')} au bout : ${names}`,
     neverRead: 'rien ne fut encore collecté',
     noGaps: 'rien de ce qui fut demandé ne manque',
-    gaps: (count, reason, first) => `${count} × ${reason} : ${first}`,
+    gaps: (count, reason, first) =>
+      `${count} × ${isOneOf(FAILURE_KINDS, reason) ? FAILURE_WORDS.fr[reason] : reason} : ${first}`,
     remedies: remediesIn('fr'),
     packs: (packs, rules) => `${packs} ${frenchPlural(packs, 'jeu', 'jeux')}, ${rules} ${frenchPlural(rules, 'règle')}`,
     waiversEnded: (count) => `${count} ${frenchPlural(count, 'exception a pris fin', 'exceptions ont pris fin')}`,
@@ -126,10 +129,10 @@ export const DOCTOR_WORDS = {
     keyNoneYet: 'not made yet: the first collection will',
     keyRemedy: (file) => `Put ${file} or PARVIS_SECRET back: without it every address would count as one more person.`,
     tokenSet: (organisation) => `${organisation}: there is one, and the host takes it`,
-    tokenMissing: (organisation, message) => `${organisation}: ${message}`,
+    tokenMissing: (organisation, variables) => `${organisation}: no token: ${variables} is not set in the environment`,
     tokenRemedy: 'Set the variable in the environment; a token that may only read is enough.',
     noOrganisation: 'no organisation is configured: there is no host to ask',
-    notReached: (organisation, message) => `${organisation}: ${message}`,
+    notReached: (organisation, _kind, message) => `${organisation}: ${message}`,
     quota: (organisation, left, limit, at) => `${organisation}: ${left} of ${limit} points, anew at ${at}`,
     quotaLow: (at) => `Wait until ${at}, or give a second token (tokenFrom).`,
     quotaNone: (organisation) => `${organisation}: this server counts none`,

@@ -1,8 +1,11 @@
 import type { Cost, RunSummary, Waited } from '#data/model/collection.ts'
-import { FAILURE_KINDS, type FailureKind, type Language } from '#data/model/vocabulary.ts'
+import { FAILURE_KINDS, type FailureKind, isOneOf, type Language } from '#data/model/vocabulary.ts'
+import { problemInFrench } from '#data/problem-told.ts'
 import type { RepositoryCoverage } from '#data/queries/coverage-by-repository.ts'
 import type { Gap } from '#data/queries/gaps.ts'
+import { FAILURE_WORDS } from '#data/reference/failure-words.ts'
 import { REMEDIES } from '#data/reference/remedies.ts'
+import { gapTitle } from '#data/reference/source-titles.ts'
 import { RUN_WORDS } from './run-words.ts'
 import { table } from './table.ts'
 
@@ -19,8 +22,8 @@ export interface Collected {
 
 /** The stable shape of `parvis collect --format json`. */
 export function runsJson({ runs, gaps, database }: Collected): string {
-  const missing = gaps.map(({ collector, subject, repository, kind, reason, message }) => ({
-    ...{ collector, subject, kind, reason, message },
+  const missing = gaps.map(({ collector, subject, repository, kind, reason, code, message }) => ({
+    ...{ collector, subject, kind, reason, ...(code !== null && { code }), message },
     ...(repository === null ? {} : { repository }),
   }))
   return `${JSON.stringify({ schemaVersion: COLLECT_SCHEMA_VERSION, runs, missing, database }, null, 2)}\n`
@@ -82,14 +85,38 @@ function cellsOf(run: RunSummary, language: Language): readonly string[] {
  */
 function endsOf({ runs, gaps }: Collected, language: Language): readonly (readonly string[])[] {
   const told = new Set(gaps.map(({ subject, kind, message }) => `${subject} ${kind}: ${message}`))
-  return runs.map(({ problems }) =>
-    problems.flatMap(({ subject, kind, message }) => {
+  return runs.map(({ scope, problems }) =>
+    problems.flatMap(({ subject, kind, code, message }) => {
       const key = `${subject} ${message}`
       if (told.has(key)) return []
       told.add(key)
-      return [`    ${kind}  ${message}`, ...remedy(kind, language)]
+      return [
+        `    ${reasonText(kind, language)}  ${said({ code, message }, scope, language)}`,
+        ...remedy(kind, language),
+      ]
     }),
   )
+}
+
+/** In English the word that scripts hold on to is readable as it is. */
+function reasonText(kind: FailureKind, language: Language): string {
+  return language === 'fr' ? FAILURE_WORDS.fr[kind] : kind
+}
+
+function gapName(kind: string, language: Language): string {
+  return language === 'fr' ? gapTitle(kind, 'fr') : kind.replace('field:', '')
+}
+
+function nameOf({ repository, subject }: Gap): string {
+  return repository ?? subject
+}
+
+function said(
+  { code, message }: { readonly code?: string | null | undefined; readonly message: string },
+  scope: string,
+  language: Language,
+): string {
+  return (language === 'fr' ? problemInFrench(code, scope) : undefined) ?? message
 }
 
 function remedy(kind: FailureKind, language: Language): readonly string[] {
@@ -141,27 +168,29 @@ function groupedGaps(gaps: readonly Gap[], language: Language): readonly string[
   const told = FAILURE_KINDS.flatMap((reason: FailureKind) => {
     const own = gaps.filter((gap) => gap.reason === reason)
     if (own.length === 0) return []
-    const kinds = [...new Set(own.map(({ kind }) => kind))].map((kind) => kindLine(own, kind))
-    return [`  ${reason} (${own.length})`, ...kinds, ...remedy(reason, language)]
+    const kinds = [...new Set(own.map(({ kind }) => kind))].map((kind) => kindLine(own, kind, language))
+    return [`  ${reasonText(reason, language)} (${own.length})`, ...kinds, ...remedy(reason, language)]
   })
   return told.length === 0 ? [] : [words.missing(gaps.length), ...told]
 }
 
-function kindLine(gaps: readonly Gap[], kind: string): string {
+function kindLine(gaps: readonly Gap[], kind: string, language: Language): string {
   const own = gaps.filter((gap) => gap.kind === kind)
-  const names = own.slice(0, EXAMPLES).map(({ repository, subject }) => repository ?? subject)
+  const names = own.slice(0, EXAMPLES).map(nameOf)
   const more = own.length > EXAMPLES ? ` … (${own.length})` : ''
-  return `    ${kind.replace('field:', '')}  ${names.join(', ')}${more}: ${own[0]?.message ?? ''}`
+  const [first] = own
+  const message = first === undefined ? '' : said(first, nameOf(first), language)
+  return `    ${gapName(kind, language)}  ${names.join(', ')}${more}${language === 'fr' ? ' : ' : ': '}${message}`
 }
 
 function everyGap(gaps: readonly Gap[], language: Language): readonly string[] {
   const words = RUN_WORDS[language]
   if (gaps.length === 0) return []
-  const rows = gaps.map(({ repository, subject, kind, reason, message }) => [
-    `  ${reason}`,
-    repository ?? subject,
-    kind.replace('field:', ''),
-    message,
+  const rows = gaps.map((gap) => [
+    `  ${isOneOf(FAILURE_KINDS, gap.reason) ? reasonText(gap.reason, language) : gap.reason}`,
+    nameOf(gap),
+    gapName(gap.kind, language),
+    said(gap, nameOf(gap), language),
   ])
   return [words.missing(gaps.length), ...table(rows, rows[0]?.length ?? 0)]
 }

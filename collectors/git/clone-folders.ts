@@ -5,6 +5,9 @@ import { parseConfig, type Setting } from './config-file.ts'
 import { readRemote } from './remote.ts'
 import { askGit, type GitPlace } from './run-git.ts'
 
+/** Clones of clones of clones are followed no further: a circle of them would never end. */
+export const FURTHEST = 5
+
 /** Where a clone keeps what it knows: of a linked work tree two folders, else one. */
 export interface CloneFolders {
   readonly own: string

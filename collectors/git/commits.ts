@@ -1,5 +1,6 @@
 import { type Gap, repositorySubject } from '#data/model/collection.ts'
 import type { Oid } from '#data/model/oid.ts'
+import { englishPlural } from '#data/model/plural.ts'
 import type { CommitRecord, RepositoryKey, RepositoryRecord } from '#data/model/records.ts'
 import { type Batch, type CollectContext, defineCollector, type Scope } from '../collector.ts'
 import { isReleaseToolMessage, type Signature } from './bots.ts'
@@ -73,7 +74,10 @@ async function* fetchCommits(scope: Scope, context: CollectContext): AsyncGenera
   if (local.isShallow) {
     // Without a cursor: what is cut off below may come later, and would be missed by whoever goes on from here.
     yield* walk(place, { from: undefined, to: local.head, skip: 0 }, { local, context })
-    return yield { items: [], gaps: [gapOf(stream.subject, 'this clone is shallow: its older commits are not here')] }
+    return yield {
+      items: [],
+      gaps: [gapOf(stream.subject, 'clone-shallow', 'this clone is shallow: its older commits are not here')],
+    }
   }
   yield* collectFrom(place, { local, head: local.head, context })
   yield { items: [], cursors: [{ ...stream, position: local.head }], finished: [done] }
@@ -96,7 +100,13 @@ async function* collectFrom(place: GitPlace, task: Task & { readonly head: Oid }
   else if (base !== undefined) {
     yield {
       items: [],
-      gaps: [gapOf(subject, `history was rewritten: ${base.slice(0, 12)}, once its head, is not here any more`)],
+      gaps: [
+        gapOf(
+          subject,
+          'history-rewritten',
+          `history was rewritten: ${base.slice(0, 12)}, once its head, is not here any more`,
+        ),
+      ],
     }
   }
   yield* walk(place, { from: hasBase && !context.full ? base : undefined, to: head, skip: 0 }, task)
@@ -130,7 +140,8 @@ async function* walk(place: GitPlace, stretch: Stretch, { local, context }: Task
     if (commits.length === BATCH) yield await batch()
   }
   if (commits.length > 0) yield await batch()
-  for (const [pattern, count] of bots) context.log(`${count} commits by programs, after the pattern "${pattern}"`)
+  for (const [pattern, count] of bots)
+    context.log(`${count} ${englishPlural(count, 'commit')} by programs, after the pattern "${pattern}"`)
 }
 
 async function rawCommits(
@@ -185,6 +196,6 @@ function formatPosition({ to, skip, from }: Stretch): string {
   return `${to} ${skip} ${from ?? '-'}`
 }
 
-function gapOf(subject: string, message: string): Gap {
-  return { subject, kind: STREAM, reason: 'not-found', message }
+function gapOf(subject: string, code: string, message: string): Gap {
+  return { subject, kind: STREAM, reason: 'not-found', code, message }
 }

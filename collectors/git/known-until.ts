@@ -2,7 +2,15 @@ import { readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Instant } from '#data/model/instant.ts'
 import type { Oid } from '#data/model/oid.ts'
-import { type CloneFolders, cloneAt, cloneFolders, originAddress, ownSettings, readPlain } from './clone-folders.ts'
+import {
+  type CloneFolders,
+  cloneAt,
+  cloneFolders,
+  FURTHEST,
+  originAddress,
+  ownSettings,
+  readPlain,
+} from './clone-folders.ts'
 import type { Setting } from './config-file.ts'
 import { instantOf } from './history.ts'
 import { askGit, type GitPlace } from './run-git.ts'
@@ -12,9 +20,6 @@ interface Contact {
   readonly atMs: number
   readonly address: string | undefined
 }
-
-/** Clones of clones of clones are followed no further: a circle of them would never end. */
-const FURTHEST = 5
 
 /**
  * Until when a clone knows the history of what it is a clone of: what happened later is not known, and not nothing. The

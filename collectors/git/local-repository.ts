@@ -4,6 +4,7 @@ import type { Oid } from '#data/model/oid.ts'
 import type { RepositoryKey, RepositoryRecord } from '#data/model/records.ts'
 import type { Readability } from '#data/model/vocabulary.ts'
 import type { CloneScope } from '../collector.ts'
+import { nameElsewhere } from './clone-name.ts'
 import { findObject } from './history.ts'
 import { readCloneSettings, readRefs } from './refs.ts'
 import { checkRepositoryName } from './remote.ts'
@@ -42,12 +43,15 @@ export async function identifyClone(place: GitPlace, asked: Asked): Promise<Loca
     readCloneSettings(place),
     readRefs(place),
   ])
-  const fullName = asked.repository === undefined ? settings.origin?.repository : checkRepositoryName(asked.repository)
-  const known =
-    fullName === undefined ? undefined : await findKnownRepository(fullName, asked.known, settings.origin?.server)
-  const defaultBranch = known?.defaultBranch ?? refs.originHead ?? (await headBranch(place))
+  const said = asked.repository === undefined ? undefined : checkRepositoryName(asked.repository)
+  const ownBranch = refs.originHead ?? (await headBranch(place))
+  const origin =
+    settings.origin ?? (said === undefined ? await nameElsewhere(place, await findHead(place, ownBranch)) : undefined)
+  const fullName = said ?? origin?.repository
+  const known = fullName === undefined ? undefined : await findKnownRepository(fullName, asked.known, origin?.server)
+  const defaultBranch = known?.defaultBranch ?? ownBranch
   const head = await findHead(place, defaultBranch)
-  const url = settings.origin?.repository === fullName ? settings.origin?.page : undefined
+  const url = origin?.repository === fullName ? origin?.page : undefined
   const common = {
     known,
     url,
@@ -71,7 +75,9 @@ export async function identifyClone(place: GitPlace, asked: Asked): Promise<Loca
 
 function unnamed({ directory }: GitPlace, consequence?: string): UsageFailure {
   const told = [`nothing says which repository ${directory} is a clone of`, ...(consequence ? [consequence] : [])]
-  return new UsageFailure('clone-unnamed', told.join(': '), { hint: 'write its OWNER/NAME beside its path' })
+  return new UsageFailure('clone-unnamed', told.join(': '), {
+    hint: 'write `repository: OWNER/NAME` beside its path in parvis.yaml',
+  })
 }
 
 /** No host was asked: public is what the configuration says is, and taking the word back closes it again. */

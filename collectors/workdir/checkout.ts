@@ -1,9 +1,11 @@
-import { type Gap, type Known, repositorySubject } from '#data/model/collection.ts'
+import { type Gap, repositorySubject } from '#data/model/collection.ts'
 import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
+import { englishPlural } from '#data/model/plural.ts'
 import type { RefsRecord, RepositoryKey, RepositoryRecord } from '#data/model/records.ts'
 import type { Entry, Ref, Source } from '#data/model/source.ts'
 import { type Batch, type CollectContext, defineCollector, type Scope } from '../collector.ts'
 import { openBareSource } from '../git/bare-source.ts'
+import { nameElsewhere } from '../git/clone-name.ts'
 import { historyKnownUntil } from '../git/known-until.ts'
 import { findKnownRepository, identifyClone, readabilityOf, repositoryRecord } from '../git/local-repository.ts'
 import { readTagDates } from '../git/refs.ts'
@@ -53,7 +55,7 @@ async function* fetchCheckout(scope: Scope, context: CollectContext): AsyncGener
   if (isGitDirectory(scope.path)) return yield* fetchBare(scope, context)
   const source = await openCheckout(scope.path, { as: scope.repository, signal: context.signal })
   try {
-    const record = await identify(source, { ...scope, known: context.known })
+    const record = await identify(source, { ...scope, known: context.known, signal: context.signal })
     yield* readSource(source, record, { ...context, directory: scope.path })
   } finally {
     await source.close?.()
@@ -99,7 +101,8 @@ async function* readSource(
   const place = { directory: context.directory, signal: context.signal }
   const now = context.now()
   // A folder that is no clone is what it is; what a clone shows is as of its last contact.
-  const watermark = known === undefined ? now : await historyKnownUntil(place, { head: source.identity.head, now })
+  const { head } = source.identity
+  const watermark = head === undefined ? now : await historyKnownUntil(place, { head, now })
   const refs: Item[] = known === undefined ? [] : [{ kind: 'refs', repository, refs: await datedRefs(known, place) }]
   const items: Item[] = [...refs, { kind: 'tree', repository, entries }]
   yield { items, gaps: gapsOf(stream.subject, unread), finished: [{ ...stream, watermark }] }
@@ -112,24 +115,34 @@ async function datedRefs(refs: readonly Ref[], place: GitPlace): Promise<RefsRec
 
 /** The known repository of that name, untouched: what its host says of it stands. Else one of its own on `local`. */
 async function identify(
-  { identity }: Source,
-  { known, isPublic }: Pick<Checkout, 'isPublic'> & { readonly known: Known },
+  source: Source,
+  { path, known, isPublic, signal }: Pick<Checkout, 'path' | 'isPublic'> & Pick<CollectContext, 'known' | 'signal'>,
 ): Promise<RepositoryRecord> {
-  if (identity.repository === undefined) {
+  const { identity } = source
+  const { repository, server } = identity.repository === undefined ? await named(source, { path, signal }) : identity
+  if (repository === undefined) {
     throw new UsageFailure('checkout-unnamed', `nothing says which repository ${identity.origin} is a checkout of`, {
-      hint: 'write its OWNER/NAME beside its path',
+      hint: 'write `repository: OWNER/NAME` beside its path in parvis.yaml',
     })
   }
-  const found = await findKnownRepository(identity.repository, known, identity.server)
-  const [owner = '', name = ''] = identity.repository.split('/')
+  const found = await findKnownRepository(repository, known, server)
+  const [owner = '', name = ''] = repository.split('/')
   if (found)
     return { type: 'repository', server: found.server, hostId: found.hostId, owner: found.owner, name: found.name }
   return {
-    ...{ type: 'repository', server: 'local', hostId: identity.repository, owner, name },
+    ...{ type: 'repository', server: 'local', hostId: repository, owner, name },
     readability: readabilityOf(isPublic),
     defaultBranch: identity.defaultBranch ?? null,
     headOid: identity.head ?? null,
   }
+}
+
+/** What the clone that it was taken from says, or its build file; of a folder that is no clone nothing. */
+async function named(
+  { identity }: Source,
+  { path, signal }: { readonly path: string; readonly signal: AbortSignal },
+): Promise<{ readonly repository?: string; readonly server?: string }> {
+  return identity.head === undefined ? {} : ((await nameElsewhere({ directory: path, signal }, identity.head)) ?? {})
 }
 
 /** Yields the text files that are not stored yet, and answers what could not be read. */
@@ -174,5 +187,7 @@ async function readOrNote(source: Source, entry: Entry, unread: SourceFailure[])
 function gapsOf(subject: string, unread: readonly SourceFailure[]): readonly Gap[] {
   const [first] = unread
   if (first === undefined) return []
-  return [{ subject, kind: 'field:files', reason: first.kind, message: `${unread.length} files: ${first.message}` }]
+  const { length } = unread
+  const message = `${length} ${englishPlural(length, 'file')}: ${first.message}`
+  return [{ subject, kind: 'field:files', reason: first.kind, code: 'files-unread', message }]
 }

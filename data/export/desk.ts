@@ -4,6 +4,7 @@ import type { PublishedPortfolio } from '../inventory/published.ts'
 import { registerProblems } from '../inventory/register-problems.ts'
 import { linesOf } from '../inventory/registers.ts'
 import { REGISTERS } from '../model/registers/registry.ts'
+import type { Text } from '../model/vocabulary.ts'
 import { problemTold } from '../problem-told.ts'
 import { conformityMonths } from '../queries/desk/conformity-months.ts'
 import { lastRunProblems, lastRuns, registerReadings } from '../queries/desk/last-runs.ts'
@@ -36,7 +37,7 @@ export async function deskTables(store: Pick<Store, 'ask'>, around: Around): Pro
     },
     {
       table: 'last_run_problem',
-      rows: (await store.ask(lastRunProblems, {})).flatMap(({ scope: path, message, ...problem }) => {
+      rows: (await store.ask(lastRunProblems, {})).flatMap(({ scope: path, code, message, ...problem }) => {
         const run = named.find((one) => one.run.collector === problem.collector && one.run.scope === path)
         return run === undefined
           ? []
@@ -44,7 +45,7 @@ export async function deskTables(store: Pick<Store, 'ask'>, around: Around): Pro
               {
                 ...problem,
                 scope: run.name,
-                message: problemTold({ collector: problem.collector, scope: path, message }),
+                ...messagesOf(problemTold({ collector: problem.collector, scope: path, code, message })),
               },
             ]
       }),
@@ -60,6 +61,10 @@ export async function deskTables(store: Pick<Store, 'ask'>, around: Around): Pro
     },
     { table: 'conformity_month', rows: await store.ask(conformityMonths, {}) },
   ]
+}
+
+function messagesOf({ fr, en }: Text) {
+  return { message_fr: fr, message_en: en }
 }
 
 function nameScopes<Run extends { readonly collector: string; readonly scope: string }>(runs: readonly Run[]) {

@@ -32,6 +32,8 @@ export interface Gap {
   /** Stream, or `field:<name>`. */
   readonly kind: string
   readonly reason: FailureKind
+  /** Stable name of a trouble that has sentences of its own. */
+  readonly code?: string
   readonly message: string
 }
 
@@ -59,6 +61,8 @@ export interface NormalizedBatch {
 export interface RunProblem {
   readonly subject: string
   readonly kind: FailureKind
+  /** As of a gap. */
+  readonly code?: string
   readonly message: string
 }
 

@@ -10,11 +10,12 @@ export const gaps = defineQuery({
     repository: 'text?',
     kind: 'text',
     reason: 'text',
+    code: 'text?',
     message: 'text',
     observed_at: 'text',
   },
   sql: `
-    SELECT g.collector, g.subject, r.owner || '/' || r.name AS repository, g.kind, g.reason, g.message, g.observed_at
+    SELECT g.collector, g.subject, r.owner || '/' || r.name AS repository, g.kind, g.reason, g.code, g.message, g.observed_at
     FROM gap g
     LEFT JOIN repository r ON r.server || '/' || r.host_id = g.subject
     ORDER BY g.collector, g.kind, g.subject`,

@@ -47,6 +47,7 @@ CREATE TABLE run_problem (
   position INTEGER NOT NULL, /* order, from 1 */
   subject TEXT NOT NULL, /* what it was about */
   kind TEXT NOT NULL CHECK (kind IN ('network', 'timeout', 'rate-limit', 'resource-limit', 'unauthorized', 'forbidden', 'not-found', 'gone', 'invalid-answer', 'too-large', 'need-absent', 'mistake', 'interrupted')), /* why */
+  code TEXT, /* stable name of a trouble that has sentences of its own */
   message TEXT NOT NULL, /* in the words of who met it */
   PRIMARY KEY (run, position)
 ) STRICT, WITHOUT ROWID;
@@ -86,6 +87,7 @@ CREATE TABLE gap (
   subject TEXT NOT NULL, /* what was asked about */
   kind TEXT NOT NULL, /* name of the stream, or field: and the name of a field */
   reason TEXT NOT NULL CHECK (reason IN ('network', 'timeout', 'rate-limit', 'resource-limit', 'unauthorized', 'forbidden', 'not-found', 'gone', 'invalid-answer', 'too-large', 'need-absent', 'mistake', 'interrupted')), /* why */
+  code TEXT, /* stable name of a trouble that has sentences of its own */
   message TEXT NOT NULL, /* in the words of who met it */
   run INTEGER NOT NULL REFERENCES run (id), /* run that met it last */
   observed_at TEXT NOT NULL CHECK (observed_at GLOB '????-??-??T??:??:??Z'), /* when it was met last; ISO 8601, UTC */

@@ -15,19 +15,19 @@ export const collections = defineTodo({
   title: { fr: 'Collectes', en: 'Collections' },
   says: {
     failed: (args) => ({
-      fr: `La dernière collecte a échoué : ${textOf(args, 'reason')}`,
-      en: `The last collection failed: ${textOf(args, 'reason')}`,
+      fr: `La dernière collecte a échoué : ${textOf(args, 'reasonFr')}`,
+      en: `The last collection failed: ${textOf(args, 'reasonEn')}`,
     }),
     partial: (args) => {
       const { fr, en } = counted(args, 'problems', { fr: ['manque', 'manques'], en: ['thing is', 'things are'] })
       return {
-        fr: `La dernière collecte est restée partielle, ${fr} : ${textOf(args, 'reason')}`,
-        en: `The last collection ended partial, ${en} missing: ${textOf(args, 'reason')}`,
+        fr: `La dernière collecte est restée partielle, ${fr} : ${textOf(args, 'reasonFr')}`,
+        en: `The last collection ended partial, ${en} missing: ${textOf(args, 'reasonEn')}`,
       }
     },
     skipped: (args) => ({
-      fr: `Collecte passée, faute de moyens : ${textOf(args, 'reason')}`,
-      en: `Skipped, for want of means: ${textOf(args, 'reason')}`,
+      fr: `Collecte passée, faute de moyens : ${textOf(args, 'reasonFr')}`,
+      en: `Skipped, for want of means: ${textOf(args, 'reasonEn')}`,
     }),
     running: () => ({
       fr: 'Une collecte n’a pas été close : elle tourne encore, ou elle a été interrompue',
@@ -58,7 +58,7 @@ export const collections = defineTodo({
 const LATE = { ...NOWHERE, due: null, place: null, isLate: true } as const
 
 function troubleOf(run: LastRun, today: string): readonly FoundTodo[] {
-  const { collector, status, problems, problem } = run
+  const { collector, status, problems } = run
   const since = (run.ended_at ?? run.started_at).slice(0, 10)
   const item = { ...LATE, subject: subjectOf(run), since, command: commandOf(run) }
   if (status === 'complete') {
@@ -68,10 +68,16 @@ function troubleOf(run: LastRun, today: string): readonly FoundTodo[] {
   const args = {
     collector,
     problems,
-    reason: problem === null ? collector : problemTold({ collector, scope: run.scope, message: problem }),
+    ...reasonOf(run),
   }
   if (status === 'failed' || status === 'partial' || status === 'running') return [{ ...item, message: status, args }]
   return [{ ...item, isLate: false, message: 'skipped', args }]
+}
+
+function reasonOf({ collector, scope, code, problem }: LastRun) {
+  const { fr, en } =
+    problem === null ? { fr: collector, en: collector } : problemTold({ collector, scope, code, message: problem })
+  return { reasonFr: fr, reasonEn: en }
 }
 
 /** A register or a clone by the name of its file, wherever it lies. */

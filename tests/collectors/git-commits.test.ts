@@ -380,7 +380,9 @@ describe('a clone that cannot tell everything', () => {
     const store = await scratchStore()
     expect(await collect(store, folder)).toMatchObject({
       status: 'failed',
-      problems: [{ kind: 'need-absent', message: expect.stringContaining('write its OWNER/NAME beside its path') }],
+      problems: [
+        { kind: 'need-absent', message: expect.stringContaining('write `repository: OWNER/NAME` beside its path') },
+      ],
     })
     const summary = await collect(store, folder, { repository: 'city/plugin-alpha' })
     expect(summary).toMatchObject({ status: 'partial' })

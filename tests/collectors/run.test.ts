@@ -50,7 +50,8 @@ function run(store: Store, one: Collector, more: { signal?: AbortSignal; absent?
     log: () => undefined,
   }
   const scope = { kind: 'organisation', server: 'github.test', login: 'town' } as const
-  const absent = more.absent === undefined ? [] : [{ need: 'token' as const, message: more.absent }]
+  const absent =
+    more.absent === undefined ? [] : [{ need: 'token' as const, code: 'token-absent', message: more.absent }]
   return runCollector({ collector: one, scope, sink: store.sink, known: store.known, context, absent })
 }
 

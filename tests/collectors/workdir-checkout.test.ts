@@ -109,7 +109,10 @@ describe('a checkout in the database', () => {
     const store = await scratchStore()
     const folder = scratchFolder()
     write(folder, { 'a.txt': 'a' })
-    const problem = { kind: 'need-absent', message: expect.stringContaining('write its OWNER/NAME beside its path') }
+    const problem = {
+      kind: 'need-absent',
+      message: expect.stringContaining('write `repository: OWNER/NAME` beside its path'),
+    }
     expect(await collect(store, folder)).toMatchObject({ status: 'failed', problems: [problem] })
     expect(await collect(store, folder, 'city/plugin-alpha')).toMatchObject({ status: 'complete' })
   })

@@ -44,7 +44,7 @@ it('tells where a register of people is wrong and nothing of what stands there, 
   })
   store.close()
   const rows = (name: string) => tables.find(({ table }) => table === name)?.rows
-  expect(rows('last_run_problem')?.map(({ scope, kind, message }) => [scope, kind, message])).toEqual([
+  expect(rows('last_run_problem')?.map(({ scope, kind, message_fr }) => [scope, kind, message_fr])).toEqual([
     ['affiliations.csv', 'mistake', 'affiliations.csv:3:7'],
     ['needs.csv', 'mistake', 'needs.csv:3:7: expected staff, found jeanne-dupre'],
   ])

@@ -142,7 +142,12 @@ describe('the schema of the export', () => {
     const harmless = [
       ...['coverage_gap.reason', 'component.title', 'organisation.login', 'assembly.title'],
       ...['metric.title_fr', 'metric.title_en', 'metric_measure.title_fr', 'metric_measure.title_en'],
-      ...['brick.title', 'register_state.title_fr', 'register_state.title_en', 'last_run_problem.message'],
+      ...[
+        'brick.title',
+        'register_state.title_fr',
+        'register_state.title_en',
+        ...['last_run_problem.message_fr', 'last_run_problem.message_en'],
+      ],
       ...['todo.title_fr', 'todo.title_en', 'todo_gap.title_fr', 'todo_gap.title_en'],
       ...['event.title_fr', 'event.title_en', 'roadmap_item.title_fr', 'roadmap_item.title_en'],
       // Masked, and only under a label that the officer chose; the reason is a line of a public register.

@@ -38,7 +38,14 @@ function activity(id: string, isKept: boolean) {
 const found = (more: Partial<TodoEvidence>) => gatherTodo({ ...NOTHING, ...more })
 const line = (register: string, value: object, at = 4) => ({ register, line: at, value: JSON.stringify(value) })
 const run = (more: object) => ({
-  ...{ collector: 'github/issues', scope: 'github.com/@ville', status: 'complete', problems: 0, problem: null },
+  ...{
+    collector: 'github/issues',
+    scope: 'github.com/@ville',
+    status: 'complete',
+    problems: 0,
+    code: null,
+    problem: null,
+  },
   ...{ started_at: `${TODAY}T06:00:00Z`, ended_at: `${TODAY}T06:10:00Z` },
   ...more,
 })

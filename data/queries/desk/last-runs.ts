@@ -28,9 +28,9 @@ export const lastRunProblems = defineQuery({
   id: 'desk/last-run-problems',
   title: 'What went wrong in the last run of each collector on each scope, the first fifty of each',
   params: {},
-  row: { collector: 'text', scope: 'text', position: 'integer', kind: 'text', message: 'text' },
+  row: { collector: 'text', scope: 'text', position: 'integer', kind: 'text', code: 'text?', message: 'text' },
   sql: `
-    SELECT r.collector, r.scope, p.position, p.kind, p.message
+    SELECT r.collector, r.scope, p.position, p.kind, p.code, p.message
     FROM run r
     JOIN run_problem p ON p.run = r.id
     WHERE ${LAST} AND p.position <= 50

@@ -58,8 +58,8 @@ export const siteLastProblems = defineQuery({
   title: 'What went wrong in those runs',
   of: 'export',
   params: {},
-  row: { collector: 'text', scope: 'text', kind: 'text', message: 'text' },
-  sql: 'SELECT collector, scope, kind, message FROM last_run_problem ORDER BY collector, scope, position',
+  row: { collector: 'text', scope: 'text', kind: 'text', message_fr: 'text', message_en: 'text' },
+  sql: 'SELECT collector, scope, kind, message_fr, message_en FROM last_run_problem ORDER BY collector, scope, position',
 })
 
 export const siteRegisters = defineQuery({

@@ -11,11 +11,13 @@ export const todoLastRuns = defineQuery({
     started_at: 'text',
     ended_at: 'text?',
     problems: 'integer',
+    code: 'text?',
     problem: 'text?',
   },
   sql: `
     SELECT r.collector, r.scope, r.status, r.started_at, r.ended_at,
       (SELECT COUNT(*) FROM run_problem p WHERE p.run = r.id) AS problems,
+      (SELECT p.code FROM run_problem p WHERE p.run = r.id AND p.position = 1) AS code,
       (SELECT p.message FROM run_problem p WHERE p.run = r.id AND p.position = 1) AS problem
     FROM run r
     WHERE r.id = (SELECT MAX(l.id) FROM run l WHERE l.collector = r.collector AND l.scope = r.scope)

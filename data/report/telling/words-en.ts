@@ -1,23 +1,8 @@
+import { FAILURE_WORDS } from '../../reference/failure-words.ts'
 import type { ReportWords } from './words.ts'
 
 const s = (count: number) => (count === 1 ? '' : 's')
 const is = (count: number) => (count === 1 ? 'is' : 'are')
-
-/** Why something could not be learnt. */
-const REASONS: ReportWords['quality']['reasons'] = {
-  network: 'network',
-  timeout: 'timed out',
-  'rate-limit': 'call limit reached',
-  'resource-limit': 'too heavy for the host',
-  unauthorized: 'access not recognised',
-  forbidden: 'right missing',
-  'not-found': 'not found',
-  gone: 'gone',
-  'invalid-answer': 'unreadable answer',
-  'too-large': 'too large',
-  'need-absent': 'means absent',
-  interrupted: 'interrupted',
-}
 
 export const EN: ReportWords = {
   colon: ': ',
@@ -219,7 +204,7 @@ export const EN: ReportWords = {
       `Collection ${collector} of ${scope} did not end; ${day === null ? 'none ever did' : `the last whole one is of ${day}`}.`,
     noneFailed: 'Every collection ended the last time it ran.',
     gap: (kind, reason, count) => `${count} reading${s(count)} failed: ${kind}, ${reason}.`,
-    reasons: REASONS,
+    reasons: FAILURE_WORDS.en,
     registers: (told) => `Registers that are kept: ${told}.`,
     register: (title, lines) => (lines === null ? `${title} absent or empty` : `${title} ${lines} line${s(lines)}`),
     judged: (day) => (day === null ? 'No judgement by the rules was kept.' : `Last judged by the rules on ${day}.`),

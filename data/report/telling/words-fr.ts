@@ -1,22 +1,7 @@
+import { FAILURE_WORDS } from '../../reference/failure-words.ts'
 import type { ReportWords } from './words.ts'
 
 const s = (count: number) => (Math.abs(count) >= 2 ? 's' : '')
-
-/** Why something could not be learnt. */
-const REASONS: ReportWords['quality']['reasons'] = {
-  network: 'réseau',
-  timeout: 'délai dépassé',
-  'rate-limit': 'limite d’appels atteinte',
-  'resource-limit': 'trop lourd pour l’hébergeur',
-  unauthorized: 'accès non reconnu',
-  forbidden: 'droit manquant',
-  'not-found': 'introuvable',
-  gone: 'disparu',
-  'invalid-answer': 'réponse illisible',
-  'too-large': 'trop gros',
-  'need-absent': 'moyen absent',
-  interrupted: 'interrompu',
-}
 
 export const FR: ReportWords = {
   colon: ' : ',
@@ -231,7 +216,7 @@ export const FR: ReportWords = {
       `Collecte ${collector} de ${scope} non achevée ; la dernière entière ${day === null ? 'n’existe pas' : `date du ${day}`}.`,
     noneFailed: 'Chaque collecte s’est achevée à son dernier passage.',
     gap: (kind, reason, count) => `${count} lecture${s(count)} impossible${s(count)} : ${kind}, ${reason}.`,
-    reasons: REASONS,
+    reasons: FAILURE_WORDS.fr,
     registers: (told) => `Registres tenus : ${told}.`,
     register: (title, lines) => (lines === null ? `${title} absent ou vide` : `${title} ${lines} ligne${s(lines)}`),
     judged: (day) =>

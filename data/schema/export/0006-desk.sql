@@ -48,7 +48,8 @@ CREATE TABLE last_run_problem (
   scope TEXT NOT NULL, /* organisation, or the name of a file or a clone */
   position INTEGER NOT NULL, /* order, from 1 */
   kind TEXT NOT NULL, /* why: a word of the closed list of failures */
-  message TEXT NOT NULL, /* in the words of who met it */
+  message_fr TEXT NOT NULL, /* what went wrong, in French; in the words of who met it where there are none */
+  message_en TEXT NOT NULL, /* what went wrong, in English */
   PRIMARY KEY (collector, scope, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,7 +1,7 @@
 import { FAILURE_KINDS, isOneOf, type Language } from '#data/model/vocabulary.ts'
 import type { GapRow } from '#data/queries/site/coverage.ts'
 import { REMEDIES } from '#data/reference/remedies.ts'
-import { sourceTitle } from '#data/reference/source-titles.ts'
+import { gapTitle, sourceTitle } from '#data/reference/source-titles.ts'
 import { desk } from '../desk.ts'
 import type { CollectionState } from '../loaders/collection-state.ts'
 import { reasonWord, statusWord } from '../telling/reason-words.ts'
@@ -45,17 +45,17 @@ function isRunStatus(status: string): status is keyof typeof RUN_SHAPES {
 
 export function problemRows(problems: CollectionState['problems'], language: Language): readonly (readonly Cell[])[] {
   const { words } = desk(language)
-  return problems.map(({ collector, scope, kind, message }) => [
+  return problems.map(({ collector, scope, kind, message_fr: fr, message_en: en }) => [
     { text: sourceTitle(collector, language), second: scope },
     plain(reasonWord(kind, words)),
-    { text: message, ...(language === 'en' ? {} : { lang: 'en' }) },
+    { text: language === 'en' ? en : fr, ...(language === 'fr' && fr === en ? { lang: 'en' } : {}) },
   ])
 }
 
 export function gapRows(gaps: readonly GapRow[], language: Language): readonly (readonly Cell[])[] {
   const { words, number } = desk(language)
   return gaps.map(({ kind, reason, subjects }) => [
-    { text: kind, isCode: true },
+    plain(gapTitle(kind, language)),
     plain(reasonWord(reason, words)),
     plain(number(subjects)),
     plain(remedyOf(reason, language)),

@@ -1,4 +1,5 @@
 import { englishPlural as plural } from '#data/model/plural.ts'
+import { FAILURE_WORDS } from '#data/reference/failure-words.ts'
 import type * as French from '../fr/frame.ts'
 
 export const languageName: string = 'English'
@@ -130,21 +131,7 @@ export const freshness: typeof French.freshness = {
   which: 'which and why',
 }
 
-export const failure: typeof French.failure = {
-  network: 'network',
-  timeout: 'timed out',
-  'rate-limit': 'rate limit reached',
-  'resource-limit': 'too heavy for the host',
-  unauthorized: 'access not recognised',
-  forbidden: 'right missing',
-  'not-found': 'not found',
-  gone: 'gone',
-  'invalid-answer': 'answer not readable',
-  'too-large': 'too large',
-  'need-absent': 'means absent',
-  mistake: 'mistake in a register',
-  interrupted: 'interrupted',
-}
+export const failure: typeof French.failure = FAILURE_WORDS.en
 
 export const runStatus: typeof French.runStatus = {
   running: 'running',

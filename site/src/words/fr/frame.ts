@@ -1,4 +1,5 @@
 import { frenchPlural as plural } from '#data/model/plural.ts'
+import { FAILURE_WORDS } from '#data/reference/failure-words.ts'
 
 export const languageName = 'Français'
 
@@ -130,21 +131,7 @@ export const freshness = {
   which: 'lesquels et pourquoi',
 }
 
-export const failure = {
-  network: 'réseau',
-  timeout: 'délai dépassé',
-  'rate-limit': 'limite d’appels atteinte',
-  'resource-limit': 'trop lourd pour l’hébergeur',
-  unauthorized: 'accès non reconnu',
-  forbidden: 'droit manquant',
-  'not-found': 'introuvable',
-  gone: 'disparu',
-  'invalid-answer': 'réponse illisible',
-  'too-large': 'trop gros',
-  'need-absent': 'moyen absent',
-  mistake: 'faute dans un registre',
-  interrupted: 'interrompu',
-}
+export const failure = FAILURE_WORDS.fr
 
 export const runStatus = {
   running: 'en cours',
