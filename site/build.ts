@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { chdir, cwd, env } from 'node:process'
@@ -18,6 +18,7 @@ import { type City, type CityOrder, readCity } from './city/city.ts'
 import { checkReferences } from './city/references.ts'
 import { finishPages } from './finish.ts'
 import { oldTexts, readGuide } from './guide/read-guide.ts'
+import { checkReplaceable, replaceFolder } from './replace-folder.ts'
 import { writeSearchIndexes } from './search-index.ts'
 import { checkIdentity, normalizeBase, type SiteIdentity, type SiteProfile, type SiteSettings } from './settings.ts'
 import { loadRegister } from './src/loaders/reading.ts'
@@ -76,10 +77,11 @@ const here = dirname(fileURLToPath(import.meta.url))
  * the package's sources and modules. One build at a time in a process, since the current folder is the process's own.
  */
 export async function buildSite(order: SiteBuild): Promise<BuiltSite> {
+  const out = resolve(order.out)
+  checkReplaceable(out)
   const city = await readCity(order.city ?? {}, normalizeBase(order.base))
   const settings = settingsOf(order, city, await readGuide(order.city?.content))
   const asOf = await dayOfData(settings.database)
-  const out = resolve(order.out)
   const work = await scratchFolder(order.workFolder)
   const before = cwd()
   const data = join(work, 'open-data')
@@ -188,16 +190,4 @@ function modulesFolder(): string {
 function moveInto(from: string, to: string): void {
   mkdirSync(to, { recursive: true })
   for (const name of readdirSync(from)) renameSync(join(from, name), join(to, name))
-}
-
-/** A folder of the same disk is moved, which takes no time; to another disk it is copied. */
-async function replaceFolder(from: string, to: string): Promise<void> {
-  await rm(to, { recursive: true, force: true })
-  await mkdir(dirname(to), { recursive: true })
-  try {
-    renameSync(from, to)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error
-    await cp(from, to, { recursive: true })
-  }
 }

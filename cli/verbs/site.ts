@@ -8,7 +8,7 @@ export function declareSite(program: Command, session: Session): void {
   const site = program.command('site').description('build or show the site')
   verb(site, 'build', 'write the site into a folder')
     .addOption(new Option('--profile <profile>', 'who it is for').choices(['public', 'internal']).default('public'))
-    .option('--out <dir>', 'folder of the site', 'parvis-site')
+    .option('--out <dir>', 'folder of the site: new, empty, or with a site that was built before', 'parvis-site')
     .option(
       '--accept <reason>',
       'publish although figures jumped since the last publication; the reason becomes public',

@@ -1,5 +1,8 @@
 import { addressOf } from './routes.ts'
 
+/** Who made a page, in its head: a folder that says so may be replaced by the next build. */
+export const GENERATOR = 'Parvis'
+
 /** What a page lets the browser do: run, style and load what lies beside it, nothing else. */
 export const PAGE_POLICY = [
   "default-src 'none'",
