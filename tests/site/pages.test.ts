@@ -100,6 +100,11 @@ async function drawAll(page: Page): Promise<void> {
   }
 }
 
+/** The list is what was asked for. */
+async function listed(page: Page): Promise<void> {
+  await page.locator('.answers[aria-busy="false"]').waitFor()
+}
+
 // The demo shows every template in both languages and themes: what data may do is seen once in each of them.
 test.each([
   { language: 'fr', colorScheme: 'light', rules: [] },
@@ -145,8 +150,9 @@ describe('figures', () => {
     const light = await picture()
     await page.getByRole('button', { name: 'Affichage' }).click()
     await page.getByLabel('Sombres').check()
+    // The page is dark first, its drawings after that.
+    await expect.poll(picture).not.toBe(light)
     const dark = await picture()
-    expect(dark).not.toBe(light)
     expect(dark.length).toBeGreaterThan(5000)
     await page.reload()
     expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark')
@@ -173,7 +179,7 @@ describe('the catalogue', () => {
     await page.goto(at(`${list}?kind=module&sort=release`))
     const rows = page.locator('[data-rows] tr')
     const heading = page.locator('[data-count]')
-    await page.locator('.chips button').first().waitFor()
+    await listed(page)
     const before = await rows.count()
     expect(await heading.textContent()).toMatch(new RegExp(`^${before} composants sur \\d+`, 'u'))
     expect(await heading.getAttribute('aria-live')).toBe('polite')
@@ -181,6 +187,7 @@ describe('the catalogue', () => {
 
     await page.getByRole('checkbox', { name: /^Actif/u }).check()
     expect(new URL(page.url()).search).toBe('?state=active&kind=module&sort=release')
+    await listed(page)
     expect(await rows.count()).toBeLessThan(before)
 
     await page.goBack()
@@ -195,12 +202,13 @@ describe('the catalogue', () => {
   test('is the same machine for the adopters, which are named as the page names them', async () => {
     const { context, page, trouble } = await visit()
     await page.goto(at(`${pathOf({ sheet: 'adopters' }, 'fr')}?state=in-service`))
-    await page.locator('.chips button').first().waitFor()
+    await listed(page)
     const rows = page.locator('[data-rows] tr')
     expect(await page.locator('[data-count]').textContent()).toBe('4 déclarations sur 5')
     expect(await rows.count()).toBe(3)
     await page.getByRole('checkbox', { name: /^Hongrie/u }).check()
     expect(new URL(page.url()).search).toBe('?state=in-service&country=HU')
+    await listed(page)
     expect(await rows.allInnerTexts()).toEqual([expect.stringMatching(/^2\sorganisations\s+ville, Hongrie/u)])
     expect(trouble).toEqual([])
     await context.close()
@@ -237,7 +245,7 @@ describe('the catalogue', () => {
   test('saves the selection as it stands', async () => {
     const { context, page } = await visit()
     await page.goto(at(`${list}?kind=module`))
-    await page.locator('.chips button').first().waitFor()
+    await listed(page)
     const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export="csv"]').click()])
     const lines = readFileSync(await file.path(), 'utf8')
       .trim()

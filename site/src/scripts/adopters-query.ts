@@ -29,17 +29,21 @@ export interface AdopterRow {
   readonly values: Readonly<Record<AdopterFacetId, readonly string[]>>
 }
 
-export interface AdopterEntry extends AdopterRow, Filterable<AdopterFacetId> {}
+export interface AdopterEntry extends AdopterRow, Filterable<AdopterFacetId> {
+  /** What it is sorted by. */
+  readonly folded: string
+}
 
 export function readAdopters(rows: readonly AdopterRow[]): readonly AdopterEntry[] {
   return rows.map((row) => ({
     ...row,
+    folded: fold(row.who),
     text: fold(`${row.isNamed ? row.who : ''} ${row.kind} ${row.what} ${row.state}`),
   }))
 }
 
 const byName = (a: AdopterEntry, b: AdopterEntry) =>
-  Number(b.isNamed) - Number(a.isNamed) || (fold(a.who) < fold(b.who) ? -1 : fold(a.who) > fold(b.who) ? 1 : 0)
+  Number(b.isNamed) - Number(a.isNamed) || (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0)
 
 export const ADOPTERS = {
   groups: GROUPS,

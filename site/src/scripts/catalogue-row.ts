@@ -1,6 +1,6 @@
 import type { Entry, Group } from './catalogue-query.ts'
-import { dayOf } from './list-day.ts'
 import type { RowCells } from './list-view.ts'
+import { dayOf } from './page-format.ts'
 
 /** Writes a component into a row of the catalogue. */
 export function fillComponent(

@@ -40,6 +40,7 @@ export function chartPlan(plan: Plan): ChartConfiguration<Kind> {
 
 function overTime({ read, series, pen, first }: Plan): ChartConfiguration<Kind> {
   const { ink } = pen
+  const print = printer(read)
   const isStack = read.drawing === 'stack'
   const isLast = read.drawing !== 'frames' || first === read.series.length - 1
   const isNarrow = pen.width < NARROW
@@ -49,7 +50,7 @@ function overTime({ read, series, pen, first }: Plan): ChartConfiguration<Kind> 
   const room = roomFor(pen, names, isNarrow ? 96 : 170)
   const plugins = [endLabels(labels, pen, room)]
   if (read.marks.length > 0) plugins.push(eventLines(read.marks, pen, first === 0))
-  if (isStack) plugins.push(totals(ink, printer(read)))
+  if (isStack) plugins.push(totals(pen, print))
   return {
     type: isStack ? 'bar' : 'line',
     data: {
@@ -74,7 +75,7 @@ function overTime({ read, series, pen, first }: Plan): ChartConfiguration<Kind> 
           ticks: {
             ...{ ...ticksOf(ink), padding: 8, maxTicksLimit: read.drawing === 'frames' ? 4 : 6 },
             ...(read.isShare ? {} : { precision: 0 }),
-            callback: (value) => printer(read)(Number(value)),
+            callback: (value) => print(Number(value)),
           },
         },
       },
@@ -86,12 +87,13 @@ function overTime({ read, series, pen, first }: Plan): ChartConfiguration<Kind> 
 /** Bars that lie, the names of their rows to the left and the number behind each. */
 function lyingBars({ read, series, pen }: Plan): ChartConfiguration<Kind> {
   const { ink } = pen
+  const print = printer(read)
   const isNarrow = pen.width < NARROW
   const rows = read.rows.slice(0, MOST_BARS)
   const room = isNarrow ? 120 : 220
   const isKeyed = series.length > 1
   const lone = isKeyed ? undefined : series[0]?.texts
-  const plugins = [barLabels(ink, lone, printer(read))]
+  const plugins = [barLabels(pen, lone, print)]
   if (isKeyed) {
     const keys = series.map(({ name, id }, index) => ({ name, slot: SLOTS[id] ?? index }))
     plugins.push(keyLine(keys, pen, 8))
@@ -118,7 +120,7 @@ function lyingBars({ read, series, pen }: Plan): ChartConfiguration<Kind> {
             ...ticksOf(ink),
             maxTicksLimit: isNarrow ? 4 : 6,
             maxRotation: 0,
-            callback: (value) => printer(read)(Number(value)),
+            callback: (value) => print(Number(value)),
             ...(read.isShare ? {} : { precision: 0 }),
           },
         },
@@ -143,8 +145,9 @@ function ticksOf(ink: Ink) {
 
 /** Numbers of the scale, in the reader's language. */
 function printer({ isShare, language }: Read): (value: number) => string {
+  const numbers = new Intl.NumberFormat(language === 'fr' ? 'fr' : 'en-GB', { maximumFractionDigits: 1 })
   return (value) => {
-    const text = value.toLocaleString(language === 'fr' ? 'fr' : 'en-GB', { maximumFractionDigits: 1 })
+    const text = numbers.format(value)
     if (!isShare) return text
     return language === 'fr' ? `${text}\u00a0%` : `${text}%`
   }

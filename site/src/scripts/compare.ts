@@ -1,6 +1,6 @@
 import { type Entry, GROUPS, type IndexFile, readIndex } from './catalogue-query.ts'
 import { MOST_COMPARED, readChoice, writeChoice } from './compare-choice.ts'
-import { dayOf } from './list-day.ts'
+import { dayOf } from './page-format.ts'
 import { fold } from './search-terms.ts'
 
 /** Components side by side. Words come from the page, never from here. */

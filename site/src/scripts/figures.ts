@@ -1,6 +1,8 @@
+import { painted } from './painted.ts'
+
 /** Draws a figure when it comes into view; the drawing kit is fetched then, not before. */
 const boxes = document.querySelectorAll<HTMLElement>('[data-chart]')
-const drawn = new Map<HTMLElement, { redraw(): void }>()
+const drawn: { recolour(): void }[] = []
 
 const observer = new IntersectionObserver(
   (entries) => {
@@ -18,14 +20,28 @@ async function draw(box: HTMLElement): Promise<void> {
   const table = document.querySelector<HTMLTableElement>(`table[data-figure="${box.dataset.chart}"]`)
   if (table === null) return
   const { drawTable } = await import('./drawing.ts')
-  drawn.set(box, drawTable(box, table))
+  drawn.push(drawTable(box, table))
 }
 
-function redrawAll(): void {
-  for (const drawing of drawn.values()) drawing.redraw()
+let turn = 0
+
+/** The page takes its new colours first, then one figure after the other: to draw is dear. */
+async function recolourInTurn(): Promise<void> {
+  turn += 1
+  const own = turn
+  for (const drawing of [...drawn]) {
+    await painted()
+    if (own !== turn) return
+    drawing.recolour()
+  }
 }
 
-document.addEventListener('themechange', redrawAll)
-for (const query of ['(prefers-color-scheme: dark)', 'print']) matchMedia(query).addEventListener('change', redrawAll)
+/** Paper does not wait. */
+function recolourAll(): void {
+  turn += 1
+  for (const drawing of drawn) drawing.recolour()
+}
 
-export {}
+document.addEventListener('themechange', () => void recolourInTurn())
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => void recolourInTurn())
+matchMedia('print').addEventListener('change', recolourAll)

@@ -146,7 +146,8 @@ function sorted<Group extends string, Entry extends Filterable<Group>>(
   if (order === undefined) return entries
   if (name !== 'relevance') return entries.toSorted(order)
   const asked = fold(query.words)
-  return entries.toSorted((a, b) => distance(a.text, asked) - distance(b.text, asked) || order(a, b))
+  const away = new Map(entries.map((entry) => [entry, distance(entry.text, asked)]))
+  return entries.toSorted((a, b) => (away.get(a) ?? 0) - (away.get(b) ?? 0) || order(a, b))
 }
 
 /** The text begins with the name: the words are the name, begin it, begin a part of it, are in it, or are further on. */

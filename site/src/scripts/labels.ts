@@ -1,5 +1,4 @@
 import type { Chart, Plugin } from 'chart.js'
-import type { Ink } from './ink.ts'
 import type { Pen } from './pen.ts'
 
 export const FONT = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif'
@@ -30,11 +29,11 @@ export function roomFor(pen: Pen, names: readonly string[], most: number): numbe
 
 /** Names beside the last marks, pushed apart where they would meet: no legend to go back and forth to. */
 export function endLabels(labels: readonly EndLabel[], pen: Pen, room: number): Plugin {
-  const { ink } = pen
   return {
     id: 'end-labels',
     afterDraw(chart) {
       const { ctx, chartArea } = chart
+      const { ink } = pen
       const placed = labels
         .map((label, index) => ({ ...label, y: lastY(chart, index), lines: wrap(pen, label.name, room - 15) }))
         .filter((label): label is typeof label & { y: number } => label.y !== undefined)
@@ -93,7 +92,7 @@ function spread(blocks: readonly { readonly y: number; readonly height: number }
 }
 
 /** The sum over each bar, with a halo of the plate's colour, where there is room for it. */
-export function totals(ink: Ink, print: (sum: number) => string): Plugin {
+export function totals(pen: Pen, print: (sum: number) => string): Plugin {
   return {
     id: 'totals',
     afterDatasetsDraw(chart) {
@@ -102,7 +101,7 @@ export function totals(ink: Ink, print: (sum: number) => string): Plugin {
       const y = chart.scales.y
       if (x === undefined || y === undefined || x.width / (data.labels?.length ?? 1) < 24) return
       ctx.save()
-      setFor(ctx, ink, 'center')
+      setFor(ctx, pen, 'center')
       ctx.textBaseline = 'bottom'
       for (const index of data.labels?.keys() ?? []) {
         const { sum, isWhole, isNothing } = sumAt(chart, index)
@@ -117,7 +116,7 @@ export function totals(ink: Ink, print: (sum: number) => string): Plugin {
 }
 
 /** The number behind each lying bar, as the table prints it. */
-export function barLabels(ink: Ink, texts: readonly string[] | undefined, print: (sum: number) => string): Plugin {
+export function barLabels(pen: Pen, texts: readonly string[] | undefined, print: (sum: number) => string): Plugin {
   return {
     id: 'bar-labels',
     afterDatasetsDraw(chart) {
@@ -126,7 +125,7 @@ export function barLabels(ink: Ink, texts: readonly string[] | undefined, print:
       const y = chart.scales.y
       if (x === undefined || y === undefined) return
       ctx.save()
-      setFor(ctx, ink, 'left')
+      setFor(ctx, pen, 'left')
       ctx.textBaseline = 'middle'
       for (const index of data.labels?.keys() ?? []) {
         const { sum, isWhole } = sumAt(chart, index)
@@ -172,7 +171,7 @@ export function keyLine(
 
 export const TEXTURES = ['plain', 'hatched', 'dotted', 'ruled'] as const
 
-function setFor(ctx: CanvasRenderingContext2D, ink: Ink, align: 'center' | 'left'): void {
+function setFor(ctx: CanvasRenderingContext2D, { ink }: Pen, align: 'center' | 'left'): void {
   ctx.font = `${SIZE}px ${FONT}`
   ctx.textAlign = align
   ctx.lineWidth = 4

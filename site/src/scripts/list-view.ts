@@ -1,4 +1,6 @@
-import type { Filterable, Query, Selection } from './filter-query.ts'
+import { chosenFrom, type Filterable, type Query, type Selection } from './filter-query.ts'
+import { chip, clearButton, pageItem } from './list-parts.ts'
+import { numberOf } from './page-format.ts'
 
 /** What is known of an entry that a row is filled from: words of values come from the filters. */
 export type FillRow<Group extends string, Entry> = (
@@ -27,20 +29,25 @@ export function listView<Group extends string, Entry extends Filterable<Group>>(
   const form = find<HTMLFormElement>('[data-facets]')
   const words = find<HTMLInputElement>('input[name="q"]')
   const inputs = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')]
-  const label = (input: HTMLInputElement | undefined) => input?.parentElement?.querySelector('span')?.textContent ?? ''
-  const wordOf = (group: Group, value: string) =>
-    label(inputs.find((input) => input.name === group && input.value === value))
+  const labels = new Map(
+    inputs.map((input) => [keyOf(input.name, input.value), input.parentElement?.querySelector('span')?.textContent]),
+  )
+  const wordOf = (group: Group, value: string) => labels.get(keyOf(group, value)) ?? ''
+  const tallies = new Map(inputs.map((input) => [input, input.parentElement?.querySelector('data')]))
   const chips = find<HTMLElement>('[data-chips]')
-  const fold = find<HTMLDetailsElement>('[data-fold]')
   const heading = find<HTMLElement>('[data-count]')
   const pager = find<HTMLElement>('[data-pages]')
-  const language = document.documentElement.lang
-  const number = (value: number) => value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB')
-  if (matchMedia('(max-width: 63.99rem)').matches) fold.open = false
+  const answers = find<HTMLElement>('.answers')
+  const rows = find<HTMLElement>('[data-rows]')
+  const rowTemplate = find<HTMLTemplateElement>('template[data-row]')
+  // The stylesheet shows what is folded where there is room for it; where it cannot, this does.
+  if (matchMedia('(min-width: 64rem)').matches) find<HTMLDetailsElement>('[data-fold]').open = true
+
+  const valuesOf = (group: Group) =>
+    inputs.filter(({ name, checked }) => name === group && checked).map(({ value }) => value)
 
   const makeRow = (entry: Entry): Node => {
-    const template = root.querySelector<HTMLTemplateElement>('template[data-row]')
-    const made = document.importNode(template?.content ?? document.createDocumentFragment(), true)
+    const made = document.importNode(rowTemplate.content, true)
     const cell = (name: string) => made.querySelector<HTMLElement>(`[data-cell="${name}"]`)
     const write = (name: string, text: string) => {
       const element = cell(name)
@@ -54,10 +61,14 @@ export function listView<Group extends string, Entry extends Filterable<Group>>(
   let left = -1
 
   return {
+    /** What was chosen before the script had come. */
+    early: () => ({ words: words.value.trim(), chosen: chosenFrom(groups, valuesOf) }),
+
     filters({ chosen, words: asked }: Query<Group>) {
       for (const input of inputs)
         input.checked = groups.some((group) => group === input.name && chosen[group].includes(input.value))
-      words.value = asked
+      // Who pauses after a space goes on behind it.
+      if (words.value.trim() !== asked) words.value = asked
       const active = groups.reduce((sum, group) => sum + chosen[group].length, 0)
       const summary = find<HTMLElement>('[data-filters]')
       summary.textContent = active === 0 ? (summary.dataset.filters ?? '') : `${summary.dataset.filters} (${active})`
@@ -67,8 +78,11 @@ export function listView<Group extends string, Entry extends Filterable<Group>>(
       for (const input of inputs) {
         const group = groups.find((one) => one === input.name)
         const count = group === undefined ? 0 : (counts[group].get(input.value) ?? 0)
-        const tally = input.parentElement?.querySelector('data')
-        if (tally) tally.textContent = number(count)
+        const tally = tallies.get(input)
+        if (tally && tally.value !== String(count)) {
+          tally.value = String(count)
+          tally.textContent = numberOf(count)
+        }
         input.disabled = count === 0 && !input.checked
       }
     },
@@ -87,15 +101,15 @@ export function listView<Group extends string, Entry extends Filterable<Group>>(
 
     /** `entries`: those of the page; `found` and `all`: what the selection and the whole list count for. */
     results({ entries, found, all }: { entries: readonly Entry[]; found: number; all: number }) {
-      find('[data-rows]').replaceChildren(...entries.map(makeRow))
+      rows.replaceChildren(...entries.map(makeRow))
       find<HTMLElement>('[data-empty]').hidden = found > 0
       if (found > 0) find<HTMLElement>('[data-ways]').replaceChildren()
       find<HTMLElement>('table').hidden = found === 0
       for (const key of root.querySelectorAll<HTMLElement>('.key')) key.hidden = found === 0
       find<HTMLElement>('[data-pager]').hidden = found === 0
       const of = document.createElement('span')
-      of.textContent = ` ${heading.dataset.of} ${number(all)}`
-      heading.textContent = `${number(found)} ${(found === 1 ? heading.dataset.one : heading.dataset.many) ?? ''}`
+      of.textContent = ` ${heading.dataset.of} ${numberOf(all)}`
+      heading.textContent = `${numberOf(found)} ${(found === 1 ? heading.dataset.one : heading.dataset.many) ?? ''}`
       if (found !== all) heading.append(of)
     },
 
@@ -106,7 +120,7 @@ export function listView<Group extends string, Entry extends Filterable<Group>>(
           const item = document.createElement('li')
           const button = chip(groupWord(form, group), wordOf(group, value) || value, { group, value })
           const after = document.createElement('span')
-          after.textContent = ` ${number(count)}`
+          after.textContent = ` ${numberOf(count)}`
           item.append(button, after)
           return item
         }),
@@ -136,9 +150,9 @@ export function listView<Group extends string, Entry extends Filterable<Group>>(
       const from = found === 0 ? 0 : (page - 1) * size + 1
       const range = find<HTMLElement>('[data-range]')
       range.textContent = (range.dataset.form ?? '')
-        .replace('1', number(from))
-        .replace('2', number(Math.min(page * size, found)))
-        .replace('3', number(found))
+        .replace('1', numberOf(from))
+        .replace('2', numberOf(Math.min(page * size, found)))
+        .replace('3', numberOf(found))
       const exporting = find<HTMLElement>('[data-export-word]')
       exporting.textContent = exporting.dataset.exportWord ?? ''
     },
@@ -149,17 +163,26 @@ export function listView<Group extends string, Entry extends Filterable<Group>>(
       }
     },
 
-    top() {
+    /** Whether the list is yet to become what was asked for. */
+    wait(isWaiting: boolean) {
+      answers.ariaBusy = String(isWaiting)
+      const { dataset } = document.documentElement
+      if (!isWaiting && dataset.asked !== undefined) dataset.asked = 'answered'
+    },
+
+    /** Before anything is changed: to move the focus asks where everything is. */
+    leave() {
       heading.focus({ preventScroll: true })
+    },
+
+    top() {
       heading.scrollIntoView({ block: 'nearest' })
     },
 
     onFilter(listen: (group: Group, values: readonly string[]) => void) {
-      const values = (group: Group) =>
-        inputs.filter(({ name, checked }) => name === group && checked).map(({ value }) => value)
       form.addEventListener('change', ({ target }) => {
         const group = groups.find((one) => target instanceof HTMLInputElement && target.name === one)
-        if (group !== undefined) listen(group, values(group))
+        if (group !== undefined) listen(group, valuesOf(group))
       })
       const remove = ({ target }: Event) => {
         const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[data-group]') : null
@@ -168,7 +191,7 @@ export function listView<Group extends string, Entry extends Filterable<Group>>(
         left = Math.max(0, [...chips.children].indexOf(button))
         listen(
           group,
-          values(group).filter((value) => value !== button.value),
+          valuesOf(group).filter((value) => value !== button.value),
         )
       }
       chips.addEventListener('click', remove)
@@ -234,40 +257,6 @@ function groupWord(form: HTMLFormElement, group: string): string {
   return form.querySelector(`[data-facet="${group}"] legend`)?.textContent ?? ''
 }
 
-function chip(group: string, value: string, key: { readonly group: string; readonly value: string }): HTMLElement {
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.dataset.group = key.group
-  button.value = key.value
-  const name = document.createElement('span')
-  name.className = 'group'
-  name.textContent = group
-  const cross = document.createElement('span')
-  cross.setAttribute('aria-hidden', 'true')
-  cross.textContent = ' ×'
-  button.append(name, value, cross)
-  return button
-}
-
-function clearButton(word: string): HTMLElement {
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.className = 'clear'
-  button.textContent = word
-  return button
-}
-
-function pageItem(text: string, target: number | undefined, isCurrent: boolean): HTMLElement {
-  const item = document.createElement('li')
-  const link = document.createElement(target === undefined ? 'span' : 'a')
-  link.textContent = text
-  if (target !== undefined) {
-    const params = new URLSearchParams(location.search)
-    params.set('page', String(target))
-    link.setAttribute('href', `?${params}`)
-    link.dataset.page = String(target)
-  }
-  if (isCurrent) link.setAttribute('aria-current', 'page')
-  item.append(link)
-  return item
+function keyOf(group: string, value: string): string {
+  return `${group} ${value}`
 }

@@ -11,6 +11,7 @@ import {
 } from './filter-query.ts'
 import { download, type ExportColumns } from './list-export.ts'
 import { type FillRow, listView } from './list-view.ts'
+import { painted } from './painted.ts'
 
 /** A list that a script filters, sorts and pages. */
 export interface FilteredList<Group extends string, Entry extends Filterable<Group>> {
@@ -29,41 +30,61 @@ export function startList<Group extends string, Entry extends Filterable<Group>>
   const size = Number(root.dataset.pageSize)
   const none = chosenFrom(plan.groups, () => [])
   const all = select(entries, { words: '', chosen: none, sort: null, page: 1 }, plan).total
-  let query = readQuery(location.search, plan)
-  let shown = entries
+  const served = location.pathname
+  const read = () => {
+    const asked = readQuery(location.search, plan)
+    return location.search === '' && location.pathname === served
+      ? { ...asked, page: Number(root.dataset.served) }
+      : asked
+  }
+  let query = read()
+  let turn = 0
 
-  const show = () => {
+  /** What was touched answers at once; what it leads to comes after that is on the screen. */
+
+  const show = async () => {
+    turn += 1
+    const own = turn
+    view.filters(query)
+    view.chips(query)
+    view.sort(sortOf(query, plan))
+    view.wait(true)
+    await painted()
+    if (own !== turn) return
+    answer()
+    view.wait(false)
+  }
+  const answer = () => {
     const selection = select(entries, query, plan)
-    shown = selection.entries
+    const shown = selection.entries
     const pages = Math.max(1, Math.ceil(shown.length / size))
     const page = Math.min(query.page, pages)
-    view.filters(query)
     view.counts(selection.counts)
-    view.chips(query)
     if (shown.length === 0) view.ways(waysOn({ plan, entries }, query))
     view.results({ entries: shown.slice((page - 1) * size, page * size), found: selection.total, all })
     view.pages({ page, links: pages > 1 ? pageLinks(page, pages) : [], pages, size, found: shown.length })
-    view.sort(sortOf(query, plan))
   }
   const go = (next: Query<Group>, isStep = true) => {
     query = next
     if (isStep) history.pushState(null, '', `${root.dataset.base}${writeQuery(query, plan)}`)
-    show()
+    return show()
   }
 
   view.onFilter((group, values) => go({ ...query, page: 1, chosen: { ...query.chosen, [group]: values } }))
   view.onWords((words) => go({ ...query, page: 1, words }))
   view.onClear(() => go({ ...query, page: 1, words: '', chosen: none }))
   view.onSort((sort) => go({ ...query, page: 1, sort }))
-  view.onPage((page) => {
-    go({ ...query, page })
+  view.onPage(async (page) => {
+    view.leave()
+    await go({ ...query, page })
     view.top()
   })
-  view.onExport((kind) => download(shown, { ...file, kind }))
-  addEventListener('popstate', () => go(readQuery(location.search, plan), false))
+  view.onExport((kind) => download(select(entries, query, plan).entries, { ...file, kind }))
+  addEventListener('popstate', () => go(read(), false))
 
-  if (location.search !== '') show()
-  else view.filters(query)
+  const early = { ...query, page: 1, ...view.early() }
+  if (location.search !== '') void show()
+  else if (writeQuery(early, plan) !== '') void go(early)
 }
 
 const MOST_WAYS = 3

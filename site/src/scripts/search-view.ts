@@ -1,3 +1,4 @@
+import { numberOf } from './page-format.ts'
 import { type Answer, type Hit, piecesOf } from './search-query.ts'
 import type { SearchKind, Tongue } from './search-terms.ts'
 
@@ -20,7 +21,6 @@ export function searchView(root: HTMLElement, language: Tongue) {
   const hint = find('[data-hint]')
   const meant = find('[data-meant]')
   const groups = [...root.querySelectorAll<HTMLElement>('[data-group]')]
-  const number = (value: number) => value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB')
 
   const say = (text: string) => {
     found.textContent = text
@@ -39,7 +39,7 @@ export function searchView(root: HTMLElement, language: Tongue) {
       .querySelector('ul')
       ?.replaceChildren(...shown.map((hit) => itemOf(hit, { base: root.dataset.base ?? '/', language })))
     const count = group.querySelector('[data-number]')
-    if (count !== null) count.textContent = number(hits.length)
+    if (count !== null) count.textContent = numberOf(hits.length)
     const more = group.querySelector<HTMLAnchorElement>('[data-more]')
     if (more === null) return
     more.hidden = !isOnly && hits.length <= FEW
@@ -74,7 +74,7 @@ export function searchView(root: HTMLElement, language: Tongue) {
       { words, group: only }: { words: string; group: SearchKind | undefined },
     ) {
       const form = (count === 0 ? found.dataset.none : count === 1 ? found.dataset.one : found.dataset.many) ?? ''
-      say(form.replace('{count}', number(count)).replace('{words}', () => words))
+      say(form.replace('{count}', numberOf(count)).replace('{words}', () => words))
       results.hidden = count === 0
       for (const group of groups) {
         const hits = answers.find(({ kind }) => kind === group.dataset.group)?.hits ?? []

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch'
+import { painted } from './painted.ts'
 import { type Answer, answer } from './search-query.ts'
 import { indexOptions, SEARCH_KINDS, type SearchKind, type Tongue } from './search-terms.ts'
 import { searchView } from './search-view.ts'
@@ -27,6 +28,8 @@ function start(root: HTMLElement): void {
     if (fetched === undefined) view.loading()
     try {
       const found: Answer = answer(await index(), words, language)
+      // To look takes as long as to show: what is typed meanwhile comes between.
+      await painted()
       if (turn === asked) view.show(found, { words, group })
     } catch {
       if (turn === asked) view.failed()

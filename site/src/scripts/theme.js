@@ -2,6 +2,7 @@
 ;(() => {
   const root = document.documentElement
   root.dataset.script = ''
+  if (location.search !== '') root.dataset.asked = 'waits'
   try {
     const theme = localStorage.getItem('theme')
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
