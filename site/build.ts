@@ -54,6 +54,8 @@ export interface SiteBuild {
   readonly editGuideAt?: string
   /** Seconds since 1970, as in SOURCE_DATE_EPOCH. */
   readonly sourceDateEpoch?: number
+  /** Once aborted no page is drawn any more and nothing is replaced: the build ends with the signal's reason. */
+  readonly signal?: AbortSignal
   /** Scratch folder, removed afterwards; one of the system's by default. */
   readonly workFolder?: string
 }
@@ -93,9 +95,10 @@ export async function buildSite(order: SiteBuild): Promise<BuiltSite> {
     await symlink(modulesFolder(), join(work, 'node_modules'), 'dir')
     const finished = join(work, 'out')
     await carry(city, join(work, 'public'))
-    const { integration, rest } = finishPages(finished, settings)
+    const { integration, rest } = finishPages(finished, { ...settings, signal: order.signal })
     const place = { root: work, source: join(here, 'src'), out: finished }
     await build(astroSettings({ ...place, settings, complete, look: city.sheet, finish: integration }))
+    order.signal?.throwIfAborted()
     if (settings.profile === 'public') moveInto(data, join(finished, 'data'))
     await rest()
     checkReferences(city.references, finished)
@@ -104,6 +107,7 @@ export async function buildSite(order: SiteBuild): Promise<BuiltSite> {
       languages: settings.languages,
       synonyms: settings.identity.synonyms ?? [],
     })
+    order.signal?.throwIfAborted()
     await replaceFolder(finished, out)
   } finally {
     chdir(before)

@@ -14,9 +14,14 @@ export interface Finish {
   readonly rest: () => Promise<void>
 }
 
+interface FinishSettings extends Pick<SiteSettings, 'off' | 'base' | 'languages'> {
+  /** Once aborted, pages that are not drawn yet never are. */
+  readonly signal?: AbortSignal | undefined
+}
+
 /** What is done to every page that Astro draws: dead links go, ordinals are raised, and its weight is told; the page on eco-design tells those of all. */
-export function finishPages(folder: string, settings: Pick<SiteSettings, 'off' | 'base' | 'languages'>): Finish {
-  const { base, languages } = settings
+export function finishPages(folder: string, settings: FinishSettings): Finish {
+  const { base, languages, signal } = settings
   const ledger = costLedger({ folder, base, languages })
   const unlink = unlinker(settings)
   const weigh = weigher(folder, settings.base)
@@ -37,6 +42,8 @@ export function finishPages(folder: string, settings: Pick<SiteSettings, 'off' |
           setPrerenderer((standard) => ({
             ...standard,
             render: async (request, options) => {
+              // An answer without a body leaves no file; an error would be told of a page that has none.
+              if (signal?.aborted) return new Response(null)
               const drawn = await standard.render(request, options)
               if (options.routeData.type !== 'page') return drawn
               const response = drawn instanceof Response ? drawn : drawn.response

@@ -53,7 +53,7 @@ export async function demo(call: Session & { options: DemoOptions }): Promise<vo
   say(`2/3  lint: ${report.subjects.length} repositories judged\n`)
 
   const site = join(out, 'site')
-  await publish({ config, profile: 'public', out: site, env: io.env, now: io.now(), warn: say })
+  await publish({ config, profile: 'public', out: site, env: io.env, now: io.now(), warn: say, signal: call.signal })
   say(`3/3  site: ${site}\n`)
   if (options.serve) await serve({ ...call, directory: site, base: '/', port: options.port })
 }

@@ -26,7 +26,7 @@ export async function dev(call: Session & { options: DevOptions }): Promise<void
   const out = join(scratch.path, 'site')
   const build = async () => {
     const started = performance.now()
-    const order = { config: await loadConfig(lookup), profile: options.profile, out, now: io.now() }
+    const order = { config: await loadConfig(lookup), profile: options.profile, out, now: io.now(), signal }
     await rehearse({ ...order, env: io.env, warn: io.err })
     io.err(`built in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
   }

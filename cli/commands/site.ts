@@ -52,12 +52,13 @@ interface PreviewOptions extends CommonOptions {
   readonly port: number
 }
 
-export async function build({ io, options }: Session & { options: BuildOptions }): Promise<void> {
+export async function build({ io, signal, options }: Session & { options: BuildOptions }): Promise<void> {
   const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
   const out = resolve(io.cwd, options.out)
   const { profile, accept } = options
   const say = options.quiet === true ? () => {} : io.err
-  await publish({ config, profile, out, env: io.env, now: io.now(), warn: io.err, say, reason: reasonOf(accept) })
+  const reason = reasonOf(accept)
+  await publish({ config, profile, out, env: io.env, now: io.now(), warn: io.err, say, reason, signal })
   io.out(`${out}\n`)
 }
 
@@ -92,6 +93,8 @@ interface PublishOrder {
   readonly say?: (text: string) => void
   /** Why jumps since the last publication are right. */
   readonly reason?: string | undefined
+  /** Ctrl-C: the site and what is remembered of it stay as they are. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -123,7 +126,7 @@ export async function publish(order: PublishOrder): Promise<void> {
 }
 
 /** What would change for the public if the site were built now. Nothing is replaced, nothing remembered. */
-export async function diff({ io, options }: Session & { options: DiffOptions }): Promise<void> {
+export async function diff({ io, signal, options }: Session & { options: DiffOptions }): Promise<void> {
   const config = await loadConfig({ cwd: io.cwd, file: options.config, database: options.db })
   const last = lastPublication(config)
   const before = options.against === undefined ? last : await publicationAt(resolve(io.cwd, options.against))
@@ -139,7 +142,7 @@ export async function diff({ io, options }: Session & { options: DiffOptions }):
   const scratch = temporaryFolder()
   try {
     const [database, out] = [join(scratch.path, 'parvis.sqlite'), join(scratch.path, 'site')]
-    const order = { config, profile: 'public', out, env: io.env, now: io.now(), warn: () => {} } as const
+    const order = { config, profile: 'public', out, env: io.env, now: io.now(), warn: () => {}, signal } as const
     const measured = await buildUnpublished(database, order, last)
     const difference = differenceOf(before, { measured, pages: publishedPages(out, measured.asOf) })
     const language = languageOf(options, io.env, config.language)
@@ -208,7 +211,7 @@ async function exportInto(database: string, { config, profile, now, warn }: Publ
 
 async function buildFrom(
   database: string,
-  { config, profile, out, env, now, warn, log }: PublishOrder & { readonly log: readonly LogEntry[] },
+  { config, profile, out, env, now, warn, log, signal }: PublishOrder & { readonly log: readonly LogEntry[] },
 ): Promise<void> {
   const { url, demo, languages, content, brand, pages, editGuideAt, ...identity } = config.site
   const { warnings } = await buildSite({
@@ -229,6 +232,7 @@ async function buildFrom(
     off: pages,
     ...(editGuideAt === undefined ? {} : { editGuideAt }),
     log,
+    ...(signal && { signal }),
     ...reservedNow(config, now),
     // Waivers are looked after whatever the packs.
     packs: [...(await openPacks(config)), builtinPack('parvis')],

@@ -18,7 +18,9 @@ export async function goThrough(call: RefreshCall, begin: (step: StepId) => void
     }
     begin(step)
     const started = performance.now()
-    const end = await run(call).catch((error: unknown) => ({ of: 'failure', text: failureText(error) }) as const)
+    const end = await run(call).catch((error: unknown) =>
+      call.signal.aborted ? undefined : ({ of: 'failure', text: failureText(error) } as const),
+    )
     done.push({ step, seconds: (performance.now() - started) / 1000, end })
   }
   return done

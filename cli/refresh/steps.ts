@@ -86,10 +86,10 @@ async function governance(call: RefreshCall): Promise<StepEnd> {
   return { of: 'assessment', code: EXIT.clean, isNew }
 }
 
-async function site({ config, io, out, reason }: RefreshCall, profile: Audience): Promise<StepEnd> {
+async function site({ config, io, signal, out, reason }: RefreshCall, profile: Audience): Promise<StepEnd> {
   databaseOf(config)
   const path = join(out, profile)
-  await publish({ config, profile, out: path, env: io.env, now: io.now(), warn: io.err, say: io.err, reason })
+  await publish({ config, profile, out: path, env: io.env, now: io.now(), warn: io.err, say: io.err, reason, signal })
   return { of: 'writing', code: EXIT.clean, path }
 }
 

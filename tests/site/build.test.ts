@@ -315,6 +315,16 @@ test('a register of which nothing was collected shows no zero for what is not kn
   expect(pages.get('fr/chiffres/index.html')).not.toContain('data-chart')
 })
 
+test('a build that is stopped draws no page more and leaves the site that was there', async () => {
+  const site = await buildFixture(folder, { name: 'kept', fixture: { components: 3 } })
+  const before = filesOf(site)
+  const stop = new AbortController()
+  stop.abort(new Error('stopped'))
+  const again = { database: join(folder, 'kept.sqlite'), out: site, signal: stop.signal, languages: ['fr'] } as const
+  await expect(buildAgain(again)).rejects.toThrow('stopped')
+  expect(filesOf(site)).toEqual(before)
+})
+
 test('without an export there is a sentence, not a stack', async () => {
   const order = {
     out: join(folder, 'none'),
