@@ -7,10 +7,10 @@ import { loadConfig } from '../config.ts'
 import { type CommonOptions, languageOf } from '../io.ts'
 import { judgeAll } from '../lint/judge.ts'
 import { openPacks } from '../packs.ts'
+import { publish } from '../publication/publish.ts'
 import { runsText } from '../reporters/runs.ts'
 import { serve } from '../serve.ts'
 import type { Session } from '../session.ts'
-import { publish } from './site.ts'
 
 interface DemoOptions extends CommonOptions {
   readonly out: string

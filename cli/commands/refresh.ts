@@ -2,11 +2,11 @@ import { resolve } from 'node:path'
 import { loadConfig } from '../config.ts'
 import { EXIT } from '../exit.ts'
 import { type CommonOptions, languageOf } from '../io.ts'
+import { reasonOf } from '../publication/publish.ts'
 import { goThrough, type StepDone } from '../refresh/go-through.ts'
 import { refreshText } from '../reporters/refresh.ts'
 import { REFRESH_WORDS } from '../reporters/refresh-words.ts'
 import type { Session } from '../session.ts'
-import { reasonOf } from './site.ts'
 
 interface RefreshOptions extends CommonOptions {
   readonly out: string

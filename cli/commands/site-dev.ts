@@ -4,10 +4,11 @@ import { type Config, loadConfig } from '../config.ts'
 import { failureText } from '../failure-text.ts'
 import type { CommonOptions } from '../io.ts'
 import { onChange } from '../on-change.ts'
+import { basePath } from '../publication/order.ts'
+import { rehearse } from '../publication/publish.ts'
 import { serve } from '../serve.ts'
 import type { Session } from '../session.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { basePath, rehearse } from './site.ts'
 
 interface DevOptions extends CommonOptions {
   readonly profile: Audience

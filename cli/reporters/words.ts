@@ -1,4 +1,5 @@
 import type { RuleOutcome, SubjectReport } from '#data/model/lint.ts'
+import { englishPlural, frenchPlural } from '#data/model/plural.ts'
 import type { Language, Severity } from '#data/model/vocabulary.ts'
 import type { ConformityState } from '#policies/conformity.ts'
 import { countStandings, printable, type ReportContext, type Standing } from './lint.ts'
@@ -128,20 +129,20 @@ interface VerdictAbout {
 
 const VERDICTS = {
   fr: {
-    conforms: 'dépôt conforme',
-    breaks: (count: number) =>
-      count === 1 ? 'non conforme, 1 règle bloquante' : `non conforme, ${count} règles bloquantes`,
+    conforms: 'règles bloquantes tenues',
+    breaks: (count: number) => `${count} ${frenchPlural(count, 'règle bloquante', 'règles bloquantes')} à corriger`,
     undecided: (count: number) =>
-      count === 0 ? 'non décidé, rien n’a pu être vérifié' : `non décidé, ${count} règles bloquantes non vérifiées`,
+      count === 0
+        ? 'rien n’a pu être vérifié'
+        : `${count} ${frenchPlural(count, 'règle bloquante non vérifiée', 'règles bloquantes non vérifiées')}`,
     foreign: 'sans objet, aucun composant de cette plateforme n’est reconnu',
     on: (asOf: string) => `au ${asOf}`,
   },
   en: {
-    conforms: 'compliant repository',
-    breaks: (count: number) =>
-      count === 1 ? 'not compliant, 1 blocking rule' : `not compliant, ${count} blocking rules`,
+    conforms: 'blocking rules held',
+    breaks: (count: number) => `${count} ${englishPlural(count, 'blocking rule')} to be corrected`,
     undecided: (count: number) =>
-      count === 0 ? 'not decided, nothing could be checked' : `not decided, ${count} blocking rules not checked`,
+      count === 0 ? 'nothing could be checked' : `${count} ${englishPlural(count, 'blocking rule')} not checked`,
     foreign: 'not concerned, no component of this platform is recognised',
     on: (asOf: string) => `on ${asOf}`,
   },

@@ -21,7 +21,7 @@ export function declareSite(program: Command, session: Session): void {
     .option('--against <path>', 'a folder with a public site, or a remembered publication, to compare with instead')
     .addOption(format('text', 'json'))
     .action(async (options) =>
-      (await import('../commands/site.ts')).diff({ ...session, options: withCommon(program, options) }),
+      (await import('../commands/site-diff.ts')).diff({ ...session, options: withCommon(program, options) }),
     )
   verb(site, 'dev', 'serve the site on this machine and build it again at every change of what is written by hand')
     .addOption(new Option('--profile <profile>', 'who it is for').choices(['public', 'internal']).default('public'))

@@ -24,23 +24,23 @@ function lint(files: Readonly<Record<string, string>>, args: readonly string[] =
 describe('the verdict', () => {
   it('says pack, version, day and what stands in the way', async () => {
     const broken = await lint({ 'a.tmp': '', 'b.tmp': '' })
-    expect(broken.out).toMatch(/Ours, ours [0-9a-f]{8}, on 2026-11-15: not compliant, 1 blocking rule \(OUR-01\)/u)
+    expect(broken.out).toMatch(/Ours, ours [0-9a-f]{8}, on 2026-11-15: 1 blocking rule to be corrected \(OUR-01\)/u)
     const tidy = await lint(TIDY)
-    expect(tidy.out).toContain('on 2026-11-15: compliant repository')
+    expect(tidy.out).toContain('on 2026-11-15: blocking rules held')
   })
 
   it('is not decided while a blocking rule could not be checked', async () => {
     const cwd = temporaryFolder({ ...ownPack(), ...TIDY })
     const ran = await runParvis(['lint', '.', '--pack', 'pack', '--lang', 'en'], { cwd })
-    expect(ran.out).toContain('not decided, 1 blocking rules not checked (OUR-04)')
+    expect(ran.out).toContain('1 blocking rule not checked (OUR-04)')
   })
 
   it('is not told by the rules of one stage', async () => {
     const ran = await lint({ 'a.tmp': '' }, ['--stage', 'merge'])
-    expect(ran.out).not.toContain('compliant')
+    expect(ran.out).not.toContain('rules held')
   })
 
-  it('does not call a repository compliant that the pack is not about', async () => {
+  it('does not say that rules are held of a repository that the pack is not about', async () => {
     const cwd = temporaryFolder({ 'README.md': '# A tool\n' })
     const ran = await runParvis(['lint', '.', '--pack', 'lutece', '--as', 'ville/tool', '--format', 'json'], { cwd })
     const [subject] = (JSON.parse(ran.out) as { subjects: readonly { conformity: readonly object[] }[] }).subjects
@@ -54,7 +54,7 @@ describe('the verdict', () => {
     })
     const ran = await runParvis(['lint', '.', '--pack', 'lutece', '--lang', 'en'], { cwd })
     const head = ran.out.split('\n').slice(0, 4).join('\n')
-    expect(head).toMatch(/not compliant.*\n {2}First: [A-Z0-9]+-\d+ .* · 1 finding for --fix to mend/u)
+    expect(head).toMatch(/to be corrected.*\n {2}First: [A-Z0-9]+-\d+ .* · 1 finding for --fix to mend/u)
   })
 })
 
@@ -78,7 +78,7 @@ describe('--badge', () => {
     expect(svg).toMatch(
       /<title id="t">self-check ours [0-9a-f]{8}: to be corrected 2026-11-15, until 2027-05-15<\/title>/u,
     )
-    expect(svg).toMatch(/<desc id="d">ville\/agenda\. .*1 blocking rule \(OUR-01\)<\/desc>/u)
+    expect(svg).toMatch(/<desc id="d">ville\/agenda\. .*1 blocking rule to be corrected \(OUR-01\)<\/desc>/u)
     expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|<script|@import|url\(/u)
   })
 

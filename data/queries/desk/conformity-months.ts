@@ -1,19 +1,22 @@
 import { COUNTED, ERROR_STATE, TO_CORRECT } from '../metrics/judged.ts'
 import { defineQuery } from '../query.ts'
 
+/** A month of the fleet before the rules, in the store and in a file. */
+export const CONFORMITY_MONTH_ROW = {
+  month: 'integer',
+  repositories: 'integer',
+  clean: 'integer',
+  held: 'integer',
+  to_correct: 'integer',
+  not_checked: 'integer',
+} as const
+
 /** A repository stands as it was last judged until it is judged otherwise. */
 export const conformityMonths = defineQuery({
   id: 'desk/conformity-months',
   title: 'How the rules stood after the last recorded run of each month, without archives and copies',
   params: {},
-  row: {
-    month: 'integer',
-    repositories: 'integer',
-    clean: 'integer',
-    held: 'integer',
-    to_correct: 'integer',
-    not_checked: 'integer',
-  },
+  row: CONFORMITY_MONTH_ROW,
   sql: `
     WITH closing AS (
       SELECT l.judged_month AS month, MAX(l.id) AS lint_run FROM lint_run l GROUP BY l.judged_month

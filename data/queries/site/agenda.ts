@@ -1,26 +1,12 @@
 import { defineQuery } from '../query.ts'
+import { EVENT_ROW } from '../registers/agenda.ts'
 
 export const siteEvents = defineQuery({
   id: 'site/events',
   title: 'Events, the first one first',
   of: 'export',
   params: {},
-  row: {
-    id: 'text',
-    title_fr: 'text',
-    title_en: 'text',
-    summary_fr: 'text?',
-    summary_en: 'text?',
-    starts_on: 'text',
-    ends_on: 'text?',
-    start_time: 'text?',
-    end_time: 'text?',
-    time_zone: 'text?',
-    place: 'text?',
-    url: 'text?',
-    languages: 'text',
-    community: 'text?',
-  },
+  row: EVENT_ROW,
   sql: `
     SELECT e.id, e.title_fr, e.title_en, e.summary_fr, e.summary_en, e.starts_on, e.ends_on, e.start_time, e.end_time,
       e.time_zone, e.place, e.url, e.languages, e.community

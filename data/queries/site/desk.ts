@@ -158,14 +158,7 @@ export const siteConformityMonths = defineQuery({
   title: 'How the rules stood month by month',
   of: 'export',
   params: {},
-  row: {
-    month: 'integer',
-    repositories: 'integer',
-    clean: 'integer',
-    held: 'integer',
-    to_correct: 'integer',
-    not_checked: 'integer',
-  },
+  row: CONFORMITY_MONTH_ROW,
   sql: 'SELECT month, repositories, clean, held, to_correct, not_checked FROM conformity_month ORDER BY month',
 })
 

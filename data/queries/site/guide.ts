@@ -1,4 +1,5 @@
 import { defineQuery } from '../query.ts'
+import { CREDIT_ROW, LINE_ROW, TRANSLATION_DAY_ROW } from '../registers/agenda.ts'
 
 export const siteFirstIssues = defineQuery({
   id: 'site/first-issues',
@@ -49,7 +50,7 @@ export const siteTranslationDays = defineQuery({
   title: 'Days of translation, the last one first',
   of: 'export',
   params: {},
-  row: { date: 'text', place: 'text', languages: 'text', participants: 'integer?' },
+  row: TRANSLATION_DAY_ROW,
   sql: `
     SELECT d.date, d.place, d.languages, d.participants
     FROM translation_day d
@@ -61,15 +62,7 @@ export const sitePlatformLines = defineQuery({
   title: 'How long each generation of the platform is kept up',
   of: 'export',
   params: {},
-  row: {
-    line: 'text',
-    since: 'text?',
-    features_until: 'text?',
-    fixes_until: 'text?',
-    source: 'text',
-    url: 'text?',
-    guide_url: 'text?',
-  },
+  row: LINE_ROW,
   sql: `
     SELECT l.line, l.since, l.features_until, l.fixes_until, l.source, l.url, l.guide_url
     FROM platform_line l
@@ -114,7 +107,7 @@ export const siteCredits = defineQuery({
   title: 'Who wished to be thanked, by a name of their choice',
   of: 'export',
   params: {},
-  row: { name: 'text', what_fr: 'text', what_en: 'text', url: 'text?' },
+  row: CREDIT_ROW,
   sql: `
     SELECT c.name, c.what_fr, c.what_en, c.url
     FROM credit c
