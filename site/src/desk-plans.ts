@@ -1,6 +1,6 @@
 import type { Text } from '#data/model/vocabulary.ts'
 import type { ColumnName } from '#data/queries/metrics/columns.ts'
-import type { Drawing } from './figure-plans.ts'
+import type { Drawing, FigureId } from './figure-plans.ts'
 
 /** Periods that a page of the office can be read over, and the folder of each. */
 export const TIME_WINDOWS = {
@@ -36,6 +36,8 @@ export interface ComparedColumn {
 }
 
 interface DeskPlan {
+  /** Figure of the register whose finding the page has for a title. */
+  readonly main: FigureId
   readonly overTime: readonly DrawnMetric[]
   readonly states: readonly DrawnState[]
   readonly compared: readonly ComparedColumn[]
@@ -60,6 +62,7 @@ function compare(
 /** What the office looks at, page by page. */
 export const DESK_PLANS = {
   'activity-desk': {
+    main: 'change-requests',
     overTime: [
       {
         metric: 'change-requests',
@@ -85,6 +88,7 @@ export const DESK_PLANS = {
     hasKinds: true,
   },
   responsiveness: {
+    main: 'first-response',
     overTime: [
       { metric: 'first-response', ...WAITED },
       { metric: 'answers-in-time', drawing: 'stack', drawn: ['in_time_share'], besides: ['due', 'in_time'] },
@@ -104,6 +108,7 @@ export const DESK_PLANS = {
     ],
   },
   sustainability: {
+    main: 'absence-factor',
     overTime: [
       {
         metric: 'contributors',

@@ -1,3 +1,4 @@
+import { CONFORMITY_MONTH_ROW } from '../desk/conformity-months.ts'
 import { defineQuery, type RowOf } from '../query.ts'
 
 export const siteTodo = defineQuery({
