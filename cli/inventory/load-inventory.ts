@@ -8,7 +8,7 @@ import { componentNames } from '#data/inventory/names.ts'
 import type { Component } from '#data/inventory/portfolio.ts'
 import { monthsEarlier, type Upkeep } from '#data/inventory/readiness.ts'
 import { registersOf } from '#data/inventory/registers.ts'
-import { type Release, releasesOf } from '#data/inventory/releases.ts'
+import { countedReleases, type Release, releasesOf } from '#data/inventory/releases.ts'
 import { asOf } from '#data/queries/as-of.ts'
 import { recentResponses, recentWork } from '#data/queries/inventory/recent-work.ts'
 import { registerLines } from '#data/queries/inventory/register-lines.ts'
@@ -194,8 +194,10 @@ function hasRead(statuses: Statuses, { server, host_id }: InventoriedRepository,
 
 /** A tag without a date says that there was a release and not when. */
 function lastRelease(releases: readonly Release[], { release_count, latest_release_at }: InventoriedRepository) {
-  const dates = [...releases.map(({ publishedAt }) => publishedAt), latest_release_at].flatMap((at) => at ?? []).sort()
+  const dates = [...countedReleases(releases).map(({ publishedAt }) => publishedAt), latest_release_at]
+    .flatMap((at) => at ?? [])
+    .sort()
   const at = dates.at(-1)
   if (at !== undefined) return { at }
-  return release_count === 0 && releases.length === 0 ? { at: null } : null
+  return release_count === 0 && countedReleases(releases).length === 0 ? { at: null } : null
 }

@@ -82,6 +82,8 @@ function standingRow(sheet: ComponentSheet, published: PublishedPortfolio): Expo
     description: sheet.description,
     release_version: sheet.release?.version ?? null,
     released_at: sheet.release?.publishedAt ?? null,
+    trial_version: sheet.trial?.version ?? null,
+    trial_released_at: sheet.trial?.publishedAt ?? null,
     domain: domain?.domain ?? null,
     domain_source: domain?.source ?? null,
     declared_license: license.declared?.spdx ?? license.declared?.said ?? null,

@@ -8,7 +8,7 @@ import { componentNames } from './names.ts'
 import type { Component } from './portfolio.ts'
 import { type Readiness, readinessOf } from './readiness.ts'
 import { linesOf, listIn, textIn } from './registers.ts'
-import { countedReleases, type Release } from './releases.ts'
+import { countedReleases, type Release, trialRelease } from './releases.ts'
 import { standingOfRequirement } from './requirement.ts'
 import { trackerLine } from './trackers.ts'
 
@@ -28,8 +28,10 @@ export interface ComponentSheet {
   readonly artifactId: string | null
   /** On the branch. */
   readonly version: string | null
-  /** The last that is no snapshot; null when none is known. */
+  /** The last final one; null when none is known. */
   readonly release: Release | null
+  /** The last on trial, where no final one has caught up with it. */
+  readonly trial: Release | null
   /** Of the components it asks for in a version that can be placed among releases, those that have later ones; null where its files are not known. */
   readonly behind: { readonly count: number; readonly of: number } | null
   readonly descriptors: readonly {
@@ -118,6 +120,7 @@ function namesOf({ id, repository, path, kind, line, build }: Component, record:
     artifactId: build?.artifactId || null,
     version: build?.version ?? null,
     release: countedReleases(record.releases).at(-1) ?? null,
+    trial: trialRelease(record.releases),
     descriptors: [...record.descriptors].map(([place, descriptor]) => ({
       path: place,
       name: descriptor.name?.text ?? null,

@@ -13,9 +13,9 @@ export interface TaggedRelease {
   readonly publishedAt: string | null
 }
 
-/** `plugin-forum-2.0.1`, `v2.0.1` and `2.0.1` all tag 2.0.1; undefined for a tag without a version in it. */
+/** `plugin-forum-2.0.1`, `v2.0.1` and `2.0.1` all tag 2.0.1, `2.0.1rc1` its first candidate; undefined without a version. */
 function versionOfTag(tag: string): string | undefined {
-  return /(?:^|[-_/]|(?<![a-z])v)(\d+(?:\.\d+)+(?:[-.][\w.-]+)?)$/iu.exec(tag)?.[1]
+  return /(?:^|[-_/]|(?<![a-z])v)(\d+(?:\.\d+)+(?:[-.]?[a-z][\w.+-]*|[-.+][\w.+-]+)?)$/iu.exec(tag)?.[1]
 }
 
 /** Releases by version, oldest first. */
@@ -47,10 +47,15 @@ export interface Standing {
   readonly behindSince: string | null
 }
 
-/** Final ones; those that came before a final version where there was never one. Snapshots are no releases. */
+/** Final ones: what came before a final version is on trial, and a snapshot is no release at all. */
 export function countedReleases(releases: readonly Release[]): readonly Release[] {
-  const finals = releases.filter(({ version }) => !isPrerelease(version))
-  return finals.length > 0 ? finals : releases.filter(({ version }) => !isSnapshot(version))
+  return releases.filter(({ version }) => !isPrerelease(version))
+}
+
+/** The highest version on trial that no final one has caught up with; null when there is none. */
+export function trialRelease(releases: readonly Release[]): Release | null {
+  const last = releases.filter(({ version }) => !isSnapshot(version)).at(-1)
+  return last !== undefined && isPrerelease(last.version) ? last : null
 }
 
 export function standingOf(version: string, releases: readonly Release[]): Standing {

@@ -11,7 +11,7 @@ const listed = (over: Partial<CatalogueEntry>): CatalogueEntry => ({
   ...{ slug: 'plugin-bac', name: 'plugin-bac', description: 'Dépôt de compost', kind: 'plugin', state: 'active' },
   ...{ line: 'v8', lines: ['v8'], license: 'BSD-3-Clause', language: 'Java', owner: 'vaubrelle', version: '1.0.0' },
   ...{ releasedOn: '2026-10-01', releaseAge: 'under-6', repository: 'h/vaubrelle/plugin-bac', path: '' },
-  ...{ needs: [], usedBy: [], adopters: 0, adoptersThrough: 0, readiness: 1 },
+  ...{ needs: [], usedBy: [], adopters: 0, adoptersThrough: 0, readiness: 1, trial: null, underWay: null },
   ...over,
 })
 

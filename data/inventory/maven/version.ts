@@ -16,10 +16,16 @@ export function isSnapshot(version: string): boolean {
   return /-SNAPSHOT$/iu.test(version)
 }
 
-/** Anything that comes before its final version: alpha, beta, milestone, candidate, snapshot. */
+/**
+ * Anything that comes before its final version: alpha, beta, milestone, candidate, snapshot, and what other builds than
+ * those of Maven call so. A number nought behind three others and a hyphen counts up to a final version in npm.
+ */
 export function isPrerelease(version: string): boolean {
+  if (/^\d+\.\d+\.\d+-0(?:\.|$)/u.test(version)) return true
   const final = QUALIFIERS.indexOf('')
-  return partsOf(version).some((part) => typeof part === 'string' && part !== '' && rankOf(part) < final)
+  return partsOf(version).some(
+    (part) => typeof part === 'string' && part !== '' && (rankOf(part) < final || BEFORE_FINAL.includes(part)),
+  )
 }
 
 /** The first number; undefined when there is none. */
@@ -31,6 +37,10 @@ export function majorOf(version: string): number | undefined {
 type Part = number | string
 
 const QUALIFIERS = ['alpha', 'beta', 'milestone', 'rc', 'snapshot', '', 'sp']
+const BEFORE_FINAL = [
+  ...['pre', 'prerelease', 'preview', 'dev', 'nightly', 'canary', 'next', 'draft', 'wd', 'wip', 'test', 'testing'],
+  ...['unstable', 'experimental', 'eap'],
+]
 const SHORT: Readonly<Record<string, string>> = {
   a: 'alpha',
   b: 'beta',

@@ -18,8 +18,10 @@ export const PORTFOLIO_TABLES: PublishedTables = {
       last_activity_at: 'dernier commit de la branche par défaut, ou dernière version',
       description: 'ce que ses propriétaires en disent sur l’hébergeur, sinon dans le fichier de construction',
       release_version:
-        'version finale la plus haute parmi ses publications et ses étiquettes ; à défaut d’une finale, la plus haute d’avant',
+        'version finale la plus haute parmi ses publications et ses étiquettes ; vide sans version finale',
       released_at: 'quand cette version est sortie',
+      trial_version: 'plus haute version d’essai (bêta, candidate…), si elle dépasse la dernière finale',
+      trial_released_at: 'quand elle est sortie',
       domain: 'à quoi il sert',
       domain_source: 'ce qui le dit : register, publiccode, topic ou name',
       declared_license: 'licence telle que ses auteurs la disent d’un mot',

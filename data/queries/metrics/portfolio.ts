@@ -26,8 +26,8 @@ export const portfolioState = defineInventoryMetric({
     en: 'Components by state: active, quiet or dormant by the last commit or release; archived, stable or obsolete as the host and the register say.',
   },
   formula: {
-    fr: `Mois entiers sans activité : ${limitsIn('fr')}. Ce qui est déclaré achevé est stable, jamais endormi.`,
-    en: `Whole months without activity: ${limitsIn('en')}. What is declared finished is stable, never dormant.`,
+    fr: `Mois entiers sans activité : ${limitsIn('fr')}. Ce qui est déclaré achevé est stable, jamais endormi. Les mois se comptent jusqu’au dernier jour connu d’un dépôt ; sans nouvelles de lui depuis douze mois, son état est non connu.`,
+    en: `Whole months without activity: ${limitsIn('en')}. What is declared finished is stable, never dormant. Months are counted to the last day that is known of a repository; when nothing was heard of it for twelve months, its state is not known.`,
   },
   limits: {
     fr: 'L’état dit l’activité, pas la qualité ni l’usage.',

@@ -33,8 +33,8 @@ export const releases = defineMetric({
   },
   unit: 'releases',
   source: {
-    fr: 'Versions de l’hébergeur et, où il n’en dit rien, étiquettes git qui portent un numéro ; versions d’essai laissées de côté quand il y en a de finales.',
-    en: 'Releases of the host and, where it tells of none, git tags with a number; trial versions are left out where there are final ones.',
+    fr: 'Versions de l’hébergeur et, où il n’en dit rien, étiquettes git qui portent un numéro ; versions d’essai (bêta, candidates) laissées de côté.',
+    en: 'Releases of the host and, where it tells of none, git tags with a number; trial versions (betas, candidates) are left out.',
   },
   limits: {
     fr: 'Une étiquette sans date connue n’est pas comptée. Dépôts archivés ou copiés laissés de côté ; un dépôt de documentation peut n’avoir aucune version.',

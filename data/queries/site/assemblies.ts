@@ -26,8 +26,8 @@ export const siteAssemblies = defineQuery({
   sql: `
     SELECT a.id, a.repository, a.path, a.profile, a.name, a.title, a.kind, a.version, a.parts_direct, a.parts_all,
       COALESCE(r.description, s.description) AS description, r.url, COALESCE(s.state, r.state) AS state,
-      COALESCE(r.latest_release_tag, s.release_version) AS latest_release_tag,
-      CASE WHEN r.latest_release_tag IS NULL THEN s.released_at ELSE r.latest_release_at END AS latest_release_at,
+      COALESCE(s.release_version, r.latest_release_tag) AS latest_release_tag,
+      CASE WHEN s.release_version IS NULL THEN r.latest_release_at ELSE s.released_at END AS latest_release_at,
       r.tree_coverage
     FROM assembly a
     JOIN repository r ON r.repository = a.repository

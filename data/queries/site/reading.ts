@@ -15,6 +15,8 @@ export const siteReading = defineQuery({
     commits_partial: 'integer',
     trees_complete: 'integer',
     trees_partial: 'integer',
+    known_until_first: 'text?',
+    known_until_last: 'text?',
   },
   sql: `
     SELECT
@@ -26,7 +28,8 @@ export const siteReading = defineQuery({
       COALESCE(SUM(CASE WHEN commit_coverage = 'complete' THEN 1 ELSE 0 END), 0) AS commits_complete,
       COALESCE(SUM(CASE WHEN commit_coverage = 'partial' THEN 1 ELSE 0 END), 0) AS commits_partial,
       COALESCE(SUM(CASE WHEN tree_coverage = 'complete' THEN 1 ELSE 0 END), 0) AS trees_complete,
-      COALESCE(SUM(CASE WHEN tree_coverage = 'partial' THEN 1 ELSE 0 END), 0) AS trees_partial
+      COALESCE(SUM(CASE WHEN tree_coverage = 'partial' THEN 1 ELSE 0 END), 0) AS trees_partial,
+      MIN(commits_known_until) AS known_until_first, MAX(commits_known_until) AS known_until_last
     FROM repository`,
 })
 

@@ -11,8 +11,10 @@ CREATE TABLE component_standing (
   state_from TEXT, /* what says so: register, line, host or activity; null where nothing does */
   last_activity_at TEXT, /* last commit of the default branch, or last release */
   description TEXT, /* what its owners say on the host, else in the build file */
-  release_version TEXT, /* highest final version among its releases and tags; one before a final where there is none */
+  release_version TEXT, /* highest final version among its releases and tags; null where there is none */
   released_at TEXT, /* when that version came out */
+  trial_version TEXT, /* highest version on trial (beta, candidate...), where it is above the final one */
+  trial_released_at TEXT, /* when that came out */
   domain TEXT, /* what it is for */
   domain_source TEXT, /* what says so: register, publiccode, topic or name */
   declared_license TEXT, /* licence as its makers say it in a word */

@@ -1,4 +1,4 @@
-import { type Catalogue, FACETS, valuesOf } from '../loaders/catalogue.ts'
+import { type Catalogue, FACETS, soonOf, valuesOf } from '../loaders/catalogue.ts'
 
 /** Characters of a description that a list shows. */
 const MOST_LINE = 160
@@ -36,6 +36,7 @@ export function catalogueIndex({ entries, facets, needs }: Catalogue, { synonyms
     line: entries.map(({ description }) => lineOf(description)),
     version: entries.map(({ version }) => version ?? 0),
     releasedOn: entries.map(({ releasedOn }) => releasedOn ?? 0),
+    soon: entries.map((entry) => soonOf(entry) ?? 0),
     readiness: entries.map(({ readiness }) => readiness),
     adopters: entries.map(({ adopters }) => adopters),
     through: entries.map(({ adoptersThrough }) => adoptersThrough),

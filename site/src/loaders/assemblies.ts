@@ -2,7 +2,7 @@ import { COMPONENT_KINDS, type ComponentKind, isOneOf } from '#data/model/vocabu
 import type { RowOf } from '#data/queries/query.ts'
 import { siteAssemblies, siteAssemblyParts, siteTrials } from '#data/queries/site/assemblies.ts'
 import { askedVersion } from '../links/asked-version.ts'
-import { type ActivityState, type CatalogueEntry, type EntryOf, STATES, versionOf } from './catalogue.ts'
+import { type ActivityState, type CatalogueEntry, type EntryOf, lastFinal, STATES } from './catalogue.ts'
 import { monthsBetween } from './months.ts'
 import type { Asked, Coverage, Dated, Register } from './reading.ts'
 import { uniqueSlugs } from './slugs.ts'
@@ -54,6 +54,8 @@ export interface AssemblySheet extends Dated {
   readonly state: ActivityState
   readonly version: string | null
   readonly releasedOn: string | null
+  /** What the build file calls it. */
+  readonly underWay: string | null
   readonly url: string | null
   /** What it names itself, by kind of component. */
   readonly groups: readonly PartGroup[]
@@ -107,13 +109,13 @@ export async function loadAssemblies(
 }
 
 function factsOf(row: AssemblyRow) {
-  const { id, name, description, kind, state, url } = row
+  const { id, description, kind, state, url } = row
   return {
     ...{ id, description, url: webAddress(url) },
     kind: kind === 'pack' ? ('pack' as const) : ('site' as const),
     state: isOneOf(STATES, state) ? state : ('unknown' as const),
-    version: row.latest_release_tag === null ? row.version : versionOf(row.latest_release_tag, name),
-    releasedOn: row.latest_release_at?.slice(0, 10) ?? null,
+    ...lastFinal(row),
+    underWay: row.version,
   }
 }
 

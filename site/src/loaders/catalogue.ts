@@ -1,3 +1,4 @@
+import { isPrerelease } from '#data/inventory/maven/version.ts'
 import {
   COMPONENT_KINDS,
   type ComponentKind,
@@ -35,9 +36,13 @@ export interface CatalogueEntry extends Omit<Use, 'says'> {
   /** Programming language with the most bytes. */
   readonly language: string | null
   readonly owner: string
-  /** Tag of the latest release, else the version of the build file. */
+  /** The last final version; null where none is known. */
   readonly version: string | null
   readonly releasedOn: string | null
+  /** The last on trial, where it is above the final one. */
+  readonly trial: { readonly version: string; readonly releasedOn: string | null } | null
+  /** What the build file calls it, where that is another version. */
+  readonly underWay: string | null
   readonly releaseAge: ReleaseAge
   readonly repository: string
   /** Folder in the repository; empty for the root. */
@@ -86,7 +91,7 @@ function entryOf(
   { slug, asOf, useOf }: { readonly slug: string; readonly asOf: string; readonly useOf: (place: ComponentRow) => Use },
 ): CatalogueEntry {
   const { says, ...use } = useOf(row)
-  const releasedOn = row.latest_release_at?.slice(0, 10) ?? null
+  const { version, releasedOn } = lastFinal(row)
   return {
     ...use,
     slug,
@@ -99,8 +104,13 @@ function entryOf(
     state: isOneOf(STATES, row.state) ? row.state : 'unknown',
     license: row.is_license_disagreed === 1 ? NO_ONE_LICENSE : (row.concluded_license ?? licenseOf(row.host_license)),
     owner: row.owner,
-    version: row.latest_release_tag === null ? row.version : versionOf(row.latest_release_tag, row.name),
+    version,
     releasedOn,
+    trial:
+      row.trial_version === null
+        ? null
+        : { version: row.trial_version, releasedOn: row.trial_released_at?.slice(0, 10) ?? null },
+    underWay: row.version === version ? null : row.version,
     releaseAge: releaseAge(releasedOn, asOf),
     repository: row.repository,
     path: row.path,
@@ -113,6 +123,29 @@ export const NO_ONE_LICENSE = 'NOASSERTION'
 /** Words for "the host could not tell" are not a licence. */
 export function licenseOf(hostLicense: string | null): string | null {
   return hostLicense === null || hostLicense === NO_ONE_LICENSE ? null : hostLicense
+}
+
+/** What is on trial, or being made, of what has no final version yet. */
+export function soonOf({
+  version,
+  trial,
+  underWay,
+}: Pick<CatalogueEntry, 'version' | 'trial' | 'underWay'>): string | null {
+  return version === null ? (trial?.version ?? underWay?.replace(/-SNAPSHOT$/iu, '') ?? null) : null
+}
+
+/** The last final version: a tag of the host may be of one on trial, which is told apart. */
+export function lastFinal({
+  latest_release_tag: tag,
+  latest_release_at: at,
+  name,
+}: Pick<ComponentRow, 'latest_release_tag' | 'latest_release_at' | 'name'>): Pick<
+  CatalogueEntry,
+  'version' | 'releasedOn'
+> {
+  const version = tag === null ? null : versionOf(tag, name)
+  if (version === null || isPrerelease(version)) return { version: null, releasedOn: null }
+  return { version, releasedOn: at?.slice(0, 10) ?? null }
 }
 
 /** Release tools put the component's name before the number: `plugin-x-1.2.0` is version 1.2.0. */

@@ -1,6 +1,6 @@
 import type { RowOf } from '#data/queries/query.ts'
 import { siteCosts, siteImpact } from '#data/queries/site/board.ts'
-import type { Asked, Dated, Register } from './reading.ts'
+import { type Asked, type Dated, type Register, readOf } from './reading.ts'
 
 export const IMPACT_FIGURES = [
   ...(['services', 'adopters', 'releases', 'repositories'] as const),
@@ -28,7 +28,7 @@ export interface Impact extends Dated {
 export async function loadImpact(store: Asked, register: Register): Promise<Impact> {
   const rows = Map.groupBy(await store.ask(siteImpact, {}), ({ year }) => year)
   return {
-    ...{ asOf: register.asOf, coverage: register.changeRequests },
+    ...{ asOf: register.asOf, coverage: readOf(register) },
     years: [...rows].map(([year, own]) => ({ year, until: own[0]?.until ?? register.asOf, values: valuesOf(own) })),
     costs: (await store.ask(siteCosts, {})).flatMap((row) => {
       const kind = COST_KINDS.find((one) => one === row.kind)

@@ -43,17 +43,28 @@ export interface Span {
   readonly from: number
   readonly to: number
   readonly isYear: boolean
+  /** The months that are over go further than what is known of them. */
+  readonly isEarlier: boolean
 }
 
-/** The last twelve months that are over and the twelve before; or the last whole years where only these can be told. */
+/** The last twelve months that are over and known, and the twelve before; or the last whole years where only these can be told. */
 export function spansOf(answer: Answer, isTold: (span: Span) => boolean): readonly [Span, Span] | undefined {
-  const { to } = answer
-  if (to === null) return undefined
-  const months = { from: addMonths(to, -11), to, isYear: false }
+  if (answer.to === null) return undefined
+  const to = lastKnown(answer) ?? answer.to
+  const isEarlier = to < answer.to
+  const months = { from: addMonths(to, -11), to, isYear: false, isEarlier }
   const year = to % 100 === 12 ? Math.floor(to / 100) : Math.floor(to / 100) - 1
-  const whole = { from: year * 100 + 1, to: year * 100 + 12, isYear: true }
+  const whole = { from: year * 100 + 1, to: year * 100 + 12, isYear: true, isEarlier }
   const before = (span: Span): Span => ({ ...span, from: addMonths(span.from, -12), to: addMonths(span.to, -12) })
   const spans = [months, whole].filter(isTold)
   const told = spans.find((span) => isTold(before(span))) ?? spans[0]
   return told === undefined ? undefined : [told, before(told)]
+}
+
+/** The last month of which anything is known, hidden or not; undefined where nothing is told by month. */
+function lastKnown({ rows }: Answer): number | undefined {
+  const known = rows.filter(
+    ({ grain, cells }) => grain === 'month' && [...cells.values()].some((cell) => cell !== null),
+  )
+  return known.reduce<number | undefined>((last, { period }) => Math.max(last ?? 0, period ?? 0), undefined)
 }

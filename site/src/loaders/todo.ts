@@ -2,7 +2,7 @@ import type { Text } from '#data/model/vocabulary.ts'
 import type { RowOf } from '#data/queries/query.ts'
 import { siteTodo, siteTodoGaps } from '#data/queries/site/desk.ts'
 import type { CatalogueEntry, EntryOf } from './catalogue.ts'
-import type { Asked, Dated, Register } from './reading.ts'
+import { type Asked, type Dated, type Register, readOf } from './reading.ts'
 import { webAddress } from './web-address.ts'
 
 const URGENCIES = ['late', 'soon', 'open'] as const
@@ -41,7 +41,7 @@ export async function loadTodo(
   const count = (urgency: Urgency) => rows.filter((row) => row.urgency === urgency).length
   return {
     asOf: register.asOf,
-    coverage: register.changeRequests,
+    coverage: readOf(register),
     groups: [...groups].flatMap(([kind, members]) => {
       const [first] = members
       if (first === undefined) return []

@@ -16,6 +16,8 @@ export interface Entry extends Filterable<Group> {
   readonly line: string
   readonly version: string
   readonly releasedOn: string
+  /** What is on trial or being made, where nothing final came out. */
+  readonly soon: string
   /** Null: not known. */
   readonly readiness: number | null
   readonly adopters: number
@@ -30,6 +32,7 @@ export interface IndexFile {
   readonly line: readonly string[]
   readonly version: readonly (string | 0)[]
   readonly releasedOn: readonly (string | 0)[]
+  readonly soon: readonly (string | 0)[]
   readonly readiness: readonly (number | null)[]
   readonly adopters: readonly number[]
   readonly through: readonly number[]
@@ -53,6 +56,7 @@ export function readIndex(file: IndexFile): readonly Entry[] {
     return {
       slug: file.slug[row] || name,
       ...{ name, line, version: file.version[row] || '', releasedOn: file.releasedOn[row] || '' },
+      soon: file.soon[row] || '',
       readiness: file.readiness[row] ?? null,
       adopters: file.adopters[row] ?? 0,
       through: file.through[row] ?? 0,

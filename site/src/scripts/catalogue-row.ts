@@ -18,7 +18,10 @@ export function fillComponent(
   write('line', lines.join(', ') || '–')
   write('license', wordOf('license', one('license')))
   write('version', entry.version || (said.noVersion ?? ''))
-  write('released', entry.releasedOn === '' ? entry.version && (said.notReleased ?? '') : dayOf(entry.releasedOn))
+  write(
+    'released',
+    entry.releasedOn === '' ? entry.soon && `${said.notReleased ?? ''} ${entry.soon}` : dayOf(entry.releasedOn),
+  )
   write('adopters', entry.adopters === 0 ? '–' : String(entry.adopters))
   write('through', entry.through === 0 ? '' : (said.through ?? '').replace('0', String(entry.through)))
   const marks = root.querySelector<HTMLTemplateElement>('template[data-marks]')

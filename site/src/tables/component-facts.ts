@@ -19,7 +19,7 @@ export function componentFacts(sheet: ComponentSheet, language: Language): reado
   const { facts, lineUnknown } = words.component
   const { entry } = sheet
   return [
-    versionFact(sheet, language),
+    ...versionFacts(sheet, language),
     { name: facts.line, value: linesSaid(sheet, language) ?? lineUnknown },
     licenseFact(sheet, language),
     { name: facts.owner, value: entry.owner },
@@ -85,15 +85,19 @@ function licenseFact({ entry, fileLicense, hostLicense }: ComponentSheet, langua
   return { name, value: fileLicense, note: `${licenseInFile} · ${hostLicense}, ${licenseOnHost}` }
 }
 
-function versionFact({ entry }: ComponentSheet, language: Language): SheetFact {
+/** The last final version; what is on trial, and what is being made, apart from it. */
+function versionFacts({ entry }: ComponentSheet, language: Language): readonly SheetFact[] {
   const { words, day } = desk(language)
-  const { facts, versionIn, noRelease } = words.component
-  if (entry.version === null) return { name: facts.version, value: words.state.unknown, note: noRelease }
-  return {
-    name: facts.version,
-    value: entry.version,
-    note: entry.releasedOn === null ? versionIn : day(entry.releasedOn),
-  }
+  const { facts, versionIn, noVersion, noRelease, dayUnknown } = words.component
+  const { version, releasedOn, trial, underWay } = entry
+  const dated = (on: string | null) => (on === null ? dayUnknown : day(on))
+  return [
+    version === null
+      ? { name: facts.version, value: noVersion, note: noRelease }
+      : { name: facts.version, value: version, note: dated(releasedOn) },
+    ...(trial === null ? [] : [{ name: facts.trial, value: trial.version, note: dated(trial.releasedOn) }]),
+    ...(underWay === null ? [] : [{ name: facts.underWay, value: underWay, note: versionIn }]),
+  ]
 }
 
 function trackerFacts(sheet: ComponentSheet, language: Language): readonly SheetFact[] {

@@ -15,8 +15,8 @@ export function packFacts(pack: AssemblySheet, language: Language): readonly She
   return [
     {
       name: said.version,
-      value: pack.version ?? said.unknown,
-      note: pack.releasedOn === null ? said.unreleased : said.released(day(pack.releasedOn)),
+      value: pack.version ?? pack.underWay ?? said.unknown,
+      note: noteOf(pack, language),
     },
     { name: said.parts, value: said.named(number(pack.named), number(pack.brought.length)) },
     { name: said.behind, value: said.behindOf(pack.behind, pack.named) },
@@ -33,4 +33,11 @@ export function packFacts(pack: AssemblySheet, language: Language): readonly She
       ? []
       : [{ name: said.repository, value: pack.url.replace(/^https?:\/\/[^/]+\//u, ''), href: pack.url }]),
   ]
+}
+
+function noteOf({ version, releasedOn, underWay }: AssemblySheet, language: Language): string {
+  const { words, day } = desk(language)
+  const said = words.reuse.packs
+  if (version === null) return underWay === null ? said.unreleased : said.underWay
+  return releasedOn === null ? words.component.dayUnknown : said.released(day(releasedOn))
 }

@@ -4,6 +4,7 @@ import type { FigureId } from '../figure-plans.ts'
 import type { Figure } from '../loaders/figures.ts'
 import { type Span, spansOf, sumOver } from '../loaders/spans.ts'
 import type { Compared, Counted, Told, Waited } from '../words/sentences.ts'
+import { formatMonth } from '../words/typography.ts'
 import { cellWord, printCell } from './cell-words.ts'
 import {
   capital,
@@ -188,7 +189,10 @@ function compared(figure: Figure, columns: readonly string[], language: Language
   const year = (span: Span) => words.figures.span.year(String(Math.floor(span.to / 100)))
   const { over, against } = spans[0].isYear
     ? { over: year(spans[0]), against: year(spans[1]) }
-    : words.figures.span.twelve
+    : {
+        ...words.figures.span.twelve,
+        ...(spans[0].isEarlier && { over: words.figures.span.upTo(formatMonth(language, spans[0].to)) }),
+      }
   return now && { over, against, now, before }
 }
 

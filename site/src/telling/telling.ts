@@ -147,6 +147,11 @@ const ADDED: ReadonlySet<string> = new Set([
   'bot_commits',
 ])
 
+/** Whether a series goes on over months that are not known. */
+function isCalendar({ series, grain }: Figure): boolean {
+  return grain !== null && series.some(({ cells }) => cells.at(-1) === null)
+}
+
 /** What was to be read, by the names of the site. */
 function streamWords(streams: readonly string[], language: Language): string {
   const { streams: named } = desk(language).words.openData
@@ -165,7 +170,7 @@ function cautionsOf(figure: Figure, language: Language, floor: number): readonly
       ? []
       : [words.figures.incomplete({ complete: number(coverage.complete), expected: number(coverage.expected) })]),
     ...(unread.length === 0 ? [] : [words.figures.neverRead(streamWords(unread, language))]),
-    ...(lagging === undefined ? [] : [words.figures.knownUntil(lagging.count)]),
+    ...(lagging === undefined ? [] : [words.figures[isCalendar(figure) ? 'knownUntil' : 'asKnown'](lagging.count)]),
     ...(elsewhere === undefined ? [] : [words.figures.elsewhere(number(elsewhere.count))]),
     ...(hiddenCells === 0 ? [] : [words.figures.hiddenNote({ count: hiddenCells, floor })]),
     ...(fewCells === 0 ? [] : [words.figures.fewNote(fewCells)]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { releasesOf, standingOf } from '#data/inventory/releases.ts'
+import { countedReleases, releasesOf, standingOf, trialRelease } from '#data/inventory/releases.ts'
 
 const releases = releasesOf([
   { tag: 'plugin-guichet-1.0.0', publishedAt: '2024-01-10T00:00:00Z' },
@@ -16,5 +16,29 @@ describe('how a version stands among releases', () => {
     ['2.0.0', { behind: 0, behindSince: null, publishedAt: null }],
   ])('%s: by how many, and since when one could have moved on', (version, standing) => {
     expect(standingOf(version, releases)).toMatchObject({ latest: '2.0.0', ...standing })
+  })
+})
+
+describe('the last version of a component', () => {
+  const last = (...tags: readonly string[]) => {
+    const found = releasesOf(tags.map((tag) => ({ tag, publishedAt: null })))
+    return [countedReleases(found).at(-1)?.version ?? null, trialRelease(found)?.version ?? null]
+  }
+
+  it.each([
+    ['the last final one, whatever was tried after it', ['a-7.1.8', 'a-8.0.1', 'a-7.1.9-beta-01'], ['8.0.1', null]],
+    ['beside what is on trial above it', ['a-3.0.8', 'a-3.0.9-beta-01', 'a-3.0.9-beta-03'], ['3.0.8', '3.0.9-beta-03']],
+    ['none where all are on trial', ['a-1.0.0-beta-01'], [null, '1.0.0-beta-01']],
+    ['none where there are snapshots alone', ['1.0.13-SNAPSHOT'], [null, null]],
+    ['not a candidate without a hyphen', ['v1.19.2', 'v1.20.0rc2'], ['1.19.2', '1.20.0rc2']],
+    ['not a number nought behind a final one', ['v14.0.3', 'v15.0.0-0'], ['14.0.3', '15.0.0-0']],
+    [
+      'not a working draft',
+      ['v2.1', 'v2.2-wd20250807-dev', '2.2-prerelease-2024-08-08'],
+      ['2.1', '2.2-wd20250807-dev'],
+    ],
+    ['a build of a final one', ['1.0', '1.0-1'], ['1.0-1', null]],
+  ])('is %s', (_, tags, expected) => {
+    expect(last(...tags)).toEqual(expected)
   })
 })

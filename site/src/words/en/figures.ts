@@ -37,6 +37,8 @@ export const figures: typeof French.figures = {
   incomplete: ({ complete, expected }) =>
     `Incomplete: ${complete} repositories read in full out of ${expected}. The rest is not counted as zero.`,
   neverRead: (streams) => `Never read, and not counted as zero: ${streams}.`,
+  asKnown: (count) =>
+    `The history of ${count} ${plural(count, 'repository', 'repositories')} is not known up to today: the numbers are of the last month that is known of at least half of the repositories.`,
   knownUntil: (count) =>
     `The history of ${count} ${plural(count, 'repository', 'repositories')} ends before the period does. A month that is not known of at least half of the repositories is said to be “not known”.`,
   elsewhere: (count) =>
@@ -101,6 +103,7 @@ export const figures: typeof French.figures = {
   },
   span: {
     twelve: { over: 'in twelve months', against: 'in the twelve months before' },
+    upTo: (month) => `in the twelve months to ${month}`,
     year: (year) => `in ${year}`,
   },
   during: {

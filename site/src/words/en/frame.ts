@@ -25,6 +25,7 @@ export const frame: typeof French.frame = {
   dataOf: 'data of',
   writtenIn: { fr: 'in French', en: 'in English' },
   coverage: 'coverage',
+  neverRead: (streams) => `never read: ${streams}`,
   internalOnly: 'internal, do not pass on',
   demo: 'Demonstration: this city, its components and its figures are invented and exist nowhere.',
 }
@@ -125,6 +126,9 @@ export const freshness: typeof French.freshness = {
   freshValue: (day) => `data of ${day}`,
   coverage: 'Coverage',
   coverageValue: ({ complete, expected }) => `${complete} repositories of ${expected}`,
+  history: 'History',
+  historyValue: ({ first, last }) =>
+    first === last ? `known until ${first}` : `known, by repository, until a day from ${first} to ${last}`,
   missing: 'Missing',
   missingValue: (count) => `${count} ${plural(count, 'repository', 'repositories')} read in part or not at all`,
   nothingMissing: 'nothing so far',

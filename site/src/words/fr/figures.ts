@@ -36,6 +36,8 @@ export const figures = {
   incomplete: ({ complete, expected }: { complete: string; expected: string }) =>
     `Incomplet : ${complete} dépôts lus en entier sur ${expected}. Le reste n’est pas compté comme zéro.`,
   neverRead: (streams: string) => `Jamais lu, et pas compté comme zéro : ${streams}.`,
+  asKnown: (count: number) =>
+    `L’historique de ${count} ${plural(count, 'dépôt')} n’est pas connu jusqu’à ce jour : les nombres s’arrêtent au dernier mois connu d’au moins la moitié des dépôts.`,
   knownUntil: (count: number) =>
     `L’historique de ${count} ${plural(count, 'dépôt')} s’arrête avant la fin de la période. Un mois que l’on ne connaît pas d’au moins la moitié des dépôts est dit « non connu ».`,
   elsewhere: (count: string) =>
@@ -104,6 +106,7 @@ export const figures = {
   },
   span: {
     twelve: { over: 'en douze mois', against: 'les douze mois d’avant' },
+    upTo: (month: string) => `dans les douze mois jusqu’à ${month}`,
     year: (year: string) => `en ${year}`,
   },
   during: {

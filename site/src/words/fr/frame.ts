@@ -24,6 +24,7 @@ export const frame = {
   dataOf: 'données du',
   writtenIn: { fr: 'en français', en: 'en anglais' },
   coverage: 'couverture',
+  neverRead: (streams: string) => `jamais lus : ${streams}`,
   internalOnly: 'interne, ne pas diffuser',
   demo: 'Démonstration : cette ville, ses composants et ses chiffres sont inventés et n’existent nulle part.',
 }
@@ -125,6 +126,9 @@ export const freshness = {
   coverage: 'Couverture',
   coverageValue: ({ complete, expected }: { complete: string; expected: string }) =>
     `${complete} dépôts sur ${expected}`,
+  history: 'Historique',
+  historyValue: ({ first, last }: { first: string; last: string }) =>
+    first === last ? `connu jusqu’au ${first}` : `connu, selon le dépôt, jusqu’à une date du ${first} au ${last}`,
   missing: 'Manquent',
   missingValue: (count: number) => `${count} ${plural(count, 'dépôt')} ${plural(count, 'lu')} en partie ou pas du tout`,
   nothingMissing: 'rien à ce jour',

@@ -50,6 +50,7 @@ export const reuse = {
     version: 'Version',
     released: (day: string) => `parue le ${day}`,
     unreleased: 'jamais publiée',
+    underWay: 'en préparation, jamais publiée',
     parts: 'Composants',
     named: (count: string, brought: string) => `${count} choisis, ${brought} à leur suite`,
     behind: 'Version plus récente',
