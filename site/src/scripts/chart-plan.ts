@@ -49,7 +49,8 @@ function overTime({ read, series, pen, first }: Plan): ChartConfiguration<Kind> 
   const names = read.series.flatMap(({ name, last, lastRow }) => (isNarrow ? [name] : [name, `${last}, ${lastRow}`]))
   const room = roomFor(pen, names, isNarrow ? 96 : 170)
   const plugins = [endLabels(labels, pen, room)]
-  if (read.marks.length > 0) plugins.push(eventLines(read.marks, pen, first === 0))
+  const rise = isStack && read.marks.length > 0 ? 16 : 0
+  if (read.marks.length > 0) plugins.push(eventLines(read.marks, pen, { hasWords: first === 0, rise }))
   if (isStack) plugins.push(totals(pen, print))
   return {
     type: isStack ? 'bar' : 'line',
@@ -59,7 +60,7 @@ function overTime({ read, series, pen, first }: Plan): ChartConfiguration<Kind> 
     },
     options: {
       ...still(),
-      layout: { padding: { top: 20, right: room } },
+      layout: { padding: { top: 20 + rise, right: room } },
       scales: {
         x: {
           ...{ stacked: isStack, display: isLast, grid: { display: false }, border: { color: ink.ground, width: 1 } },

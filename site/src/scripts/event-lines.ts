@@ -8,12 +8,18 @@ export interface Marked {
   readonly words: string
 }
 
+interface Shown {
+  readonly hasWords: boolean
+  /** Pixels that the words stand above their usual line, where numbers stand over the marks. */
+  readonly rise: number
+}
+
 /** Lines of words that there is room for above one another. */
 const MOST_LINES = 2
 const LINE = 16
 
 /** A dashed line for each thing that happened, with its words at the top; words that would meet others go below them. */
-export function eventLines(marks: readonly Marked[], pen: Pen, hasWords: boolean): Plugin {
+export function eventLines(marks: readonly Marked[], pen: Pen, { hasWords, rise }: Shown): Plugin {
   return {
     id: 'event-lines',
     afterDatasetsDraw(chart) {
@@ -32,7 +38,7 @@ export function eventLines(marks: readonly Marked[], pen: Pen, hasWords: boolean
         ctx.strokeStyle = pen.ink.ink
         ctx.setLineDash([4, 3])
         ctx.beginPath()
-        ctx.moveTo(x, chartArea.top)
+        ctx.moveTo(x, chartArea.top - rise)
         ctx.lineTo(x, chartArea.bottom)
         ctx.stroke()
         ctx.setLineDash([])
@@ -44,7 +50,7 @@ export function eventLines(marks: readonly Marked[], pen: Pen, hasWords: boolean
         // What has no room is told under the table all the same.
         if (line === undefined || from < chartArea.left) continue
         ends[line] = from + width + 12
-        const y = chartArea.top - 10 + line * LINE
+        const y = chartArea.top - rise - 10 + line * LINE
         ctx.textAlign = 'left'
         ctx.lineWidth = 4
         ctx.strokeStyle = pen.ink.plate

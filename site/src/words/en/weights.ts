@@ -21,6 +21,8 @@ export const weights: typeof french = {
     'catalogue-page': 'Further page of the catalogue',
     facet: 'Components that share a criterion',
     browse: 'All criteria',
+    'adopters-facet': 'Adopters that share a criterion',
+    'adopters-browse': 'All criteria of adopters',
     component: 'Component sheet',
     collection: 'Collection',
     pack: 'Service pack',

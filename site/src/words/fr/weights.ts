@@ -19,6 +19,8 @@ export const weights = {
     'catalogue-page': 'Suite du catalogue',
     facet: 'Composants qui partagent un critère',
     browse: 'Tous les critères',
+    'adopters-facet': 'Réutilisateurs qui partagent un critère',
+    'adopters-browse': 'Tous les critères des réutilisateurs',
     component: 'Fiche de composant',
     collection: 'Sélection',
     pack: 'Pack de services',
