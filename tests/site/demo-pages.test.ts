@@ -7,12 +7,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AUDIENCES, type Audience, LANGUAGES } from '#data/model/vocabulary.ts'
 import { type ServedSite, serveSite } from '#site/preview.ts'
 import { classOf, PAGE_BUDGETS } from '#site/src/page-budgets.ts'
-import { addressOf, pathOf } from '#site/src/routes.ts'
+import { type Address, addressOf, pathOf } from '#site/src/routes.ts'
 import { runParvis } from '../cli/run-parvis.ts'
 import { AXE_FILE, startBrowser } from './browser.ts'
 import { filesOf, pagesOf } from './built-files.ts'
 import { walk } from './keyboard.ts'
 import { overBudget, sent } from './page-budgets.ts'
+import { SHIFTED, shiftedByLate } from './shifts.ts'
 import { scratch } from './site-fixture.ts'
 import { visitAll } from './visits.ts'
 
@@ -20,6 +21,20 @@ import { visitAll } from './visits.ts'
 
 const CONFIG = fileURLToPath(new URL('../../data/demo/parvis.yaml', import.meta.url))
 const WIDTHS = [320, 768, 1280]
+const LATE_WIDTHS = [390, 820, 1280]
+/** Pages that a script completes, with what their address may ask; and pages of text, which the face alone could move. */
+const LATE_PAGES: readonly (readonly [Address, string?])[] = [
+  [{ sheet: 'home' }],
+  [{ sheet: 'news' }],
+  [{ sheet: 'figures' }],
+  [{ sheet: 'catalogue' }],
+  [{ sheet: 'catalogue' }, '?kind=module'],
+  [{ sheet: 'catalogue-page', page: 2 }],
+  [{ sheet: 'adopters' }],
+  [{ sheet: 'adopters' }, '?q=ville'],
+  [{ sheet: 'search' }, '?q=module'],
+  [{ sheet: 'compare' }],
+]
 /** What a change of theme may break: it changes colours and nothing else. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
@@ -32,15 +47,6 @@ const WIDE = `document.documentElement.scrollWidth <= innerWidth ? [] : [documen
   + [...document.querySelectorAll('body *')]
     .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.scroll'))
     .slice(-3).map((element) => element.tagName + '.' + element.className + ' ' + element.textContent.slice(0, 40)).join(' | ')]`
-
-/** In the page: what moved while it was loaded, beyond a fiftieth. */
-const SHIFTED = `new Promise((done) => {
-  let sum = 0
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value
-  }).observe({ type: 'layout-shift', buffered: true })
-  setTimeout(() => done(sum >= 0.02 ? ['shifts by ' + sum] : []), 50)
-})`
 
 /** In the page: controls of their own that a finger would miss. Links within a sentence may be as high as its line. */
 const SMALL_TARGETS = `[...document.querySelectorAll('button, summary, select, input:not([type="radio"], [type="checkbox"], [type="hidden"]), .masthead a, .sub-chapters a, .folio a, .pager nav a, .button')]
@@ -87,6 +93,23 @@ test.skipIf(browsers.length === 0)(
     expect(await visitAll(browsers, pages, check)).toEqual([])
   },
   900_000,
+)
+
+test.skipIf(browsers.length === 0)(
+  'nothing moves when face, scripts and the files of lists come after the first paint, on a phone, a tablet or a desk',
+  async () => {
+    const addresses = LATE_PAGES.map(
+      ([address, asked = '']) => `${served.get('public')?.url}${pathOf(address, 'fr')}${asked}`,
+    )
+    for (const width of LATE_WIDTHS) {
+      const look = async (page: Page, address: string) => {
+        await page.setViewportSize({ width, height: 844 })
+        return shiftedByLate(page, address)
+      }
+      expect(await visitAll(browsers, addresses, look), `${width} wide`).toEqual([])
+    }
+  },
+  120_000,
 )
 
 test('no two pages of a language bear the same number', () => {

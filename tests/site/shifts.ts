@@ -1,0 +1,56 @@
+import type { Page, Route } from 'playwright-core'
+
+/** Less than this moves nothing that anybody sees: a hair of a line. */
+const LEAST = 0.001
+
+/** In the page: what moved since it was asked for, once its faces are there and what they changed is painted. */
+export const SHIFTED = `new Promise((done) => {
+  const found = []
+  const note = (entries) => found.push(...entries.filter(({ hadRecentInput }) => !hadRecentInput))
+  const watch = new PerformanceObserver((list) => note(list.getEntries()))
+  watch.observe({ type: 'layout-shift', buffered: true })
+  const nameOf = ({ node }) => (node?.nodeType === 3 ? node.parentElement : node)?.cloneNode(false).outerHTML ?? 'what is gone'
+  document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
+    note(watch.takeRecords())
+    const sum = found.reduce((all, { value }) => all + value, 0)
+    done(sum < ${LEAST} ? [] : ['shifts by ' + sum.toFixed(4) + ': ' + found.flatMap(({ sources }) => sources.slice(0, 2).map(nameOf)).join(', ')])
+  }))))
+})`
+
+const PAINTED = `new Promise((done) => new PerformanceObserver(done).observe({ type: 'paint', buffered: true }))`
+
+/** What may come late over a slow network: the face, the scripts but that of the theme, and the files of lists. */
+const LATE = /\.woff2$|\/assets\/(?!theme\.)[^/]*\.js$|\/data\/.*\.json$/u
+
+/**
+ * Opens an address, keeps all that may be late until the page has been painted without it, and then lets it come; answers
+ * what moved. Every request has been answered, and its answer painted, before it looks.
+ */
+export async function shiftedByLate(page: Page, address: string): Promise<readonly string[]> {
+  const held: Route[] = []
+  let isHeld = true
+  let open = 0
+  const begin = () => {
+    open += 1
+  }
+  const end = () => {
+    open -= 1
+  }
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end)
+  await page.route(LATE, async (route) => {
+    if (isHeld) held.push(route)
+    else await route.continue()
+  })
+  await page.goto(address, { waitUntil: 'commit' })
+  await page.evaluate(PAINTED)
+  isHeld = false
+  const late = held.length
+  for (const route of held) await route.continue()
+  await page.waitForLoadState('load')
+  let told: readonly string[] = []
+  do told = await page.evaluate<string[]>(SHIFTED)
+  while (open > 0)
+  await page.unroute(LATE)
+  page.off('request', begin).off('requestfinished', end).off('requestfailed', end)
+  return late === 0 ? [...told, 'was given nothing late'] : told
+}
