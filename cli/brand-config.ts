@@ -1,3 +1,4 @@
+import type { Text } from '#data/model/vocabulary.ts'
 import {
   choice,
   flag,
@@ -13,7 +14,6 @@ import {
 import { url } from '#policies/pack-format.ts'
 import { SITE_NAMES } from '#site/places.ts'
 
-const bilingual = record({ fr: text(), en: text() })
 const colour = () => text('a colour, #rrggbb')
 const chosen = record({
   link: optional(colour()),
@@ -38,33 +38,34 @@ function radius(): Reader<number> {
 }
 
 /** How the site of a city looks and speaks; `site/city/brand.ts` tells what is made of it. */
-export const brand = record({
-  /** In titles of windows and feeds, where the whole name is long. */
-  shortName: optional(bilingual),
-  colours: optional(
-    record({
-      /** Any colour: it is moved in lightness until text in it can be read, and stays as it is in the band. */
-      brand: optional(colour()),
-      /** Lines that mark the current chapter and the doors of the home page. */
-      accent: optional(colour()),
-      /** Draws the first series of figures in the colour of the city. */
-      figures: optional(flag()),
-      /** Colours as they shall stand: the build fails where they cannot be read. */
-      light: optional(chosen),
-      dark: optional(chosen),
-    }),
-  ),
-  logo: optional(record({ light: logoFile(), dark: optional(logoFile()), mono: optional(logoFile()) })),
-  radius: optional(radius()),
-  /** Chapters of the masthead that come first, in this order, and what they are called here. */
-  chapters: optional(listOf(record({ chapter: choice(SITE_NAMES.chapters), name: optional(bilingual) }))),
-  /** Links at the foot of every page. */
-  links: optional(listOf(record({ title: bilingual, url: url() }))),
-  /** Words of the pages and what the city says in their place: `city: municipality`. */
-  wording: optional(record({ fr: optional(mapOf(text())), en: optional(mapOf(text())) })),
-  /** Name of the platform that components stand on, where pages say "core". */
-  platform: optional(text()),
-})
+export const brandIn = (told: Reader<Text>) =>
+  record({
+    /** In titles of windows and feeds, where the whole name is long. */
+    shortName: optional(told),
+    colours: optional(
+      record({
+        /** Any colour: it is moved in lightness until text in it can be read, and stays as it is in the band. */
+        brand: optional(colour()),
+        /** Lines that mark the current chapter and the doors of the home page. */
+        accent: optional(colour()),
+        /** Draws the first series of figures in the colour of the city. */
+        figures: optional(flag()),
+        /** Colours as they shall stand: the build fails where they cannot be read. */
+        light: optional(chosen),
+        dark: optional(chosen),
+      }),
+    ),
+    logo: optional(record({ light: logoFile(), dark: optional(logoFile()), mono: optional(logoFile()) })),
+    radius: optional(radius()),
+    /** Chapters of the masthead that come first, in this order, and what they are called here. */
+    chapters: optional(listOf(record({ chapter: choice(SITE_NAMES.chapters), name: optional(told) }))),
+    /** Links at the foot of every page. */
+    links: optional(listOf(record({ title: told, url: url() }))),
+    /** Words of the pages and what the city says in their place: `city: municipality`. */
+    wording: optional(record({ fr: optional(mapOf(text())), en: optional(mapOf(text())) })),
+    /** Name of the platform that components stand on, where pages say "core". */
+    platform: optional(text()),
+  })
 
 /** `off` as YAML 1.2 reads it, a word, and as older files meant it. */
 function onOff(): Reader<boolean> {

@@ -40,13 +40,14 @@ function keysWithin(schema: Schema, key: string): readonly Key[] {
     ...keysOf(schema, key),
     ...(schema.items === undefined ? [] : keysWithin(asSchema(schema.items), `${key}[]`)),
     ...(isSchema(schema.additionalProperties) ? keysWithin(schema.additionalProperties, `${key}.*`) : []),
-    ...waysOf(schema).flatMap((way) => keysWithin(way, key)),
+    ...(isTold(schema) ? [] : waysOf(schema).flatMap((way) => keysWithin(way, key))),
   ]
 }
 
 function holdsOf(schema: Schema): string {
   if (Array.isArray(schema.enum)) return schema.enum.map((one) => `\`${String(one)}\``).join(', ')
   const ways = waysOf(schema)
+  if (isTold(schema)) return String(schema.description)
   if (ways.length > 0) return [...new Set(ways.map(holdsOf))].join(', or ')
   if (schema.items !== undefined) return `list of ${holdsOf(asSchema(schema.items))}`
   if (typeof schema.description === 'string') return schema.description
@@ -60,6 +61,11 @@ const WORDS: Readonly<Record<string, string>> = {
   number: 'number',
   string: 'text',
   object: 'mapping',
+}
+
+/** Ways of writing one thing, which are told together: a text, or texts by language. */
+function isTold(schema: Schema): boolean {
+  return typeof schema.description === 'string' && waysOf(schema).length > 0
 }
 
 function waysOf(schema: Schema): readonly Schema[] {

@@ -3,15 +3,15 @@ import { dirname, join, resolve } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
 import type { Target } from '#data/model/measures.ts'
 import { REGISTERS } from '#data/model/registers/registry.ts'
-import { isOneOf, LANGUAGES, type Language } from '#data/model/vocabulary.ts'
+import { LANGUAGES, type Language } from '#data/model/vocabulary.ts'
 import { type CalendarOptions, FRENCH_CALENDAR } from '#data/model/working-days.ts'
 import { STOP_RULES } from '#data/publication/stop.ts'
-import { DATA_LICENSE_IDS } from '#data/reference/data-licenses.ts'
 import type { OptionSchema } from '#policies/option-schema.ts'
 import {
   choice,
   count,
   flag,
+  isMapping,
   listOf,
   mapOf,
   matching,
@@ -25,30 +25,17 @@ import {
 } from '#policies/options.ts'
 import { parameterValue } from '#policies/pack-format.ts'
 import type { GivenParameter } from '#policies/pack-parameters.ts'
+import { bilingual } from '#policies/texts-by-language.ts'
 import { openYaml } from '#policies/yaml-document.ts'
 
-import { SITE_NAMES } from '#site/places.ts'
-import { brand, switches } from './brand-config.ts'
-import { calendarReader, dayReader } from './calendar.ts'
+import { calendarReader } from './calendar.ts'
 import type { Files } from './files.ts'
 import { reserveReader } from './publication/reserve.ts'
+import { type SiteConfig, siteReader } from './site-config.ts'
 import { targetsReader } from './targets.ts'
+import { webAddress } from './web-address.ts'
 
 const CONFIG_NAME = 'parvis.yaml'
-
-/** An address of the web, so that its host and path can be told apart later. */
-function webAddress(): Reader<string> {
-  const expects = 'an address that starts with https://'
-  return {
-    expects,
-    schema: () => ({ type: 'string', pattern: '^https?:', description: expects }),
-    read(value, path, problems) {
-      if (typeof value === 'string' && /^https?:/.test(value) && URL.canParse(value)) return value
-      problems.push({ path, at: 'value', message: `expected ${expects}.` })
-      return undefined
-    },
-  }
-}
 
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/
 
@@ -88,8 +75,6 @@ const organisation = record({
   dependencyGraph: optional(flag(), false),
 })
 
-const bilingual = record({ fr: text(), en: text() })
-
 const clone = record({
   path: text('the path of a clone'),
   repository: optional(text('owner/name')),
@@ -97,112 +82,13 @@ const clone = record({
   public: optional(flag(), false),
 })
 
-const day = matching(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD')
-
-/** An audit of the site against the accessibility reference. */
-const accessibility = record({
-  auditor: text(),
-  date: day,
-  sample: texts(),
-  /** Criteria met, in per cent. */
-  rate: count(),
-  /** Tools and readers that it was done with. */
-  tools: optional(texts(), []),
-  /** What was found wanting, what is exempt and why, and what is outside of the law's scope. */
-  issues: optional(listOf(bilingual), []),
-  exemptions: optional(listOf(bilingual), []),
-  outOfScope: optional(listOf(bilingual), []),
-})
-
-/** An assessment of the site against the eco-design reference. */
-const ecoDesign = record({
-  assessor: text(),
-  date: day,
-  /** Criteria met, in per cent. */
-  rate: count(),
-  address: optional(webAddress()),
-})
-
-const link = record({ title: bilingual, address: webAddress() })
-
-/** The office behind the site: roles, never names. Whatever is left out is said to be missing. */
-const office = record({
-  name: optional(bilingual),
-  mission: optional(bilingual),
-  roles: optional(listOf(bilingual), []),
-  services: optional(listOf(record({ for: bilingual, what: bilingual })), []),
-  principles: optional(listOf(bilingual), []),
-  legalBase: optional(bilingual),
-  memberships: optional(listOf(link), []),
-  decides: optional(bilingual),
-  committers: optional(bilingual),
-  conduct: optional(webAddress()),
-  security: optional(bilingual),
-  channels: optional(listOf(link), []),
-  logos: optional(listOf(link), []),
-})
-
-/** What the site says of the city; `site/settings.ts` tells what each is for. */
-const site = record({
-  title: optional(bilingual, { fr: 'Code ouvert', en: 'Open code' }),
-  publisher: optional(bilingual, { fr: 'Votre collectivité', en: 'Your city' }),
-  purpose: optional(bilingual),
-  /** Address the site is served at; its path is the base path. */
-  url: optional(webAddress()),
-  /** Mail address of a role, never of a person. */
-  contact: optional(text('the mail address of a role')),
-  languages: optional(listOf(choice(LANGUAGES)), LANGUAGES),
-  searches: optional(listOf(record({ title: bilingual, query: text() }))),
-  /** Headlines of figures in place of the generated ones: dated, by a role, for the numbers with the mark `of`. */
-  headlines: optional(
-    listOf(
-      record({
-        figure: choice(SITE_NAMES.figures),
-        text: bilingual,
-        date: text('a day, YYYY-MM-DD'),
-        by: bilingual,
-        of: optional(text('the mark of its meta.json')),
-      }),
-    ),
-  ),
-  /** What happened on a day, drawn as a dashed line with words on figures over time; on some alone where `figures` names them. */
-  marks: optional(
-    listOf(record({ on: dayReader, words: bilingual, figures: optional(listOf(choice(SITE_NAMES.figures))) })),
-  ),
-  /** Licence of the open data. */
-  dataLicense: optional(choice(DATA_LICENSE_IDS), 'etalab-2.0'),
-  /** Groups of words for the same thing: a search for one finds the others. */
-  synonyms: optional(listOf(texts())),
-  legal: optional(mapOf(bilingual)),
-  accessibility: optional(accessibility),
-  ecoDesign: optional(ecoDesign),
-  office: optional(office),
-  /** How it looks and speaks. */
-  brand: optional(brand),
-  /** Pages on or off; what the law asks of a public site cannot be switched off. */
-  pages: optional(
-    switches(
-      SITE_NAMES.switchable,
-      SITE_NAMES.places.filter((name) => !isOneOf(SITE_NAMES.switchable, name)),
-    ),
-    [],
-  ),
-  /** Folder of the texts that the city writes itself: pages, news, parts of pages, texts of the guide. */
-  content: optional(text('the path of a folder')),
-  /** Page on which an issue about the site is opened. */
-  issuesAt: optional(webAddress()),
-  /** Folder on the web under which the texts of the guide are edited. */
-  editGuideAt: optional(webAddress()),
-  /** Says on every page that city and data are invented, and keeps search engines out. */
-  demo: optional(flag(), false),
-})
-
 /** What is promised to whoever proposes something: an answer within so many working days, and by whom. */
-const promise = record({
-  workingDays: count(),
-  /** A role or a team with its address, never a person. */
-  contact: optional(bilingual),
-})
+const promiseIn = (languages: readonly Language[]) =>
+  record({
+    workingDays: count(),
+    /** A role or a team with its address, never a person. */
+    contact: optional(bilingual(languages)),
+  })
 
 const publishing = record({
   /** When the public build stops and asks for a reason: per cent read, per cent moved, a series at nought. */
@@ -236,24 +122,38 @@ const registers = record(
   Object.fromEntries(REGISTER_IDS.map((id) => [id, optional(text('the path of a YAML or CSV file'))] as const)),
 )
 
-const file = record({
-  database: optional(text('the path of the database'), '.parvis/parvis.sqlite'),
-  organisations: optional(listOf(organisation), []),
-  clones: optional(listOf(clone), []),
-  registers: optional(registers, readOptions(registers, {})),
-  /** Folder of the scorecards of governance. */
-  scorecards: optional(text('the folder of the scorecards'), 'ggi'),
-  packs: optional(texts('a list of rule packs'), ['lutece', 'open-source', 'publiccode']),
-  /** What packs ask of their owner, by name: `parvis rules` lists them. */
-  parameters: optional(mapOf(parameterValue), {}),
-  language: optional(choice(LANGUAGES)),
-  promise: optional(promise),
-  /** What is meant to be reached, figure by figure; the steering board and reports stand against it. */
-  targets: optional(targetsReader(), []),
-  calendar: optional(calendarReader, FRENCH_CALENDAR),
-  publish: optional(publishing, readOptions(publishing, {})),
-  site: optional(site, readOptions(site, {})),
-})
+/** What the file may say, with texts in the languages of its site. */
+function fileIn(languages: readonly Language[]) {
+  const site = siteReader(languages)
+  return record({
+    database: optional(text('the path of the database'), '.parvis/parvis.sqlite'),
+    organisations: optional(listOf(organisation), []),
+    clones: optional(listOf(clone), []),
+    registers: optional(registers, readOptions(registers, {})),
+    /** Folder of the scorecards of governance. */
+    scorecards: optional(text('the folder of the scorecards'), 'ggi'),
+    packs: optional(texts('a list of rule packs'), ['lutece', 'open-source', 'publiccode']),
+    /** What packs ask of their owner, by name: `parvis rules` lists them. */
+    parameters: optional(mapOf(parameterValue), {}),
+    language: optional(choice(LANGUAGES)),
+    promise: optional(promiseIn(languages)),
+    /** What is meant to be reached, figure by figure; the steering board and reports stand against it. */
+    targets: optional(targetsReader(), []),
+    calendar: optional(calendarReader, FRENCH_CALENDAR),
+    publish: optional(publishing, readOptions(publishing, {})),
+    site: optional(site, readOptions(site, {})),
+  })
+}
+
+const file = fileIn(LANGUAGES)
+
+/** Languages that a file says its site is in; both where it says none that we know, which reading it then tells. */
+function languagesSaid(value: unknown): readonly Language[] {
+  const site = isMapping(value) ? value.site : undefined
+  const said: unknown = isMapping(site) ? site.languages : undefined
+  const known = Array.isArray(said) ? LANGUAGES.filter((language) => said.includes(language)) : []
+  return known.length === 0 ? LANGUAGES : known
+}
 
 /** For editors. */
 export function configSchema(): OptionSchema {
@@ -273,8 +173,6 @@ export function organisationOf(owner: string, { organisations }: Pick<Config, 'o
   const configured = organisations.find(({ name }) => name.toLowerCase() === owner.toLowerCase())
   return configured ?? unconfigured(owner)
 }
-
-export type SiteConfig = Read<typeof site>
 
 /** What `parvis.yaml` says, with every path absolute. */
 export interface Config {
@@ -375,7 +273,7 @@ async function readText(path: string, content: string): Promise<File> {
     throw new UsageFailure('config-malformed', `${path} is not YAML.`, { details: document.problems })
   }
   try {
-    const read = readOptions(file, document.value)
+    const read = readOptions(fileIn(languagesSaid(document.value)), document.value)
     const parameters = Object.entries(read.parameters).map(([name, value]) => {
       return [name, { value, place: { file: path, ...document.locate(['parameters', name], 'key') } }] as const
     })

@@ -1,7 +1,7 @@
 import type { Cursor, Finished, Gap, Gone, Known } from '#data/model/collection.ts'
 import type { Instant } from '#data/model/instant.ts'
 import type { Record, RecordType } from '#data/model/records.ts'
-import type { Text } from '#data/model/vocabulary.ts'
+import type { Language, Text } from '#data/model/vocabulary.ts'
 import type { Pseudonymiser } from './pseudonym.ts'
 import type { Transport } from './transport.ts'
 
@@ -27,7 +27,14 @@ export type Scope =
   | ({ readonly kind: 'clone' } & CloneScope)
   | ({ readonly kind: 'checkout' } & CloneScope)
   /** A file that people keep; `register` is the id of what is kept in it. */
-  | { readonly kind: 'register'; readonly register: string; readonly file: string; readonly server: string }
+  | {
+      readonly kind: 'register'
+      readonly register: string
+      readonly file: string
+      readonly server: string
+      /** Languages of the site, which texts are asked for in; both unless told. */
+      readonly languages?: readonly Language[]
+    }
 
 /**
  * One answer of the world. It may serve many repositories, be partial, or tell of deletions, so it carries all of that

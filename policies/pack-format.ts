@@ -15,6 +15,7 @@ import { defined } from './option-schema.ts'
 import { anything, choice, listOf, mapOf, matching, optional, type Reader, record, text, texts } from './options.ts'
 import type { ParameterValue } from './parameters.ts'
 import { EFFORTS, type Grade, type Prose, type When } from './rule.ts'
+import { prose } from './texts-by-language.ts'
 
 /** The keys that a pack is written with. `policies/pack.ts` reads with these and says the line of what is wrong. */
 
@@ -83,7 +84,8 @@ const ruleKeys = record({
   coveredBy: optional(text('the id of a rule')),
   effort: choice(EFFORTS),
   audience: optional(choice(AUDIENCES), 'public'),
-  references: optional(listOf(record({ title: text(), url: optional(url()) })), []),
+  /** Titles of works, in their own language or in both. */
+  references: optional(listOf(record({ title: prose(), url: optional(url()) })), []),
   ggi: optional(listOf(matching(/^GGI-A-\d{2}\.(?:P|KPI)\d$/u, 'a verification point such as GGI-A-25.P1')), []),
   prose: optional(inlineProse),
   cases: optional(
@@ -199,7 +201,7 @@ const classifier: typeof classifierKeys = {
 export const MANIFEST = record({
   id: matching(/^[a-z\d]+(?:-[a-z\d]+)*$/u, 'an id in kebab-case'),
   title: localText,
-  policy: record({ title: text(), url: url() }),
+  policy: record({ title: prose(), url: url() }),
   classifier: optional(classifier),
   extends: optional(texts('a list of packs'), []),
   parameters: optional(mapOf(parameter), {}),

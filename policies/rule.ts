@@ -217,6 +217,7 @@ export interface Rule {
   readonly coveredBy?: string | undefined
   readonly effort: Effort
   readonly audience: Audience
+  /** Titles as a column holds what people write: data/model/prose.ts. */
   readonly references: readonly { readonly title: string; readonly url?: string | undefined }[]
   /** GGI verification points that passing is evidence for: `GGI-A-25.P1`, numbered in the order of the handbook. */
   readonly ggi: readonly string[]

@@ -1,6 +1,7 @@
 import { type OpenField, type OpenTable, openTables } from '#data/open-data/open-tables.ts'
 import { DATA_LICENSES } from '#data/reference/data-licenses.ts'
 import type { OpenDataFile, OpenDataTable, SiteSettings } from './settings.ts'
+import { inLanguages } from './src/files/in-languages.ts'
 import type { Register } from './src/loaders/reading.ts'
 
 /** The descriptions that programs read: Table Schema, Data Package, DCAT. */
@@ -12,28 +13,30 @@ export interface Described {
   readonly whole: OpenDataFile
 }
 
-/** Table Schema of the CSV file of a table. */
-export function schemaOf({ fields, key }: OpenTable): object {
+type Languages = Described['settings']['languages']
+
+/** Table Schema of the CSV file of a table, told in the languages of the site. */
+export function schemaOf({ fields, key }: OpenTable, languages: Languages): object {
   const foreign = fields.flatMap(({ name, refersTo }) =>
     refersTo === undefined ? [] : [{ fields: name, reference: { resource: refersTo.table, fields: refersTo.column } }],
   )
   return {
-    fields: fields.map(fieldOf),
+    fields: fields.map((field) => fieldOf(field, languages)),
     missingValues: [''],
     primaryKey: key,
     ...(foreign.length === 0 ? {} : { foreignKeys: foreign }),
   }
 }
 
-function fieldOf({ name, type, meaning, unit, isRequired, isEmptyAllowed }: OpenField): object {
+function fieldOf({ name, type, meaning, unit, isRequired, isEmptyAllowed }: OpenField, languages: Languages): object {
   return {
     name,
     type,
     // ISO 8601 in UTC, with or without fractions of a second.
     ...(type === 'datetime' ? { format: 'any' } : {}),
     ...(type === 'boolean' ? { trueValues: ['1'], falseValues: ['0'] } : {}),
-    description: meaning.en,
-    descriptions: meaning,
+    description: meaning[first(languages)],
+    descriptions: inLanguages(languages, (language) => meaning[language]),
     ...(unit === undefined ? {} : { unit }),
     // An empty text is a value here: the root of a repository.
     ...(isEmptyAllowed ? { missingValues: [] } : {}),
@@ -42,20 +45,20 @@ function fieldOf({ name, type, meaning, unit, isRequired, isEmptyAllowed }: Open
 }
 
 export function packageOf({ settings, register, tables, whole }: Described): object {
-  const { identity } = settings
+  const { identity, languages } = settings
   const license = DATA_LICENSES[identity.dataLicense]
   const written = new Map(tables.map((table) => [table.name, table]))
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'parvis-open-data',
-    title: identity.title[first(settings)],
-    titles: identity.title,
+    title: identity.title[first(languages)],
+    titles: inLanguages(languages, (language) => identity.title[language]),
     version: register.asOf,
     created: `${register.asOf}T00:00:00Z`,
-    licenses: [{ name: identity.dataLicense, path: license.url, title: license.title[first(settings)] }],
-    contributors: [{ title: identity.publisher[first(settings)], roles: ['publisher'] }],
+    licenses: [{ name: identity.dataLicense, path: license.url, title: license.title[first(languages)] }],
+    contributors: [{ title: identity.publisher[first(languages)], roles: ['publisher'] }],
     resources: [
-      ...openTables().map((table) => resourceOf(table, written.get(table.name))),
+      ...openTables().map((table) => resourceOf(table, { written: written.get(table.name), languages })),
       {
         name: 'parvis',
         path: whole.name,
@@ -71,22 +74,25 @@ export function packageOf({ settings, register, tables, whole }: Described): obj
   }
 }
 
-function resourceOf(table: OpenTable, written: OpenDataTable | undefined): object {
+function resourceOf(
+  table: OpenTable,
+  { written, languages }: { readonly written: OpenDataTable | undefined; readonly languages: Languages },
+): object {
   const file = written?.files[0]
   return {
     name: table.name,
     type: 'table',
     path: file?.name ?? `${table.name}.csv`,
-    title: table.title.en,
-    titles: table.title,
-    description: table.about.en,
-    descriptions: table.about,
+    title: table.title[first(languages)],
+    titles: inLanguages(languages, (language) => table.title[language]),
+    description: table.about[first(languages)],
+    descriptions: inLanguages(languages, (language) => table.about[language]),
     ...{ format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' },
     ...(file === undefined ? {} : compressionOf(file.name)),
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
     ...(file === undefined ? {} : { bytes: file.bytes, hash: `sha256:${file.sha256}` }),
     rows: written?.rows ?? 0,
-    schema: schemaOf(table),
+    schema: schemaOf(table, languages),
   }
 }
 
@@ -145,6 +151,6 @@ function compressionOf(name: string): object {
   return name.endsWith('.gz') ? { compression: 'gz' } : {}
 }
 
-function first({ languages }: Described['settings']) {
+function first(languages: Languages) {
   return languages[0] ?? 'fr'
 }

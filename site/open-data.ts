@@ -28,7 +28,7 @@ export async function writeOpenData(
     const register = await loadRegister(store)
     const [whole, tables] = await Promise.all([
       compressedCopy(settings.database, folder, WHOLE),
-      writeTables({ folder, store, register }),
+      writeTables({ folder, store, register, languages: settings.languages }),
     ])
     const described = { settings, register, tables, whole }
     const descriptions = [
@@ -51,6 +51,7 @@ interface Source {
   readonly folder: string
   readonly store: Pick<Store, 'ask'>
   readonly register: Register
+  readonly languages: SiteSettings['languages']
 }
 
 async function writeTables(source: Source): Promise<readonly OpenDataTable[]> {
@@ -67,7 +68,7 @@ interface Form {
   readonly end: string
 }
 
-async function writeTable(table: OpenTable, { folder, store, register }: Source): Promise<OpenDataTable> {
+async function writeTable(table: OpenTable, { folder, store, register, languages }: Source): Promise<OpenDataTable> {
   const forms = [
     csvForm(table, '.csv', PLAIN),
     csvForm(table, '.fr.csv', FRENCH_SPREADSHEET),
@@ -85,7 +86,11 @@ async function writeTable(table: OpenTable, { folder, store, register }: Source)
   }
   for (const { form, file } of open) await file.write(form.end)
   const files = await Promise.all(open.map(({ file }) => file.close()))
-  const schema = await writeText(folder, `${table.name}.schema.json`, `${JSON.stringify(schemaOf(table), null, 1)}\n`)
+  const schema = await writeText(
+    folder,
+    `${table.name}.schema.json`,
+    `${JSON.stringify(schemaOf(table, languages), null, 1)}\n`,
+  )
   return { name: table.name, rows: count, files: [...files, schema] }
 }
 

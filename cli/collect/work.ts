@@ -2,6 +2,7 @@ import type { Collector, Scope } from '#collectors/collector.ts'
 import { collectors } from '#collectors/registry.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
+import type { Language } from '#data/model/vocabulary.ts'
 import { type Config, type OrganisationConfig, unconfigured } from '../config.ts'
 import { clonesOf } from './clones.ts'
 import { type Env, serverName } from './hosts.ts'
@@ -24,7 +25,9 @@ export function plannedWork(config: Config, asked: Asked): readonly Work[] {
   const organisations = scopesAsked(config, asked.scopes)
   const chosen = collectorsAsked(asked.only)
   const scopes: Omit<Work, 'collector'>[] = [
-    ...config.registers.map((register) => ({ scope: registerScope(register, asked.env) })),
+    ...config.registers.map((register) => ({
+      scope: registerScope(register, { env: asked.env, languages: config.site.languages }),
+    })),
     ...organisations.map(({ organisation, repository }) => ({
       organisation,
       scope: {
@@ -94,8 +97,11 @@ function collectorsAsked(only: readonly string[] | undefined): readonly Collecto
   return collectors.filter(({ id }) => only.includes(id))
 }
 
-function registerScope({ id, file }: Config['registers'][number], env: Env): Scope {
-  return { kind: 'register', register: id, file, server: serverName(undefined, env) }
+function registerScope(
+  { id, file }: Config['registers'][number],
+  { env, languages }: { readonly env: Env; readonly languages: readonly Language[] },
+): Scope {
+  return { kind: 'register', register: id, file, server: serverName(undefined, env), languages }
 }
 
 /** Accounts that opted in, on the server of the register, asked about with what an organisation there is asked with. */

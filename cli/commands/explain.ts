@@ -1,5 +1,6 @@
 import { UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
+import { proseIn } from '#data/model/prose.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { findChecklist, findRule, type ListedRule, listRules } from '#policies/registry.ts'
 import { loadConfig } from '../config.ts'
@@ -64,7 +65,10 @@ function page(
   const words = WORDS[language]
   const { kind, line } = rule.when
   const about = [...(kind ?? []), ...(line ?? [])].join(', ') || words.everything
-  const references = rule.references.map(({ title, url }) => (url === undefined ? `- ${title}` : `- ${title}: ${url}`))
+  const references = rule.references.map(({ title: held, url }) => {
+    const title = proseIn(held, { language, writtenIn: language }).text
+    return url === undefined ? `- ${title}` : `- ${title}: ${url}`
+  })
   const sections = (['why', 'bad', 'good', 'fix'] as const).map(
     (section) => `${words[section]}\n\n${rule.prose[section][language].trim()}\n`,
   )

@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
 import type { ScorecardState } from '#data/model/governance.ts'
+import { proseOf } from '#data/model/prose.ts'
 import { looksLikePerson } from '#data/model/roles.ts'
 import { editScorecard, newScorecard, type ScorecardChange } from '#policies/ggi/edit-scorecard.ts'
 import { currentPointId } from '#policies/ggi/method.ts'
@@ -40,7 +41,9 @@ export async function start(call: Call<StartOptions> & { readonly id: string }):
     value === undefined && key === 'iteration' ? [] : [{ path: [key], value }],
   )
   const past =
-    scorecard.closed === undefined ? [] : [{ path: ['earlier'], value: [...scorecard.earlier, pastOf(scorecard)] }]
+    scorecard.closed === undefined
+      ? []
+      : [{ path: ['earlier'], value: [...scorecard.earlier, pastOf(scorecard)].map(written) }]
   await desk.change(file, [...past, ...changes, { path: ['closed'], value: undefined }])
 }
 
@@ -56,6 +59,11 @@ function pastOf({ iteration, state, started, closed, objectives, earlier }: Scor
     ...(closed !== undefined && { closed }),
     ...{ objectives: objectives.length, done: objectives.filter(({ done }) => done).length },
   }
+}
+
+/** As it stands in a file: what was read of it is what a column would hold. */
+function written<Past extends { readonly iteration: string }>({ iteration, ...past }: Past) {
+  return { iteration: proseOf(iteration), ...past }
 }
 
 interface DeclareOptions {

@@ -59,19 +59,28 @@ export async function report(call: Call): Promise<void> {
     if (options.record === true && found.asOf !== null) {
       await store.saveReadings(readingsToKeep(found), { at: found.asOf })
     }
-    const written = writtenIn(options.format, found, { language, publisher: config.site.publisher[language] })
+    const writtenIn = config.site.languages[0] ?? language
+    const publisher = config.site.publisher[language]
+    const written = writeOut(options.format, found, { language, writtenIn, publisher })
     if (options.out === undefined) return io.out(written)
     writeWhole(resolve(io.cwd, options.out), written)
     io.err(`${options.out}\n`)
   })
 }
 
-function writtenIn(
+interface Printing {
+  readonly language: Language
+  /** Language of what people wrote in registers without saying which. */
+  readonly writtenIn: Language
+  readonly publisher: string
+}
+
+function writeOut(
   format: ReportOptions['format'],
   found: Report,
-  { language, publisher }: { readonly language: Language; readonly publisher: string },
+  { language, writtenIn, publisher }: Printing,
 ): string {
-  const told = tellReport(found, printIn(language))
+  const told = tellReport(found, printIn(language, writtenIn))
   return format === 'html' ? reportPage(told, { publisher }) : reportMarkdown(told)
 }
 

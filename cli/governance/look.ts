@@ -1,7 +1,10 @@
+import { proseTexts } from '#data/model/prose.ts'
 import { looksLikePerson } from '#data/model/roles.ts'
 import type { Language } from '#data/model/vocabulary.ts'
+import type { Assessment } from '#policies/ggi/assessment.ts'
 import type { Method } from '#policies/ggi/method.ts'
 import { governanceMethod } from '#policies/ggi/registry.ts'
+import { declarationIn, scorecardIn } from '#policies/ggi/scorecard.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { type CommonOptions, type Io, languageOf } from '../io.ts'
 import { GOVERNANCE_WORDS } from '../reporters/governance-words.ts'
@@ -24,7 +27,25 @@ export async function look({ io, options }: { readonly io: Io; readonly options:
   const files = await readScorecards(config, method)
   warnOf(files, { io, language })
   const asOf = io.now().toISOString().slice(0, 10)
-  return { config, method, language, governance: await loadAssessment({ config, method, files, asOf }) }
+  const { assessment, ...governance } = await loadAssessment({ config, method, files, asOf })
+  return { config, method, language, governance: { ...governance, assessment: assessmentIn(assessment, language) } }
+}
+
+/** What people wrote in scorecards, in the language of the answer where they did. */
+function assessmentIn({ activities, ...assessment }: Assessment, language: Language): Assessment {
+  return {
+    ...assessment,
+    activities: activities.map(({ scorecard, points, ...activity }) => {
+      const card = scorecard && scorecardIn(scorecard, language)
+      return {
+        ...{ ...activity, scorecard: card, owner: card?.owner },
+        points: points.map((point) => ({
+          ...point,
+          declared: point.declared && declarationIn(point.declared, language),
+        })),
+      }
+    }),
+  }
 }
 
 function warnOf(files: readonly ScorecardFile[], { io, language }: { io: Io; language: Language }): void {
@@ -34,7 +55,7 @@ function warnOf(files: readonly ScorecardFile[], { io, language }: { io: Io; lan
     ...(owner === undefined ? [] : [owner]),
     ...Object.values(declared).map(({ by }) => by),
   ])
-  for (const role of new Set(roles.filter(looksLikePerson))) io.err(`${words.person(role)}\n`)
+  for (const role of new Set(roles.flatMap(proseTexts).filter(looksLikePerson))) io.err(`${words.person(role)}\n`)
   for (const { retired, file } of cards) {
     if (retired.length > 0) io.err(`${words.retired(retired.join(', '), file)}\n`)
   }

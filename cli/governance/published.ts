@@ -1,4 +1,5 @@
 import type { PointValue, PublishedActivity, PublishedGovernance, PublishedPoint } from '#data/model/governance.ts'
+import { proseChanged } from '#data/model/prose.ts'
 import type { Audience } from '#data/model/vocabulary.ts'
 import { asOf as lastLearnt } from '#data/queries/as-of.ts'
 import { keptAssessments, keptGoals } from '#data/queries/ggi/history.ts'
@@ -55,7 +56,7 @@ export async function publishedGovernance(
 }
 
 function activityOf({ id, goal, state, scorecard: card }: AssessedActivity, audience: Audience): PublishedActivity {
-  const said = (text: string) => (audience === 'public' ? withoutPeople(text) : text)
+  const said = (held: string) => (audience === 'public' ? proseChanged(held, withoutPeople) : held)
   return {
     ...{ id, goal, state, scope: card?.scope === undefined ? null : said(card.scope) },
     objectives: (card?.objectives ?? []).map(({ text, done }) => ({ text: said(text), isDone: done })),

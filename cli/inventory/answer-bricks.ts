@@ -10,7 +10,7 @@ import { brickLines } from './brick-lines.ts'
 import { FITS, FITS_BY_GRAVITY } from './brick-words.ts'
 import { chooseAssembly, chooseNamed } from './choose.ts'
 import type { Holdings } from './holdings.ts'
-import { orUnknown } from './words.ts'
+import { orUnknown, told } from './words.ts'
 
 const WORDS = {
   fr: {
@@ -60,8 +60,9 @@ export function answerBricks(
   const all = bricksOf(inventory, name === undefined ? {} : { scopes: ALL_SCOPES })
     .filter((brick) => assembly === undefined || brick.assemblies.some(({ id }) => id === assembly))
     .filter((brick) => gaps !== true || brick.isGap === true || overduePlans(brick).length > 0)
-  const chosen =
+  const found =
     name === undefined ? all : chooseNamed(name, { among: all, names: namesOf, code: 'brick-unknown', what: 'brick' })
+  const chosen = found.map((brick) => toldBrick(brick, language))
   return {
     members: { bricks: chosen },
     registers: ['bricks', 'fallbacks'],
@@ -71,6 +72,24 @@ export function answerBricks(
       name === undefined
         ? listLines(chosen, { language, assembly, isPlanned: inventory.registers.has('fallbacks') })
         : chosen.flatMap((brick) => brickLines(brick, language)),
+  }
+}
+
+/** A component from elsewhere, with what registers say of it in the language of the answer where they do. */
+function toldBrick(brick: Brick, language: Language): Brick {
+  return {
+    ...brick,
+    environments: brick.environments.map((one) => ({
+      ...one,
+      referent: told(one.referent, language),
+      supplierRisk: told(one.supplierRisk, language),
+    })),
+    planB:
+      brick.planB?.map((plan) => ({
+        ...plan,
+        alternative: told(plan.alternative, language),
+        owner: told(plan.owner, language),
+      })) ?? null,
   }
 }
 

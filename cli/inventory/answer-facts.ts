@@ -3,6 +3,7 @@ import { registeredFacts } from '#data/queries/registers/facts.ts'
 import { table } from '../reporters/table.ts'
 import type { CellValue, InventoryAnswer } from './answer.ts'
 import type { Holdings } from './holdings.ts'
+import { told } from './words.ts'
 
 const WORDS = {
   fr: {
@@ -25,7 +26,8 @@ export async function answerFacts({ store, inventory }: Holdings, language: Lang
   const rows = await store.ask(registeredFacts, { today: inventory.at.slice(0, 10) })
   const facts = rows
     .map(({ id, statement_fr: fr, statement_en: en, value, unit, scope, source, address, date, review, is_due }) => ({
-      ...{ id, statement: { fr, en }, value, unit, scope, source, address, date, review, isDue: is_due === 1 },
+      ...{ id, statement: { fr, en }, value, unit: told(unit, language), scope: told(scope, language) },
+      ...{ source: told(source, language), address, date, review, isDue: is_due === 1 },
     }))
     .toSorted((a, b) => Number(b.isDue) - Number(a.isDue))
   const said = facts.map((one) => [

@@ -5,6 +5,7 @@ import { registeredRequests } from '#data/queries/registers/requests.ts'
 import { table } from '../reporters/table.ts'
 import type { CellValue, InventoryAnswer } from './answer.ts'
 import type { Holdings } from './holdings.ts'
+import { told } from './words.ts'
 
 const WORDS = {
   fr: {
@@ -67,7 +68,7 @@ const WORDS = {
 export async function answerRequests({ store, inventory }: Holdings, language: Language): Promise<InventoryAnswer> {
   const words = WORDS[language]
   const today = inventory.at.slice(0, 10)
-  const requests = (await store.ask(registeredRequests, {})).map((row) => requestOf(row, today))
+  const requests = (await store.ask(registeredRequests, {})).map((row) => requestOf(row, { today, language }))
   const medians = {
     daysToTrial: medianOf(requests.map(({ daysToTrial }) => daysToTrial)),
     daysToService: medianOf(requests.map(({ daysToService }) => daysToService)),
@@ -89,14 +90,18 @@ export async function answerRequests({ store, inventory }: Holdings, language: L
   }
 }
 
-function requestOf(row: RowOf<typeof registeredRequests>, today: string) {
-  const { organisation, role, need, words, language, stage } = row
+function requestOf(
+  row: RowOf<typeof registeredRequests>,
+  { today, language: into }: { readonly today: string; readonly language: Language },
+) {
+  const { organisation, need, language, stage } = row
+  const [role, words] = [told(row.role, into), told(row.words, into)]
   return {
     ...requestStanding(row, today),
     ...{ organisation, role, need, words, language, stage },
     needWords: row.need_fr === null || row.need_en === null ? null : { fr: row.need_fr, en: row.need_en },
     ...{ receivedAt: row.received_at, trialAt: row.trial_at, serviceAt: row.service_at },
-    ...{ nextStep: row.next_step, nextStepDue: row.next_step_due },
+    ...{ nextStep: told(row.next_step, into), nextStepDue: row.next_step_due },
   }
 }
 

@@ -7,7 +7,7 @@ import { builtinPacks, ruleNamed } from '#policies/registry.ts'
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>
 
 /** How the command line sets numbers and days in a report. */
-export function printIn(language: Language): Print {
+export function printIn(language: Language, writtenIn = language): Print {
   const locale = LOCALES[language]
   const { activities } = governanceMethod()
   const dated = (at: string | number, options: Intl.DateTimeFormatOptions) =>
@@ -16,6 +16,7 @@ export function printIn(language: Language): Print {
       .replace(/^1 /u, language === 'fr' ? '1er ' : '1 ')
   return {
     language,
+    writtenIn,
     number: (value, digits = 0) =>
       value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     day: (day) => dated(day, { day: 'numeric', month: 'long', year: 'numeric' }),

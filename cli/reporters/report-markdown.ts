@@ -36,8 +36,8 @@ function lines(part: ToldPart): readonly string[] {
         ),
       ]
     case 'matters':
-      return part.items.flatMap(({ head, reason, names }) => [
-        `- **${markdownLine(head)}** ${markdownLine(reason)}`,
+      return part.items.flatMap(({ head, outcome, reason, names }) => [
+        `- **${markdownLine(head)}** ${markdownLine([outcome?.text ?? '', reason].join(' ').trim())}`,
         ...names.map((name) => `  - ${markdownLine(name)}`),
       ])
     case 'indicators':

@@ -55,9 +55,17 @@ function itemHtml({ day, text }: ToldItem): string {
   return day === null ? said(text) : `<span class="day">${said(day)}</span> ${said(text)}`
 }
 
-function matter({ head, reason, names }: Extract<ToldPart, { readonly kind: 'matters' }>['items'][number]): string {
+function matter({
+  head,
+  headIn,
+  outcome,
+  reason,
+  names,
+}: Extract<ToldPart, { readonly kind: 'matters' }>['items'][number]): string {
   const list = names.length === 0 ? '' : `<ul>${names.map((name) => `<li>${said(name)}</li>`).join('')}</ul>`
-  return `<div class="matter"><p><b>${said(head)}</b> ${said(reason)}</p>${list}</div>`
+  const question = headIn === undefined ? '<b>' : `<b lang="${headIn}">`
+  const decided = outcome === undefined ? '' : ` <span lang="${outcome.language}">${said(outcome.text)}</span>`
+  return `<div class="matter"><p>${question}${said(head)}</b>${decided} ${said(reason)}</p>${list}</div>`
 }
 
 /** The line of twelve months stands behind the change that it is about. */

@@ -1,5 +1,5 @@
 import type { Language } from '#data/model/vocabulary.ts'
-import { sayTodo, type Todo, type TodoItem, todoTitle } from '#data/todo/gather.ts'
+import { sayTodo, type Todo, type TodoItem, todoArgs, todoTitle } from '#data/todo/gather.ts'
 import type { TodoUrgency } from '#data/todo/item.ts'
 
 const WORDS = {
@@ -90,10 +90,17 @@ export function todoJson({ asOf, promise, items, gaps }: Todo, language: Languag
     promise: promise === null ? null : { workingDays: promise },
     items: items.map(({ kind, urgency, subject, repository, message, args, since, due, command, place, url }) => ({
       ...{ kind, title: todoTitle(kind, language), urgency, subject, repository, since, due },
-      ...{ message, args, why: sayTodo({ kind, message, args })[language], command, place, url },
+      ...{
+        message,
+        args: todoArgs({ kind, message, args }, language),
+        why: sayTodo({ kind, message, args })[language],
+        command,
+        place,
+        url,
+      },
     })),
     gaps: gaps.map(({ kind, message, args }) => ({
-      ...{ kind, title: todoTitle(kind, language), message, args },
+      ...{ kind, title: todoTitle(kind, language), message, args: todoArgs({ kind, message, args }, language) },
       why: sayTodo({ kind, message, args })[language],
     })),
   }

@@ -68,8 +68,11 @@ function headMistakes(
   const absent = Object.entries(fields).flatMap(([name, { type, isRequired }]) => {
     const own = accepted.get(name) ?? []
     const lacking = own.filter((column) => !names.includes(column))
-    if (!isRequired || (type.kind === 'prose' && lacking.length < own.length)) return []
-    return type.kind === 'prose' ? [name] : lacking
+    if (!isRequired) return []
+    if (type.kind !== 'prose' && type.kind !== 'bilingual') return lacking
+    // The column without a language is among those of a text that may stand in one.
+    if (!own.includes(name)) return lacking
+    return lacking.length < own.length ? [] : [name]
   })
   return [...given, ...absent.map((name) => ({ message: `there is no column "${name}".`, line, column: 1 }))]
 }

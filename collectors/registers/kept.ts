@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import type { RegisterRecord } from '#data/model/records.ts'
-import type { Register } from '#data/model/register.ts'
+import { type Register, registerIn } from '#data/model/register.ts'
 import { REGISTERS } from '#data/model/registers/registry.ts'
+import { LANGUAGES } from '#data/model/vocabulary.ts'
 import { type Collector, defineCollector } from '../collector.ts'
 import { mistaken, type PlacedEntry, readLines } from './read-register.ts'
 
@@ -18,7 +19,7 @@ export const keptRegisters: readonly Collector[] = REGISTERS.map((register) =>
     async *fetch(scope, context) {
       if (scope.kind !== 'register') throw new Error(`A collector of registers was pointed at a ${scope.kind}`)
       const watermark = context.now()
-      const { entries, mistakes } = readLines(register, scope.file)
+      const { entries, mistakes } = readLines(registerIn(register, scope.languages ?? LANGUAGES), scope.file)
       // Of a file without a single good line, what was taken of it before stays.
       if (mistakes.length > 0 && entries.length === 0) throw mistaken(scope.file, { mistakes, taken: 0 })
       const rows = entries.map((placed, index) => rowOf(register, { ...placed, index }))

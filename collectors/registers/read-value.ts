@@ -1,14 +1,14 @@
 import { languageTag } from '#data/model/language-tag.ts'
 import { suggestion } from '#data/model/nearest.ts'
 import type { FieldType, Value } from '#data/model/register.ts'
-import { isOneOf, LANGUAGES, type Text } from '#data/model/vocabulary.ts'
+import { isOneOf, LANGUAGES, type Language } from '#data/model/vocabulary.ts'
 
 /** A value, or the sentence that says what was expected instead. */
 export type Read = { readonly value: Exclude<Value, null> } | { readonly expected: string }
 
 /** Makes of one scalar, or of one mapping by language, what its field holds. */
 export function readValue(type: FieldType, given: unknown): Read {
-  if (type.kind === 'bilingual') return readBilingual(given)
+  if (type.kind === 'bilingual') return readBilingual(given, type.only)
   if (type.kind === 'prose') return readProse(given)
   if (typeof given === 'object') return { expected: 'one value, not a list or a mapping' }
   return READERS[type.kind](String(given).trim(), type)
@@ -63,14 +63,25 @@ function readProse(given: unknown): Read {
   return { value: Object.fromEntries(texts.map(([name, text]) => [name, String(text).trim()])) }
 }
 
-function readBilingual(given: unknown): Read {
-  const expected = 'a text in fr and one in en'
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return { expected }
-  const { fr, en, ...others } = given as Record<string, unknown>
-  if (typeof fr !== 'string' || typeof en !== 'string' || Object.keys(others).length > 0) return { expected }
-  if (fr.trim() === '' || en.trim() === '') return { expected }
-  const value: Text = { fr: fr.trim(), en: en.trim() }
-  return { value }
+function readBilingual(given: unknown, only: Language | undefined): Read {
+  const texts = typeof given === 'object' ? given : only === undefined ? {} : { [only]: String(given) }
+  const { fr, en, ...others } = (Array.isArray(texts) ? {} : (texts ?? {})) as Record<string, unknown>
+  const [french, english] = [told(fr), told(en)]
+  const isWhole = Object.keys(others).length === 0
+  if (isWhole && french !== undefined && english !== undefined) return { value: { fr: french, en: english } }
+  const alone = only === undefined ? undefined : { fr: french, en: english }[only]
+  if (isWhole && alone !== undefined) return { value: { fr: alone, en: alone } }
+  if (only !== undefined) return { expected: `a text in ${only}` }
+  const has = french === undefined ? (english === undefined ? undefined : 'en') : 'fr'
+  const asked =
+    has === undefined ? 'a text in fr and one in en' : `a text in ${has === 'fr' ? 'en' : 'fr'} beside that in ${has}`
+  return {
+    expected: `${asked}; a site in one language says which in parvis.yaml (site.languages) and needs that one alone`,
+  }
+}
+
+function told(text: unknown): string | undefined {
+  return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined
 }
 
 /** `2026-03-31`, or `31/03/2026` as a French spreadsheet shows it; a day that the calendar has. */

@@ -10,7 +10,7 @@ import { conformityMonths } from '../queries/desk/conformity-months.ts'
 import { lastRunProblems, lastRuns, registerReadings } from '../queries/desk/last-runs.ts'
 import { lintSubjects } from '../queries/lint-subjects.ts'
 import type { Store } from '../store.ts'
-import { sayTodo, type Todo, todoTitle } from '../todo/gather.ts'
+import { sayTodo, type Todo, todoQuotes, todoTitle } from '../todo/gather.ts'
 import { type ExportScope, type ExportTable, repositoryName } from './export-table.ts'
 
 /** What only the officer reads, beside what the public may. */
@@ -98,7 +98,7 @@ function todoTables(
         ...{ position: index + 1, kind: item.kind, ...titles(item.kind), urgency: item.urgency, subject: item.subject },
         reference: referenceOf(item.args),
         repository: repositoryOf(item.repository),
-        ...{ since: item.since, due: item.due, ...why(item) },
+        ...{ since: item.since, due: item.due, ...why(item), quotes: JSON.stringify(todoQuotes(item)) },
         ...{ command: item.command, place: item.place, url: item.url },
       })),
     },

@@ -1,5 +1,5 @@
 import type { Prose } from './prose.ts'
-import type { Audience, Text } from './vocabulary.ts'
+import type { Audience, Language, Text } from './vocabulary.ts'
 
 /**
  * A table that people keep by hand, said once: the reader of its files, the JSON Schema for editors, the columns of the
@@ -27,8 +27,11 @@ export type FieldType =
   | { readonly kind: 'text' }
   /** What people wrote: one text, or a mapping of it by language; in a CSV, one column, or `name.fr` and `name.en`. */
   | { readonly kind: 'prose' }
-  /** One text in French and one in English; in a CSV, the columns `name.fr` and `name.en`. */
-  | { readonly kind: 'bilingual' }
+  /**
+   * One text in French and one in English; in a CSV, the columns `name.fr` and `name.en`. `only`: language of a site in
+   * one, whose text stands for both.
+   */
+  | { readonly kind: 'bilingual'; readonly only?: Language }
   | { readonly kind: 'day' }
   | { readonly kind: 'flag' }
   /** Zero or more, whole. */
@@ -66,6 +69,17 @@ type Extra = Partial<Pick<Field, 'isList' | 'isRequired' | 'audience' | 'isRole'
 export function field(type: FieldType | FieldType['kind'], help: Text, extra: Extra = {}): Field {
   const whole = typeof type === 'string' ? ({ kind: type } as FieldType) : type
   return { type: whole, help, isList: false, isRequired: false, audience: 'public', ...extra }
+}
+
+/** A register as a site in these languages asks it: of one language alone, no other is needed. */
+export function registerIn(register: Register, languages: readonly Language[]): Register {
+  const [only, ...others] = languages
+  if (only === undefined || others.length > 0) return register
+  const fields = Object.entries(register.fields).map(([name, told]): [string, Field] => [
+    name,
+    told.type.kind === 'bilingual' ? { ...told, type: { ...told.type, only } } : told,
+  ])
+  return { ...register, fields: Object.fromEntries(fields) }
 }
 
 export const REQUIRED = { isRequired: true } as const

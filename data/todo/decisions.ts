@@ -16,6 +16,7 @@ export const decisions = defineTodo({
       en: `${textOf(args, 'question')} Decided, not yet done: ${textOf(args, 'outcome')}`,
     }),
   },
+  quotes: ['question', 'body', 'outcome'],
   find: (evidence) => found(linesOf(evidence.registers, 'decisions').flatMap((line) => itemOf(line, evidence))),
 })
 

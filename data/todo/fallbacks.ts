@@ -32,6 +32,7 @@ export const fallbacks = defineTodo({
       en: 'No register says which plans B are written (registers.fallbacks)',
     }),
   },
+  quotes: ['alternative'],
   find(evidence) {
     const gaps = evidence.bricks.filter(({ isGap }) => isGap === true)
     const [inService, others] = [gaps.filter(isInService), gaps.filter((brick) => !isInService(brick))]

@@ -1,6 +1,7 @@
+import { proseIn } from '../model/prose.ts'
 import type { Language, Text } from '../model/vocabulary.ts'
 import type { TodoEvidence } from './evidence.ts'
-import type { FoundTodo, TodoGap, TodoKind, TodoUrgency } from './item.ts'
+import type { FoundTodo, TodoArgs, TodoGap, TodoKind, TodoUrgency } from './item.ts'
 import { TODO_KINDS } from './registry.ts'
 
 export interface TodoItem extends Omit<FoundTodo, 'isLate'> {
@@ -53,11 +54,28 @@ function compare(a: readonly (string | number)[], b: readonly (string | number)[
 
 const BY_ID: ReadonlyMap<string, TodoKind> = new Map(TODO_KINDS.map((kind) => [kind.id, kind]))
 
+type Said = TodoGap & { readonly kind: string }
+
 /** Why it waits, or what was not looked at, in both languages. */
-export function sayTodo({ kind, message, args }: TodoGap & { readonly kind: string }): Text {
-  const say = BY_ID.get(kind)?.says[message]
-  if (say === undefined) throw new Error(`Nothing says "${message}" of ${kind}`)
-  return say(args)
+export function sayTodo(one: Said): Text {
+  const say = BY_ID.get(one.kind)?.says[one.message]
+  if (say === undefined) throw new Error(`Nothing says "${one.message}" of ${one.kind}`)
+  return { fr: say(todoArgs(one, 'fr')).fr, en: say(todoArgs(one, 'en')).en }
+}
+
+/** What a sentence is made of, with what people wrote in this language where they did. */
+export function todoArgs({ kind, args }: Said, language: Language): TodoArgs {
+  const quotes = BY_ID.get(kind)?.quotes ?? []
+  const told = Object.entries(args).map(([name, value]): [string, string | number] => [
+    name,
+    typeof value === 'string' && quotes.includes(name) ? proseIn(value, { language, writtenIn: language }).text : value,
+  ])
+  return Object.fromEntries(told)
+}
+
+/** What people wrote of it, as a column holds it. */
+export function todoQuotes({ kind, args }: Said): readonly string[] {
+  return (BY_ID.get(kind)?.quotes ?? []).flatMap((name) => (typeof args[name] === 'string' ? [args[name]] : []))
 }
 
 export function todoTitle(kind: string, language: Language): string {

@@ -29,6 +29,7 @@ export const declarations = defineTodo({
     activity: () => ({ fr: 'Fin prévue de l’itération', en: 'The iteration was to end' }),
     [NO_SCORECARD]: noScorecard,
   },
+  quotes: ['objective'],
   find(evidence) {
     const { governance } = evidence
     if (!isKept(governance)) return found([], [{ message: NO_SCORECARD, args: {} }])

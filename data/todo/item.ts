@@ -45,6 +45,8 @@ export interface TodoKind {
   readonly title: Text
   /** Sentences by id, for items and for gaps. */
   readonly says: Readonly<Record<string, (args: TodoArgs) => Text>>
+  /** Of what sentences are made of, what people wrote: it is given as a column holds it (data/model/prose.ts). */
+  readonly quotes?: readonly string[]
   readonly find: (evidence: TodoEvidence) => TodoFinding
 }
 

@@ -16,6 +16,7 @@ export const requests = defineTodo({
       en: 'Received, and no exchange has begun',
     }),
   },
+  quotes: ['step'],
   find: (evidence) => found(linesOf(evidence.registers, 'requests').flatMap((line) => itemOf(line, evidence))),
 })
 

@@ -1,13 +1,16 @@
 import { type UsageDetail, UsageFailure } from '#data/model/failures.ts'
 import { SCORECARD_STATES } from '#data/model/governance.ts'
 import { suggestion } from '#data/model/nearest.ts'
+import { proseIn } from '#data/model/prose.ts'
+import type { Language } from '#data/model/vocabulary.ts'
 import { choice, count, flag, listOf, mapOf, matching, optional, record, share, text } from '../options.ts'
 import { day, url } from '../pack-format.ts'
+import { prose } from '../texts-by-language.ts'
 import { openYaml, type YamlDocument } from '../yaml-document.ts'
 import { DECLARED_VALUES } from './declared-values.ts'
 import { currentPointId, type Method, pointId } from './method.ts'
 
-const role = text('a role or a team, never a person')
+const role = prose('a role or a team, never a person')
 
 const declaration = record({
   value: choice(DECLARED_VALUES),
@@ -15,15 +18,15 @@ const declaration = record({
   at: day(),
   /** Last day on which the declaration counts. */
   until: optional(day()),
-  note: optional(text('a sentence')),
+  note: optional(prose('a sentence')),
   link: optional(url()),
 })
 export type Declaration = NonNullable<ReturnType<typeof declaration.read>>
 
-const objective = record({ text: text('what is to be reached'), done: optional(flag(), false), due: optional(day()) })
+const objective = record({ text: prose('what is to be reached'), done: optional(flag(), false), due: optional(day()) })
 
 const earlier = record({
-  iteration: text('the name of an iteration'),
+  iteration: prose('the name of an iteration'),
   state: choice(SCORECARD_STATES),
   started: optional(day()),
   closed: optional(day()),
@@ -34,22 +37,22 @@ const earlier = record({
 const SCORECARD = record({
   activity: matching(/^GGI-A-\d{2}$/u, 'the id of an activity, such as GGI-A-21'),
   handbook: text('the version of the handbook, in quotes'),
-  iteration: optional(text('the name of an iteration')),
+  iteration: optional(prose('the name of an iteration')),
   state: choice(SCORECARD_STATES),
   owner: optional(role),
   started: optional(day()),
   due: optional(day()),
   closed: optional(day()),
-  scope: optional(text('what the work covers here')),
-  why: optional(text('why it matters here')),
-  notes: optional(text('how it is done')),
+  scope: optional(prose('what the work covers here')),
+  why: optional(prose('why it matters here')),
+  notes: optional(prose('how it is done')),
   objectives: optional(listOf(objective), []),
   declared: optional(mapOf(declaration), {}),
   figures: optional(mapOf(record({ year: count(), share: share() })), {}),
   earlier: optional(listOf(earlier), []),
 })
 
-/** One activity as an organisation works on it: a file of its own repository. */
+/** One activity as an organisation works on it: a file of its own repository. What people wrote stands as a column holds it. */
 export interface Scorecard extends Omit<NonNullable<ReturnType<typeof SCORECARD.read>>, 'declared'> {
   /** As it stands in messages. */
   readonly file: string
@@ -146,4 +149,26 @@ function pointNames(card: Written, { method, activity }: { method: Method; activ
 
 function invalid(file: string, details: readonly UsageDetail[]): UsageFailure {
   return new UsageFailure('scorecard-invalid', `the scorecard ${file} cannot be read.`, { details })
+}
+
+/** A scorecard with what people wrote in this language, where they wrote in it. */
+export function scorecardIn(card: Scorecard, language: Language): Scorecard {
+  const told = (held: string) => proseIn(held, { language, writtenIn: language }).text
+  const maybe = (held: string | undefined) => (held === undefined ? undefined : told(held))
+  return {
+    ...card,
+    ...{ iteration: maybe(card.iteration), owner: maybe(card.owner), scope: maybe(card.scope) },
+    ...{ why: maybe(card.why), notes: maybe(card.notes) },
+    objectives: card.objectives.map((one) => ({ ...one, text: told(one.text) })),
+    declared: Object.fromEntries(
+      Object.entries(card.declared).map(([id, said]) => [id, declarationIn(said, language)]),
+    ),
+    earlier: card.earlier.map((one) => ({ ...one, iteration: told(one.iteration) })),
+  }
+}
+
+/** The same of a declaration. */
+export function declarationIn(said: Declaration, language: Language): Declaration {
+  const told = (held: string) => proseIn(held, { language, writtenIn: language }).text
+  return { ...said, by: told(said.by), note: said.note === undefined ? undefined : told(said.note) }
 }

@@ -1,5 +1,5 @@
 import type { UsageDetail } from '#data/model/failures.ts'
-import type { Text } from '#data/model/vocabulary.ts'
+import type { Language, Text } from '#data/model/vocabulary.ts'
 import type { Chapter } from '../src/routes.ts'
 import type { Wording } from '../src/words/worded.ts'
 import { type BrandPlace, type ColourOrder, deriveLook, lookSheet } from './brand.ts'
@@ -55,13 +55,16 @@ export interface City {
   readonly warnings: readonly UsageDetail[]
 }
 
-export async function readCity({ content: folder, brand = {}, place }: CityOrder, base: string): Promise<City> {
+export async function readCity(
+  { content: folder, brand = {}, place }: CityOrder,
+  { base, languages }: { readonly base: string; readonly languages: readonly Language[] },
+): Promise<City> {
   const { colours, logo, radius, ...told } = brand
   const at = place ?? (() => ({}))
   checkWording(brand.wording, at)
   const look = colours && deriveLook(colours, at)
   const drawn = logo && (await readLogo(logo, { base, place: at }))
-  const texts = folder === undefined ? undefined : await readContent({ folder, base })
+  const texts = folder === undefined ? undefined : await readContent({ folder, base, languages })
   return {
     content: texts?.content ?? NO_CONTENT,
     brand: { ...told, logo: drawn?.logo ?? {}, seed: colours?.brand && readColour(colours.brand) },

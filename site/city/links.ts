@@ -19,6 +19,8 @@ interface Linking {
   readonly file: Written
   /** All texts that can be linked to. */
   readonly written: readonly Written[]
+  /** Texts in languages that the site is not in. */
+  readonly unpublished: readonly Written[]
   readonly base: string
   /** Receives the links to be looked for in the finished site. */
   readonly references: Reference[]
@@ -30,7 +32,7 @@ type Place = Omit<UsageDetail, 'message'>
  * What a link of a text leads to: the web by https or http, a mailbox, another text by its file (`charter.md`), a page of the
  * site by its path below the language (`/composants/`).
  */
-export function linkResolver({ file, written, base, references }: Linking): OwnText['link'] {
+export function linkResolver({ file, written, unpublished, base, references }: Linking): OwnText['link'] {
   const inside = (path: string, anchor: string, place: Place): string => {
     const message = `there is no page at /${path}${anchor === '' ? '' : ` with a part called ${anchor}`}.`
     references.push({ path, ...(anchor === '' ? {} : { anchor: anchor.slice(1) }), place: { ...place, message } })
@@ -44,7 +46,7 @@ export function linkResolver({ file, written, base, references }: Linking): OwnT
       return { problem: `a link leads to https://, http:// or mailto:, or to a page of the site, not to ${target}.` }
     }
     if (path.startsWith('/')) return inside(`${file.language}${path.replace(/\/?$/u, '/')}`, anchor, place)
-    const wanted = textAt(path, file, written)
+    const wanted = textAt(path, file, { written, unpublished })
     if ('problem' in wanted) return wanted
     return inside(pathOf(addressOfText(wanted), file.language), anchor, place)
   }
@@ -55,14 +57,23 @@ function addressOfText({ folder, slug }: Written): Address {
 }
 
 /** `charter.md`, `charter.fr.md` or `../news/opening.md`, from the folder of the text that says so. */
-function textAt(path: string, from: Written, written: readonly Written[]): Resolved<Written> {
+function textAt(
+  path: string,
+  from: Written,
+  { written, unpublished }: Pick<Linking, 'written' | 'unpublished'>,
+): Resolved<Written> {
   const { folder, slug } =
     /^(?:\.\/)?(?:\.\.\/(?<folder>pages|news)\/)?(?<slug>[^/.]+)(?:\.[a-z]{2})?\.md$/u.exec(path)?.groups ?? {}
   if (slug === undefined) {
     return { problem: `${path} is no page: write another text's file (name.md), or a path of the site (/composants/).` }
   }
-  const texts = written.filter((text) => text.folder === (folder ?? from.folder) && text.folder !== 'blocks')
+  const isThere = (text: Written) => text.folder === (folder ?? from.folder) && text.folder !== 'blocks'
+  const texts = written.filter(isThere)
   const found = texts.find((text) => text.slug === slug)
   if (found !== undefined) return found
+  const other = unpublished.find((text) => isThere(text) && text.slug === slug)
+  if (other !== undefined) {
+    return { problem: `${basename(path)} is written in ${other.language} alone, which this site is not in.` }
+  }
   return { problem: `there is no text ${basename(path)}.${suggestion(slug, new Set(texts.map((text) => text.slug)))}` }
 }

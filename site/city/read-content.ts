@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type UsageDetail, UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
-import { isOneOf, LANGUAGES } from '#data/model/vocabulary.ts'
+import { isOneOf, LANGUAGES, type Language } from '#data/model/vocabulary.ts'
 import { choice, count, optional, type Reader, record, text } from '#policies/options.ts'
 import { day } from '#policies/pack-format.ts'
 import { CHAPTERS } from '../src/routes.ts'
@@ -27,6 +27,8 @@ export interface ContentOrder {
   readonly folder: string
   /** Path below which the site is served, with both slashes. */
   readonly base: string
+  /** Languages of the site: texts in others stay where they are. Both unless told. */
+  readonly languages?: readonly Language[]
 }
 
 export interface ReadContent {
@@ -55,7 +57,7 @@ const block = record({})
  * Reads `pages/`, `news/` and `blocks/` of a city's folder: `slug.fr.md` beside `slug.en.md`, pictures in any folder of it.
  * Everything wrong is told at once, by file, line and column.
  */
-export async function readContent({ folder, base }: ContentOrder): Promise<ReadContent> {
+export async function readContent({ folder, base, languages = LANGUAGES }: ContentOrder): Promise<ReadContent> {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new UsageFailure('site-content-missing', `there is no folder of texts at ${folder}.`, {
       hint: 'Make it, with pages/, news/ or blocks/ in it, or leave site.content out.',
@@ -64,7 +66,10 @@ export async function readContent({ folder, base }: ContentOrder): Promise<ReadC
   const problems: UsageDetail[] = []
   const warnings: UsageDetail[] = []
   const references: Reference[] = []
-  const written = FOLDERS.flatMap((name) => filesOf(folder, name, problems))
+  const found = FOLDERS.flatMap((name) => filesOf(folder, name, problems))
+  const written = found.filter(({ language }) => languages.includes(language))
+  const unpublished = found.filter((file) => !written.includes(file))
+  warnings.push(...inNoLanguage(found, languages))
   const shelf = pictureShelf({ folder, base, warnings })
   const reader: FileReader = async (file, form) => {
     const path = join(folder, file.path)
@@ -77,7 +82,7 @@ export async function readContent({ folder, base }: ContentOrder): Promise<ReadC
         body: matter.body,
         linesAbove: matter.linesAbove,
         language: file.language,
-        link: linkResolver({ file, written, base, references }),
+        link: linkResolver({ file, written, unpublished, base, references }),
         picture: (source) => shelf.picture(source, path),
       },
       problems,
@@ -124,6 +129,16 @@ function filesOf(root: string, folder: Folder, problems: UsageDetail[]): readonl
       problems.push({ file: join(path, name), line: 1, column: 1, message })
       return []
     })
+}
+
+/** Texts in no language of the site. */
+function inNoLanguage(found: readonly Written[], languages: readonly Language[]): readonly UsageDetail[] {
+  const texts = Map.groupBy(found, ({ folder, slug }) => `${folder}/${slug}`)
+  return [...texts.values()].flatMap((files) => {
+    const [first] = files
+    if (first === undefined || files.some(({ language }) => languages.includes(language))) return []
+    return [{ file: first.path, message: `is not published: the site is in ${languages.join(' and ')}.` }]
+  })
 }
 
 function refusePlaceholders({ fields, place }: Matter<unknown>, problems: UsageDetail[]): void {

@@ -3,24 +3,27 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type UsageDetail, UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
-import { LANGUAGES } from '#data/model/vocabulary.ts'
+import { LANGUAGES, type Language } from '#data/model/vocabulary.ts'
 import { TEXT_IDS } from '../src/routes.ts'
 import { type GuidePage, readGuidePage } from './guide-page.ts'
 
 const OURS = fileURLToPath(new URL('../src/content/guide/', import.meta.url))
 
 /**
- * The texts of the guide in every language; those of the city (`guide/map.fr.md` in its folder of texts) stand in for
+ * The texts of the guide in the languages of the site; those of the city (`guide/map.fr.md` in its folder of texts) stand in for
  * ours by name.
  * Throws a `UsageFailure` (`guide-invalid`) with file and line for what no reader should meet: an empty link, a
  * placeholder left behind, a link or a table that does not exist, a name that is no text.
  */
-export async function readGuide(content: string | undefined): Promise<readonly GuidePage[]> {
+export async function readGuide(
+  content: string | undefined,
+  languages: readonly Language[] = LANGUAGES,
+): Promise<readonly GuidePage[]> {
   const problems: UsageDetail[] = []
   const folder = content === undefined ? undefined : join(content, 'guide')
   const own = folder === undefined || !existsSync(folder) ? new Set<string>() : ownFiles(folder, problems)
   const pages: GuidePage[] = []
-  for (const language of LANGUAGES) {
+  for (const language of languages) {
     for (const id of TEXT_IDS) {
       const name = `${id}.${language}.md`
       const isOwn = folder !== undefined && own.has(name)

@@ -36,6 +36,7 @@ function indexed(entries: readonly CatalogueEntry[]): readonly Entry[] {
   const file = catalogueIndex(
     { entries, facets, coverage, asOf: '2026-11-19', needs, stateLimits: new Map() },
     {
+      purposeOf: ({ description }) => (description === null ? undefined : { text: description, lang: undefined }),
       synonyms: [
         ['compost', 'terreau'],
         ['carte', 'plan', 'map'],

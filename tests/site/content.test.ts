@@ -179,3 +179,23 @@ describe('a picture', () => {
     expect(await problems()).toEqual([expect.stringMatching(/cannot be read as a picture/u)])
   })
 })
+
+test('a site in one language leaves texts in the other where they are, and says which of them it has in no language', async () => {
+  write('pages/charte.fr.md', page('Voyez [les dates](dates.md).'))
+  write('pages/charte.en.md', page('See [the dates](dates.md) and [slate](/ardoise/).'))
+  write('pages/dates.fr.md', page('Jeudi.'))
+  const inFrench = await readContent({ folder, base: '/', languages: ['fr'] })
+  expect(inFrench.references.map(({ path }) => path)).toEqual(['fr/pages/dates/'])
+  expect(inFrench.content.pages.map(({ texts }) => Object.keys(texts))).toEqual([['fr'], ['fr']])
+  expect(inFrench.warnings).toEqual([])
+  write('pages/charte.en.md', page('See [slate](/slate/).'))
+  const inEnglish = await readContent({ folder, base: '/', languages: ['en'] })
+  expect(inEnglish.content.pages.map(({ slug }) => slug)).toEqual(['charte'])
+  expect(inEnglish.warnings).toMatchObject([{ message: 'is not published: the site is in en.' }])
+  write('pages/charte.en.md', page('See [the dates](dates.md).'))
+  await expect(readContent({ folder, base: '/', languages: ['en'] })).rejects.toThrow(
+    expect.objectContaining({
+      details: [expect.objectContaining({ message: 'dates.md is written in fr alone, which this site is not in.' })],
+    }),
+  )
+})

@@ -19,7 +19,7 @@ export const bricks: Register = {
       { kind: 'choice', of: ['internal', 'contract', 'community', 'none'] },
       { fr: 'Soutien', en: 'Support' },
     ),
-    referent: field('text', { fr: 'Rôle ou équipe référente', en: 'Role or team to ask' }, ROLE),
+    referent: field('prose', { fr: 'Rôle ou équipe référente', en: 'Role or team to ask' }, ROLE),
     isRecommended: field('flag', { fr: 'Recommandée aux équipes', en: 'Recommended to teams' }),
     repository: field('text', { fr: 'Son dépôt, « propriétaire/nom »', en: 'Its repository, "owner/name"' }),
     latest: field('text', { fr: 'Sa dernière version publiée', en: 'Its last release' }),
@@ -27,6 +27,6 @@ export const bricks: Register = {
     address: field('address', { fr: 'Site de la brique', en: 'Site of the brick' }),
     environment: field('text', { fr: 'Environnement', en: 'Environment' }, INTERNAL),
     version: field('text', { fr: 'Version en service', en: 'Version in service' }, INTERNAL),
-    supplierRisk: field('text', { fr: 'Risque lié au fournisseur', en: 'Risk with the supplier' }, INTERNAL),
+    supplierRisk: field('prose', { fr: 'Risque lié au fournisseur', en: 'Risk with the supplier' }, INTERNAL),
   },
 }

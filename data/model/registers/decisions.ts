@@ -12,10 +12,10 @@ export const decisions: Register = {
   key: ['id'],
   fields: {
     id: field('text', { fr: 'Numéro ou nom court', en: 'Number or short name' }, REQUIRED),
-    question: field('text', { fr: 'La question', en: 'The question' }, REQUIRED),
-    body: field('text', { fr: 'L’instance qui décide', en: 'The body that decides' }, { ...REQUIRED, ...ROLE }),
+    question: field('prose', { fr: 'La question', en: 'The question' }, REQUIRED),
+    body: field('prose', { fr: 'L’instance qui décide', en: 'The body that decides' }, { ...REQUIRED, ...ROLE }),
     askedAt: field('day', { fr: 'Posée le', en: 'Asked on' }, REQUIRED),
-    outcome: field('text', { fr: 'Ce qui a été décidé', en: 'What was decided' }),
+    outcome: field('prose', { fr: 'Ce qui a été décidé', en: 'What was decided' }),
     decidedAt: field('day', { fr: 'Décidé le', en: 'Decided on' }),
     due: field('day', { fr: 'À faire avant le', en: 'To be done before' }),
     doneAt: field('day', { fr: 'Fait le', en: 'Done on' }),

@@ -16,7 +16,7 @@ export const events: Register = {
     startTime: field('text', { fr: 'Heure de début, 14:30', en: 'Time it begins, 14:30' }),
     endTime: field('text', { fr: 'Heure de fin, 17:00', en: 'Time it ends, 17:00' }),
     timeZone: field('text', { fr: 'Fuseau, Europe/Paris', en: 'Time zone, Europe/Paris' }),
-    place: field('text', { fr: 'Lieu', en: 'Place' }),
+    place: field('prose', { fr: 'Lieu', en: 'Place' }),
     address: field('address', { fr: 'Page', en: 'Page' }),
     languages: field('language', { fr: 'Langues parlées', en: 'Languages spoken' }, LIST),
     community: field(

@@ -15,14 +15,14 @@ export const fallbacks: Register = {
     environment: field('text', { fr: 'Environnement où elle sert', en: 'Environment it is used in' }),
     version: field('text', { fr: 'Version en service', en: 'Version in service' }),
     risk: field({ kind: 'choice', of: ['low', 'medium', 'high'] }, { fr: 'Risque', en: 'Risk' }),
-    alternative: field('text', { fr: 'Par quoi la remplacer', en: 'What would replace it' }, REQUIRED),
+    alternative: field('prose', { fr: 'Par quoi la remplacer', en: 'What would replace it' }, REQUIRED),
     effort: field(
       { kind: 'choice', of: ['days', 'weeks', 'months', 'years'] },
       { fr: 'Effort', en: 'Effort' },
       REQUIRED,
     ),
     owner: field(
-      'text',
+      'prose',
       { fr: 'Rôle ou équipe qui en répond', en: 'Role or team that answers for it' },
       { ...REQUIRED, ...ROLE },
     ),

@@ -16,7 +16,7 @@ export const lines: Register = {
     since: field('day', { fr: 'Parue le', en: 'Released on' }),
     featuresUntil: field('day', { fr: 'Évolutions jusqu’au', en: 'New functions until' }),
     fixesUntil: field('day', { fr: 'Corrections de sécurité jusqu’au', en: 'Security fixes until' }),
-    source: field('text', { fr: 'Qui l’a annoncé', en: 'Who announced it' }, REQUIRED),
+    source: field('prose', { fr: 'Qui l’a annoncé', en: 'Who announced it' }, REQUIRED),
     address: field('address', { fr: 'Où', en: 'Where' }),
     guide: field('address', { fr: 'Guide de migration', en: 'Migration guide' }),
   },

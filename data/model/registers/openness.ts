@@ -14,6 +14,6 @@ export const openness: Register = {
     component: field('component', { fr: 'Dépôt', en: 'Repository' }, REQUIRED),
     degree: field({ kind: 'choice', of: ['A', 'B', 'C', 'D'] }, { fr: 'Degré', en: 'Degree' }, REQUIRED),
     declaredAt: field('day', { fr: 'Déclaré le', en: 'Declared on' }, REQUIRED),
-    reason: field('text', { fr: 'Pourquoi', en: 'Why' }),
+    reason: field('prose', { fr: 'Pourquoi', en: 'Why' }),
   },
 }

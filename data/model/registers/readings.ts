@@ -24,7 +24,7 @@ export const readings: Register = {
     ),
     month: field('day', { fr: 'Un jour du mois', en: 'A day of the month' }, REQUIRED),
     value: field('number', { fr: 'Valeur ; une part en pour cent', en: 'Value; a share in per cent' }, REQUIRED),
-    source: field('text', { fr: 'D’où vient cette valeur', en: 'Where the value comes from' }, REQUIRED),
+    source: field('prose', { fr: 'D’où vient cette valeur', en: 'Where the value comes from' }, REQUIRED),
   },
   contradicts: ({ metric, measure }) =>
     MEASURES.some((one) => one.metric === metric && one.measure === measure)

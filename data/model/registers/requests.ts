@@ -13,12 +13,12 @@ export const requests: Register = {
   fields: {
     id: field('text', { fr: 'Numéro ou nom court', en: 'Number or short name' }, REQUIRED),
     organisation: field('text', { fr: 'Organisation', en: 'Organisation' }, REQUIRED),
-    role: field('text', { fr: 'Rôle de la personne qui demande', en: 'Role of who asks' }, ROLE),
+    role: field('prose', { fr: 'Rôle de la personne qui demande', en: 'Role of who asks' }, ROLE),
     need: field(
       { kind: 'reference', to: 'needs' },
       { fr: 'Besoin, du registre des besoins', en: 'Need, from the register of needs' },
     ),
-    words: field('text', { fr: 'Le besoin dans ses mots', en: 'The need in their words' }),
+    words: field('prose', { fr: 'Le besoin dans ses mots', en: 'The need in their words' }),
     language: field('language', { fr: 'Langue souhaitée', en: 'Language wished for' }),
     stage: field(
       { kind: 'choice', of: ['received', 'in-exchange', 'trial', 'in-service', 'closed'] },
@@ -28,7 +28,7 @@ export const requests: Register = {
     receivedAt: field('day', { fr: 'Reçue le', en: 'Received on' }, REQUIRED),
     trialAt: field('day', { fr: 'Premier essai le', en: 'First trial on' }),
     serviceAt: field('day', { fr: 'En service le', en: 'In service on' }),
-    nextStep: field('text', { fr: 'Prochaine étape', en: 'Next step' }),
+    nextStep: field('prose', { fr: 'Prochaine étape', en: 'Next step' }),
     nextStepDue: field('day', { fr: 'À faire avant le', en: 'To be done before' }),
   },
   contradicts: ({ receivedAt, trialAt, serviceAt }) => {

@@ -12,7 +12,7 @@ export const translationDays: Register = {
   key: ['date', 'place'],
   fields: {
     date: field('day', { fr: 'Jour', en: 'Day' }, REQUIRED),
-    place: field('text', { fr: 'Lieu', en: 'Place' }, REQUIRED),
+    place: field('prose', { fr: 'Lieu', en: 'Place' }, REQUIRED),
     languages: field('language', { fr: 'Langues', en: 'Languages' }, { ...REQUIRED, ...LIST }),
     components: field('component', { fr: 'Composants', en: 'Components' }, LIST),
     participants: field('count', { fr: 'Nombre de personnes', en: 'Number of people' }),

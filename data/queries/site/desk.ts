@@ -18,13 +18,14 @@ export const siteTodo = defineQuery({
     due: 'text?',
     why_fr: 'text',
     why_en: 'text',
+    quotes: 'text',
     command: 'text?',
     place: 'text?',
     url: 'text?',
   },
   sql: `
-    SELECT kind, title_fr, title_en, urgency, subject, reference, repository, since, due, why_fr, why_en, command,
-      place, url
+    SELECT kind, title_fr, title_en, urgency, subject, reference, repository, since, due, why_fr, why_en, quotes,
+      command, place, url
     FROM todo ORDER BY position`,
 })
 

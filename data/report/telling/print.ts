@@ -10,6 +10,8 @@ const WORDS = { fr: FR, en: EN } as const satisfies Record<Language, ReportWords
 /** How whoever prints a report sets numbers and days, and what it calls activities and registers. */
 export interface Print {
   readonly language: Language
+  /** Language of what people wrote without saying which: the first one of their site. */
+  readonly writtenIn: Language
   readonly number: (value: number, digits?: number) => string
   /** Written out: `15 November 2026`. */
   readonly day: (day: string) => string

@@ -1,4 +1,5 @@
-import type { Text } from '../../model/vocabulary.ts'
+import { proseIn, type ToldProse } from '../../model/prose.ts'
+import type { Language, Text } from '../../model/vocabulary.ts'
 import type { Proposal } from '../proposals.ts'
 import type { Decision } from '../report.ts'
 import { type Print, valueText, wordsOf } from './print.ts'
@@ -6,6 +7,10 @@ import { type Print, valueText, wordsOf } from './print.ts'
 export interface ToldProposal {
   readonly kind: Proposal['kind'] | 'decision'
   readonly head: string
+  /** Language of the head, where it is what people wrote in another than that of the report. */
+  readonly headIn?: Language
+  /** What was decided, as people wrote it. */
+  readonly outcome?: ToldProse
   readonly reason: string
   readonly names: readonly string[]
 }
@@ -62,15 +67,19 @@ export function tellDecision(
   { print, today }: { readonly print: Print; readonly today: string },
 ): ToldProposal {
   const { decisions, open } = wordsOf(print)
-  const { question, outcome, body, asked_at, decided_at, due, done_at } = decision
+  const { asked_at, decided_at, due, done_at } = decision
+  const prose = (held: string) => proseIn(held, { language: print.language, writtenIn: print.writtenIn })
+  const question = prose(decision.question)
+  const body = prose(decision.body).text
+  const told = {
+    kind: 'decision',
+    head: question.text,
+    ...(question.language === print.language ? {} : { headIn: question.language }),
+    names: [],
+  } as const
   if (decided_at === null || decided_at > today) {
     const when = due === null ? [] : [due < today ? open.late(print.day(due)) : open.due(print.day(due))]
-    return {
-      kind: 'decision',
-      head: question,
-      reason: [open.asked(print.day(asked_at), body), ...when].join(wordsOf(print).semicolon),
-      names: [],
-    }
+    return { ...told, reason: [open.asked(print.day(asked_at), body), ...when].join(wordsOf(print).semicolon) }
   }
   const followed = () => {
     if (done_at !== null && done_at <= today) return decisions.done(print.day(done_at))
@@ -79,9 +88,8 @@ export function tellDecision(
   }
   const facts = [decisions.decided(print.day(decided_at), body), followed()]
   return {
-    kind: 'decision',
-    head: question,
-    reason: `${outcome ?? ''} (${facts.join(wordsOf(print).semicolon)})`,
-    names: [],
+    ...told,
+    ...(decision.outcome === null ? {} : { outcome: prose(decision.outcome) }),
+    reason: `(${facts.join(wordsOf(print).semicolon)})`,
   }
 }

@@ -14,6 +14,7 @@ CREATE TABLE todo (
   due TEXT, /* day by which it should be done, YYYY-MM-DD */
   why_fr TEXT NOT NULL, /* the reason, in French */
   why_en TEXT NOT NULL, /* the reason, in English */
+  quotes TEXT NOT NULL, /* JSON array of what people wrote that stands in the reason: a text, or a JSON object by language */
   command TEXT, /* what mends it or shows it in full */
   place TEXT, /* file to mend and its line */
   url TEXT /* page of the host */

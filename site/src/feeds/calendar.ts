@@ -27,7 +27,7 @@ function entryOf(
   event: Event,
   { language, asOf }: { readonly language: Language; readonly asOf: string },
 ): ICalEventData {
-  const { text, settings } = desk(language)
+  const { text, prose, settings } = desk(language)
   const host = settings.site === undefined ? 'parvis.invalid' : new URL(settings.site).host
   const zone = event.timeZone ?? HOME_ZONE
   const last = event.endsOn ?? event.startsOn
@@ -36,7 +36,7 @@ function entryOf(
     stamp: new Date(`${asOf}T00:00:00Z`),
     summary: text(event.title),
     ...(event.summary === null ? {} : { description: text(event.summary) }),
-    ...(event.place === null ? {} : { location: event.place }),
+    ...(event.place === null ? {} : { location: prose(event.place).text }),
     ...(event.url === null ? {} : { url: event.url }),
     ...(event.startTime === null
       ? { allDay: true, start: dayOf(event.startsOn), end: dayOf(last, 1) }

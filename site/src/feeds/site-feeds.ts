@@ -1,6 +1,6 @@
 import { settings } from 'virtual:parvis-site'
 import { hashUuid } from '#data/model/hash-uuid.ts'
-import type { Language, Text } from '#data/model/vocabulary.ts'
+import type { Language } from '#data/model/vocabulary.ts'
 import { isOn } from '../all-sheets.ts'
 import { desk } from '../desk.ts'
 import type { CatalogueEntry } from '../loaders/catalogue.ts'
@@ -8,6 +8,7 @@ import { newsIn } from '../loaders/news.ts'
 import { agenda, catalogue, collections, register, sheets, upkeepOf } from '../register.ts'
 import type { Address } from '../routes.ts'
 import { eventWords } from '../telling/event-words.ts'
+import { purposeOf } from '../telling/purpose.ts'
 import { type Feed, type FeedItem, feedOf } from './feed.ts'
 
 export interface SiteFeed {
@@ -115,12 +116,12 @@ function newComponents(language: Language): readonly FeedItem[] {
 }
 
 function aboutComponent(entry: CatalogueEntry, language: Language) {
-  const { text, href } = desk(language)
-  const summary: Text | undefined = upkeepOf(entry).summary
+  const { href } = desk(language)
+  const purpose = purposeOf(entry, language)
   return {
     url: absolute(href({ sheet: 'component', slug: entry.slug })),
-    summary: summary === undefined ? entry.description : text(summary),
-    language,
+    summary: purpose?.text ?? null,
+    language: purpose?.lang ?? language,
   }
 }
 
@@ -138,12 +139,12 @@ function news(language: Language): readonly FeedItem[] {
 function events(language: Language): readonly FeedItem[] {
   const { href, text } = desk(language)
   return [...agenda.past, ...agenda.upcoming].map((event) => {
-    const { days, details } = eventWords(event, language)
+    const { days, line } = eventWords(event, language)
     return {
       id: idOf(language, 'event', event.id),
       url: `${absolute(href({ sheet: 'agenda' }))}#${encodeURIComponent(event.id)}`,
       title: text(event.title),
-      summary: [days, details, event.summary === null ? '' : text(event.summary)].filter(Boolean).join(' · '),
+      summary: [days, line, event.summary === null ? '' : text(event.summary)].filter(Boolean).join(' · '),
       ...{ date: event.startsOn, language },
     }
   })

@@ -1,4 +1,5 @@
-import { type Catalogue, FACETS, soonOf, valuesOf } from '../loaders/catalogue.ts'
+import { type Catalogue, type CatalogueEntry, FACETS, soonOf, valuesOf } from '../loaders/catalogue.ts'
+import type { Purpose } from '../telling/purpose.ts'
 
 /** Characters of a description that a list shows. */
 const MOST_LINE = 160
@@ -12,6 +13,7 @@ export function lineOf(description: string | null): string {
 
 /** Words beside those of the entries. */
 interface FoundBy {
+  readonly purposeOf: (entry: CatalogueEntry) => Purpose | undefined
   /** Groups of words that say the same. */
   readonly synonyms: readonly (readonly string[])[]
   /** Other words for a need, by its id. */
@@ -22,18 +24,24 @@ interface FoundBy {
  * What the filters of the catalogue run on: a column for each thing, since like stands beside like and packs well, and
  * values of groups by their place in the list of their group.
  */
-export function catalogueIndex({ entries, facets, needs }: Catalogue, { synonyms, needWords }: FoundBy): string {
+export function catalogueIndex(
+  { entries, facets, needs }: Catalogue,
+  { purposeOf, synonyms, needWords }: FoundBy,
+): string {
   const groups = FACETS.map((id) => {
     const values = facets.find((facet) => facet.id === id)?.values.map(({ value }) => value) ?? []
     const places = new Map(values.map((value, index) => [value, index]))
     const rows = entries.map((entry) => valuesOf(entry, id).map((value) => places.get(value) ?? -1))
     return [id, { values, rows: rows.map((row) => (row.length === 1 ? row[0] : row)) }] as const
   })
+  const purposes = entries.map(purposeOf)
   return JSON.stringify({
     name: entries.map(({ name }) => name),
     // Mostly the name itself.
     slug: entries.map(({ slug, name }) => (slug === name ? 0 : slug)),
-    line: entries.map(({ description }) => lineOf(description)),
+    line: purposes.map((purpose) => lineOf(purpose?.text ?? null)),
+    // Mostly that of the page.
+    lineIn: purposes.map((purpose) => purpose?.lang ?? 0),
     version: entries.map(({ version }) => version ?? 0),
     releasedOn: entries.map(({ releasedOn }) => releasedOn ?? 0),
     soon: entries.map((entry) => soonOf(entry) ?? 0),

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '#data/model/vocabulary.ts'
+import type { Language, Text } from '#data/model/vocabulary.ts'
 import { COLUMNS } from '#data/queries/metrics/columns.ts'
 import { desk } from '../desk.ts'
 import type { Cell } from '../loaders/answers.ts'
@@ -7,6 +7,7 @@ import { markOf } from '../telling/headlines.ts'
 import { nameOf, tell } from '../telling/telling.ts'
 import { csv } from './csv.ts'
 import { isoPeriod, json } from './data-files.ts'
+import { inLanguages } from './in-languages.ts'
 
 /** The numbers of a figure, unrounded: those of its table and no others. */
 export function figureFile(figure: Figure, kind: 'csv' | 'json'): string {
@@ -38,26 +39,30 @@ export function figureFile(figure: Figure, kind: 'csv' | 'json'): string {
   })
 }
 
-/** What the numbers mean: definition, columns, source, limits, licence, and how to cite them, in both languages. */
+/** What the numbers mean: definition, columns, source, limits, licence, and how to cite them, in the languages of the site. */
 export function figureMeta(figure: Figure, floor: number): string {
   const { metric, coverage, asOf, gaps, from, to } = figure
   const { settings, isPublic } = desk('fr')
-  const each = (say: (language: (typeof LANGUAGES)[number]) => string) =>
-    Object.fromEntries(LANGUAGES.map((language) => [language, say(language)]))
+  const each = (say: (language: Language) => string) => inLanguages(settings.languages, say)
+  const both = (text: Text) => each((language) => text[language])
+  const { id, unit, audience, ...texts } = metric
   const license = isPublic ? settings.identity.legal?.['data-license'] : undefined
   return json({
     figure: { id: figure.id, number: figure.number, mark: markOf(figure) },
     title: each((language) => nameOf(figure, language)),
     headline: each((language) => tell(figure, language, floor).finding),
     subtitle: each((language) => tell(figure, language, floor).subtitle),
-    metric,
+    metric: {
+      ...{ id, unit, audience },
+      ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, both(text)])),
+    },
     ...{ asOf, from, to, coverage, gaps },
-    columns: [...figure.series, ...figure.besides].map(({ id, measure, about }) => ({
-      ...{ id, kind: COLUMNS[measure].kind, measure: COLUMNS[measure].title, about },
+    columns: [...figure.series, ...figure.besides].map(({ id: column, measure, about }) => ({
+      ...{ id: column, kind: COLUMNS[measure].kind, measure: both(COLUMNS[measure].title), about },
     })),
     smallestGroup: floor,
-    license: license ?? null,
-    publisher: settings.identity.publisher,
+    license: license ? both(license) : null,
+    publisher: both(settings.identity.publisher),
     citation: each((language) => {
       const { words, text, day } = desk(language)
       return words.figures.citation({

@@ -4,6 +4,7 @@ import type { CatalogueEntry } from '../loaders/catalogue.ts'
 import { agenda, catalogue, guide, packs, services, sheets } from '../register.ts'
 import type { SearchEntry } from '../search-file.ts'
 import { eventWords } from '../telling/event-words.ts'
+import { packPurpose, purposeOf } from '../telling/purpose.ts'
 
 /** What of the register a search may lead to; pages that say it all themselves are read when the site is written. */
 export function searchEntries(language: Language): readonly SearchEntry[] {
@@ -43,7 +44,7 @@ function packEntries(language: Language): readonly SearchEntry[] {
       path: below(href({ sheet: 'pack', slug: pack.slug }), settings.base),
       kind: 'pack',
       title: pack.title,
-      line: pack.description ?? '',
+      line: packPurpose(pack, language)?.text ?? '',
       text: services.services.flatMap(({ assembly, name }) => (assembly === pack ? text(name) : [])).join(' '),
     }),
   )
@@ -62,7 +63,7 @@ function componentEntries(language: Language): readonly SearchEntry[] {
       path: below(href({ sheet: 'component', slug: entry.slug }), settings.base),
       kind: 'component',
       title: entry.name,
-      line: entry.description ?? '',
+      line: purposeOf(entry, language)?.text ?? '',
       text: [
         words.kind[entry.kind],
         entry.repository.slice(entry.repository.lastIndexOf('/') + 1),
@@ -89,7 +90,7 @@ function ruleEntries(language: Language): readonly SearchEntry[] {
 }
 
 function eventEntries(language: Language): readonly SearchEntry[] {
-  const { text, href, settings } = desk(language)
+  const { text, prose, href, settings } = desk(language)
   const page = below(href({ sheet: 'agenda' }), settings.base)
   return [...agenda.upcoming, ...agenda.past].map(
     (event): SearchEntry => ({
@@ -97,7 +98,7 @@ function eventEntries(language: Language): readonly SearchEntry[] {
       kind: 'event',
       title: text(event.title),
       line: `${eventWords(event, language).days}${event.summary === null ? '' : `. ${text(event.summary)}`}`,
-      text: event.place ?? '',
+      text: event.place === null ? '' : prose(event.place).text,
     }),
   )
 }

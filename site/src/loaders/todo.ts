@@ -19,6 +19,8 @@ export interface TodoLine {
   readonly since: string | null
   readonly due: string | null
   readonly why: Text
+  /** What people wrote that stands in it, as a column holds it. */
+  readonly quotes: readonly string[]
   readonly command: string | null
   readonly place: string | null
   readonly url: string | null
@@ -67,6 +69,8 @@ function lineOf(
     subject: subject === '*' ? null : subject,
     entry: repository === null ? undefined : entryOf({ repository, path: '' }),
     why: { fr: row.why_fr, en: row.why_en },
+    // Written by our own export.
+    quotes: JSON.parse(row.quotes) as readonly string[],
     // Names of an invented city may be somebody's on a real host one day.
     url: isDemo ? null : webAddress(url),
   }

@@ -14,6 +14,8 @@ export interface Entry extends Filterable<Group> {
   readonly name: string
   /** Empty where there is none, as are version and day. */
   readonly line: string
+  /** Language of the line; empty where it is that of the page. */
+  readonly lineIn: string
   readonly version: string
   readonly releasedOn: string
   /** What is on trial or being made, where nothing final came out. */
@@ -30,6 +32,8 @@ export interface IndexFile {
   readonly name: readonly string[]
   readonly slug: readonly (string | 0)[]
   readonly line: readonly string[]
+  /** Language of a line that is not in that of the page. */
+  readonly lineIn: readonly (string | 0)[]
   readonly version: readonly (string | 0)[]
   readonly releasedOn: readonly (string | 0)[]
   readonly soon: readonly (string | 0)[]
@@ -55,6 +59,7 @@ export function readIndex(file: IndexFile): readonly Entry[] {
     const needs = values.need.map((need) => file.needWords[need] ?? '')
     return {
       slug: file.slug[row] || name,
+      lineIn: file.lineIn[row] || '',
       ...{ name, line, version: file.version[row] || '', releasedOn: file.releasedOn[row] || '' },
       soon: file.soon[row] || '',
       readiness: file.readiness[row] ?? null,

@@ -2,6 +2,12 @@ import type { Entry, Group } from './catalogue-query.ts'
 import type { RowCells } from './list-view.ts'
 import { dayOf } from './page-format.ts'
 
+/** What people wrote in another language than that of the page says so to whoever reads it out. */
+function setLanguage(element: HTMLElement | null, language: string): void {
+  if (language === '') element?.removeAttribute('lang')
+  else element?.setAttribute('lang', language)
+}
+
 /** Writes a component into a row of the catalogue. */
 export function fillComponent(
   { root, cell, write }: RowCells,
@@ -12,6 +18,7 @@ export function fillComponent(
   cell('name')?.setAttribute('href', `${root.dataset.base}${entry.slug}/`)
   write('name', entry.name)
   write('description', entry.line || (said.noDescription ?? ''))
+  setLanguage(cell('description'), entry.lineIn)
   const one = (group: Group) => entry.values[group][0] ?? ''
   write('kind', wordOf('kind', one('kind')))
   const lines = entry.values.line.flatMap((value) => (value === '' ? [] : value.replace('v', '')))

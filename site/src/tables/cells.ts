@@ -7,7 +7,7 @@ export interface Cell {
   /** A second line, muted. */
   readonly second?: string | undefined
   readonly shape?: Shape
-  /** Language of what people wrote, where it is not that of the page. */
+  /** Language of the text, where people wrote it in another than that of the page. */
   readonly lang?: string | undefined
   readonly isCode?: boolean
 }

@@ -10,6 +10,8 @@ export interface SheetFact {
   /** Said after the value, quieter. */
   readonly note?: string
   readonly href?: string | undefined
+  /** Language of the value, where people wrote it in another than that of the page. */
+  readonly lang?: Language
   readonly isCode?: boolean
 }
 

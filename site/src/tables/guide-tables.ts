@@ -139,7 +139,7 @@ function trackerKind(kind: string | null): (typeof TRACKERS)[number] | 'unknown'
 }
 
 function linesTable(language: Language): GuideTable {
-  const { words, number, shortDay } = desk(language)
+  const { words, number, shortDay, prose } = desk(language)
   const said = words.contribute.lines
   const lines = [...new Set(parents.map(({ line }) => line))].toSorted().toReversed()
   return {
@@ -157,7 +157,7 @@ function linesTable(language: Language): GuideTable {
             .map((one) => `${one.artifactId} ${one.latest}`)
             .join(', '),
         ),
-        end === null ? plain(said.unannounced) : { text: shortDay(end), second: support?.source },
+        end === null ? plain(said.unannounced) : { text: shortDay(end), second: support && prose(support.source).text },
         count(number(catalogue.entries.filter((entry) => entry.line === line).length)),
       ]
     }),

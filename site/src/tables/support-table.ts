@@ -6,7 +6,7 @@ import { type PlainTable, plain } from './plain-table.ts'
 
 /** Generations of the platform, the newest first, with what was announced of each. A day that is over says so. */
 export function supportTable(language: Language): PlainTable {
-  const { words, shortDay } = desk(language)
+  const { words, shortDay, prose } = desk(language)
   const said = words.contribute.calendar
   const { support, asOf } = invitations
   const told = (day: string | null | undefined) => {
@@ -27,7 +27,7 @@ export function supportTable(language: Language): PlainTable {
         since === null ? plain(said.unannounced) : plain(shortDay(since)),
         told(known?.featuresUntil),
         told(known?.fixesUntil),
-        { text: source ?? '–', href: url ?? undefined },
+        source === null ? plain('–') : { ...prose(source), href: url ?? undefined },
       ]
     }),
   }

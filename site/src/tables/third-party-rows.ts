@@ -53,7 +53,7 @@ function addressOf(brick: string): string {
 }
 
 function planCell({ plans, group }: ThirdParty, language: Language): Cell {
-  const { words, shortDay } = desk(language)
+  const { words, shortDay, prose } = desk(language)
   const said = words.inventory
   const [plan] = plans
   if (plan === undefined && group === 'unknown') return plain(said.planUnknown)
@@ -61,10 +61,11 @@ function planCell({ plans, group }: ThirdParty, language: Language): Cell {
   const parts = [
     isKey(plan.effort, said.effort) ? said.effort[plan.effort] : undefined,
     isKey(plan.risk, said.risk) ? said.risk[plan.risk] : undefined,
-    plan.owner ?? undefined,
+    plan.owner === null ? undefined : prose(plan.owner).text,
     plan.review === null ? undefined : said.review(shortDay(plan.review), plan.is_overdue === 1),
   ]
-  return { text: plan.alternative, second: parts.filter((part) => part !== undefined).join(', ') || undefined }
+  const { text, lang } = prose(plan.alternative)
+  return { text, lang, second: parts.filter((part) => part !== undefined).join(', ') || undefined }
 }
 
 function isKey<Known extends object>(name: string | null, known: Known): name is keyof Known & string {

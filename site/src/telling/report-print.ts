@@ -1,3 +1,4 @@
+import { settings } from 'virtual:parvis-site'
 import type { Language } from '#data/model/vocabulary.ts'
 import type { Print } from '#data/report/telling/print.ts'
 import { governanceMethod } from '#policies/ggi/registry.ts'
@@ -9,6 +10,7 @@ export function printOf(language: Language): Print {
   const { activities } = governanceMethod()
   return {
     language,
+    writtenIn: settings.languages[0] ?? language,
     number: (value, digits) => formatNumber(language, value, digits),
     day: (day) => formatDay(language, day),
     shortDay: (day) => formatShortDay(language, day),

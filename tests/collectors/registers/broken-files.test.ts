@@ -69,7 +69,7 @@ const FILES: readonly (readonly [file: string, content: string | Buffer, good: n
       'services.yaml',
       `- ${SERVICE.replace(' }', ', yearlyUse: "12,5" }')}\n`,
       0,
-      '1:18 name: expected a text in fr and one in en.',
+      '1:18 name: expected a text in en beside that in fr;',
     ],
     [
       'services.yaml',
@@ -94,7 +94,7 @@ const FILES: readonly (readonly [file: string, content: string | Buffer, good: n
       'services.csv',
       'id;name.fr;name.en;isPublic\na;R;B;oui\nb;R;;oui\n',
       1,
-      '3:3 name: expected a text in fr and one in en.',
+      '3:3 name: expected a text in en beside that in fr;',
     ],
     [
       'facts.csv',

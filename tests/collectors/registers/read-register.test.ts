@@ -104,7 +104,12 @@ describe('a mistake', () => {
       '3:14 unknown key "component". Did you mean "components"?',
     ],
     ['a missing field', needs, '- id: a\n', '1:3 "words" is missing: The need in plain words.'],
-    ['one language of two', needs, '- id: a\n  words: { fr: x }\n', '2:10 words: expected a text in fr and one in en.'],
+    [
+      'one language of two',
+      needs,
+      '- id: a\n  words: { fr: x }\n',
+      '2:10 words: expected a text in en beside that in fr; a site in one language says which in parvis.yaml (site.languages) and needs that one alone.',
+    ],
     [
       'a short list without its reason',
       collections,
