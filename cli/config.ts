@@ -5,6 +5,7 @@ import type { Target } from '#data/model/measures.ts'
 import { REGISTERS } from '#data/model/registers/registry.ts'
 import { LANGUAGES, type Language } from '#data/model/vocabulary.ts'
 import { type CalendarOptions, FRENCH_CALENDAR } from '#data/model/working-days.ts'
+import { RHYTHMS } from '#data/publication/rhythm.ts'
 import { STOP_RULES } from '#data/publication/stop.ts'
 import type { OptionSchema } from '#policies/option-schema.ts'
 import {
@@ -111,6 +112,8 @@ const publishing = record({
   goodFirstIssues: optional(texts('a list of labels'), []),
   /** Whether the public may see which activities of the Good Governance Initiative are at work, and how they advance. */
   ggi: optional(flag(), false),
+  /** How often the figures are renewed, where that is kept to: each figure says so, and when next. */
+  rhythm: optional(choice(RHYTHMS)),
   /** Whether the public may see who offers work around the components, by its own word and in alphabetical order. */
   providers: optional(flag(), false),
 })

@@ -2,6 +2,7 @@ import { UsageFailure } from '#data/model/failures.ts'
 import type { Audience, Language, Text } from '#data/model/vocabulary.ts'
 import type { LogEntry } from '#data/publication/publication.ts'
 import type { Reserve } from '#data/publication/reserve.ts'
+import type { Rhythm } from '#data/publication/rhythm.ts'
 import type { DataLicense } from '#data/reference/data-licenses.ts'
 import type { RulePack } from '#policies/rule.ts'
 import type { Brand } from './city/city.ts'
@@ -136,6 +137,8 @@ export interface SiteIdentity {
   readonly ecoDesign?: EcoDesignRecord | undefined
   readonly office?: Office | undefined
   readonly promise?: AnswerPromise | undefined
+  /** How often what is published is renewed; undefined where nobody says. */
+  readonly rhythm?: Rhythm | undefined
   /** Labels of issues for newcomers; empty when the officer chose none. */
   readonly firstIssueLabels?: readonly string[] | undefined
 }

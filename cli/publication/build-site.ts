@@ -26,6 +26,7 @@ export async function buildFrom(
       isDemo: demo,
       promise: config.promise,
       firstIssueLabels: config.publish.goodFirstIssues,
+      rhythm: config.publish.rhythm,
     },
     today: dayIn(config.calendar.timeZone, now),
     city: await cityOf(config),

@@ -11,3 +11,11 @@ export const adopterFacetValues = facetValues({
   rows: adoption.adopters,
   valuesOf: ({ values }, facet) => values[facet],
 })
+
+/** File that holds a list by one value, below the files of data: the same in every language. */
+export function listFileName(
+  list: 'components' | 'adopters',
+  { facet, slug }: { readonly facet: string; readonly slug: string },
+): string {
+  return `${list}/by-${facet.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}/${slug}.csv`
+}

@@ -160,6 +160,20 @@ describe('figures', () => {
     await context.close()
   })
 
+  test('are saved as a picture, twice as large as they are drawn', async () => {
+    const { context, page, trouble } = await visit({ acceptDownloads: true })
+    await page.goto(at(pathOf({ sheet: 'figure', figure: 'author-groups' }, 'fr')))
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'PNG' }).click()
+    const picture = readFileSync(await (await saved).path())
+    expect(picture.subarray(1, 4).toString('latin1')).toBe('PNG')
+    const drawing = await page.request.get(at('data/author-groups.fr.svg'))
+    const [, width = ''] = / width="(\d+)"/u.exec(await drawing.text()) ?? []
+    expect(picture.readUInt32BE(16)).toBe(2 * Number(width))
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
   test('cost nothing on a page that has none', async () => {
     const { context, page } = await visit()
     const fetched: string[] = []
@@ -334,6 +348,17 @@ describe('with scripts off', () => {
     expect(await page.getByText('Les filtres demandent un script').isVisible()).toBe(true)
     await page.getByRole('link', { name: 'Suivante' }).click()
     expect(page.url()).toBe(at('fr/composants/page/2/'))
+    await context.close()
+  })
+
+  test('a list by one value is a file, too, with a line for each', async () => {
+    const { context, page } = await visit({ javaScriptEnabled: false })
+    await page.goto(at(pathOf({ sheet: 'facet', facet: 'kind', value: 'plugin', page: 1 }, 'fr')))
+    const listed = await page.locator('.found-list > li').count()
+    const link = await page.getByRole('link', { name: 'La liste entière (CSV)' }).getAttribute('href')
+    const file = await page.request.get(new URL(link ?? '', page.url()).href)
+    expect((await file.text()).trim().split('\r\n')).toHaveLength(listed + 1)
+    expect(listed).toBeGreaterThan(1)
     await context.close()
   })
 

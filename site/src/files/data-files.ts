@@ -50,12 +50,16 @@ const COLUMNS = [
   'repository',
 ] as const
 
+/** Components of a list, the whole catalogue or what has one value. */
+export function entriesFile(entries: Catalogue['entries']): string {
+  return csv(
+    COLUMNS,
+    entries.map((entry) => COLUMNS.map((column) => entry[column])),
+  )
+}
+
 export function componentsFile({ entries, asOf, coverage }: Catalogue, kind: 'csv' | 'json'): string {
-  if (kind === 'csv')
-    return csv(
-      COLUMNS,
-      entries.map((entry) => COLUMNS.map((column) => entry[column])),
-    )
+  if (kind === 'csv') return entriesFile(entries)
   const components = entries.map((entry) => Object.fromEntries(COLUMNS.map((column) => [column, entry[column]])))
   return json({ asOf, coverage, components })
 }

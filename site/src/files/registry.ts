@@ -3,6 +3,7 @@ import type { Language } from '#data/model/vocabulary.ts'
 import { isOn } from '../all-sheets.ts'
 import { badgeFile, badgeOf } from '../drawings/badge.ts'
 import { svgFile } from '../drawings/figure-svg.ts'
+import { adopterFacetValues, catalogueValues, listFileName } from '../facet-lists.ts'
 import { atomFeed } from '../feeds/atom-feed.ts'
 import { calendarFile } from '../feeds/calendar.ts'
 import { jsonFeed } from '../feeds/json-feed.ts'
@@ -22,11 +23,11 @@ import {
   sheets,
 } from '../register.ts'
 import { tell } from '../telling/telling.ts'
-import { activityFile, componentsFile, rulesFile, sheetFile } from './data-files.ts'
+import { activityFile, componentsFile, entriesFile, rulesFile, sheetFile } from './data-files.ts'
 import { figureFile, figureMeta } from './figure-files.ts'
 import { evidenceFile, governanceFile } from './governance-files.ts'
 import { ledgerFile, ledgerFileName, longLedgers } from './long-ledgers.ts'
-import { adoptersFile, packFile } from './reuse-files.ts'
+import { adopterLinesFile, adoptersFile, packFile } from './reuse-files.ts'
 import { thirdPartyFile } from './third-party-file.ts'
 
 /** Every file under `data/`, by name: what the pages link to and say the size of. Texts are made once. */
@@ -49,6 +50,10 @@ const texts: ReadonlyMap<string, () => string> = new Map([
   ...(!isOn('adopters') || adoption.adopters.length === 0
     ? []
     : (['csv', 'json'] as const).map((kind) => [`adopters.${kind}`, () => adoptersFile(adoption, kind)] as const)),
+  ...catalogueValues.map((value) => [listFileName('components', value), () => entriesFile(value.rows)] as const),
+  ...(isOn('adopters') ? adopterFacetValues : []).map(
+    (value) => [listFileName('adopters', value), () => adopterLinesFile(value.rows)] as const,
+  ),
   ...settings.languages.flatMap((language) => calendars(language)),
   ...settings.languages.flatMap((language) => feeds(language)),
   ...(settings.profile === 'internal' && officer().thirdParties.all.length > 0

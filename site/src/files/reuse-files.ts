@@ -23,18 +23,25 @@ function lineOf({ artifact, entry, version, months, latest, behind }: Part, isNa
 }
 
 export function adoptersFile({ asOf, adopters, reusing, inService }: Adoption, kind: 'csv' | 'json'): string {
-  const lines = adopters.map(
-    ({ organisation, type, country, assembly, entry, state, basis, since, confirmedOn, count }) => ({
-      ...{ organisation, type, country, runs: assembly?.id ?? entry?.repository ?? null, state, basis },
-      ...{ since, confirmedOn, adopters: count },
-    }),
-  )
-  if (kind === 'json') return json({ asOf, reusing, inService, adopters: lines })
+  return kind === 'csv'
+    ? adopterLinesFile(adopters)
+    : json({ asOf, reusing, inService, adopters: adopters.map(adopterLine) })
+}
+
+/** Lines of the list of adopters, all or those that have one value. */
+export function adopterLinesFile(adopters: Adoption['adopters']): string {
   const columns = [
     ...(['organisation', 'type', 'country', 'runs', 'state', 'basis', 'since', 'confirmedOn', 'adopters'] as const),
   ]
   return csv(
     columns,
-    lines.map((line) => columns.map((column) => line[column])),
+    adopters.map(adopterLine).map((line) => columns.map((column) => line[column])),
   )
+}
+
+function adopterLine({ organisation, type, country, assembly, entry, ...line }: Adoption['adopters'][number]) {
+  return {
+    ...{ organisation, type, country, runs: assembly?.id ?? entry?.repository ?? null },
+    ...{ state: line.state, basis: line.basis, since: line.since, confirmedOn: line.confirmedOn, adopters: line.count },
+  }
 }

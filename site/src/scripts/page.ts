@@ -7,4 +7,5 @@ if (document.querySelector('[data-compare]') !== null) void import('./compare.ts
 if (document.querySelector('[data-adopters]') !== null) void import('./adopters.ts')
 for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print())
 if (document.querySelector('[data-copy] pre') !== null) void import('./copy.ts')
+if (document.querySelector('[data-picture]') !== null) void import('./picture.ts')
 if (document.querySelector('[data-naming]') !== null) void import('./naming.ts')

@@ -19,6 +19,7 @@ export const catalogue: typeof French.catalogue = {
   facetTitle: ({ group, value }) => `${group}: ${value}`,
   facetDescription: ({ group, value }) => `Components of the register. ${group}: ${value}.`,
   inList: 'Filter this list',
+  listFile: 'The whole list (CSV)',
   count: (count) => `${count} ${plural(count, 'component')}`,
   noun: (count) => plural(count, 'component'),
   of: 'of',

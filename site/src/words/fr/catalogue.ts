@@ -19,6 +19,7 @@ export const catalogue = {
   facetDescription: ({ group, value }: { group: string; value: string }) =>
     `Les composants du registre. ${group} : ${value}.`,
   inList: 'Filtrer cette liste',
+  listFile: 'La liste entière (CSV)',
   count: (count: number) => `${count} ${plural(count, 'composant')}`,
   noun: (count: number) => plural(count, 'composant'),
   of: 'sur',

@@ -16,6 +16,7 @@ export const figures = {
   figure: (number: number) => `Figure ${number}`,
   page: 'Page de la figure',
   table: 'Tableau',
+  picture: 'image',
   showTable: 'Voir le tableau',
   browse: 'Dessin de la figure. Les flèches le parcourent ; le tableau qui suit dit les mêmes nombres.',
   method: 'Méthode',
@@ -53,6 +54,13 @@ export const figures = {
   notSaid: 'Ce que cette figure ne dit pas',
   notToConclude: 'Ne pas s’en servir pour',
   source: 'Source',
+  renewed: 'Mise à jour',
+  renewal: {
+    daily: (day: string) => `Chaque jour ; prochaine prévue le ${day}`,
+    weekly: (day: string) => `Chaque semaine ; prochaine prévue le ${day}`,
+    monthly: (day: string) => `Chaque mois ; prochaine prévue le ${day}`,
+    quarterly: (day: string) => `Chaque trimestre ; prochaine prévue le ${day}`,
+  },
   cite: 'Citer',
   citation: ({ publisher, title, number, day }: { publisher: string; title: string; number: number; day: string }) =>
     `${publisher}, ${title}, figure ${number}, données du ${day}`,
