@@ -9,9 +9,10 @@ import { workingCalendar } from '#data/model/working-days.ts'
 import { lintSubjects } from '#data/queries/lint-subjects.ts'
 import { outsideCatalogues } from '#data/queries/registers/outside.ts'
 import { todoConsents } from '#data/queries/todo/consents.ts'
-import { todoLastRuns } from '#data/queries/todo/last-runs.ts'
+import { todoLastRuns, todoStaleClones } from '#data/queries/todo/last-runs.ts'
 import { todoReading, todoUnanswered } from '#data/queries/todo/unanswered.ts'
 import type { Store } from '#data/store.ts'
+import { staleBefore } from '#data/todo/collections.ts'
 import type { TodoEvidence, TodoWaiver } from '#data/todo/evidence.ts'
 import { gatherTodo, type Todo } from '#data/todo/gather.ts'
 import type { RulePack } from '#policies/rule.ts'
@@ -38,6 +39,7 @@ export async function loadTodo(store: Pick<Store, 'ask'>, looking: Looking): Pro
     registers: inventory.registers,
     files: new Map(config.registers.map(({ id, file }) => [id, relative(config.folder, file)])),
     lastRuns: await store.ask(todoLastRuns, {}),
+    staleClones: (await store.ask(todoStaleClones, { before: staleBefore(inventory.at.slice(0, 10)) }))[0],
     unanswered: (await store.ask(todoUnanswered, {})).filter(({ repository }) => !isAmong(repository, others)),
     reading: (await store.ask(todoReading, {}))[0],
     consents: (await store.ask(todoConsents, {}))[0],

@@ -1,6 +1,6 @@
 import { measuredIn, measuredOf } from '../inventory/measured.ts'
 import type { PublishedPortfolio } from '../inventory/published.ts'
-import { answerMetric, type MetricAnswer, type MetricAsked, type MetricSource } from '../metrics/answer.ts'
+import { answerMetric, type MetricAnswer, type MetricSource } from '../metrics/answer.ts'
 import type { PeriodGrain } from '../metrics/periods.ts'
 import type { AnswerPromise } from '../metrics/promise.ts'
 import type { PublishedGovernance } from '../model/governance.ts'
@@ -88,23 +88,32 @@ async function all(
     { id: 'whole', from: earliest, grains: ['year', 'span'] },
   ]
   const answers: NamedAnswer[] = []
-  const ask = async (metric: Metric, owner: string, { id: timeWindow, ...asked }: TimeWindow | { id: string }) => {
-    const place: MetricAsked = { audience: 'internal', ...(owner !== '' && { owner }) }
-    const answer = await answerMetric(source, metric, { ...place, ...asked })
-    const suffix = `${owner === '' ? '' : `@${owner}`}${timeWindow === 'recent' ? '' : `~${timeWindow}`}`
-    const rows = owner === '' ? answer.rows : answer.rows.filter(isOfEverybody)
-    answers.push({ id: `${metric.id}${suffix}`, timeWindow, answer: { ...answer, rows } })
+  const nameOf = (metric: Metric, owner: string, timeWindow: string) =>
+    `${metric.id}${owner === '' ? '' : `@${owner}`}${timeWindow === 'recent' ? '' : `~${timeWindow}`}`
+  const ask = async (metric: Metric, { id: timeWindow, ...asked }: TimeWindow | { id: string }) => {
+    const answer = await answerMetric(source, metric, { audience: 'internal', ...asked })
+    answers.push({ id: nameOf(metric, '', timeWindow), timeWindow, answer })
     return answer
+  }
+  /** Of an organisation over the very period of the whole: of one that is not known up to its end nothing is told. */
+  const compare = async (metric: Metric, owner: string, { id: timeWindow, ...asked }: TimeWindow | { id: string }) => {
+    const whole = answers.find(({ id }) => id === nameOf(metric, '', timeWindow))?.answer
+    if (whole === undefined || whole.asOf === null) return
+    const same = { ...asked, ...whole.period, asOf: whole.asOf, owner }
+    const answer = await answerMetric(source, metric, { audience: 'internal', ...same })
+    const isSame = answer.asOf === whole.asOf && answer.period?.to === whole.period?.to
+    const rows = isSame ? answer.rows.filter(isOfEverybody) : []
+    answers.push({ id: nameOf(metric, owner, timeWindow), timeWindow, answer: { ...answer, rows } })
   }
   for (const metric of METRICS) {
     const drawn = metric.isSeries === true ? { id: 'recent', from: recent, to, grains: DRAWN } : { id: 'recent' }
-    const { period } = await ask(metric, '', drawn)
+    const { period } = await ask(metric, drawn)
     // A state of the day has no period to choose.
     const chosen = period === null ? [] : windows
-    for (const window of chosen) await ask(metric, '', window)
+    for (const window of chosen) await ask(metric, window)
     if (!BY_OWNER.includes(metric.id) || owners.length < 2) continue
     for (const owner of owners)
-      for (const window of period === null ? [drawn] : windows) await ask(metric, owner, window)
+      for (const window of period === null ? [drawn] : windows) await compare(metric, owner, window)
   }
   return answers
 }

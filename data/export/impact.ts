@@ -2,8 +2,10 @@ import type { PublishedPortfolio } from '../inventory/published.ts'
 import { countedReleases } from '../inventory/releases.ts'
 import { type Reuse, reusersIn } from '../inventory/reuse.ts'
 import { answerMetric } from '../metrics/answer.ts'
+import { lastKnownMonth, lastToldMonth } from '../metrics/known-until.ts'
 import type { Shown } from '../metrics/withhold.ts'
 import type { CalendarOptions } from '../model/working-days.ts'
+import { monthOf, monthsBefore } from '../months.ts'
 import { changeRequests } from '../queries/metrics/change-requests.ts'
 import { approvedCosts } from '../queries/registers/costs.ts'
 import { calendarYear } from '../report/period.ts'
@@ -66,16 +68,20 @@ function stocksOf({ published, reuse, scope }: Told, until: string): readonly Ce
   const hadBegun = (since: string | null) => (since === null ? isCurrent : since <= until)
   const services = published.services.filter(({ isPublic, since }) => isPublic && hadBegun(since))
   const adopters = reusersIn(reuse, ({ since }) => hadBegun(since))
-  return [shown('services', services.length), shown('adopters', adopters.organisations)]
+  const { registers } = published.inventory
+  return [
+    registers.has('services') ? shown('services', services.length) : unknown('services'),
+    registers.has('adopters') ? shown('adopters', adopters.organisations) : unknown('adopters'),
+  ]
 }
 
-/** What happened in a year, by the days that the host tells; not known where it tells of none at all. */
-function flowsOf({ published, createdOn }: Told, year: number): readonly Cell[] {
+/** What happened in a year, by the days that the host and tags tell; not known where they tell of none at all. */
+function flowsOf({ published, createdOn, scope }: Told, year: number): readonly Cell[] {
   const released = [...published.inventory.records.values()].flatMap(({ releases }) =>
     countedReleases(releases).flatMap(({ publishedAt }) => publishedAt ?? []),
   )
   return [
-    dated('releases', released, year),
+    isYearKnown(published, scope.asOf, year) ? dated('releases', released, year) : unknown('releases'),
     dated(
       'repositories',
       createdOn.flatMap((at) => at ?? []),
@@ -85,7 +91,7 @@ function flowsOf({ published, createdOn }: Told, year: number): readonly Cell[] 
 }
 
 function dated(figure: string, instants: readonly string[], year: number): Cell {
-  if (instants.length === 0) return { figure, value: null, isHidden: false }
+  if (instants.length === 0) return unknown(figure)
   return shown(figure, instants.filter((at) => at.startsWith(`${year}-`)).length)
 }
 
@@ -104,6 +110,17 @@ function proposalsOf(rows: readonly Shown[], year: number): readonly Cell[] {
     const value = row?.cells[column]
     return { figure, value: typeof value === 'number' ? value : null, isHidden: row?.withheld[column] !== undefined }
   })
+}
+
+/** Whether half of the repositories at least are known up to the end of a year, or to today where it goes on. */
+function isYearKnown({ inventory }: PublishedPortfolio, asOf: string, year: number): boolean {
+  const months = [...inventory.records.values()].map(({ knownUntil }) => lastKnownMonth(knownUntil ?? asOf, asOf))
+  const end = Math.min(year * 100 + 12, monthsBefore(monthOf(asOf), 1))
+  return (lastToldMonth(months) ?? end) >= end
+}
+
+function unknown(figure: string): Cell {
+  return { figure, value: null, isHidden: false }
 }
 
 function shown(figure: string, value: number): Cell {

@@ -47,6 +47,8 @@ export interface MetricAsked {
   readonly to?: Month
   /** Twelve when left out. */
   readonly months?: number
+  /** Day that figures without a period are as of; that of the data when left out. */
+  readonly asOf?: string
   readonly audience: Audience
   /** Periods that a series is told by; the public is always told by all of its own. */
   readonly grains?: readonly PeriodGrain[]
@@ -136,7 +138,7 @@ export async function metricParams(source: Pick<MetricSource, 'ask'>, asked: Met
 
 async function begin(source: MetricSource, metric: Metric, asked: MetricAsked) {
   const [known] = await source.ask(asOf, {})
-  const calendar = publicPeriod(metric, paramsOf(asked, known?.as_of ?? null))
+  const calendar = publicPeriod(metric, paramsOf(asked, asked.asOf ?? known?.as_of ?? null))
   const scope = { owner: calendar.owner, name: calendar.name, isPublic: calendar.anonymous_only === 1 }
   const coverage = await metricCoverage(source, metric, calendar)
   const params = keepsCalendar(metric, asked) ? calendar : asKnown(calendar, asked, coverage.until)

@@ -144,7 +144,7 @@ import { subjectRefs } from './subject-refs.ts'
 import { subjectRepository } from './subject-repository.ts'
 import { subjectTree } from './subject-tree.ts'
 import { todoConsents } from './todo/consents.ts'
-import { todoLastRuns } from './todo/last-runs.ts'
+import { todoLastRuns, todoStaleClones } from './todo/last-runs.ts'
 import { todoReading, todoUnanswered } from './todo/unanswered.ts'
 import { unlookedRepositories } from './unlooked-repositories.ts'
 
@@ -188,7 +188,7 @@ export const QUERIES: readonly Query[] = [
   ...[registeredTranslationDays, labelledIssues],
   ...[storedBundleFiles, storedTemplates, translationHistory, declaredOpenness, observedOpenness],
   ...[lastRuns, lastRunProblems, registerReadings, conformityMonths],
-  ...[todoUnanswered, todoReading, todoLastRuns, todoConsents],
+  ...[todoUnanswered, todoReading, todoLastRuns, todoStaleClones, todoConsents],
   subjectRepository,
   subjectTree,
   subjectRefs,

@@ -1,8 +1,10 @@
 import { basename } from 'node:path'
+import { addDays } from '../model/day.ts'
 import { daysBetween } from '../model/instant.ts'
 import { problemTold } from '../problem-told.ts'
 import type { RowOf } from '../queries/query.ts'
 import type { todoLastRuns } from '../queries/todo/last-runs.ts'
+import type { TodoEvidence } from './evidence.ts'
 import { counted, defineTodo, type FoundTodo, found, NOWHERE, textOf } from './item.ts'
 
 /** A collection is meant to run every week. */
@@ -37,6 +39,13 @@ export const collections = defineTodo({
       const { fr, en } = counted(args, 'days', { fr: ['jour', 'jours'], en: ['day', 'days'] })
       return { fr: `En retard de ${fr} sur les autres collectes`, en: `${en} behind the other collections` }
     },
+    stale: (args) => {
+      const { fr, en } = counted(args, 'clones', { fr: ['clone', 'clones'], en: ['clone', 'clones'] })
+      return {
+        fr: `${fr} sans mise à jour depuis plus d’un mois, le plus ancien au ${textOf(args, 'first')} : ce qui a suivi n’est pas connu`,
+        en: `${en} not brought up to date for more than a month, the oldest on ${textOf(args, 'first')}: what followed is not known`,
+      }
+    },
     old: (args) => {
       const { fr, en } = counted(args, 'days', { fr: ['jour', 'jours'], en: ['day', 'days'] })
       return {
@@ -45,15 +54,30 @@ export const collections = defineTodo({
       }
     },
   },
-  find({ lastRuns, today, actualDay }) {
+  find({ lastRuns, staleClones, today, actualDay }) {
     const age = actualDay === null ? 0 : daysBetween(today, actualDay)
     const old =
       age < STALE_DAYS
         ? []
         : [{ ...LATE, subject: '*', message: 'old', args: { days: age }, since: today, command: 'parvis refresh' }]
-    return found([...old, ...lastRuns.flatMap((run) => troubleOf(run, today))])
+    return found([...old, ...staleOf(staleClones), ...lastRuns.flatMap((run) => troubleOf(run, today))])
   },
 })
+
+/** A clone tells nothing of what came after its last fetch: a month is what a monthly figure needs. */
+const STALE_CLONE_DAYS = 31
+
+/** The day before which a clone should have heard of its origin. */
+export function staleBefore(today: string): string {
+  return addDays(today, -STALE_CLONE_DAYS)
+}
+
+function staleOf(stale: TodoEvidence['staleClones']): readonly FoundTodo[] {
+  if (stale === undefined || stale.clones === 0 || stale.first_at === null) return []
+  const first = stale.first_at.slice(0, 10)
+  const item = { ...NOWHERE, due: null, place: null, subject: 'clones', since: first }
+  return [{ ...item, message: 'stale', args: { clones: stale.clones, first }, command: 'git fetch' }]
+}
 
 const LATE = { ...NOWHERE, due: null, place: null, isLate: true } as const
 

@@ -5,7 +5,7 @@ import type { PublishedGovernance } from '../model/governance.ts'
 import type { WorkingCalendar } from '../model/working-days.ts'
 import type { RowOf } from '../queries/query.ts'
 import type { todoConsents } from '../queries/todo/consents.ts'
-import type { todoLastRuns } from '../queries/todo/last-runs.ts'
+import type { todoLastRuns, todoStaleClones } from '../queries/todo/last-runs.ts'
 import type { todoReading, todoUnanswered } from '../queries/todo/unanswered.ts'
 
 /** Everything that what waits is read from. */
@@ -21,6 +21,8 @@ export interface TodoEvidence {
   /** Files of the registers by id, as `parvis.yaml` names them; a register that nobody keeps is absent. */
   readonly files: ReadonlyMap<string, string>
   readonly lastRuns: readonly RowOf<typeof todoLastRuns>[]
+  /** Clones that were not brought up to date for long. */
+  readonly staleClones: RowOf<typeof todoStaleClones> | undefined
   readonly unanswered: readonly RowOf<typeof todoUnanswered>[]
   readonly reading: RowOf<typeof todoReading> | undefined
   readonly consents: RowOf<typeof todoConsents> | undefined

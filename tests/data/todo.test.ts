@@ -15,7 +15,13 @@ const NOTHING: TodoEvidence = {
     ['bricks', 'registres/bricks.csv'],
     ['fallbacks', 'registres/fallbacks.csv'],
   ]),
-  ...{ lastRuns: [], unanswered: [], reading: { repositories: 3, read: 3 }, consents: { consented_on: null } },
+  ...{
+    lastRuns: [],
+    staleClones: undefined,
+    unanswered: [],
+    reading: { repositories: 3, read: 3 },
+    consents: { consented_on: null },
+  },
   ...{ waivers: [], hasJudged: true, bricks: [], problems: [] },
   governance: { ...emptyGovernance(), activities: [activity('GGI-A-21', true)] },
 }
@@ -132,6 +138,17 @@ describe('what waits', () => {
       ['unread', { repositories: 2 }],
       ['unsettled', { count: 1 }],
     ])
+  })
+
+  it('asks for clones to be brought up to date once, however many they are', () => {
+    const { items } = found({ staleClones: { clones: 45, first_at: '2021-03-11T04:55:02Z' } })
+    expect(items).toMatchObject([
+      { kind: 'collection', message: 'stale', urgency: 'open', since: '2021-03-11', command: 'git fetch' },
+    ])
+    expect(items.map((item) => sayTodo(item).fr)).toEqual([
+      expect.stringMatching(/^45 clones sans mise à jour .* 2021-03-11/u),
+    ])
+    expect(found({ staleClones: { clones: 0, first_at: null } }).items).toEqual([])
   })
 
   it('tells collections that failed, ended partial, were skipped or fell behind', () => {

@@ -1,5 +1,17 @@
 import { defineQuery } from '../query.ts'
 
+export const todoStaleClones = defineQuery({
+  id: 'todo/stale-clones',
+  title: 'Clones that last heard of their origin before a day, and the first of those days',
+  params: { before: 'text' },
+  row: { clones: 'integer', first_at: 'text?' },
+  sql: `
+    SELECT COUNT(*) AS clones, MIN(c.watermark_at) AS first_at
+    FROM coverage c
+    JOIN repository r ON r.server || '/' || r.host_id = c.subject AND r.gone_at IS NULL
+    WHERE c.collector = 'git/commits' AND c.watermark_at < :before`,
+})
+
 export const todoLastRuns = defineQuery({
   id: 'todo/last-runs',
   title: 'How the last run of each collector on each scope ended, and what was wrong first',

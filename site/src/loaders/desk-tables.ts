@@ -15,13 +15,14 @@ export interface Comparison {
   readonly rows: readonly { readonly owner: string; readonly cells: readonly Cell[] }[]
 }
 
-/** Commits of a kind of component, in the last twelve months and in those before; what was not read is not in it. */
+/** Commits of a kind of component, in the last twelve months and in those before; what is not known up to today is not in it. */
 export interface KindOfWork {
   readonly kind: string
   readonly repositories: number
   readonly unread: number
-  readonly lastYear: number
-  readonly yearBefore: number
+  /** Null where it is known of none. */
+  readonly lastYear: number | null
+  readonly yearBefore: number | null
 }
 
 const YEAR_MONTHS = 12
@@ -102,12 +103,18 @@ function comparedCell(
 /** Repositories once each, by the kind of their first component. */
 export function kindsOfWork(sheets: readonly ComponentSheet[]): readonly KindOfWork[] {
   const once = [...new Map(sheets.map((sheet) => [sheet.entry.repository, sheet])).values()]
-  const sum = (own: readonly ComponentSheet[], what: 'lastYear' | 'yearBefore') =>
-    own.reduce((total, { activity }) => total + (activity.isKnown ? activity[what] : 0), 0)
+  const isKnown = ({ activity }: ComponentSheet) => activity.isKnown && activity.known === null
+  const sum = (own: readonly ComponentSheet[], what: 'lastYear' | 'yearBefore') => {
+    const known = own.filter(isKnown)
+    return known.length === 0 ? null : known.reduce((total, { activity }) => total + activity[what], 0)
+  }
   return [...Map.groupBy(once, ({ entry }) => entry.kind)]
     .map(([kind, own]) => ({
-      ...{ kind, repositories: own.length, unread: own.filter(({ activity }) => !activity.isKnown).length },
+      ...{ kind, repositories: own.length, unread: own.length - own.filter(isKnown).length },
       ...{ lastYear: sum(own, 'lastYear'), yearBefore: sum(own, 'yearBefore') },
     }))
-    .sort((a, b) => b.lastYear - a.lastYear || (a.kind < b.kind ? -1 : 1))
+    .sort(
+      (a, b) =>
+        (b.lastYear ?? -1) - (a.lastYear ?? -1) || b.repositories - a.repositories || (a.kind < b.kind ? -1 : 1),
+    )
 }

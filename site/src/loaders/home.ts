@@ -22,6 +22,8 @@ export interface Fact {
   readonly value: number | null
   readonly isHidden: boolean
   readonly sample: number | null
+  /** Of those of the sample, how many it is not known of. */
+  readonly unknown?: number
   readonly fromMonth: number | null
   readonly toMonth: number | null
   /** Twelve points, oldest first, null where hidden or not known; empty when there is no series to draw. */
@@ -89,9 +91,11 @@ function standIns({ entries }: Catalogue): readonly Fact[] {
   const released = dated.filter(({ releaseAge }) => releaseAge === 'under-6' || releaseAge === 'under-12')
   const seen = entries.filter(({ state }) => state !== 'unknown')
   const moved = seen.filter(({ state }) => state === 'active')
+  const unknown = entries.length - seen.length
   const of = (whole: readonly CatalogueEntry[], part: readonly CatalogueEntry[]) => ({
     value: whole.length === 0 ? null : part.length,
     sample: entries.length,
+    unknown,
     ...{ isHidden: false, fromMonth: null, toMonth: null, trend: [] },
   })
   return [

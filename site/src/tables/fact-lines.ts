@@ -62,7 +62,12 @@ function printed(fact: Fact, home: Home, language: Language): Pick<FactLine, 'va
     case 'released':
     case 'moved': {
       const { what, detail } = facts[fact.id]
-      return { value: number(value), unit: '', what: what(value), detail: detail({ sample: sample ?? '' }) }
+      return {
+        value: number(value),
+        unit: '',
+        what: what(value),
+        detail: detail({ sample: sample ?? '', unknown: fact.unknown ?? 0 }),
+      }
     }
     case 'conformity': {
       const { what, detail } = facts.conformity

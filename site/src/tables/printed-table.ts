@@ -55,7 +55,8 @@ function totalsRow(figure: FigureTable, language: Language, digits: Digits): Pri
   const columns = [...figure.series, ...figure.besides]
   const sums = totalsOf(figure, language)
   if (sums?.columns.some(({ text }) => text !== undefined)) {
-    return { title: words.figures.twelveMonths, cells: sums.columns.map(({ text }) => text ?? '') }
+    const title = sums.isEarlier ? words.figures.twelveKnown : words.figures.twelveMonths
+    return { title, cells: sums.columns.map(({ text }) => text ?? '') }
   }
   if (figure.grain !== null || figure.rows.length < 2) return undefined
   /* One component has texts in several languages: it would be counted once for each. */

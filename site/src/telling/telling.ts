@@ -123,9 +123,9 @@ export function totalsOf(figure: FigureTable, language: Language) {
   const columns = [...figure.series, ...figure.besides]
   const spans = spansOf(figure.answer, () => true)
   if (spans === undefined) return undefined
-  const [{ from, to }] = spans
+  const [{ from, to, isEarlier }] = spans
   return {
-    ...{ from, to },
+    ...{ from, to, isEarlier },
     columns: columns.map((series) => {
       const sum = ADDED.has(series.measure)
         ? sumOver(figure.answer, { from, to, ...measureOf(figure, series.id) })

@@ -46,7 +46,13 @@ async function todoOf(store: Store): Promise<Todo> {
   return gatherTodo({
     ...{ today: TODAY, actualDay: null, calendar: workingCalendar(FRENCH_CALENDAR), promise: 5, governance: undefined },
     ...{ registers: registersOf(await store.ask(registerLines, {})), files: new Map(), problems: [], bricks: [] },
-    ...{ lastRuns: [], unanswered: await store.ask(todoUnanswered, {}), reading: undefined, consents: undefined },
+    ...{
+      lastRuns: [],
+      staleClones: undefined,
+      unanswered: await store.ask(todoUnanswered, {}),
+      reading: undefined,
+      consents: undefined,
+    },
     hasJudged: true,
     waivers: [
       { rule: 'NAME-01', subject: 'ville-inventee/greffon-1', until: '2026-12-01', repositories: 1 },

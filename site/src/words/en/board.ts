@@ -1,3 +1,5 @@
+import { englishPlural as plural } from '#data/model/plural.ts'
+
 const NUMERALS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 
 export const board = {
@@ -61,8 +63,10 @@ export const board = {
 export const impact = {
   title: 'The year in figures',
   description: 'Services that run, reuse, releases and contributions, year by year.',
-  finding: ({ services, adopters }: { services: string; adopters: string }) =>
-    `${services} services run on our components, at least ${adopters} organisations reuse them`,
+  runs: (count: number, text: string) => `${text} ${plural(count, 'service runs', 'services run')} on our components`,
+  reuse: (count: number, text: string) =>
+    `at least ${text} ${plural(count, 'organisation')} ${plural(count, 'reuses', 'reuse')} them`,
+  released: (count: number, text: string) => `${text} ${plural(count, 'version')} released`,
   lead: ({ day }: { day: string }) =>
     `Counted over what anybody can read, up to ${day}. A year that is not over ends on that day.`,
   year: 'Year',

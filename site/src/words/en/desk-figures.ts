@@ -12,7 +12,7 @@ export const deskFigures: typeof French.deskFigures = {
   byKindNote: 'Without bots and release tools; a repository counts once. What was not read is not counted as zero.',
   kind: 'Kind',
   repositories: 'Repositories',
-  unread: 'Not read',
+  unread: 'Not known to date',
   lastYear: 'Last twelve months',
   yearBefore: 'Twelve months before',
   'activity-desk': {

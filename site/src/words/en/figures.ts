@@ -79,6 +79,7 @@ export const figures: typeof French.figures = {
   scaleNote: 'Two scales, two frames.',
   together: 'Together',
   twelveMonths: 'Last twelve months',
+  twelveKnown: 'Last twelve months known',
   drawingOf: (finding) => `Drawing: ${finding}. The numbers are in the table.`,
   headlineOf: ({ day, by }) => `Headline written by: ${by}, on ${day}.`,
   headlineStale: 'The numbers have changed since.',

@@ -33,11 +33,13 @@ export const home: typeof French.home = {
     },
     released: {
       what: (count) => `${plural(count, 'component')} released a version within twelve months`,
-      detail: ({ sample }) => `of ${sample} in the register`,
+      detail: ({ sample, unknown }) =>
+        `of ${sample} in the register${unknown === 0 ? '' : `, ${unknown} without news for a year`}`,
     },
     moved: {
       what: (count) => `active ${plural(count, 'component')}`,
-      detail: ({ sample }) => `of ${sample} in the register`,
+      detail: ({ sample, unknown }) =>
+        `of ${sample} in the register${unknown === 0 ? '' : `, ${unknown} without news for a year`}`,
     },
   },
   organisations: (count) => `${count} ${plural(count, 'organisation')}`,

@@ -64,8 +64,11 @@ export const board = {
 export const impact = {
   title: 'L’année en chiffres',
   description: 'Services en fonctionnement, réutilisation, versions et contributions, année par année.',
-  finding: ({ services, adopters }: { services: string; adopters: string }) =>
-    `${services} services tournent sur nos composants, au moins ${adopters} organisations les réutilisent`,
+  runs: (count: number, text: string) =>
+    `${text} ${plural(count, 'service tourne', 'services tournent')} sur nos composants`,
+  reuse: (count: number, text: string) =>
+    `au moins ${text} ${plural(count, 'organisation')} les ${plural(count, 'réutilise', 'réutilisent')}`,
+  released: (count: number, text: string) => `${text} ${plural(count, 'version publiée', 'versions publiées')}`,
   lead: ({ day }: { day: string }) =>
     `Compté sur ce que tout le monde peut lire, jusqu’au ${day}. Une année qui n’est pas finie s’arrête à ce jour.`,
   year: 'Année',

@@ -12,7 +12,7 @@ export const deskFigures = {
     'Sans robots ni outil de version ; un dépôt compte une fois. Ce qui n’a pas été lu n’est pas compté comme zéro.',
   kind: 'Type',
   repositories: 'Dépôts',
-  unread: 'Non lus',
+  unread: 'Non connus à ce jour',
   lastYear: 'Douze derniers mois',
   yearBefore: 'Douze mois d’avant',
   'activity-desk': {

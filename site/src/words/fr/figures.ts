@@ -81,6 +81,7 @@ export const figures = {
   scaleNote: 'Deux échelles, deux cadres.',
   together: 'Ensemble',
   twelveMonths: 'Douze derniers mois',
+  twelveKnown: 'Douze derniers mois connus',
   drawingOf: (finding: string) => `Dessin : ${finding}. Les nombres sont dans le tableau.`,
   headlineOf: ({ day, by }: { day: string; by: string }) => `Titre écrit par : ${by}, le ${day}.`,
   headlineStale: 'Les nombres ont changé depuis.',

@@ -35,11 +35,13 @@ export const home = {
     released: {
       what: (count: number) =>
         `${plural(count, 'composant')} ${plural(count, 'a', 'ont')} publié une version en douze mois`,
-      detail: ({ sample }: { sample: string }) => `sur ${sample} au registre`,
+      detail: ({ sample, unknown }: { sample: string; unknown: number }) =>
+        `sur ${sample} au registre${unknown === 0 ? '' : `, ${unknown} sans nouvelles depuis un an`}`,
     },
     moved: {
       what: (count: number) => `${plural(count, 'composant actif', 'composants actifs')}`,
-      detail: ({ sample }: { sample: string }) => `sur ${sample} au registre`,
+      detail: ({ sample, unknown }: { sample: string; unknown: number }) =>
+        `sur ${sample} au registre${unknown === 0 ? '' : `, ${unknown} sans nouvelles depuis un an`}`,
     },
   },
   organisations: (count: number) => `${count} ${plural(count, 'organisation')}`,
