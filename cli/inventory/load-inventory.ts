@@ -8,7 +8,7 @@ import { componentNames } from '#data/inventory/names.ts'
 import type { Component } from '#data/inventory/portfolio.ts'
 import { monthsEarlier, type Upkeep } from '#data/inventory/readiness.ts'
 import { registersOf } from '#data/inventory/registers.ts'
-import { countedReleases, type Release, releasesOf } from '#data/inventory/releases.ts'
+import { countedReleases, ownTags, type Release, releasesOf } from '#data/inventory/releases.ts'
 import { asOf } from '#data/queries/as-of.ts'
 import { recentResponses, recentWork } from '#data/queries/inventory/recent-work.ts'
 import { registerLines } from '#data/queries/inventory/register-lines.ts'
@@ -46,7 +46,7 @@ export async function loadInventory(store: Store, { packs, now, isPublic = false
   const rows = isPublic ? all.filter(({ readability }) => readability === 'anonymous') : all
   const { repositories, domains, ...portfolio } = await loadPortfolio(store, { rows, packs })
   const descriptions = await loadDescriptions(store)
-  const releases = await releasesByRepository(store)
+  const releases = await releasesByRepository(store, new Map(rows.map((row) => [row.id, nameOf(row)])))
   const upkeep = await upkeepByRepository(store, at)
   const registers = registersOf(await store.ask(registerLines, {}))
   const declared = declaredComponents(registers, componentNames(portfolio.components))
@@ -132,11 +132,15 @@ function licensesOf(
   ]
 }
 
-async function releasesByRepository(store: Store): Promise<ReadonlyMap<number, readonly Release[]>> {
+async function releasesByRepository(
+  store: Store,
+  names: ReadonlyMap<number, string>,
+): Promise<ReadonlyMap<number, readonly Release[]>> {
   const tags = Map.groupBy(await store.ask(inventoriedReleases, {}), ({ repository }) => repository)
   return new Map(
     [...tags].map(([repository, rows]) => {
-      return [repository, releasesOf(rows.map(({ tag, published_at }) => ({ tag, publishedAt: published_at })))]
+      const own = ownTags(rows, names.get(repository) ?? '')
+      return [repository, releasesOf(own.map(({ tag, published_at }) => ({ tag, publishedAt: published_at })))]
     }),
   )
 }

@@ -18,6 +18,30 @@ function versionOfTag(tag: string): string | undefined {
   return /(?:^|[-_/]|(?<![a-z])v)(\d+(?:\.\d+)+(?:[-.]?[a-z][\w.+-]*|[-.+][\w.+-]+)?)$/iu.exec(tag)?.[1]
 }
 
+/** What a tag calls the thing that it is a version of: `plugin-forum` in `plugin-forum-2.0.1`; empty for `release-2.0.1`. */
+function nameInTag(tag: string): string {
+  const version = versionOfTag(tag)
+  const name = version === undefined ? '' : tag.slice(0, tag.length - version.length).replace(/[-_/]*v?$/iu, '')
+  return /^(?:r|rel|release|releases|ver|version|tag)?$/iu.test(name) ? '' : name.toLowerCase()
+}
+
+/**
+ * The tags of a repository, `owner/name`, without those that name something else while others name it: a release tool
+ * that was told the wrong name, or another component that lives there, too.
+ */
+export function ownTags<Tagged extends { readonly tag: string }>(
+  tags: readonly Tagged[],
+  repository: string,
+): readonly Tagged[] {
+  const own = repository.slice(repository.indexOf('/') + 1).toLowerCase()
+  const names = [...new Set(tags.map(({ tag }) => nameInTag(tag)))].filter((name) => name !== '')
+  const isAlike = (one: string, other: string) => one.includes(other) || other.includes(one)
+  const matching = names.filter((name) => isAlike(name, own))
+  if (matching.length === 0) return tags
+  const kept = new Set(['', ...names.filter((name) => matching.some((one) => isAlike(name, one)))])
+  return tags.filter(({ tag }) => kept.has(nameInTag(tag)))
+}
+
 /** Releases by version, oldest first. */
 export function releasesOf(tags: readonly TaggedRelease[]): readonly Release[] {
   return [...distinctReleases(tags)].sort((a, b) => compareMavenVersions(a.version, b.version))

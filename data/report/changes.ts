@@ -1,3 +1,4 @@
+import { monthOf } from '../months.ts'
 import { type GovernanceMove, governanceMoves } from './governance-moves.ts'
 import type { ReportHistory } from './history.ts'
 import { type ConformityMove, conformityMoves, type RuleMove, ruleMoves } from './lint-moves.ts'
@@ -59,7 +60,7 @@ export function changesIn(history: ReportHistory, period: Period): readonly Chan
   const isCreationKnown = repositories.some(({ created_at }) => created_at !== null)
   const isArchivalKnown = repositories.some(({ is_archived }) => is_archived !== null)
   return [
-    { kind: 'releases', ...unlessUnread(isRead.commits, within(releases)) },
+    { kind: 'releases', ...unlessUnknown(history, period, within(releases)) },
     { kind: 'adopters', ...unlessUnread(isRead.adopters, within(known)) },
     {
       kind: 'repositories',
@@ -93,6 +94,17 @@ export function changesIn(history: ReportHistory, period: Period): readonly Chan
     { kind: 'conformity', ...movesIn(conformityMoves(history, period)) },
     { kind: 'governance', ...movesIn(governanceMoves(history, period)) },
   ]
+}
+
+/** Counts of what histories tell, of the periods that they are known to the end of. */
+function unlessUnknown<Value extends Counted>(
+  { isRead, knownUntil }: ReportHistory,
+  period: Period,
+  value: Value,
+): Value {
+  const isKnown = ({ to }: Span) => isRead.commits && (knownUntil === null || monthOf(to) <= knownUntil)
+  const before = isKnown(period.before) ? value.before : null
+  return { ...value, before, count: isKnown(period) ? value.count : null }
 }
 
 function dated<More extends object>(at: string | null, more: More): readonly (More & { readonly day: string })[] {

@@ -1,5 +1,8 @@
-import { readStatuses, statusOf } from '../export/collection.ts'
-import { countedReleases, distinctReleases } from '../inventory/releases.ts'
+import { readStatuses, readWatermarks, statusOf, watermarkOf } from '../export/collection.ts'
+import { countedReleases, distinctReleases, ownTags } from '../inventory/releases.ts'
+import { lastKnownMonth, lastToldMonth } from '../metrics/known-until.ts'
+import type { Month } from '../months.ts'
+import { asOf } from '../queries/as-of.ts'
 import { inventoriedReleases } from '../queries/inventory/repositories.ts'
 import { metricRepositories, registerSizes } from '../queries/metrics/reading.ts'
 import type { RowOf } from '../queries/query.ts'
@@ -21,6 +24,8 @@ export interface ReportHistory {
   readonly proposals: readonly RowOf<typeof proposalDays>[]
   readonly firstOutside: readonly RowOf<typeof firstOutsideDays>[]
   readonly activities: readonly RowOf<typeof keptActivities>[]
+  /** The last month that the histories of half of the repositories at least are known to the end of; null where nothing tells. */
+  readonly knownUntil: Month | null
   /** What was read somewhere at least: of the rest nothing is known. */
   readonly isRead: { readonly 'change-requests': boolean; readonly commits: boolean; readonly adopters: boolean }
 }
@@ -35,6 +40,9 @@ export async function readHistory(store: Pick<Store, 'ask'>): Promise<ReportHist
     return component === undefined ? [] : datedReleases(component, known)
   })
   const statuses = await readStatuses(store)
+  const watermarks = await readWatermarks(store)
+  const [dated] = await store.ask(asOf, {})
+  const at = dated?.as_of ?? '1970-01-01T00:00:00Z'
   const all = await store.ask(metricRepositories, { owner: '', name: '', anonymous_only: 0 })
   const isStreamRead = (stream: 'change-requests' | 'commits') =>
     all.some(({ subject }) => statusOf(statuses, subject, stream) !== 'unknown')
@@ -48,6 +56,12 @@ export async function readHistory(store: Pick<Store, 'ask'>): Promise<ReportHist
     proposals: await store.ask(proposalDays, {}),
     firstOutside: await store.ask(firstOutsideDays, {}),
     activities: await store.ask(keptActivities, {}),
+    knownUntil: lastToldMonth(
+      all.flatMap(({ subject }) => {
+        const watermark = watermarkOf(watermarks, subject, 'commits')
+        return watermark === null ? [] : [lastKnownMonth(watermark, at)]
+      }),
+    ),
     isRead: {
       'change-requests': isStreamRead('change-requests'),
       commits: isStreamRead('commits') || releases.length > 0,
@@ -60,7 +74,7 @@ function datedReleases(
   component: string,
   tags: readonly { readonly tag: string; readonly publishedAt: string | null }[],
 ): ReportHistory['releases'] {
-  return countedReleases(distinctReleases(tags)).flatMap(({ version, publishedAt }) =>
+  return countedReleases(distinctReleases(ownTags(tags, component))).flatMap(({ version, publishedAt }) =>
     publishedAt === null ? [] : [{ day: publishedAt.slice(0, 10), component, version }],
   )
 }

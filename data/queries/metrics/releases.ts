@@ -1,4 +1,4 @@
-import { countedReleases, distinctReleases } from '../../inventory/releases.ts'
+import { countedReleases, distinctReleases, ownTags } from '../../inventory/releases.ts'
 import { median } from '../../metrics/quantiles.ts'
 import { defineMetric, type MetricParams } from './metric.ts'
 import { NOT_FOR_RANKING } from './phrases.ts'
@@ -93,7 +93,12 @@ type Tagged = { readonly repository: string; readonly tag: string; readonly publ
 /** When one repository released. */
 function rhythmOf(rows: readonly Tagged[], { as_of_epoch }: Pick<MetricParams, 'as_of_epoch'>) {
   const found = countedReleases(
-    distinctReleases(rows.map(({ tag, published_at: publishedAt }) => ({ tag, publishedAt }))),
+    distinctReleases(
+      ownTags(
+        rows.map(({ tag, published_at: publishedAt }) => ({ tag, publishedAt })),
+        rows[0]?.repository ?? '',
+      ),
+    ),
   )
   const days = found
     .flatMap(({ publishedAt }) => (publishedAt === null ? [] : [Date.parse(publishedAt) / 1000]))

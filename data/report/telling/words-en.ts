@@ -77,7 +77,7 @@ export const EN: ReportWords = {
       merged: ['No change request merged', 'change request merged', 'change requests merged'],
     },
     unknown: {
-      releases: 'Releases: not known, nothing of them was read',
+      releases: 'Releases: not known, what was read of them does not go that far',
       adopters: 'Adopters: not known, no register is kept',
       repositories: 'Repositories created: not known, no host told it',
       archived: 'Repositories archived: not known, no host told it',

@@ -89,7 +89,7 @@ export const FR: ReportWords = {
       ],
     },
     unknown: {
-      releases: 'Versions publiées : non connu, rien n’en a été lu',
+      releases: 'Versions publiées : non connu, ce qui en fut lu ne va pas jusque-là',
       adopters: 'Réutilisateurs : non connu, aucun registre n’est tenu',
       repositories: 'Dépôts créés : non connu, aucun hébergeur ne l’a dit',
       archived: 'Dépôts archivés : non connu, aucun hébergeur ne l’a dit',

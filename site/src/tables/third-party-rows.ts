@@ -39,7 +39,7 @@ export function thirdPartyCells(one: ThirdParty, language: Language): readonly C
       second:
         [
           ...one.environments.map(({ name, version }) => [name, version].filter(Boolean).join(' ')),
-          ...(one.packs.length === 0 ? [] : [some(one.packs.map(shortName))]),
+          ...(one.packs.length === 0 ? [] : [said.inPacks(one.packs.length, some(one.packs.map(shortName)))]),
         ].join(' · ') || undefined,
     },
     planCell(one, language),

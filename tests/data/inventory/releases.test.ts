@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countedReleases, releasesOf, standingOf, trialRelease } from '#data/inventory/releases.ts'
+import { countedReleases, ownTags, releasesOf, standingOf, trialRelease } from '#data/inventory/releases.ts'
 
 const releases = releasesOf([
   { tag: 'plugin-guichet-1.0.0', publishedAt: '2024-01-10T00:00:00Z' },
@@ -40,5 +40,27 @@ describe('the last version of a component', () => {
     ['a build of a final one', ['1.0', '1.0-1'], ['1.0-1', null]],
   ])('is %s', (_, tags, expected) => {
     expect(last(...tags)).toEqual(expected)
+  })
+})
+
+describe('the tags of a repository', () => {
+  const kept = (repository: string, ...tags: readonly string[]) =>
+    ownTags(
+      tags.map((tag) => ({ tag })),
+      repository,
+    ).map(({ tag }) => tag)
+
+  it('leaves out those that name another component, where others name its own', () => {
+    const tags = ['plugin-guichet-7.0.1', 'plugin-carnet-3.0.4', 'v6.0.0', 'release-5.0', 'ville-plugin-guichet-0.9']
+    expect(kept('ville/guichet-plugin-guichet', ...tags)).toEqual([
+      ...['plugin-guichet-7.0.1', 'v6.0.0', 'release-5.0', 'ville-plugin-guichet-0.9'],
+    ])
+  })
+
+  it.each([
+    ['the name of an older project', ['ancien-outil-2.0', 'ancien-outil-2.1']],
+    ['no name', ['1.0.0', 'v1.1.0', 'not-a-version']],
+  ])('keeps all of them where they bear %s', (_, tags) => {
+    expect(kept('ville/plugin-guichet', ...tags)).toEqual(tags)
   })
 })

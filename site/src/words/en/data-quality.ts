@@ -28,6 +28,8 @@ export const dataQuality: typeof French.dataQuality = {
     { name: 'Troubles', isNumber: true },
   ],
   age: (days) => (days === 0 ? 'the same day' : `${days} ${plural(days, 'day')} before the others`),
+  knownUntil: ({ first, last }) =>
+    `A clone tells nothing of what came after it was last brought up to date. By repository, the history is known until a day from ${first} to ${last}: bring them up to date (git fetch), then run parvis refresh again.`,
   problems: 'Errors of the last collection',
   problemsNote: 'In the words of the tool.',
   noProblems: 'None.',

@@ -8,6 +8,8 @@ export const deskFigures: typeof French.deskFigures = {
   byOrganisationNote:
     'A delay or a factor with fewer than five people behind it is withheld here, too: it would read as the work of somebody.',
   organisation: 'Organisation (owner)',
+  nothingRead: (streams) =>
+    `Nothing of what this page would tell was read${streams === '' ? '' : ` (${streams})`}: it is not zero, it is unknown. To read it, name your organisations in parvis.yaml and run parvis collect with a token.`,
   byKind: 'Commits by kind of component',
   byKindNote: 'Without bots and release tools; a repository counts once. What was not read is not counted as zero.',
   kind: 'Kind',

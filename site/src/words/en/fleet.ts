@@ -191,6 +191,7 @@ export const inventory: typeof French.inventory = {
   notKnown: 'not known',
   components: (count) => `${count} ${plural(count, 'component')}`,
   noPlan: 'None',
+  inPacks: (count, names) => `in the ${plural(count, 'pack')} ${names}`,
   planUnknown: 'not known',
   effort: { days: 'some days', weeks: 'some weeks', months: 'some months', years: 'years' },
   risk: { low: 'low risk', medium: 'medium risk', high: 'high risk' },

@@ -28,8 +28,10 @@ export const dataQuality = {
     { name: 'Ennuis', isNumber: true },
   ],
   age: (days: number) => (days === 0 ? 'le jour même' : `${days} ${plural(days, 'jour')} avant les autres`),
+  knownUntil: ({ first, last }: { first: string; last: string }) =>
+    `Un clone ne dit rien de ce qui a suivi sa dernière mise à jour. Selon le dépôt, l’historique est connu jusqu’à une date du ${first} au ${last} : les mettre à jour (git fetch), puis relancer parvis refresh.`,
   problems: 'Erreurs de la dernière collecte',
-  problemsNote: 'Dans les mots de l’outil, en anglais.',
+  problemsNote: 'Ce que l’outil ne sait dire qu’en anglais est laissé tel quel.',
   noProblems: 'Aucune.',
   problemHeads: [{ name: 'Source' }, { name: 'Raison' }, { name: 'Ce qui s’est passé' }],
   registers: 'Registres tenus à la main',

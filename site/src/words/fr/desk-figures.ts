@@ -7,6 +7,8 @@ export const deskFigures = {
   byOrganisationNote:
     'Un délai ou un facteur derrière lequel il y a moins de cinq personnes est masqué ici aussi : il se lirait comme le travail de quelqu’un.',
   organisation: 'Organisation',
+  nothingRead: (streams: string) =>
+    `Rien de ce que dirait cette page n’a été lu${streams === '' ? '' : ` (${streams})`} : ce n’est pas zéro, c’est inconnu. Pour le lire, nommez vos organisations dans parvis.yaml et lancez parvis collect avec un jeton.`,
   byKind: 'Commits par type de composant',
   byKindNote:
     'Sans robots ni outil de version ; un dépôt compte une fois. Ce qui n’a pas été lu n’est pas compté comme zéro.',

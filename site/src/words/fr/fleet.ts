@@ -195,6 +195,7 @@ export const inventory = {
   notKnown: 'non connue',
   components: (count: number) => `${count} ${plural(count, 'composant')}`,
   noPlan: 'Aucun',
+  inPacks: (count: number, names: string) => `${plural(count, 'dans le pack', 'dans les packs')} ${names}`,
   planUnknown: 'non connu',
   effort: { days: 'quelques jours', weeks: 'quelques semaines', months: 'quelques mois', years: 'des années' },
   risk: { low: 'risque faible', medium: 'risque moyen', high: 'risque élevé' },
