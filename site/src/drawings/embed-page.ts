@@ -75,7 +75,7 @@ ${alternatesOf(figure).join('\n')}
 <body>
 <main>
 ${lines.filter(Boolean).join('\n')}
-<p class="source">${source.join(' · ')}</p>
+<p class="source">${source.join('\u00a0· ')}</p>
 </main>
 </body>
 </html>

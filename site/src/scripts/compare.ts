@@ -96,7 +96,7 @@ function factOf(root: HTMLElement, entry: Entry, fact: string): string {
   const notKnown = root.dataset.notKnown ?? ''
   if (group !== undefined) {
     const words = entry.values[group].map((value) => wordOf(root, group, value))
-    return words.join(' · ') || '–'
+    return words.join('\u00a0· ') || '–'
   }
   switch (fact) {
     case 'purpose':

@@ -32,8 +32,8 @@ export function eventWords(event: Event, language: Language): EventWords {
   return {
     days: isOneDay ? shortDay(startsOn) : formatDays(language, startsOn, endsOn),
     longDays: isOneDay ? day(startsOn) : formatDays(language, startsOn, endsOn),
-    ...{ hours, details: details.join(' · ') },
-    line: [hours, event.place === null ? undefined : prose(event.place).text, ...details].filter(Boolean).join(' · '),
+    ...{ hours, details: details.join('\u00a0· ') },
+    line: [hours, event.place === null ? undefined : prose(event.place).text, ...details].filter(Boolean).join('\u00a0· '),
   }
 }
 
