@@ -33,7 +33,9 @@ export function eventWords(event: Event, language: Language): EventWords {
     days: isOneDay ? shortDay(startsOn) : formatDays(language, startsOn, endsOn),
     longDays: isOneDay ? day(startsOn) : formatDays(language, startsOn, endsOn),
     ...{ hours, details: details.join('\u00a0· ') },
-    line: [hours, event.place === null ? undefined : prose(event.place).text, ...details].filter(Boolean).join('\u00a0· '),
+    line: [hours, event.place === null ? undefined : prose(event.place).text, ...details]
+      .filter(Boolean)
+      .join('\u00a0· '),
   }
 }
 
