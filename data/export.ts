@@ -137,7 +137,7 @@ async function inventoryTables(
     ...portfolioTables(portfolio, { scope, placeOf }),
     ...assemblyTables(portfolio, placeOf),
     ...reuseTables(portfolio, { profile: scope.profile, placeOf }),
-    ...(await catalogueTables(store, { published: portfolio, placeOf, repositories: scope.repositories })),
+    ...(await catalogueTables(store, { published: portfolio, placeOf, ...scope })),
     ...invitationTables(portfolio, placeOf),
     ...(await agendaTables(store, { asOf: scope.asOf, published: portfolio, placeOf })),
     ...(desk === undefined || profile === 'public'

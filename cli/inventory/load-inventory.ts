@@ -2,6 +2,7 @@ import { isOutOfSight, lastSeen } from '#data/activity-state.ts'
 import { readStatuses, type Statuses, statusOf } from '#data/export/collection.ts'
 import { type DeclaredComponent, declaredComponents } from '#data/inventory/declared.ts'
 import { domainOf } from '#data/inventory/domains.ts'
+import { featuresOf } from '#data/inventory/features.ts'
 import type { ComponentRecord, Inventory } from '#data/inventory/inventory.ts'
 import { type LicenseEvidence, saidLicense, textLicenses } from '#data/inventory/licenses.ts'
 import { componentNames } from '#data/inventory/names.ts'
@@ -104,6 +105,8 @@ function recordOf(component: Component, { row, description, releases, declared, 
     knownUntil: row.known_until,
     descriptors: own(description.descriptors),
     hasPubliccode: description.publiccode !== null,
+    // The file at the root is about what is there.
+    features: component.path === '' ? featuresOf(description.publiccode) : [],
     releases,
     declared,
     domain: domainOf({ declared: declared?.domain ?? null, publiccode: description.publiccode, topics, named }),

@@ -1,12 +1,18 @@
 import { componentNames } from '../inventory/names.ts'
 import type { PublishedPortfolio } from '../inventory/published.ts'
 import { bilingualIn, linesOf, listIn, textIn } from '../inventory/registers.ts'
+import { monthOf, monthsBefore } from '../months.ts'
+import { contributorCounts } from '../queries/contributor-counts.ts'
+import type { RowOf } from '../queries/query.ts'
 import { securityPolicies } from '../queries/security-policies.ts'
 import type { Store } from '../store.ts'
+import { FLOOR } from '../suppression.ts'
 import { type ExportScope, type ExportTable, repositoryName } from './export-table.ts'
 import type { PlaceOf } from './places.ts'
 
 const MOST_RELEASES = 6
+/** Months over which people are counted. */
+const MONTHS_COUNTED = 12
 
 /** What makes components easy to find and to judge: short lists, plain words, last versions, where to report a fault. */
 export async function catalogueTables(
@@ -15,12 +21,25 @@ export async function catalogueTables(
     published,
     placeOf,
     repositories,
-  }: Pick<ExportScope, 'repositories'> & { readonly published: PublishedPortfolio; readonly placeOf: PlaceOf },
+    asOf,
+  }: Pick<ExportScope, 'repositories' | 'asOf'> & { readonly published: PublishedPortfolio; readonly placeOf: PlaceOf },
 ): Promise<readonly ExportTable[]> {
   const policies = await store.ask(securityPolicies, {})
+  const to_month = monthsBefore(monthOf(asOf), 1)
+  const period = { from_month: monthsBefore(to_month, MONTHS_COUNTED - 1), to_month }
+  const contributors = await store.ask(contributorCounts, period)
   return [
     ...collectionTables(published, placeOf),
     { table: 'component_summary', rows: summaryRows(published, placeOf) },
+    { table: 'component_feature', rows: featureRows(published, placeOf) },
+    {
+      table: 'repository_contributors',
+      rows: contributors.flatMap((row) => {
+        const repository = repositoryName(row)
+        const told = countsTold(row)
+        return repositories.has(repository) && told !== null ? [{ repository, ...period, ...told }] : []
+      }),
+    },
     { table: 'component_release', rows: releaseRows(published, placeOf) },
     {
       table: 'repository_security',
@@ -55,6 +74,23 @@ function collectionTables({ inventory }: PublishedPortfolio, placeOf: PlaceOf): 
       ),
     },
   ]
+}
+
+/** Below the floor nothing is told; and no part is whose rest would tell of a few. */
+function countsTold({ persons, outside, others }: RowOf<typeof contributorCounts>) {
+  if (persons < FLOOR) return null
+  const isHidden = [outside, others].some((count) => count > 0 && count < FLOOR)
+  return { persons, outside: isHidden ? null : outside }
+}
+
+function featureRows({ inventory }: PublishedPortfolio, placeOf: PlaceOf): ExportTable['rows'] {
+  return inventory.portfolio.components.flatMap(({ id }) => {
+    const place = placeOf(id)
+    if (place === undefined) return []
+    return (inventory.records.get(id)?.features ?? []).map(({ language, text }, index) => {
+      return { ...place, position: index + 1, language, text }
+    })
+  })
 }
 
 function summaryRows({ inventory }: PublishedPortfolio, placeOf: PlaceOf): ExportTable['rows'] {

@@ -2,6 +2,7 @@ import type { Descriptor } from '../facts/shapes/descriptor.ts'
 import type { PlatformLine } from '../model/vocabulary.ts'
 import type { DeclaredComponent } from './declared.ts'
 import type { Domain } from './domains.ts'
+import type { Feature } from './features.ts'
 import type { LicenseEvidence } from './licenses.ts'
 import type { Portfolio } from './portfolio.ts'
 import type { Upkeep } from './readiness.ts'
@@ -23,6 +24,8 @@ export interface ComponentRecord {
   /** Plugin descriptors by path. */
   readonly descriptors: ReadonlyMap<string, Descriptor>
   readonly hasPubliccode: boolean
+  /** What its publiccode.yml says it does. */
+  readonly features: readonly Feature[]
   readonly domain: Domain | null
   readonly declared: DeclaredComponent | null
   /** Oldest first; empty where neither a release nor a tag is known. */

@@ -3,6 +3,7 @@ import { affiliationLines } from './affiliation-lines.ts'
 import { asOf } from './as-of.ts'
 import { componentCatalogue } from './component-catalogue.ts'
 import { componentSheet } from './component-sheet.ts'
+import { contributorCounts } from './contributor-counts.ts'
 import { coverage } from './coverage.ts'
 import { coverageByRepository } from './coverage-by-repository.ts'
 import { conformityMonths } from './desk/conformity-months.ts'
@@ -74,7 +75,15 @@ import { securityPolicies } from './security-policies.ts'
 import { siteEvents, siteRoadmap } from './site/agenda.ts'
 import { siteAssemblies, siteAssemblyParts, siteTrials } from './site/assemblies.ts'
 import { siteCosts, siteImpact, siteReports } from './site/board.ts'
-import { siteCollections, siteMigrations, siteReleases, siteSecurity, siteSummaries } from './site/catalogue.ts'
+import {
+  siteCollections,
+  siteContributors,
+  siteFeatures,
+  siteMigrations,
+  siteReleases,
+  siteSecurity,
+  siteSummaries,
+} from './site/catalogue.ts'
 import { siteActivity, siteComponents, siteStates, siteTopics } from './site/components.ts'
 import { siteFindings, siteHeldRules, siteLintPacks, siteOutcomes, siteRuleTallies } from './site/conformity.ts'
 import { siteCoverage, siteFreshness, siteGaps, siteOrganisations } from './site/coverage.ts'
@@ -170,6 +179,7 @@ export const QUERIES: readonly Query[] = [
   repositoriesOfOrganisation,
   activityByMonth,
   componentCatalogue,
+  contributorCounts,
   componentSheet,
   affiliationLines,
   firstMonth,
@@ -225,7 +235,16 @@ export const QUERIES: readonly Query[] = [
     siteProviders,
     siteReusers,
   ],
-  ...[siteCollections, siteSummaries, siteReleases, siteSecurity, siteMigrations, securityPolicies],
+  ...[
+    siteCollections,
+    siteSummaries,
+    siteReleases,
+    siteSecurity,
+    siteMigrations,
+    securityPolicies,
+    siteFeatures,
+    siteContributors,
+  ],
   ...[siteStandings, siteReadiness, siteDependencies, siteTranslations, siteEvents, siteRoadmap],
   ...[siteTodo, siteTodoGaps, siteLastRuns, siteLastProblems, siteRegisters, siteConformity, siteConformityMonths],
   ...[

@@ -205,6 +205,29 @@ export const PORTFOLIO_TABLES: PublishedTables = {
     fr: 'À quoi sert un composant, en une phrase écrite pour le registre.',
     columns: { ...PLACE, summary_fr: 'en français', summary_en: 'en anglais' },
   },
+  component_feature: {
+    title: { fr: 'Fonctions des composants', en: 'Features of components' },
+    fr: 'Ce que fait un composant, comme son publiccode.yml le liste.',
+    from: ['tree'],
+    columns: {
+      ...PLACE,
+      position: 'ordre du fichier, à partir de 1',
+      language: 'étiquette BCP 47, comme le fichier l’écrit',
+      text: 'en quelques mots de ses auteurs',
+    },
+  },
+  repository_contributors: {
+    title: { fr: 'Personnes par dépôt', en: 'People by repository' },
+    fr: 'Combien de personnes ont écrit du code ou proposé un changement en douze mois, sans robots. Sous cinq personnes, pas de ligne.',
+    from: ['commits', 'change-requests'],
+    columns: {
+      repository: 'le dépôt',
+      from_month: 'premier mois compté, AAAAMM',
+      to_month: 'dernier mois compté, AAAAMM',
+      persons: { fr: 'combien elles sont', unit: 'persons' },
+      outside: { fr: 'dont de l’extérieur ; vide où cela trahirait quelques personnes', unit: 'persons' },
+    },
+  },
   component_release: {
     title: { fr: 'Dernières versions', en: 'Last versions' },
     fr: 'Les dernières versions parues d’un composant, la plus récente d’abord ; six au plus.',

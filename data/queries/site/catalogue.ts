@@ -51,6 +51,24 @@ export const siteSecurity = defineQuery({
   sql: 'SELECT repository, url FROM repository_security ORDER BY repository',
 })
 
+export const siteFeatures = defineQuery({
+  id: 'site/features',
+  title: 'What components do, in words of their makers',
+  of: 'export',
+  params: {},
+  row: { repository: 'text', path: 'text', language: 'text', text: 'text' },
+  sql: 'SELECT repository, path, language, text FROM component_feature ORDER BY repository, path, position',
+})
+
+export const siteContributors = defineQuery({
+  id: 'site/contributors',
+  title: 'How many people contributed to each repository over twelve months, where enough did',
+  of: 'export',
+  params: {},
+  row: { repository: 'text', persons: 'integer', outside: 'integer?' },
+  sql: 'SELECT repository, persons, outside FROM repository_contributors ORDER BY repository',
+})
+
 export const siteMigrations = defineQuery({
   id: 'site/migrations',
   title: 'How far each component is on the way to the new line of the platform',

@@ -30,6 +30,25 @@ CREATE TABLE collection_component (
   PRIMARY KEY (collection, position)
 ) STRICT, WITHOUT ROWID;
 
+/* What a component does, as its publiccode.yml lists it. */
+CREATE TABLE component_feature (
+  repository TEXT NOT NULL REFERENCES repository (repository), /* where it lives */
+  path TEXT NOT NULL, /* folder in the repository; empty for the root */
+  position INTEGER NOT NULL, /* order of the file, from 1 */
+  language TEXT NOT NULL, /* BCP 47 tag, as the file writes it */
+  text TEXT NOT NULL, /* in a few words of its makers */
+  PRIMARY KEY (repository, path, position)
+) STRICT, WITHOUT ROWID;
+
+/* How many people wrote code or proposed changes in a repository over twelve months, robots left out. Fewer than the floor have no row. */
+CREATE TABLE repository_contributors (
+  repository TEXT PRIMARY KEY REFERENCES repository (repository), /* the repository */
+  from_month INTEGER NOT NULL, /* first month counted, YYYYMM */
+  to_month INTEGER NOT NULL, /* last month counted, YYYYMM */
+  persons INTEGER NOT NULL, /* how many they are */
+  outside INTEGER /* of these, from outside the organisation; null where that would tell of a few */
+) STRICT, WITHOUT ROWID;
+
 /* What a component is for, in one plain sentence that people wrote for the register. */
 CREATE TABLE component_summary (
   repository TEXT NOT NULL REFERENCES repository (repository), /* where it lives */

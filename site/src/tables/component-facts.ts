@@ -32,6 +32,7 @@ export function componentFacts(sheet: ComponentSheet, language: Language): reado
       : [{ name: facts.site, value: bareAddress(sheet.homepageUrl), href: sheet.homepageUrl }]),
     ...trackerFacts(sheet, language),
     ...securityFact(sheet, language),
+    ...contributorsFact(sheet, language),
     ...dayFacts(sheet, language),
     ...(sheet.topics.length === 0 ? [] : [{ name: facts.topics, value: sheet.topics.join(', ') }]),
     ...(sheet.coordinates === null ? [] : [{ name: facts.coordinates, value: sheet.coordinates, isCode: true }]),
@@ -73,6 +74,20 @@ function securityFact({ entry }: ComponentSheet, language: Language): readonly S
   const page = settings.identity.isDemo === true ? null : security.url
   if (page === null || !/^https?:\/\//u.test(page)) return [{ name: said.security, value: said.securityHost }]
   return [{ name: said.security, value: said.securityPage, href: page }]
+}
+
+/** People as a number, where it tells of nobody. */
+function contributorsFact({ entry }: ComponentSheet, language: Language): readonly SheetFact[] {
+  const said = desk(language).words.sheet
+  const { contributors } = upkeepOf(entry)
+  if (contributors === undefined) return []
+  const { persons, outside } = contributors
+  return [
+    {
+      ...{ name: said.contributors, value: said.contributorsCount(persons) },
+      ...(outside !== null && { note: said.contributorsOutside(outside) }),
+    },
+  ]
 }
 
 /** Where the file and the host disagree, each is shown with its source, and none is called right. */

@@ -133,9 +133,13 @@ function sheet(c: DemoComponent): string {
     'Le composant s’installe sur un site de la ville, se règle dans son administration et se traduit par fichiers. Les agents gèrent, les habitants consultent, et chaque changement est journalisé.',
     'The component is installed on a site of the city, set up in its administration and translated by files. Staff keep it, residents read it, and every change is logged without personal data.',
   ]
+  const features = [
+    ['Réglages dans l’administration du site', 'Textes à traduire par fichiers', 'Journal de chaque changement'],
+    ['Settings in the administration of the site', 'Texts to translate by files', 'A log of every change'],
+  ]
   const told = (['fr', 'en'] as const).map((language, i) => {
     const [short, long] = [c.purpose[i] ?? '', detail[i] ?? '']
-    return `  ${language}:\n    shortDescription: ${JSON.stringify(short)}\n    longDescription: ${JSON.stringify(long)}\n    features: [${JSON.stringify(short)}]`
+    return `  ${language}:\n    shortDescription: ${JSON.stringify(short)}\n    longDescription: ${JSON.stringify(long)}\n    features: ${JSON.stringify([short, ...(features[i] ?? [])])}`
   })
   return `publiccodeYmlVersion: "0"
 name: ${JSON.stringify(c.title[1])}
