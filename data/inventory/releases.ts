@@ -25,6 +25,14 @@ function nameInTag(tag: string): string {
   return /^(?:r|rel|release|releases|ver|version|tag)?$/iu.test(name) ? '' : name.toLowerCase()
 }
 
+/** Whether all words of one name are words of the other, in whatever order. */
+function isAlike(one: string, other: string): boolean {
+  const [few = [], many = []] = [one.split(/[^a-z0-9]+/u), other.split(/[^a-z0-9]+/u)].toSorted(
+    (a, b) => a.length - b.length,
+  )
+  return few.every((word) => many.includes(word))
+}
+
 /**
  * The tags of a repository, `owner/name`, without those that name something else while others name it: a release tool
  * that was told the wrong name, or another component that lives there, too.
@@ -35,7 +43,6 @@ export function ownTags<Tagged extends { readonly tag: string }>(
 ): readonly Tagged[] {
   const own = repository.slice(repository.indexOf('/') + 1).toLowerCase()
   const names = [...new Set(tags.map(({ tag }) => nameInTag(tag)))].filter((name) => name !== '')
-  const isAlike = (one: string, other: string) => one.includes(other) || other.includes(one)
   const matching = names.filter((name) => isAlike(name, own))
   if (matching.length === 0) return tags
   const kept = new Set(['', ...names.filter((name) => matching.some((one) => isAlike(name, one)))])
@@ -78,8 +85,10 @@ export function countedReleases(releases: readonly Release[]): readonly Release[
 
 /** The highest version on trial that no final one has caught up with; null when there is none. */
 export function trialRelease(releases: readonly Release[]): Release | null {
-  const last = releases.filter(({ version }) => !isSnapshot(version)).at(-1)
-  return last !== undefined && isPrerelease(last.version) ? last : null
+  const last = releases.filter(({ version }) => isPrerelease(version) && !isSnapshot(version)).at(-1)
+  const final = countedReleases(releases).at(-1)
+  const isAbove = (one: Release) => final === undefined || compareMavenVersions(one.version, final.version) > 0
+  return last !== undefined && isAbove(last) ? last : null
 }
 
 export function standingOf(version: string, releases: readonly Release[]): Standing {

@@ -1,5 +1,6 @@
 import { isReusing } from '#data/model/registers/adopters.ts'
 import { isOneOf, PLATFORM_LINES, type PlatformLine } from '#data/model/vocabulary.ts'
+import type { RowOf } from '#data/queries/query.ts'
 import { siteAssemblyParts } from '#data/queries/site/assemblies.ts'
 import { siteAdopters, siteNeeds, siteServiceComponents } from '#data/queries/site/services.ts'
 import { siteStandings } from '#data/queries/site/standing.ts'
@@ -22,6 +23,7 @@ export interface Use {
   readonly adopters: number
   /** The same through a pack or a site that holds it; counted apart. */
   readonly adoptersThrough: number
+  /** Null where it is not known; nought only where nothing more is possible. */
   readonly readiness: number | null
   /** Generations of the platform that it says it runs on, from its oldest to its newest. */
   readonly says: readonly PlatformLine[]
@@ -60,10 +62,16 @@ export async function loadUses(store: Asked): Promise<(place: Place) => Use> {
       usedBy: USERS.filter((user) => users.includes(user)),
       adopters: sum(own),
       adoptersThrough: sum(others),
-      readiness: standing?.readiness ?? null,
+      readiness: certainLevel(standing),
       says: linesBetween(standing?.min_core_version ?? null, standing?.max_core_version ?? null),
     }
   }
+}
+
+/** A level of nought that may as well be another is no level. */
+function certainLevel(standing: RowOf<typeof siteStandings> | undefined): number | null {
+  const { readiness = null, readiness_at_most: most = null } = standing ?? {}
+  return readiness === 0 && most !== 0 ? null : readiness
 }
 
 function sum(rows: readonly { readonly adopters: number }[]): number {

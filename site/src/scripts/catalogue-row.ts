@@ -27,7 +27,7 @@ export function fillComponent(
   write('version', entry.version || (said.noVersion ?? ''))
   write(
     'released',
-    entry.releasedOn === '' ? entry.soon && `${said.notReleased ?? ''} ${entry.soon}` : dayOf(entry.releasedOn),
+    entry.releasedOn === '' ? entry.soon && `${entry.soon} ${said.notReleased ?? ''}` : dayOf(entry.releasedOn),
   )
   write('adopters', entry.adopters === 0 ? '–' : String(entry.adopters))
   write('through', entry.through === 0 ? '' : (said.through ?? '').replace('0', String(entry.through)))

@@ -37,6 +37,7 @@ describe('the last version of a component', () => {
       ['v2.1', 'v2.2-wd20250807-dev', '2.2-prerelease-2024-08-08'],
       ['2.1', '2.2-wd20250807-dev'],
     ],
+    ['a final one, whatever counted up to it', ['v15.0.0-0', 'v15.0.0'], ['15.0.0', null]],
     ['a build of a final one', ['1.0', '1.0-1'], ['1.0-1', null]],
   ])('is %s', (_, tags, expected) => {
     expect(last(...tags)).toEqual(expected)
@@ -55,6 +56,11 @@ describe('the tags of a repository', () => {
     expect(kept('ville/guichet-plugin-guichet', ...tags)).toEqual([
       ...['plugin-guichet-7.0.1', 'v6.0.0', 'release-5.0', 'ville-plugin-guichet-0.9'],
     ])
+  })
+
+  it('takes the words of a name in any order', () => {
+    const tags = ['tools-maven-guichet-plugin-4.1.0', 'guichet-maven-plugin-7.1.0']
+    expect(kept('ville/tools-maven-guichet-plugin', ...tags)).toEqual(tags)
   })
 
   it.each([

@@ -46,7 +46,7 @@ export const catalogue: typeof French.catalogue = {
   versionLabel: 'Version',
   lineLabel: 'Core',
   noVersion: 'none',
-  notReleased: 'in preparation:',
+  notReleased: 'to come',
   clear: 'Clear all',
   wordGroup: 'Word',
   empty: 'No component answers to all these filters.',
@@ -109,7 +109,7 @@ export const stateMeaning: typeof French.stateMeaning = {
   archived: 'closed by its owners',
   stable: 'declared finished by its owners',
   obsolete: 'replaced, or given up by its owners',
-  unknown: 'its dates were not read',
+  unknown: 'its dates were not read, or nothing was heard of it for a year',
 }
 
 export const releaseAge: typeof French.releaseAge = {

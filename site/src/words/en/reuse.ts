@@ -38,7 +38,7 @@ export const reuse: typeof French = {
     version: 'Version',
     released: (day: string) => `released on ${day}`,
     unreleased: 'never released',
-    underWay: 'in preparation, never released',
+    underWay: 'in preparation, no final version',
     parts: 'Components',
     named: (count: string, brought: string) => `${count} chosen, ${brought} that follow`,
     behind: 'Newer version',

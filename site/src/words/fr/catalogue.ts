@@ -46,7 +46,7 @@ export const catalogue = {
   versionLabel: 'Version',
   lineLabel: 'Socle',
   noVersion: 'aucune',
-  notReleased: 'en préparation :',
+  notReleased: 'à venir',
   clear: 'Tout effacer',
   wordGroup: 'Mot',
   empty: 'Aucun composant ne répond à tous ces filtres.',
@@ -109,7 +109,7 @@ export const stateMeaning = {
   archived: 'fermé par ses propriétaires',
   stable: 'déclaré achevé par ses propriétaires',
   obsolete: 'remplacé, ou abandonné par ses propriétaires',
-  unknown: 'ses dates n’ont pas été lues',
+  unknown: 'ses dates n’ont pas été lues, ou on est sans nouvelles depuis un an',
 }
 
 export const releaseAge = {

@@ -50,7 +50,7 @@ export const reuse = {
     version: 'Version',
     released: (day: string) => `parue le ${day}`,
     unreleased: 'jamais publiée',
-    underWay: 'en préparation, jamais publiée',
+    underWay: 'en préparation, aucune version finale',
     parts: 'Composants',
     named: (count: string, brought: string) => `${count} choisis, ${brought} à leur suite`,
     behind: 'Version plus récente',
