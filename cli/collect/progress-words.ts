@@ -1,3 +1,4 @@
+import { englishCount, englishPlural, frenchCount, frenchPlural } from '#data/model/plural.ts'
 import type { Language, RunStatus } from '#data/model/vocabulary.ts'
 
 interface Words {
@@ -19,21 +20,21 @@ export const PROGRESS_WORDS = {
   fr: {
     begins: 'commence',
     status: { running: 'en cours', complete: 'complet', partial: 'partiel', skipped: 'ignoré', failed: 'échoué' },
-    repositories: (done, of) => `${done}/${of} dépôts`,
+    repositories: (done, of) => `${done}/${of} ${frenchPlural(of, 'dépôt')}`,
     read: (items) => plural(items, 'élément lu', 'éléments lus'),
     requests: (count) => plural(count, 'requête', 'requêtes'),
     written: (rows) => plural(rows, 'ligne écrite', 'lignes écrites'),
-    pointsLeft: (points) => `${points} points restants`,
+    pointsLeft: (points) => frenchCount(points, 'point restant', 'points restants'),
     toGo: (minutes) => (minutes < 1 ? 'moins d’une minute' : `encore ${Math.ceil(minutes)} min`),
   },
   en: {
     begins: 'begins',
     status: { running: 'running', complete: 'complete', partial: 'partial', skipped: 'skipped', failed: 'failed' },
-    repositories: (done, of) => `${done}/${of} repositories`,
+    repositories: (done, of) => `${done}/${of} ${englishPlural(of, 'repository', 'repositories')}`,
     read: (items) => plural(items, 'item read', 'items read'),
     requests: (count) => plural(count, 'request', 'requests'),
     written: (rows) => plural(rows, 'row written', 'rows written'),
-    pointsLeft: (points) => `${points} points left`,
+    pointsLeft: (points) => `${englishCount(points, 'point')} left`,
     toGo: (minutes) => (minutes < 1 ? 'less than a minute to go' : `${Math.ceil(minutes)} min to go`),
   },
 } as const satisfies Record<Language, Words>

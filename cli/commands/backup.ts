@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
 import { openStore } from '#data/store.ts'
 import { loadConfig } from '../config.ts'
-import type { CommonOptions } from '../io.ts'
+import { type CommonOptions, languageOf } from '../io.ts'
 import type { Session } from '../session.ts'
 
 /**
@@ -34,5 +34,7 @@ export async function backup(call: Session & { file: string; options: CommonOpti
     rmSync(draft, { force: true })
     store.close()
   }
-  io.out(`${file}, ${(statSync(file).size / 1e6).toFixed(1)} MB\n`)
+  const size = (statSync(file).size / 1e6).toFixed(1)
+  const language = languageOf(options, io.env, config.language)
+  io.out(`${file}, ${language === 'fr' ? `${size.replace('.', ',')} Mo` : `${size} MB`}\n`)
 }

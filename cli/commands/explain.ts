@@ -16,7 +16,7 @@ const WORDS = {
     bad: 'À éviter',
     good: 'À faire',
     fix: 'Corriger',
-    about: 'Porte sur',
+    about: 'Porte sur : ',
     references: 'Références',
     everything: 'tout dépôt',
   },
@@ -25,7 +25,7 @@ const WORDS = {
     bad: 'Bad',
     good: 'Good',
     fix: 'Fix',
-    about: 'About',
+    about: 'About: ',
     references: 'References',
     everything: 'any repository',
   },
@@ -74,7 +74,7 @@ function page(
   )
   return [
     `${rule.code}  ${rule.title[language]}`,
-    `${rule.id} · ${pack.id} · ${rule.severity} · ${words.about}: ${about}`,
+    `${rule.id} · ${pack.id} · ${rule.severity} · ${words.about}${about}`,
     '',
     rule.question[language],
     '',

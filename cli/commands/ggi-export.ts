@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import { systemClock } from '#collectors/clock.ts'
 import { addIssues, type IssueBook, readIssueBook } from '#collectors/github/issue-book.ts'
 import { SourceFailure, UsageFailure } from '#data/model/failures.ts'
+import { englishCount, frenchCount } from '#data/model/plural.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import type { Assessment } from '#policies/ggi/assessment.ts'
 import { activityIssue } from '#policies/ggi/board-issue.ts'
@@ -33,8 +34,9 @@ const WORDS = {
     would: (activity: string, title: string) => `${activity} : serait créé, « ${title} ».`,
     made: (activity: string, url: string) => `${activity} : créé, ${url}`,
     dryRun: (count: number, place: string) =>
-      `${count} ticket(s) à créer dans ${place} ; rien n’est écrit sans --apply.`,
-    done: (count: number, of: number, place: string) => `${count} ticket(s) créé(s) sur ${of} dans ${place}.`,
+      `${frenchCount(count, 'ticket')} à créer dans ${place} ; rien n’est écrit sans --apply.`,
+    done: (count: number, of: number, place: string) =>
+      `${frenchCount(count, 'ticket créé', 'tickets créés')} sur ${of} dans ${place}.`,
     again: 'Relancez la même commande : ce qui est fait sera reconnu, le reste suivra.',
   },
   en: {
@@ -43,8 +45,8 @@ const WORDS = {
     would: (activity: string, title: string) => `${activity}: would be created, "${title}".`,
     made: (activity: string, url: string) => `${activity}: created, ${url}`,
     dryRun: (count: number, place: string) =>
-      `${count} issue(s) to create in ${place}; nothing is written without --apply.`,
-    done: (count: number, of: number, place: string) => `${count} of ${of} issue(s) created in ${place}.`,
+      `${englishCount(count, 'issue')} to create in ${place}; nothing is written without --apply.`,
+    done: (count: number, of: number, place: string) => `${count} of ${englishCount(of, 'issue')} created in ${place}.`,
     again: 'Run the same command again: what is done is recognised, the rest follows.',
   },
 } as const satisfies Record<Language, object>

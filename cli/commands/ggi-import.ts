@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import { englishCount, frenchCount } from '#data/model/plural.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { type BoardImport, type Draft, importBoard } from '#policies/ggi/board.ts'
 import { newScorecard } from '#policies/ggi/edit-scorecard.ts'
@@ -26,7 +27,8 @@ const WORDS = {
       twice: 'activité déjà reprise',
       'no-state': 'état inconnu, repris comme non retenu',
     },
-    done: (count: number, unplaced: number) => `${count} fiche(s) reprise(s), ${unplaced} point(s) à regarder.`,
+    done: (count: number, unplaced: number) =>
+      `${frenchCount(count, 'fiche reprise', 'fiches reprises')}, ${frenchCount(unplaced, 'point')} à regarder.`,
   },
   en: {
     owner: 'To be named',
@@ -38,7 +40,8 @@ const WORDS = {
       twice: 'activity taken over already',
       'no-state': 'state unknown, taken for not selected',
     },
-    done: (count: number, unplaced: number) => `${count} scorecard(s) taken over, ${unplaced} thing(s) to look at.`,
+    done: (count: number, unplaced: number) =>
+      `${englishCount(count, 'scorecard')} taken over, ${englishCount(unplaced, 'thing')} to look at.`,
   },
 } as const satisfies Record<Language, object>
 

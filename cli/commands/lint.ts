@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UsageFailure } from '#data/model/failures.ts'
 import type { LintReport } from '#data/model/lint.ts'
+import { englishCount, frenchCount } from '#data/model/plural.ts'
 import type { Audience, Severity, Stage } from '#data/model/vocabulary.ts'
 import { listRules } from '#policies/registry.ts'
 import type { RulePack } from '#policies/rule.ts'
@@ -67,7 +68,7 @@ export async function lint(call: Session & { subjects: readonly string[]; option
     fixing: await fixingOf(call, config),
   })
   const compared = known && compare(report, known)
-  const baseline = call.signal.aborted ? compared : (rewritten(report, { call, compared }) ?? compared)
+  const baseline = call.signal.aborted ? compared : (rewritten(report, { call, compared, config }) ?? compared)
   const told = toldTo(audienceOf(options.format, options.audience), report, packs)
   const context = contextOf({ io, options, config, packs, baseline, hidden: told.hidden, asOf: report.asOf })
   const answer = reporter(told.report, context)
@@ -140,16 +141,26 @@ function refuseEmptyStage(packs: readonly RulePack[], stage: Stage | undefined):
   })
 }
 
+const NOTED = {
+  fr: (count: number) => ` : ${frenchCount(count, 'constat écrit comme connu', 'constats écrits comme connus')}`,
+  en: (count: number) => `: ${englishCount(count, 'finding')} written as known`,
+}
+
 /** Writes what is found today as known, when asked to; from then on it is. */
 function rewritten(
   report: LintReport,
-  given: { readonly call: Session & { readonly options: LintOptions }; readonly compared: Compared | undefined },
+  given: {
+    readonly call: Session & { readonly options: LintOptions }
+    readonly compared: Compared | undefined
+    readonly config: Pick<Config, 'language'>
+  },
 ): Compared | undefined {
   const { io, options } = given.call
   if (options.writeBaseline === undefined) return undefined
+  const language = languageOf(options, io.env, given.config.language)
   const entries = entriesOf(report, given.compared?.unchecked)
   writeBaseline(resolve(io.cwd, options.writeBaseline), entries)
-  if (options.quiet !== true) io.err(`${options.writeBaseline}: ${entries.length} findings written as known\n`)
+  if (options.quiet !== true) io.err(`${options.writeBaseline}${NOTED[language](entries.length)}\n`)
   return compare(report, { file: options.writeBaseline, entries })
 }
 

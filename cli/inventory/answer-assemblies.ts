@@ -1,4 +1,5 @@
 import { assembliesOf } from '#data/inventory/assembly.ts'
+import { englishCount, frenchCount } from '#data/model/plural.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import type { Asking, InventoryAnswer } from './answer.ts'
 import { type AssemblySheet, assemblySheet, listedAssemblies, partLines } from './assembly-sheet.ts'
@@ -7,14 +8,14 @@ import { KINDS, orUnknown } from './words.ts'
 
 const WORDS = {
   fr: {
-    named: (count: number) => `${count} composants nommés :`,
-    brought: (count: number) => `${count} apportés par ceux-là :`,
+    named: (count: number) => `${frenchCount(count, 'composant nommé', 'composants nommés')} :`,
+    brought: (count: number) => `${frenchCount(count, 'apporté')} par ceux-là :`,
     trial: 'Dernier essai : ',
     results: { started: 'a démarré', failed: 'a échoué' },
     noTrial: 'Aucun essai n’est consigné au registre.',
   },
   en: {
-    named: (count: number) => `${count} components named:`,
+    named: (count: number) => `${englishCount(count, 'component')} named:`,
     brought: (count: number) => `${count} brought in by those:`,
     trial: 'Last trial: ',
     results: { started: 'started', failed: 'failed' },

@@ -12,11 +12,11 @@ import { day, KINDS, orUnknown, STATES, told, UNKNOWN } from './words.ts'
 
 const HEADS = {
   fr: [
-    ...['composant', 'genre', 'ligne', 'domaine', 'version', 'publiée', 'le', 'état', 'licence', 'maturité'],
+    ...['composant', 'type', 'génération', 'domaine', 'version', 'publiée', 'le', 'état', 'licence', 'maturité'],
     ...['requiert', 'requis par'],
   ],
   en: [
-    ...['component', 'kind', 'line', 'domain', 'version', 'release', 'on', 'state', 'licence', 'readiness'],
+    ...['component', 'kind', 'generation', 'domain', 'version', 'release', 'on', 'state', 'licence', 'readiness'],
     ...['requires', 'required by'],
   ],
 } as const satisfies Record<Language, readonly string[]>
@@ -24,7 +24,11 @@ const HEADS = {
 /** All components, or the sheets of those that are named. */
 export function answerComponents({ inventory, language }: Asking, names: readonly string[]): InventoryAnswer {
   const about = names.flatMap((name) => componentsNamed(name, inventory.portfolio).map(({ id }) => id))
-  const all = componentSheets(inventory).map((sheet) => ({ ...sheet, maintainer: told(sheet.maintainer, language) }))
+  const all = componentSheets(inventory).map((sheet) => ({
+    ...sheet,
+    description: inventory.records.get(sheet.id)?.declared?.summary?.[language] ?? sheet.description,
+    maintainer: told(sheet.maintainer, language),
+  }))
   const chosen = names.length === 0 ? all : all.filter(({ id }) => about.includes(id))
   return {
     members: { components: chosen, thresholds: { states: ACTIVITY_STATES, readiness: READINESS_LEVELS } },

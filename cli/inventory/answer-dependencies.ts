@@ -8,6 +8,7 @@ import {
   stopOf,
 } from '#data/inventory/dependencies.ts'
 import { monthsEarlier } from '#data/inventory/readiness.ts'
+import { englishCount, englishPlural, frenchCount, frenchPlural } from '#data/model/plural.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { table } from '../reporters/table.ts'
 import type { Asking, CellValue, InventoryAnswer } from './answer.ts'
@@ -19,38 +20,43 @@ const LATE_YEARS = 2
 
 const WORDS = {
   fr: {
-    requires: (count: number) => `Requiert ${count} composants :`,
-    requiredBy: (count: number) => `Requis par ${count} composants :`,
+    requires: (count: number) => `Requiert ${frenchCount(count, 'composant')} :`,
+    requiredBy: (count: number) => `Requis par ${frenchCount(count, 'composant')} :`,
     heads: ['composant', 'distance', 'demandé en', 'dernière', 'retard', 'depuis', ''],
     stops: 'S’il s’arrête :',
     stopped: ({ components, assemblies, services }: Stop) =>
-      `${components.length} composants, ${assemblies.length} assemblages et ${services.length} services sont touchés.`,
+      `Touchés : ${frenchCount(components.length, 'composant')}, ${frenchCount(assemblies.length, 'pack ou site', 'packs ou sites')}, ${frenchCount(services.length, 'service')}.`,
     cycles: 'Se requièrent en rond :',
     drift: 'Demandés en plusieurs versions :',
     driftHeads: ['artefact', 'versions', 'les plus demandées'],
     open: (count: number, all: number) =>
-      `${count} des ${all} dépendances laissent entrer la version majeure suivante.`,
+      `Sur ${frenchCount(all, 'dépendance')}, ${count} ${frenchPlural(count, 'laisse', 'laissent')} entrer la version majeure suivante.`,
     outside: (count: number, all: number) =>
-      `${count} des ${all} demandes d’artefacts de la plateforme qui n’ont pas été collectés, aussi.`,
-    late: (count: number, years: number) => `${count} sont en retard d’une version sortie il y a plus de ${years} ans.`,
-    edges: (edges: number, components: number) => `${edges} dépendances entre ${components} composants.`,
+      `De même pour les demandes d’artefacts de la plateforme qui n’ont pas été collectés : ${count} sur ${all}.`,
+    late: (count: number, years: number) =>
+      `${count} ${frenchPlural(count, 'est', 'sont')} en retard d’une version sortie il y a plus de ${frenchCount(years, 'an')}.`,
+    edges: (edges: number, components: number) =>
+      `${frenchCount(edges, 'dépendance')} entre ${frenchCount(components, 'composant')}.`,
     circle: 'Dans un cercle avec :',
   },
   en: {
-    requires: (count: number) => `Requires ${count} components:`,
-    requiredBy: (count: number) => `Required by ${count} components:`,
+    requires: (count: number) => `Requires ${englishCount(count, 'component')}:`,
+    requiredBy: (count: number) => `Required by ${englishCount(count, 'component')}:`,
     heads: ['component', 'steps', 'asked for in', 'last', 'behind', 'since', ''],
     stops: 'If it stops:',
     stopped: ({ components, assemblies, services }: Stop) =>
-      `${components.length} components, ${assemblies.length} assemblies and ${services.length} services are hit.`,
+      `Hit: ${englishCount(components.length, 'component')}, ${englishCount(assemblies.length, 'pack or site', 'packs or sites')}, ${englishCount(services.length, 'service')}.`,
     cycles: 'Require each other in a circle:',
     drift: 'Asked for in several versions:',
     driftHeads: ['artifact', 'versions', 'most asked for'],
-    open: (count: number, all: number) => `${count} of the ${all} dependencies let the next major version in.`,
+    open: (count: number, all: number) =>
+      `Of ${englishCount(all, 'dependency', 'dependencies')}, ${count} ${englishPlural(count, 'lets', 'let')} the next major version in.`,
     outside: (count: number, all: number) =>
-      `So do ${count} of the ${all} requests for artifacts of the platform that were not collected.`,
-    late: (count: number, years: number) => `${count} are behind a release of more than ${years} years ago.`,
-    edges: (edges: number, components: number) => `${edges} dependencies between ${components} components.`,
+      `The same of requests for artifacts of the platform that were not collected: ${count} of ${all}.`,
+    late: (count: number, years: number) =>
+      `${count} ${englishPlural(count, 'is', 'are')} behind a release of more than ${englishCount(years, 'year')} ago.`,
+    edges: (edges: number, components: number) =>
+      `${englishCount(edges, 'dependency', 'dependencies')} between ${englishCount(components, 'component')}.`,
     circle: 'In a circle with:',
   },
 } as const

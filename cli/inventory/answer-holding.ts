@@ -3,6 +3,7 @@ import type { Inventory } from '#data/inventory/inventory.ts'
 import { componentNames } from '#data/inventory/names.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import { suggestion } from '#data/model/nearest.ts'
+import { englishCount, frenchCount } from '#data/model/plural.ts'
 import { table } from '../reporters/table.ts'
 import type { Asking, InventoryAnswer } from './answer.ts'
 import { assemblySheet, listedAssemblies } from './assembly-sheet.ts'
@@ -12,12 +13,14 @@ const WORDS = {
   fr: {
     heads: ['assemblage', 'version', 'publiée le', 'âge (jours)', 'retard'],
     brought: 'apporté par un autre',
-    holding: (count: number, name: string) => `${count} assemblages contiennent ${name} :`,
+    holding: (count: number, name: string) =>
+      `${frenchCount(count, 'pack ou site contient', 'packs ou sites contiennent')} ${name} :`,
   },
   en: {
     heads: ['assembly', 'version', 'released on', 'age (days)', 'behind'],
     brought: 'brought in by another',
-    holding: (count: number, name: string) => `${count} assemblies hold ${name}:`,
+    holding: (count: number, name: string) =>
+      `${englishCount(count, 'pack or site holds', 'packs or sites hold')} ${name}:`,
   },
 } as const
 

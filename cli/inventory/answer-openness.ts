@@ -1,5 +1,6 @@
 import { type Elsewhere, elsewhereOf } from '#data/inventory/elsewhere.ts'
 import type { OpennessCheck, OpennessPoint } from '#data/inventory/openness.ts'
+import { englishCount, frenchCount } from '#data/model/plural.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { outsideCatalogues } from '#data/queries/registers/outside.ts'
 import { table } from '../reporters/table.ts'
@@ -105,12 +106,13 @@ const WORDS = {
       listed: 'référencé dans',
     },
     notLookedUp: 'non vérifié',
-    declared: (declared, all) => `Degré déclaré pour ${declared} composants sur ${all}.`,
+    declared: (declared, all) => `Degré déclaré pour ${frenchCount(declared, 'composant')} sur ${all}.`,
     absent: (catalogue) => `pas dans ${catalogue}`,
-    target: (days) => `Délai de première réponse : ${days} jours ouvrés, sur un an ; une sur deux au moins.`,
+    target: (days) =>
+      `Délai de première réponse : ${frenchCount(days, 'jour ouvré', 'jours ouvrés')}, sur un an ; une sur deux au moins.`,
     artifacts: (count) =>
-      `Code de la plateforme hors des organisations collectées, ${count} artefacts, et combien de composants les demandent :`,
-    more: (count) => `… et ${count} autres (--format json)`,
+      `Code de la plateforme hors des organisations collectées, ${frenchCount(count, 'artefact')}, et combien de composants les demandent :`,
+    more: (count) => `… et ${frenchCount(count, 'autre')} (--format json)`,
     sources: 'Composants dont les sources seraient ailleurs, d’après leur fichier de construction :',
   },
   en: {
@@ -123,11 +125,12 @@ const WORDS = {
     nothing: '–',
     ...{ component: 'component', degree: 'degree', differs: 'lacking', unknown: 'not collected', listed: 'listed in' },
     notLookedUp: 'not looked up',
-    declared: (declared, all) => `Degree declared for ${declared} components out of ${all}.`,
+    declared: (declared, all) => `Degree declared for ${englishCount(declared, 'component')} out of ${all}.`,
     absent: (catalogue) => `not in ${catalogue}`,
-    target: (days) => `Target for a first answer: ${days} working days, over a year; one of two at least.`,
+    target: (days) =>
+      `Target for a first answer: ${englishCount(days, 'working day')}, over a year; one of two at least.`,
     artifacts: (count) =>
-      `Code of the platform outside the collected organisations, ${count} artifacts, and how many components ask for each:`,
+      `Code of the platform outside the collected organisations, ${englishCount(count, 'artifact')}, and how many components ask for each:`,
     more: (count) => `… and ${count} more (--format json)`,
     sources: 'Components whose sources lie elsewhere, as their build file says:',
   },

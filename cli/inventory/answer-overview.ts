@@ -3,20 +3,19 @@ import { bricksOf } from '#data/inventory/bricks.ts'
 import { componentSheets } from '#data/inventory/components.ts'
 import { linesOf, textIn } from '#data/inventory/registers.ts'
 import { isAmong } from '#data/inventory/repository-pattern.ts'
+import { KIND_NAMES, STATE_NAMES } from '#data/model/component-words.ts'
 import { englishPlural, frenchPlural } from '#data/model/plural.ts'
 import type { Asking, InventoryAnswer } from './answer.ts'
-import { KINDS, STATES } from './words.ts'
 
 const WORDS = {
   fr: {
     components: (count: number) => `${count} ${frenchPlural(count, 'composant')}`,
     outside: (count: number) => `dont ${count} d’autres organisations (registre « outside »)`,
     dependencies: (count: number) => `${count} ${frenchPlural(count, 'dépendance')} entre eux`,
-    assemblies: (count: number) => `${count} ${frenchPlural(count, 'assemblage')}`,
-    bricks: (count: number) => `${count} ${frenchPlural(count, 'brique venue', 'briques venues')} d’ailleurs`,
-    gaps: (count: number) =>
-      `, ${count} ${frenchPlural(count, 'livrée ou exécutée', 'livrées ou exécutées')} sans plan B`,
-    unread: 'dépendances, assemblages et briques non connus : aucun fichier de dépôt n’a été lu',
+    assemblies: (count: number) => `${count} ${frenchPlural(count, 'pack ou site', 'packs ou sites')}`,
+    bricks: (count: number) => `${count} ${frenchPlural(count, 'composant tiers', 'composants tiers')}`,
+    gaps: (count: number) => `, ${count} ${frenchPlural(count, 'livré ou exécuté', 'livrés ou exécutés')} sans plan B`,
+    unread: 'dépendances, packs, sites et composants tiers non connus : aucun fichier de dépôt n’a été lu',
     plansUnknown: ', plans B non connus (aucun registre « fallbacks »)',
     more: 'En détail : parvis inventory components | dependencies | assemblies | bricks | translations | migration | openness\nDes registres : parvis inventory services | reuse | needs | requests | trackers | facts | outside',
   },
@@ -24,10 +23,10 @@ const WORDS = {
     components: (count: number) => `${count} ${englishPlural(count, 'component')}`,
     outside: (count: number) => `${count} of them by other organisations (register "outside")`,
     dependencies: (count: number) => `${count} ${englishPlural(count, 'dependency', 'dependencies')} between them`,
-    assemblies: (count: number) => `${count} ${englishPlural(count, 'assembly', 'assemblies')}`,
-    bricks: (count: number) => `${count} ${englishPlural(count, 'brick')} from outside`,
+    assemblies: (count: number) => `${count} ${englishPlural(count, 'pack or site', 'packs or sites')}`,
+    bricks: (count: number) => `${count} ${englishPlural(count, 'third-party component')}`,
     gaps: (count: number) => `, ${count} shipped or run without plan B`,
-    unread: 'dependencies, assemblies and bricks not known: no file of a repository was read',
+    unread: 'dependencies, packs, sites and third-party components not known: no file of a repository was read',
     plansUnknown: ', plans B not known (no register "fallbacks")',
     more: 'In detail: parvis inventory components | dependencies | assemblies | bricks | translations | migration | openness\nFrom registers: parvis inventory services | reuse | needs | requests | trackers | facts | outside',
   },
@@ -50,11 +49,13 @@ export function answerOverview({ inventory, language }: Asking): InventoryAnswer
     gaps: inventory.registers.has('fallbacks') ? bricks.filter(({ isGap }) => isGap === true).length : null,
     outside: sheets.filter(({ repository }) => isAmong(repository, others)).length,
   }
-  const kindWords: Readonly<Record<string, string>> = KINDS[language]
-  const stateWords: Readonly<Record<string, string>> = STATES[language]
-  const list = (counted: Readonly<Record<string, number>>, named: Readonly<Record<string, string>>) =>
+  const plural = language === 'fr' ? frenchPlural : englishPlural
+  const list = (
+    counted: Readonly<Record<string, number>>,
+    named: Readonly<Record<string, readonly [string, string]>>,
+  ) =>
     Object.entries(counted)
-      .map(([name, count]) => `${count} ${named[name] ?? '?'}`)
+      .map(([name, count]) => `${count} ${named[name] === undefined ? '?' : plural(count, ...named[name])}`)
       .join(', ')
   return {
     members: { counts, kinds, states },
@@ -68,7 +69,7 @@ export function answerOverview({ inventory, language }: Asking): InventoryAnswer
       ],
     },
     lines: [
-      `${words.components(counts.components)} (${list(kinds, kindWords)} ; ${list(states, stateWords)})`,
+      `${words.components(counts.components)} (${list(kinds, KIND_NAMES[language])} ; ${list(states, STATE_NAMES[language])})`,
       ...(counts.outside === 0 ? [] : [words.outside(counts.outside)]),
       ...(counts.dependencies === null ? [] : [words.dependencies(counts.dependencies)]),
       ...(counts.assemblies === null ? [] : [words.assemblies(counts.assemblies)]),

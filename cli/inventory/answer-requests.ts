@@ -1,4 +1,5 @@
 import { type Median, medianOf, requestStanding } from '#data/inventory/requests.ts'
+import { englishCount, frenchCount } from '#data/model/plural.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import type { RowOf } from '#data/queries/query.ts'
 import { registeredRequests } from '#data/queries/registers/requests.ts'
@@ -30,7 +31,7 @@ const WORDS = {
     },
     overdue: (day: string) => `${day} (dépassé)`,
     median: (what: string, { median, of }: Median) =>
-      `${what} : ${median === null ? 'inconnu' : `médiane ${median} jours`} (comptée sur ${of})`,
+      `${what} : ${median === null ? 'inconnu' : `médiane ${frenchCount(median, 'jour')}`} (comptée sur ${of})`,
     trial: 'Jusqu’au premier essai',
     service: 'Jusqu’au service',
     none: 'Aucune demande n’est au registre (registers.requests dans parvis.yaml).',
@@ -57,7 +58,7 @@ const WORDS = {
     },
     overdue: (day: string) => `${day} (overdue)`,
     median: (what: string, { median, of }: Median) =>
-      `${what}: ${median === null ? 'unknown' : `median ${median} days`} (counted over ${of})`,
+      `${what}: ${median === null ? 'unknown' : `median ${englishCount(median, 'day')}`} (counted over ${of})`,
     trial: 'To the first trial',
     service: 'To the service',
     none: 'No request is on record (registers.requests in parvis.yaml).',

@@ -1,4 +1,5 @@
 import { trackerLine } from '#data/inventory/trackers.ts'
+import { englishCount, frenchCount } from '#data/model/plural.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { registeredTrackers } from '#data/queries/registers/trackers.ts'
 import { table } from '../reporters/table.ts'
@@ -8,12 +9,14 @@ import type { Holdings } from './holdings.ts'
 const WORDS = {
   fr: {
     heads: ['dépôts', 'suivi', 'adresse', 'depuis', 'dépôts concernés'],
-    untold: (names: readonly string[]) => `Aucune ligne pour ${names.length} dépôts : ${names.join(', ')}.`,
+    untold: (names: readonly string[]) =>
+      `Aucune ligne pour ${frenchCount(names.length, 'dépôt')} : ${names.join(', ')}.`,
     none: 'Aucun suivi n’est au registre (registers.trackers dans parvis.yaml) : on ne sait pas où vivent les anomalies.',
   },
   en: {
     heads: ['repositories', 'tracker', 'address', 'since', 'repositories it is about'],
-    untold: (names: readonly string[]) => `No line for ${names.length} repositories: ${names.join(', ')}.`,
+    untold: (names: readonly string[]) =>
+      `No line for ${englishCount(names.length, 'repository', 'repositories')}: ${names.join(', ')}.`,
     none: 'No tracker is on record (registers.trackers in parvis.yaml): where issues live is not known.',
   },
 } as const

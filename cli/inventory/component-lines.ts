@@ -1,5 +1,6 @@
 import type { ComponentSheet, Reach } from '#data/inventory/components.ts'
 import type { LicenseEvidence } from '#data/inventory/licenses.ts'
+import { englishCount, englishPlural, frenchCount, frenchPlural } from '#data/model/plural.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { ACTIVITY_STATES } from '#data/reference/activity-states.ts'
 import {
@@ -17,12 +18,13 @@ import {
 
 const WORDS = {
   fr: {
-    kind: 'Genre',
+    kind: 'Type',
     domain: 'Domaine',
     coordinates: 'Coordonnées',
     version: 'Version de la branche',
     release: 'Dernière version publiée',
-    behind: (count: number, of: number) => `${count} des ${of} composants demandés ont une version plus récente`,
+    behind: (count: number, of: number) =>
+      `sur ${frenchCount(of, 'composant demandé', 'composants demandés')}, ${count} ${frenchPlural(count, 'a', 'ont')} une version plus récente`,
     core: 'Cœurs admis',
     state: 'État',
     stateSince: 'depuis le',
@@ -54,7 +56,8 @@ const WORDS = {
     coordinates: 'Coordinates',
     version: 'Version on the branch',
     release: 'Last release',
-    behind: (count: number, of: number) => `${count} of the ${of} components asked for have a later release`,
+    behind: (count: number, of: number) =>
+      `of ${englishCount(of, 'component')} asked for, ${count} ${englishPlural(count, 'has', 'have')} a later release`,
     core: 'Core versions',
     state: 'State',
     stateSince: 'since',

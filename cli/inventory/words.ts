@@ -1,6 +1,7 @@
 import type { DomainSource } from '#data/inventory/domains.ts'
 import type { LicenseSource } from '#data/inventory/licenses.ts'
 import type { Trial } from '#data/inventory/trials.ts'
+import { KIND_NAMES, onesOf, STATE_NAMES } from '#data/model/component-words.ts'
 import { proseIn } from '#data/model/prose.ts'
 import type { ComponentKind, Language } from '#data/model/vocabulary.ts'
 import type { ActivityState } from '#data/reference/activity-states.ts'
@@ -9,51 +10,15 @@ import type { ReadinessCriterion } from '#data/reference/readiness-levels.ts'
 /** Stands where something was not collected; zero is written 0. */
 export const UNKNOWN = '?'
 
-export const KINDS = {
-  fr: {
-    core: 'cœur',
-    plugin: 'plugin',
-    module: 'module',
-    library: 'bibliothèque',
-    site: 'site',
-    pack: 'pack',
-    theme: 'thème',
-    tool: 'outil',
-    other: 'autre',
-  },
-  en: {
-    core: 'core',
-    plugin: 'plugin',
-    module: 'module',
-    library: 'library',
-    site: 'site',
-    pack: 'pack',
-    theme: 'theme',
-    tool: 'tool',
-    other: 'other',
-  },
-} as const satisfies Record<Language, Record<ComponentKind, string>>
+export const KINDS = { fr: onesOf(KIND_NAMES.fr), en: onesOf(KIND_NAMES.en) } satisfies Record<
+  Language,
+  Record<ComponentKind, string>
+>
 
-export const STATES = {
-  fr: {
-    active: 'actif',
-    quiet: 'calme',
-    dormant: 'endormi',
-    stable: 'stable',
-    archived: 'archivé',
-    obsolete: 'obsolète',
-    unknown: UNKNOWN,
-  },
-  en: {
-    active: 'active',
-    quiet: 'quiet',
-    dormant: 'dormant',
-    stable: 'stable',
-    archived: 'archived',
-    obsolete: 'obsolete',
-    unknown: UNKNOWN,
-  },
-} as const satisfies Record<Language, Record<ActivityState, string>>
+export const STATES = { fr: onesOf(STATE_NAMES.fr), en: onesOf(STATE_NAMES.en) } satisfies Record<
+  Language,
+  Record<ActivityState, string>
+>
 
 /** What says a state; the dates of what was done need no word. */
 export const STATE_SOURCES = {

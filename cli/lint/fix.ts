@@ -2,6 +2,7 @@ import { applyEdits, type Edit, type Obstacle, sortEdits } from '#collectors/wor
 import { decodeText } from '#data/facts/decode.ts'
 import { UsageFailure } from '#data/model/failures.ts'
 import type { SubjectReport } from '#data/model/lint.ts'
+import { englishCount, frenchCount } from '#data/model/plural.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { type FileEdit, mend } from '#policies/mend.ts'
 import type { Io } from '../io.ts'
@@ -65,8 +66,8 @@ const WORDS = {
       unwritable: 'laissé, le disque refuse',
     },
     nothing: 'rien à corriger automatiquement',
-    findings: (count: number) => (count === 1 ? '1 constat' : `${count} constats`),
-    files: (count: number) => (count === 1 ? '1 fichier' : `${count} fichiers`),
+    findings: (count: number) => frenchCount(count, 'constat'),
+    files: (count: number) => frenchCount(count, 'fichier'),
     done: (findings: string, files: string) => `corrigé : ${findings}, ${files}`,
     dry: (findings: string, files: string) =>
       `corrigible : ${findings}, ${files} ; répétition, rien n’est écrit (--no-dry-run)`,
@@ -78,8 +79,8 @@ const WORDS = {
       unwritable: 'left, the disk refuses',
     },
     nothing: 'nothing to mend automatically',
-    findings: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
-    files: (count: number) => (count === 1 ? '1 file' : `${count} files`),
+    findings: (count: number) => englishCount(count, 'finding'),
+    files: (count: number) => englishCount(count, 'file'),
     done: (findings: string, files: string) => `mended: ${findings}, ${files}`,
     dry: (findings: string, files: string) =>
       `can be mended: ${findings}, ${files}; rehearsal, nothing is written (--no-dry-run)`,

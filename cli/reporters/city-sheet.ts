@@ -64,10 +64,13 @@ interface Counted {
   readonly reference: number
 }
 
-function figures(counted: Counted | null, words: { readonly unknown: string; readonly noKeys: string }) {
+function figures(
+  counted: Counted | null,
+  words: { readonly unknown: string; readonly noKeys: string; readonly percent: (counted: Counted) => string },
+) {
   if (counted === null) return [words.unknown, '', '']
   if (counted.reference === 0) return [words.noKeys, '0', '0']
-  return [percent(counted), String(counted.translated), String(counted.reference)]
+  return [words.percent(counted), String(counted.translated), String(counted.reference)]
 }
 
 const WORDS = {
@@ -75,6 +78,7 @@ const WORDS = {
     keys: 'Clés traduites',
     branch: 'D’après la branche de chaque composant, quelle que soit la version demandée.',
     ...{ side: 'Côté', rate: 'Taux', translated: 'Traduites', reference: 'Sur', noKeys: 'aucune clé' },
+    percent: (counted: Counted) => percent(counted, 'fr'),
     ...{ whole: 'Ensemble', none: 'aucun', unknown: 'inconnu', never: 'aucun essai réussi connu' },
     offices: {
       front: 'Usagers',
@@ -92,6 +96,7 @@ const WORDS = {
     keys: 'Keys translated',
     branch: 'As on the branch of each component, whatever version is asked for.',
     ...{ side: 'Side', rate: 'Rate', translated: 'Translated', reference: 'Of', noKeys: 'no keys' },
+    percent: (counted: Counted) => percent(counted, 'en'),
     ...{ whole: 'In all', none: 'none', unknown: 'unknown', never: 'no successful trial is known' },
     offices: {
       front: 'Residents',

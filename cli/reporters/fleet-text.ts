@@ -1,4 +1,5 @@
 import type { LintReport } from '#data/model/lint.ts'
+import { englishCount, frenchCount } from '#data/model/plural.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { type Fleet, fleetOf } from './fleet.ts'
 import { printable, type ReportContext } from './lint.ts'
@@ -11,27 +12,26 @@ const LISTED_RULES = 10
 export const FLEET_WORDS = {
   fr: {
     columns: ['bloquants', 'à corriger', 'non vérifiées', 'dépôt', 'sorte'],
-    clean: (count: number) => (count === 1 ? '1 dépôt sans rien à corriger' : `${count} dépôts sans rien à corriger`),
-    more: (count: number) => `… et ${count} autres dépôts (--all)`,
+    clean: (count: number) => `${frenchCount(count, 'dépôt')} sans rien à corriger`,
+    more: (count: number) => `… et ${frenchCount(count, 'autre dépôt', 'autres dépôts')} (--all)`,
     unread: 'illisible',
     rules: 'Règles les moins tenues',
     head: (all: number, troubled: number, blocked: number) =>
-      `${all} dépôts : ${troubled} avec quelque chose à corriger, dont ${blocked} avec une règle bloquante`,
-    of: (broken: number, judged: number) => (broken === 1 ? `1 dépôt sur ${judged}` : `${broken} dépôts sur ${judged}`),
+      `${frenchCount(all, 'dépôt')} : ${troubled} avec quelque chose à corriger, dont ${blocked} avec une règle bloquante`,
+    of: (broken: number, judged: number) => `${frenchCount(broken, 'dépôt')} sur ${judged}`,
     since: (day: string, added: number, mended: number) =>
       `Depuis le ${day} : constats nouveaux ${added}, corrigés ${mended}`,
     detail: 'Le détail de chaque dépôt : --verbose, ou son nom seul.',
   },
   en: {
     columns: ['blocking', 'to correct', 'not checked', 'repository', 'kind'],
-    clean: (count: number) =>
-      count === 1 ? '1 repository with nothing to correct' : `${count} repositories with nothing to correct`,
-    more: (count: number) => `… and ${count} more repositories (--all)`,
+    clean: (count: number) => `${englishCount(count, 'repository', 'repositories')} with nothing to correct`,
+    more: (count: number) => `… and ${englishCount(count, 'more repository', 'more repositories')} (--all)`,
     unread: 'unreadable',
     rules: 'Rules most broken',
     head: (all: number, troubled: number, blocked: number) =>
-      `${all} repositories: ${troubled} with something to correct, ${blocked} of them with a blocking rule`,
-    of: (broken: number, judged: number) => `${broken} of ${judged} repositories`,
+      `${englishCount(all, 'repository', 'repositories')}: ${troubled} with something to correct, ${blocked} of them with a blocking rule`,
+    of: (broken: number, judged: number) => `${broken} of ${englishCount(judged, 'repository', 'repositories')}`,
     since: (day: string, added: number, mended: number) => `Since ${day}: findings new ${added}, mended ${mended}`,
     detail: 'Each repository in full: --verbose, or its name alone.',
   },

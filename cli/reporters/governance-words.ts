@@ -1,3 +1,4 @@
+import { englishCount, frenchCount, frenchPlural } from '#data/model/plural.ts'
 export const GOVERNANCE_WORDS = {
   fr: {
     pair: (name: string, value: string) => `${name} : ${value}`,
@@ -21,11 +22,13 @@ export const GOVERNANCE_WORDS = {
     declared: 'déclaré',
     asks: 'demande',
     evidence: 'preuve',
-    counts: (met: number, unmet: number, unknown: number) => `${met} oui, ${unmet} non, ${unknown} inconnu(s)`,
+    counts: (met: number, unmet: number, unknown: number) =>
+      `${met} oui, ${unmet} non, ${frenchCount(unknown, 'inconnu')}`,
     asOf: 'au',
     start: 'Par où commencer',
     after: (ids: string) => `le guide la propose après ${ids}`,
-    already: (met: number, of: number) => `${met} point(s) sur ${of} déjà mesurés comme atteints`,
+    already: (met: number, of: number) =>
+      `${frenchCount(met, 'point')} sur ${of} déjà ${frenchPlural(met, 'mesuré comme atteint', 'mesurés comme atteints')}`,
     said: (value: string, by: string, at: string) => `${value}, par ${by}, le ${at}`,
     until: (day: string) => `jusqu’au ${day}`,
     roles: 'rôles',
@@ -44,7 +47,7 @@ export const GOVERNANCE_WORDS = {
     frameworks: 'ailleurs',
     rules: 'règles',
     query: 'question',
-    more: (count: number) => `… et ${count} autre(s) : --format csv les donne toutes.`,
+    more: (count: number) => `… et ${frenchCount(count, 'autre')} : --format csv les donne toutes.`,
     written: (file: string) => `${file} : écrit.`,
     person: (role: string) => `attention : « ${role} » ressemble à une personne ; nommez un rôle ou une équipe.`,
     retired: (ids: string, file: string) => `attention : ${file} parle de points que le guide n’a plus : ${ids}.`,
@@ -85,7 +88,7 @@ export const GOVERNANCE_WORDS = {
     asOf: 'as of',
     start: 'Where to start',
     after: (ids: string) => `the handbook proposes it after ${ids}`,
-    already: (met: number, of: number) => `${met} of ${of} points already measured as met`,
+    already: (met: number, of: number) => `${met} of ${englishCount(of, 'point')} already measured as met`,
     said: (value: string, by: string, at: string) => `${value}, by ${by}, on ${at}`,
     until: (day: string) => `until ${day}`,
     roles: 'roles',

@@ -1,6 +1,7 @@
 import { PACE } from '#collectors/github/client.ts'
 import { ASSUMED_SECONDS } from '#collectors/github/plan.ts'
 import type { Cost } from '#data/model/collection.ts'
+import { englishCount, frenchCount } from '#data/model/plural.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import type { CollectionPlan } from '../collect/planning.ts'
 import { RUN_WORDS } from './run-words.ts'
@@ -92,22 +93,26 @@ const PLAN_WORDS = {
     seconds: 'secondes',
     assumed: `Hypothèses : ${graphql} s par appel GraphQL, ${rest} s par appel REST, ${archive} s par archive, ${PACE.busySecondsPerMinute} s de travail de l’hébergeur par minute. Non compris : ce qui ne tient pas dans une page (longues listes de fichiers ou de réponses) et ne se voit qu’une fois lu. Avec --since, ces chiffres sont des maxima.`,
     total: ({ requests, points }, minutes) =>
-      `En tout : ${requests} requêtes, ${points} points, environ ${minutes} min.`,
-    enough: (scope, remaining) => `Quota de ${scope} : ${remaining} points restants suffisent.`,
+      `En tout : ${frenchCount(requests, 'requête')}, ${frenchCount(points, 'point')}, environ ${minutes} min.`,
+    enough: (scope, remaining) =>
+      `Quota de ${scope} : ${frenchCount(remaining, 'point restant suffit', 'points restants suffisent')}.`,
     tooLittle: (scope, { needed, remaining, waitsUntil }) =>
-      `Quota de ${scope} : ${needed} points à dépenser, ${remaining} restants. Il faudrait attendre jusqu’à ${waitsUntil} ; ce qui est lu avant est gardé.`,
+      `Quota de ${scope} : ${frenchCount(needed, 'point')} à dépenser, ${frenchCount(remaining, 'restant')}. Il faudrait attendre jusqu’à ${waitsUntil} ; ce qui est lu avant est gardé.`,
     uncounted: (scope) => `Quota de ${scope} : ce serveur n’en compte pas.`,
-    spent: ({ requests, points }) => `Ce calcul a coûté ${requests} requêtes et ${points} points ; rien n’a été écrit.`,
+    spent: ({ requests, points }) =>
+      `Ce calcul a coûté ${frenchCount(requests, 'requête')} et ${frenchCount(points, 'point')} ; rien n’a été écrit.`,
   },
   en: {
     seconds: 'seconds',
     assumed: `Assumed: ${graphql} s a GraphQL call, ${rest} s a REST call, ${archive} s an archive, ${PACE.busySecondsPerMinute} s of the host's work a minute. Not in it: what does not fit into a page (long lists of files or answers) and shows only once it is read. With --since these figures are the most it can be.`,
-    total: ({ requests, points }, minutes) => `In all: ${requests} requests, ${points} points, about ${minutes} min.`,
-    enough: (scope, remaining) => `Quota of ${scope}: the ${remaining} points left are enough.`,
+    total: ({ requests, points }, minutes) =>
+      `In all: ${englishCount(requests, 'request')}, ${englishCount(points, 'point')}, about ${minutes} min.`,
+    enough: (scope, remaining) =>
+      `Quota of ${scope}: the ${englishCount(remaining, 'point left is enough', 'points left are enough')}.`,
     tooLittle: (scope, { needed, remaining, waitsUntil }) =>
-      `Quota of ${scope}: ${needed} points to spend, ${remaining} left. It would have to wait until ${waitsUntil}; what is read before is kept.`,
+      `Quota of ${scope}: ${englishCount(needed, 'point')} to spend, ${remaining} left. It would have to wait until ${waitsUntil}; what is read before is kept.`,
     uncounted: (scope) => `Quota of ${scope}: this server counts none.`,
     spent: ({ requests, points }) =>
-      `Working this out took ${requests} requests and ${points} points; nothing was written.`,
+      `Working this out took ${englishCount(requests, 'request')} and ${englishCount(points, 'point')}; nothing was written.`,
   },
 } as const satisfies Record<Language, Words>

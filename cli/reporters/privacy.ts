@@ -1,3 +1,4 @@
+import { englishCount, frenchCount } from '#data/model/plural.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import type { PersonSheet } from '#data/person-references.ts'
 import { table } from './table.ts'
@@ -20,7 +21,7 @@ const WORDS = {
     nothing: 'Rien n’est connu de cette identité.',
     erased: 'Cette identité a été oubliée : ce qui revient d’elle reste sans identité.',
     known: (account: string, mails: number, server: string) =>
-      `${server} : ${account}, ${mails} adresse(s) connue(s) par leur seule empreinte`,
+      `${server} : ${account}, ${frenchCount(mails, 'adresse connue par sa seule empreinte', 'adresses connues par leur seule empreinte')}`,
     noLogin: 'sans identifiant de compte',
     heads: ['table', 'rôle', 'de', 'à', 'lignes'],
     forgotten:
@@ -39,7 +40,7 @@ const WORDS = {
     nothing: 'Nothing is known of this identity.',
     erased: 'This identity was forgotten: what comes in of it stays without identity.',
     known: (account: string, mails: number, server: string) =>
-      `${server}: ${account}, ${mails} address(es) known by their hash alone`,
+      `${server}: ${account}, ${englishCount(mails, 'address known by its hash alone', 'addresses known by their hash alone')}`,
     noLogin: 'no login',
     heads: ['table', 'role', 'from', 'to', 'rows'],
     forgotten:

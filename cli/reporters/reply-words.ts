@@ -1,3 +1,4 @@
+import { englishCount, englishPlural, frenchCount, frenchPlural } from '#data/model/plural.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 
 /** What an answer was promised as; undefined where nobody promised anything. */
@@ -19,9 +20,11 @@ export const REPLY_WORDS = {
       'Bonjour, et merci pour cette proposition. Voici ce qu’une relecture automatique de la forme en dit ; une personne lit le reste.',
     form: 'La forme',
     inOrder: (held: number) =>
-      `Rien à corriger : la proposition n’enfreint aucune des ${held} règles vérifiées qui la concernent.`,
+      held === 1
+        ? 'Rien à corriger : la proposition tient la seule règle vérifiée qui la concerne.'
+        : `Rien à corriger : la proposition n’enfreint aucune des ${held} règles vérifiées qui la concernent.`,
     found: (broken: number, held: number) =>
-      `${broken === 1 ? 'Une règle est à reprendre' : `${broken} règles sont à reprendre`}, ${held} sont tenues. Seul ce que la proposition ajoute est relevé, pas ce qui était déjà là.`,
+      `${broken === 1 ? 'Une règle est à reprendre' : `${broken} règles sont à reprendre`}, ${held} ${frenchPlural(held, 'est tenue', 'sont tenues')}. Seul ce que la proposition ajoute est relevé, pas ce qui était déjà là.`,
     unread: 'Les fichiers n’ont pas pu être lus : rien n’a été vérifié.',
     unchecked: (codes: readonly string[]) => `Non vérifié, à regarder ensemble : ${codes.join(', ')}.`,
     gravity: {
@@ -46,7 +49,7 @@ export const REPLY_WORDS = {
         ? []
         : [
             {
-              text: `Vous aurez une réponse sur le fond sous ${promised.workingDays} jours ouvrés, au plus tard le ${promised.by}${promised.contact === undefined ? '.' : ', de : '}`,
+              text: `Vous aurez une réponse sur le fond sous ${frenchCount(promised.workingDays, 'jour ouvré', 'jours ouvrés')}, au plus tard le ${promised.by}${promised.contact === undefined ? '.' : ', de : '}`,
               ...(promised.contact !== undefined && { contact: promised.contact }),
             },
           ]),
@@ -58,9 +61,11 @@ export const REPLY_WORDS = {
       'Hello, and thank you for this proposal. Here is what an automatic reading of its form has to say; a person reads the rest.',
     form: 'The form',
     inOrder: (held: number) =>
-      `Nothing to correct: the proposal breaks none of the ${held} checked rules that concern it.`,
+      held === 1
+        ? 'Nothing to correct: the proposal keeps the one checked rule that concerns it.'
+        : `Nothing to correct: the proposal breaks none of the ${held} checked rules that concern it.`,
     found: (broken: number, held: number) =>
-      `${broken === 1 ? 'One rule needs another look' : `${broken} rules need another look`}, ${held} hold. Only what the proposal adds is told, not what was there already.`,
+      `${broken === 1 ? 'One rule needs another look' : `${broken} rules need another look`}, ${held} ${englishPlural(held, 'holds', 'hold')}. Only what the proposal adds is told, not what was there already.`,
     unread: 'The files could not be read: nothing was checked.',
     unchecked: (codes: readonly string[]) => `Not checked, to be looked at together: ${codes.join(', ')}.`,
     gravity: {
@@ -85,7 +90,7 @@ export const REPLY_WORDS = {
         ? []
         : [
             {
-              text: `You will have an answer on the substance within ${promised.workingDays} working days, by ${promised.by}${promised.contact === undefined ? '.' : ', from: '}`,
+              text: `You will have an answer on the substance within ${englishCount(promised.workingDays, 'working day')}, by ${promised.by}${promised.contact === undefined ? '.' : ', from: '}`,
               ...(promised.contact !== undefined && { contact: promised.contact }),
             },
           ]),

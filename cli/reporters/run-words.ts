@@ -1,4 +1,5 @@
 import type { Cost, RunSummary, Waited, WaitReason } from '#data/model/collection.ts'
+import { englishCount, frenchCount } from '#data/model/plural.ts'
 import type { Language, RunStatus } from '#data/model/vocabulary.ts'
 
 type Column =
@@ -60,7 +61,7 @@ export const RUN_WORDS = {
     waited: ({ reason, times, seconds, until }) =>
       `Attendu ${Math.ceil(seconds)} s en ${times} fois, la dernière jusqu’à ${until.slice(11)} : ${WHY.fr[reason]}.`,
     totals: ({ requests, points, read, written, unchanged }) =>
-      `Dépensé : ${requests} requêtes, ${points} points. Lus : ${read} ; lignes écrites : ${written} ; inchangés : ${unchanged}.`,
+      `Dépensé : ${frenchCount(requests, 'requête')}, ${frenchCount(points, 'point')}. Lus : ${read} ; lignes écrites : ${written} ; inchangés : ${unchanged}.`,
   },
   en: {
     columns: {
@@ -86,6 +87,6 @@ export const RUN_WORDS = {
     waited: ({ reason, times, seconds, until }) =>
       `Waited ${Math.ceil(seconds)} s, ${times === 1 ? 'once' : `${times} times`}, the last until ${until.slice(11)}: ${WHY.en[reason]}.`,
     totals: ({ requests, points, read, written, unchanged }) =>
-      `Spent: ${requests} requests, ${points} points. Read: ${read}; rows written: ${written}; unchanged: ${unchanged}.`,
+      `Spent: ${englishCount(requests, 'request')}, ${englishCount(points, 'point')}. Read: ${read}; rows written: ${written}; unchanged: ${unchanged}.`,
   },
 } as const satisfies Record<Language, Words>

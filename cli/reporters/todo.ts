@@ -1,3 +1,4 @@
+import { englishCount, frenchCount } from '#data/model/plural.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 import { sayTodo, type Todo, type TodoItem, todoArgs, todoTitle } from '#data/todo/gather.ts'
 import type { TodoUrgency } from '#data/todo/item.ts'
@@ -5,24 +6,24 @@ import type { TodoUrgency } from '#data/todo/item.ts'
 const WORDS = {
   fr: {
     urgency: { late: 'En retard', soon: 'Dans les trente jours', open: 'Sans échéance' },
-    head: (count: number, day: string) => `${count} ${count < 2 ? 'chose attend' : 'choses attendent'}, au ${day}`,
+    head: (count: number, day: string) => `${frenchCount(count, 'chose attend', 'choses attendent')}, au ${day}`,
     nothing: (day: string) => `Rien n’attend, au ${day}.`,
     since: (day: string) => `depuis le ${day}`,
     due: (day: string) => `pour le ${day}`,
     wasDue: (day: string) => `était pour le ${day}`,
     everything: 'l’ensemble',
-    others: (count: number) => `et ${count} autres (--verbose les dit toutes)`,
+    others: (count: number) => `et ${frenchCount(count, 'autre')} (--verbose les dit toutes)`,
     gaps: 'Ce qui n’a pas été regardé, et n’est donc pas compté',
   },
   en: {
     urgency: { late: 'Late', soon: 'Within thirty days', open: 'Without a day' },
-    head: (count: number, day: string) => `${count} ${count === 1 ? 'thing waits' : 'things wait'}, as of ${day}`,
+    head: (count: number, day: string) => `${englishCount(count, 'thing waits', 'things wait')}, as of ${day}`,
     nothing: (day: string) => `Nothing waits, as of ${day}.`,
     since: (day: string) => `since ${day}`,
     due: (day: string) => `due ${day}`,
     wasDue: (day: string) => `was due ${day}`,
     everything: 'everything',
-    others: (count: number) => `and ${count} others (--verbose tells all)`,
+    others: (count: number) => `and ${englishCount(count, 'other')} (--verbose tells all)`,
     gaps: 'What was not looked at, and is not counted therefore',
   },
 } as const

@@ -1,9 +1,15 @@
 import type { LanguageCoverage } from '#data/inventory/translations/coverage.ts'
+import { englishCount, frenchCount } from '#data/model/plural.ts'
 import type { Language } from '#data/model/vocabulary.ts'
 
 /** Rounded down to a tenth: what is not whole never reads as 100. */
-export function percent({ translated, reference }: Pick<LanguageCoverage, 'translated' | 'reference'>): string {
-  return reference === 0 ? '–' : `${Math.floor((translated * 1000) / reference) / 10} %`
+export function percent(
+  { translated, reference }: Pick<LanguageCoverage, 'translated' | 'reference'>,
+  language: Language,
+): string {
+  if (reference === 0) return '–'
+  const rate = String(Math.floor((translated * 1000) / reference) / 10)
+  return language === 'fr' ? `${rate.replace('.', ',')} %` : `${rate}%`
 }
 
 type Column =
@@ -32,6 +38,7 @@ export interface TranslationWords {
   readonly columns: Readonly<Record<Column, string>>
   readonly none: string
   readonly unknown: string
+  percent(counted: Pick<LanguageCoverage, 'translated' | 'reference'>): string
   readonly lacking: string
   readonly noReference: string
   readonly problem: Readonly<
@@ -58,6 +65,7 @@ export const TRANSLATION_WORDS = {
     },
     none: 'Aucun composant collecté n’a de textes.',
     unknown: 'inconnu',
+    percent: (counted) => percent(counted, 'fr'),
     lacking: 'absente',
     noReference: 'aucun fichier de référence lisible, taux inconnus',
     withoutReference: (languages) =>
@@ -69,10 +77,12 @@ export const TRANSLATION_WORDS = {
       empty: (count) => `vides (${count}) :`,
       copies: (count) => `identiques à l’anglais (${count}) :`,
     },
-    keysOf: (keys, bundles) => `${keys} clés, jeux de textes : ${bundles}`,
+    keysOf: (keys, bundles) => `${frenchCount(keys, 'clé')}, jeux de textes : ${bundles}`,
     left: (language, keys) => `${language} (${keys})`,
-    next: (language, keys) => `Langue à finir d’abord : ${language}, ${keys} clés restantes.`,
-    over: (components) => `Sur ${components} composants, une langue absente d’un composant y comptant pour zéro :`,
+    next: (language, keys) =>
+      `Langue à finir d’abord : ${language}, ${frenchCount(keys, 'clé restante', 'clés restantes')}.`,
+    over: (components) =>
+      `Sur ${frenchCount(components, 'composant')}, une langue absente d’un composant y comptant pour zéro :`,
     idle: (path) => `jamais lu par la plateforme : ${path}`,
     unread: (path) => `illisible ou non collecté : ${path}`,
     placeholder: (place, { key, lost, invented }) =>
@@ -89,6 +99,7 @@ export const TRANSLATION_WORDS = {
     },
     none: 'No collected component has texts.',
     unknown: 'unknown',
+    percent: (counted) => percent(counted, 'en'),
     lacking: 'none',
     noReference: 'no reference file that can be read, rates unknown',
     withoutReference: (languages) =>
@@ -100,10 +111,11 @@ export const TRANSLATION_WORDS = {
       empty: (count) => `empty (${count}):`,
       copies: (count) => `same as English (${count}):`,
     },
-    keysOf: (keys, bundles) => `${keys} keys, bundles: ${bundles}`,
+    keysOf: (keys, bundles) => `${englishCount(keys, 'key')}, bundles: ${bundles}`,
     left: (language, keys) => `${language} (${keys})`,
-    next: (language, keys) => `Language to finish next: ${language}, ${keys} keys left.`,
-    over: (components) => `Over ${components} components, a language that one of them lacks counting as nothing there:`,
+    next: (language, keys) => `Language to finish next: ${language}, ${englishCount(keys, 'key')} left.`,
+    over: (components) =>
+      `Over ${englishCount(components, 'component')}, a language that one of them lacks counting as nothing there:`,
     idle: (path) => `never read by the platform: ${path}`,
     unread: (path) => `unreadable or not collected: ${path}`,
     placeholder: (place, { key, lost, invented }) =>

@@ -3,7 +3,7 @@ import { type Measured, type Trend, trendOf } from '#data/inventory/translations
 import type { Language } from '#data/model/vocabulary.ts'
 import type { InventoryAnswer } from '../inventory/answer.ts'
 import { table } from './table.ts'
-import { percent, TRANSLATION_WORDS, type TranslationWords } from './translation-words.ts'
+import { TRANSLATION_WORDS, type TranslationWords } from './translation-words.ts'
 
 /** How far texts are translated, as it was asked for. */
 export interface Translations {
@@ -140,7 +140,13 @@ function problems(
 function fleet({ languages, next, components }: Translations, words: TranslationWords): readonly string[] {
   const { columns } = words
   const rows = languages.map((one) => [
-    ...[one.language, percent(one), `${one.translated}/${one.reference}`, String(one.left), String(one.lacking.length)],
+    ...[
+      one.language,
+      words.percent(one),
+      `${one.translated}/${one.reference}`,
+      String(one.left),
+      String(one.lacking.length),
+    ],
   ])
   const head = [columns.language, columns.rate, columns.keys, columns.left, columns.lacking]
   const closing = next === null ? [] : ['', words.next(next.language, next.left)]
@@ -161,7 +167,7 @@ function figures(one: ComponentTranslations, each: LanguageCoverage, words: Tran
   const count = (kind: 'orphans' | 'copies' | 'placeholders') =>
     String(standings.reduce((sum, standing) => sum + standing[kind].length, 0))
   return [
-    each.reference === 0 ? words.unknown : percent(each),
+    each.reference === 0 ? words.unknown : words.percent(each),
     ...[String(each.translated), String(each.reference), String(each.left)],
     ...[count('orphans'), count('copies'), count('placeholders')],
   ]

@@ -1,5 +1,5 @@
 import type { RuleOutcome, SubjectReport } from '#data/model/lint.ts'
-import { englishPlural, frenchPlural } from '#data/model/plural.ts'
+import { englishCount, englishPlural, frenchCount, frenchPlural } from '#data/model/plural.ts'
 import type { Language, Severity } from '#data/model/vocabulary.ts'
 import type { ConformityState } from '#policies/conformity.ts'
 import { countStandings, printable, type ReportContext, type Standing } from './lint.ts'
@@ -42,11 +42,9 @@ export const WORDS = {
     mend: 'Corriger',
     waived: (until: string) => `exception jusqu’au ${until}`,
     ending: (count: number) =>
-      count === 1
-        ? '1 exception prend fin dans les 30 jours :'
-        : `${count} exceptions prennent fin dans les 30 jours :`,
-    unlisted: (count: number) => `… et ${count} autres (--all)`,
-    total: (count: number) => `${count} dépôts`,
+      `${frenchCount(count, 'exception prend fin', 'exceptions prennent fin')} dans les 30 jours :`,
+    unlisted: (count: number) => `… et ${frenchCount(count, 'autre')} (--all)`,
+    total: (count: number) => frenchCount(count, 'dépôt'),
     unread: 'ses fichiers n’ont pas pu être lus : rien n’a été vérifié',
     more: 'Une règle en entier : parvis explain ',
     hidden: (count: number) =>
@@ -57,15 +55,14 @@ export const WORDS = {
     results: (count: number, most: number) =>
       `${count} constats, les ${most} premiers par rang sont retenus ou montrés par l’analyse de code.`,
     unshown: (count: number) =>
-      `${count} autres constats : GitHub n’en montre que 10 par niveau et par étape (--all les écrit tous, --format markdown les résume)`,
+      `${frenchCount(count, 'autre constat', 'autres constats')} : GitHub n’en montre que 10 par niveau et par étape (--all les écrit tous, --format markdown les résume)`,
     first: 'À faire d’abord : ',
-    automatic: (count: number) =>
-      count === 1 ? '1 constat corrigible par --fix' : `${count} constats corrigibles par --fix`,
+    automatic: (count: number) => frenchCount(count, 'constat corrigible par --fix', 'constats corrigibles par --fix'),
     change: (from: string, branch: string) => `ce que la demande ajoute, de ${from} vers ${branch}`,
     goneFork: 'un dépôt disparu',
     known: 'connu',
     knownCount: (count: number, file: string) =>
-      count === 1 ? `1 constat déjà connu de ${file}` : `${count} constats déjà connus de ${file}`,
+      `${frenchCount(count, 'constat déjà connu', 'constats déjà connus')} de ${file}`,
     removable: (count: number, file: string) =>
       count === 1
         ? `1 entrée de ${file} peut être retirée, son constat est corrigé :`
@@ -76,10 +73,9 @@ export const WORDS = {
     why: 'Why',
     mend: 'Fix',
     waived: (until: string) => `exception until ${until}`,
-    ending: (count: number) =>
-      count === 1 ? '1 exception ends within 30 days:' : `${count} exceptions end within 30 days:`,
+    ending: (count: number) => `${englishCount(count, 'exception ends', 'exceptions end')} within 30 days:`,
     unlisted: (count: number) => `… and ${count} more (--all)`,
-    total: (count: number) => `${count} repositories`,
+    total: (count: number) => englishCount(count, 'repository', 'repositories'),
     unread: 'its files could not be read: nothing was checked',
     more: 'One rule in full: parvis explain ',
     hidden: (count: number) =>
@@ -91,14 +87,13 @@ export const WORDS = {
     results: (count: number, most: number) =>
       `${count} findings, of which code scanning keeps or shows the first ${most} by rank.`,
     unshown: (count: number) =>
-      `${count} more findings: GitHub shows no more than 10 of a level in a step (--all writes them all, --format markdown sums them up)`,
+      `${englishCount(count, 'more finding')}: GitHub shows no more than 10 of a level in a step (--all writes them all, --format markdown sums them up)`,
     first: 'First: ',
-    automatic: (count: number) => (count === 1 ? '1 finding for --fix to mend' : `${count} findings for --fix to mend`),
+    automatic: (count: number) => `${englishCount(count, 'finding')} for --fix to mend`,
     change: (from: string, branch: string) => `what the change request adds, from ${from} to ${branch}`,
     goneFork: 'a repository that is gone',
     known: 'known',
-    knownCount: (count: number, file: string) =>
-      count === 1 ? `1 finding known from ${file}` : `${count} findings known from ${file}`,
+    knownCount: (count: number, file: string) => `${englishCount(count, 'finding')} known from ${file}`,
     removable: (count: number, file: string) =>
       count === 1
         ? `1 entry of ${file} can be removed, its finding is mended:`

@@ -108,7 +108,7 @@ function beyondWords(args: TodoArgs) {
   if (late === 0) return { fr: '', en: '' }
   const isAll = late === Number(args.requests) + Number(args.issues)
   return {
-    fr: `,${isAll ? '' : ` dont ${late}`} au-delà des ${args.promise} jours ouvrés promis`,
-    en: `,${isAll ? '' : ` ${late} of them`} beyond the ${args.promise} working days promised`,
+    fr: `,${isAll ? '' : ` dont ${late}`} au-delà ${Number(args.promise) < 2 ? 'du jour ouvré promis' : `des ${args.promise} jours ouvrés promis`}`,
+    en: `,${isAll ? '' : ` ${late} of them`} beyond the ${Number(args.promise) === 1 ? 'working day' : `${args.promise} working days`} promised`,
   }
 }

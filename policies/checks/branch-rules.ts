@@ -24,8 +24,8 @@ export const branchRules = defineCheck<ReturnType<typeof read>>({
       en: '{branch} takes commits without a change request',
     },
     reviews: {
-      fr: '{branch} demande {found} relecture(s), {least} au moins sont attendues',
-      en: '{branch} asks for {found} review(s), at least {least} are expected',
+      fr: 'relectures demandées par {branch} : {found} ; attendues : {least} au moins',
+      en: 'reviews that {branch} asks for: {found}; expected: at least {least}',
     },
     checks: { fr: 'aucun contrôle automatique n’est exigé sur {branch}', en: 'no check is required on {branch}' },
     'no-force-push': {

@@ -1,3 +1,4 @@
+import { englishCount } from '../../model/plural.ts'
 import { FAILURE_WORDS } from '../../reference/failure-words.ts'
 import type { ReportWords } from './words.ts'
 
@@ -164,7 +165,7 @@ export const EN: ReportWords = {
       'facts-due': 'Review published facts',
     },
     overPromise: ({ count, workingDays, longest }) =>
-      `${count} contribution${s(count)} from elsewhere ${count === 1 ? 'has' : 'have'} waited for a first answer for more than ${workingDays} working days; the oldest for ${longest}.`,
+      `${count} contribution${s(count)} from elsewhere ${count === 1 ? 'has' : 'have'} waited for a first answer for more than ${englishCount(workingDays, 'working day')}; the oldest for ${longest}.`,
     waivers: (count, first) =>
       `${count} dated exception${s(count)} ${count === 1 ? 'ends' : 'end'} within thirty days, the first on ${first}.`,
     withoutPlan: ({ brick, components, assemblies }, since) =>

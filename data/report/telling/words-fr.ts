@@ -1,3 +1,4 @@
+import { frenchCount } from '../../model/plural.ts'
 import { FAILURE_WORDS } from '../../reference/failure-words.ts'
 import type { ReportWords } from './words.ts'
 
@@ -176,7 +177,7 @@ export const FR: ReportWords = {
       'facts-due': 'Revoir des faits publiés',
     },
     overPromise: ({ count, workingDays, longest }) =>
-      `${count} contribution${s(count)} venue${s(count)} d’ailleurs ${count > 1 ? 'attendent' : 'attend'} une première réponse depuis plus de ${workingDays} jours ouvrés ; la plus ancienne depuis ${longest}.`,
+      `${count} contribution${s(count)} venue${s(count)} d’ailleurs ${count > 1 ? 'attendent' : 'attend'} une première réponse depuis plus de ${frenchCount(workingDays, 'jour ouvré', 'jours ouvrés')} ; la plus ancienne depuis ${longest}.`,
     waivers: (count, first) =>
       `${count} exception${s(count)} datée${s(count)} ${count > 1 ? 'finissent' : 'finit'} dans les trente jours, la première le ${first}.`,
     withoutPlan: ({ brick, components, assemblies }, since) =>

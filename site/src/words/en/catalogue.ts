@@ -1,3 +1,4 @@
+import { headsOf, KIND_NAMES, STATE_NAMES } from '#data/model/component-words.ts'
 import { englishPlural as plural } from '#data/model/plural.ts'
 import type * as French from '../fr/catalogue.ts'
 
@@ -77,31 +78,13 @@ export const catalogue: typeof French.catalogue = {
 export const noLicense: string = 'Not declared'
 export const licensesDiffer: string = 'Sources differ'
 
-export const kind: typeof French.kind = {
-  core: 'Core',
-  plugin: 'Plugin',
-  module: 'Module',
-  library: 'Library',
-  site: 'Site',
-  pack: 'Service pack',
-  theme: 'Theme',
-  tool: 'Tool',
-  other: 'Other',
-}
+export const kind: typeof French.kind = headsOf(KIND_NAMES.en)
 
 export const line: typeof French.line = { v8: 'Generation 8', v7: 'Generation 7', '': 'Not known' }
 
 export const lineShort: typeof French.lineShort = { v8: '8', v7: '7' }
 
-export const state: typeof French.state = {
-  active: 'Active',
-  stable: 'Stable',
-  quiet: 'Quiet',
-  dormant: 'Dormant',
-  archived: 'Archived',
-  obsolete: 'Obsolete',
-  unknown: 'Not known',
-}
+export const state: typeof French.state = headsOf(STATE_NAMES.en)
 
 export const stateMeaning: typeof French.stateMeaning = {
   below: (months) => `some activity less than ${months} months ago`,

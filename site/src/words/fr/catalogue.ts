@@ -1,3 +1,4 @@
+import { headsOf, KIND_NAMES, STATE_NAMES } from '#data/model/component-words.ts'
 import { frenchPlural as plural } from '#data/model/plural.ts'
 
 export const catalogue = {
@@ -77,31 +78,13 @@ export const catalogue = {
 export const noLicense = 'Non déclarée'
 export const licensesDiffer = 'Sources différentes'
 
-export const kind = {
-  core: 'Socle',
-  plugin: 'Extension',
-  module: 'Module',
-  library: 'Bibliothèque',
-  site: 'Site',
-  pack: 'Pack de services',
-  theme: 'Thème',
-  tool: 'Outil',
-  other: 'Autre',
-}
+export const kind = headsOf(KIND_NAMES.fr)
 
 export const line = { v8: 'Génération 8', v7: 'Génération 7', '': 'Non connue' }
 
 export const lineShort = { v8: '8', v7: '7' }
 
-export const state = {
-  active: 'Actif',
-  stable: 'Stable',
-  quiet: 'Calme',
-  dormant: 'Dormant',
-  archived: 'Archivé',
-  obsolete: 'Obsolète',
-  unknown: 'Non connu',
-}
+export const state = headsOf(STATE_NAMES.fr)
 
 export const stateMeaning = {
   below: (months: number) => `une activité il y a moins de ${months} mois`,
