@@ -78,7 +78,7 @@ describe('parvis privacy show', () => {
     expect(sheet.uses.map(({ table }) => table)).toEqual(expect.arrayContaining(['change_request', 'affiliation']))
     expect(new Set(first?.out.match(/contributor-\d+/g))).toEqual(new Set([WHO]))
     const french = await parvis('privacy', 'show', WHO, '--lang', 'fr')
-    expect(french.out).toContain('par leur seule empreinte')
+    expect(french.out).toContain('par sa seule empreinte')
   })
 
   it('says so, with exit code 1, when nothing is', async () => {

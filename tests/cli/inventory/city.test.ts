@@ -49,7 +49,7 @@ describe('a city that asks for an assembly in its language', () => {
     expect(page).toContain('<p>Components without this language: ville/plugin-forum</p>')
     expect(page).not.toMatch(/(?:src|href)=/u)
     const { out } = await ask(cwd, 'site-belvedere', '--lang', 'hu', '--format', 'markdown')
-    expect(out).toContain('| In all | 0 % | 0 | 4 |')
+    expect(out).toContain('| In all | 0% | 0 | 4 |')
     expect(out).toContain('office \\<x\\>')
   })
 

@@ -29,7 +29,7 @@ describe('parvis inventory openness', () => {
     })
     const { out } = await ask(cwd, 'openness')
     expect(out).toMatch(/^ville\/plugin-forum +A +– +public repository, .*contribution guide, answers .* +Comptoir$/mu)
-    expect(out).toContain('Degree declared for 1 components out of 2.')
+    expect(out).toContain('Degree declared for 1 component out of 2.')
     expect(out).toMatch(/^ {2}plugin-missing +1$/mu)
     expect(JSON.parse((await ask(cwd, 'openness', '--format', 'json')).out)).toMatchObject({
       workingDays: 10,

@@ -13,8 +13,8 @@ describe('parvis inventory translations', () => {
     const { out, code } = await ask(cwd, 'plugin-forum')
     expect(code).toBe(0)
     expect(out).toContain('ville/plugin-forum: 4 keys, bundles: 1')
-    expect(out).toMatch(/^fr +50 % +2 +4 +2 +0 +0 +0 +unknown$/mu)
-    expect(out).toMatch(/^cs +25 % +1 +4 +3 +0 +0 +0 +unknown$/mu)
+    expect(out).toMatch(/^fr +50% +2 +4 +2 +0 +0 +0 +unknown$/mu)
+    expect(out).toMatch(/^cs +25% +1 +4 +3 +0 +0 +0 +unknown$/mu)
     expect(out).toContain('Language to finish next: fr, 2 keys left.')
     expect(out).toContain('fr  missing (2): manage.title, built')
 
@@ -39,7 +39,7 @@ describe('parvis inventory translations', () => {
 
   it('answers for one language, by its country code too, in the language of reports', async () => {
     const cwd = await translatedCity()
-    expect((await ask(cwd, '--lang', 'cz')).out).toMatch(/^ville\/plugin-forum +25 % +1 +4 +3/mu)
+    expect((await ask(cwd, '--lang', 'cz')).out).toMatch(/^ville\/plugin-forum +25% +1 +4 +3/mu)
     expect((await ask(cwd, '--lang', 'hu')).out).toMatch(/^ville\/plugin-forum +none +0 +4 +4/mu)
     expect((await ask(cwd, '--lang', 'fr')).out).toMatch(/^Composant +Taux/mu)
   })
