@@ -77,7 +77,12 @@ describe('a run', () => {
       const summary = await run(store, collector([{ items: ['a'] }]), { absent: 'no token: TOKEN is not set' })
       expect(summary).toMatchObject({ status: 'skipped', read: 0 })
       expect(summary.problems).toEqual([
-        { subject: 'github.test/@town', kind: 'need-absent', message: 'no token: TOKEN is not set' },
+        {
+          subject: 'github.test/@town',
+          kind: 'need-absent',
+          code: 'token-absent',
+          message: 'no token: TOKEN is not set',
+        },
       ])
     })
   })
