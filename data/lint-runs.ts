@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isOfHost } from './model/host-repository.ts'
 import type { Instant } from './model/instant.ts'
 import type { Finding, LintReport, SubjectReport } from './model/lint.ts'
 import { type Connection, integer, text } from './sql.ts'
@@ -132,8 +133,7 @@ function carryOver(
 /** What is built from a collected repository. One that could not be told leaves what was concluded before. */
 function saveComponent(connection: Connection, { repository, kind, line, component }: SubjectReport): void {
   const owner = repositoryNamed(connection, repository)
-  // A name that begins with a dot is the host's own: `.github` lends documents to its neighbours.
-  if (owner === null || component === null || repository?.includes('/.') === true) return
+  if (owner === null || component === null || repository === null || isOfHost(repository)) return
   const { path, groupId, artifactId, version, title } = component
   connection.run('DELETE FROM component WHERE repository = ? AND path <> ?', [owner, path])
   connection.run(

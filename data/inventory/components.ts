@@ -1,4 +1,5 @@
 import { type Standing, standingOfLife } from '../activity-state.ts'
+import { isOfHost } from '../model/host-repository.ts'
 import type { ComponentKind, PlatformLine } from '../model/vocabulary.ts'
 import type { ActivityState } from '../reference/activity-states.ts'
 import type { Domain } from './domains.ts'
@@ -85,7 +86,7 @@ export function componentSheets(inventory: Inventory): readonly ComponentSheet[]
   const [required, requiring] = [graph.requiredCounts(), graph.requiringCounts()]
   return components.flatMap((component): readonly ComponentSheet[] => {
     const record = inventory.records.get(component.id)
-    if (record === undefined) return []
+    if (record === undefined || isOfHost(component.repository)) return []
     const standings = (edges.get(component.id) ?? []).flatMap(
       ({ to, version }) => standingOfRequirement(version, inventory.records.get(to)?.releases ?? []) ?? [],
     )

@@ -12,7 +12,7 @@ const STATES = {
 
 export const migration = defineInventoryMetric({
   id: 'migration',
-  title: { fr: 'Migration de la v7 à la v8', en: 'Migration from v7 to v8' },
+  title: { fr: 'Passage à la génération 8', en: 'Move to generation 8' },
   definition: {
     fr: 'Composants de la plateforme migrés, prêts à commencer, bloqués par une dépendance qui ne l’est pas, ou dont rien ne dit la génération.',
     en: 'Components of the platform that are migrated, that may start, that wait for one they need, or whose line nothing tells.',

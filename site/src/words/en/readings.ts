@@ -19,14 +19,14 @@ export const readings: typeof French.readings = {
       commits: (of) =>
         `${counted(of, 'change of the code was recorded', 'changes of the code were recorded')} by people`,
       release_commits: (of) => `${of.text} by a tool that releases versions (not counted here)`,
-      bot_commits: (of) => `${of.count === 0 ? 'none' : of.text} by a robot`,
+      bot_commits: (of) => `${of.count === 0 ? 'none' : of.text} by robots`,
     },
     'author-groups': {
       inside: (of) => `${counted(of, 'change request comes', 'change requests come')} from the authority itself`,
       contractor: (of) => `${of.text} from its contractors`,
       outside: (of) => `${of.text} from outside`,
       unknown: (of) => `${of.text} from people of whom it is not known where they write from`,
-      bot: (of) => `${of.count === 0 ? 'none' : of.text} from a robot (beside the total)`,
+      bot: (of) => `${of.count === 0 ? 'none' : of.text} from robots (beside the total)`,
     },
   },
   waited: ({ during, half, most }) =>

@@ -12,7 +12,7 @@ export const method = {
     'first-response-median':
       'Jours ouvrés avant la première réponse d’une autre personne, médiane sur la période dite, propositions venues d’ailleurs que de la collectivité.',
     conformity:
-      'Vérifications tenues, sur celles qui ont pu être faites, toutes règles et tous composants des organisations du registre. Ce qui n’a pas pu être vérifié n’est compté ni pour ni contre.',
+      'Vérifications tenues, sur celles qui ont pu être faites, toutes règles et tous dépôts des organisations du registre, hors archives et copies. Ce qui n’a pas pu être vérifié n’est compté ni pour ni contre.',
     released:
       'Composants dont la dernière version finale a moins de douze mois. Montré à la place d’un chiffre dont les données n’ont pas été lues.',
     moved:

@@ -21,14 +21,14 @@ export const readings = {
         `${counted(of, 'modification du code a été enregistrée', 'modifications du code ont été enregistrées')} par des personnes`,
       release_commits: (of: Counted) =>
         `${of.text} par un outil qui publie les versions (non ${plural(of.count, 'comptée')} ici)`,
-      bot_commits: (of: Counted) => `${of.count === 0 ? 'aucune' : of.text} par un robot`,
+      bot_commits: (of: Counted) => `${of.count === 0 ? 'aucune' : of.text} par des robots`,
     },
     'author-groups': {
       inside: (of: Counted) => `${counted(of, 'proposition vient', 'propositions viennent')} de la collectivité`,
       contractor: (of: Counted) => `${of.text} de ses prestataires`,
       outside: (of: Counted) => `${of.text} de l’extérieur`,
       unknown: (of: Counted) => `${of.text} de personnes dont on ne sait pas d’où elles écrivent`,
-      bot: (of: Counted) => `${of.count === 0 ? 'aucune' : of.text} d’un robot (hors du total)`,
+      bot: (of: Counted) => `${of.count === 0 ? 'aucune' : of.text} de robots (hors du total)`,
     },
   },
   waited: ({ during, half, most }: { during: string; half: string; most: string | undefined }) =>
