@@ -81,7 +81,10 @@ describe('parvis metrics', () => {
     const sql = out.slice(out.lastIndexOf('.parameter')).split('\n').slice(1).join('\n')
     const found = database.prepare(sql).all(Object.fromEntries(set))
     database.close()
+    const each = { adopter_type: null, country: null, through: 'any-way', adopters: 1, unconfirmed: 0 }
     expect(found).toEqual([
+      { ...each, state: 'reusing' },
+      { ...each, state: 'testing' },
       { state: 'testing', adopter_type: 'city', country: 'FR', through: 'direct', adopters: 1, unconfirmed: 0 },
     ])
   })

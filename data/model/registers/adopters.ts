@@ -28,8 +28,8 @@ export const adopters: Register = {
       REQUIRED,
     ),
     country: field('text', { fr: 'Pays, code à deux lettres', en: 'Country, as a two-letter code' }, REQUIRED),
-    component: field('component', { fr: 'Composant ou assemblage', en: 'Component or assembly' }, REQUIRED),
-    isAssembly: field('flag', { fr: 'C’est un assemblage', en: 'It is an assembly' }),
+    component: field('component', { fr: 'Composant ou pack de services', en: 'Component or service pack' }, REQUIRED),
+    isAssembly: field('flag', { fr: 'C’est un pack de services', en: 'It is a service pack' }),
     version: field('text', { fr: 'Version en service', en: 'Version in service' }, INTERNAL),
     state: field({ kind: 'choice', of: ADOPTION_STATES }, { fr: 'État', en: 'State' }, REQUIRED),
     basis: field(

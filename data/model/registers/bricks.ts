@@ -3,7 +3,7 @@ import { field, INTERNAL, REQUIRED, type Register, ROLE } from '../register.ts'
 /** Software from elsewhere that is in use, as catalogues of public bodies record it. */
 export const bricks: Register = {
   id: 'bricks',
-  title: { fr: 'Briques', en: 'Bricks' },
+  title: { fr: 'Composants tiers', en: 'Third-party components' },
   summary: {
     fr: 'Les logiciels libres venus d’ailleurs : depuis quand, avec quel soutien, où.',
     en: 'Open source from elsewhere: since when, with which support, where.',
@@ -24,7 +24,7 @@ export const bricks: Register = {
     repository: field('text', { fr: 'Son dépôt, « propriétaire/nom »', en: 'Its repository, "owner/name"' }),
     latest: field('text', { fr: 'Sa dernière version publiée', en: 'Its last release' }),
     latestAt: field('day', { fr: 'Publiée le', en: 'Released on' }),
-    address: field('address', { fr: 'Site de la brique', en: 'Site of the brick' }),
+    address: field('address', { fr: 'Site du composant tiers', en: 'Site of the third-party component' }),
     environment: field('text', { fr: 'Environnement', en: 'Environment' }, INTERNAL),
     version: field('text', { fr: 'Version en service', en: 'Version in service' }, INTERNAL),
     supplierRisk: field('prose', { fr: 'Risque lié au fournisseur', en: 'Risk with the supplier' }, INTERNAL),

@@ -5,7 +5,7 @@ export const fallbacks: Register = {
   id: 'fallbacks',
   title: { fr: 'Plans B', en: 'Fallbacks' },
   summary: {
-    fr: 'Pour chaque brique qui compte, ce qu’on ferait si elle s’arrêtait.',
+    fr: 'Pour chaque composant tiers qui compte, ce qu’on ferait s’il s’arrêtait.',
     en: 'For each brick that matters, what would be done if it stopped.',
   },
   audience: 'internal',

@@ -12,7 +12,7 @@ export const images: Register = {
   key: ['image'],
   fields: {
     image: field('text', { fr: 'Image, avec son dépôt d’images', en: 'Image, with its registry' }, REQUIRED),
-    component: field('component', { fr: 'Composant ou assemblage', en: 'Component or assembly' }, REQUIRED),
+    component: field('component', { fr: 'Composant ou pack de services', en: 'Component or service pack' }, REQUIRED),
     pulls: field('count', { fr: 'Téléchargements depuis le début', en: 'Pulls since the beginning' }),
     pullsAt: field('day', { fr: 'Relevé le', en: 'Read on' }),
     address: field('address', { fr: 'Page de l’image', en: 'Page of the image' }),

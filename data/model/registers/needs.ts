@@ -5,7 +5,7 @@ export const needs: Register = {
   id: 'needs',
   title: { fr: 'Besoins', en: 'Needs' },
   summary: {
-    fr: 'Les besoins en mots simples, avec les composants et assemblages qui y répondent.',
+    fr: 'Les besoins en mots simples, avec les composants et packs de services qui y répondent.',
     en: 'Needs in plain words, with the components and assemblies that answer them.',
   },
   audience: 'public',

@@ -14,7 +14,7 @@ export const method: typeof French.method = {
     'first-response-median':
       'Working days before the first response of another person, median over the period told, change requests from outside the staff.',
     conformity:
-      'Checks that hold, of those that could be made, over all rules and all components of the organisations of the register. What could not be checked counts neither for nor against.',
+      'Checks that hold, of those that could be made, over all rules and all repositories of the organisations of the register, archives and copies left out. What could not be checked counts neither for nor against.',
     released:
       'Components whose latest final version is less than twelve months old. Shown in place of a fact whose data were not read.',
     moved: 'Components in the active state, as defined below. Shown in place of a fact whose data were not read.',
