@@ -80,6 +80,11 @@ export interface Activity extends Dated {
   readonly yearBefore: number
 }
 
+/** Whether a clone is all that tells of it: its host was not asked. */
+export function isOfClone({ entry }: Pick<ComponentSheet, 'entry'>): boolean {
+  return entry.repository.startsWith('local/')
+}
+
 const ACTIVITY_MONTHS = 24
 
 /** The sheet of every component: six questions whatever their number. */

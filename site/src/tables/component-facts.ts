@@ -1,7 +1,8 @@
 import { settings } from 'virtual:parvis-site'
 import type { Language } from '#data/model/vocabulary.ts'
+import { placesHere } from '../all-sheets.ts'
 import { desk } from '../desk.ts'
-import type { ComponentSheet } from '../loaders/component-sheets.ts'
+import { type ComponentSheet, isOfClone } from '../loaders/component-sheets.ts'
 import { standings, upkeepOf } from '../register.ts'
 
 export interface SheetFact {
@@ -59,7 +60,8 @@ function linesSaid({ entry }: ComponentSheet, language: Language): string | unde
 function usedByFact({ entry }: ComponentSheet, language: Language): SheetFact {
   const said = desk(language).words.sheet
   const { adopters, adoptersThrough } = entry
-  if (adopters + adoptersThrough === 0) return { name: said.usedBy, value: said.notUsed }
+  if (adopters + adoptersThrough === 0)
+    return { name: said.usedBy, value: placesHere().includes('adopters') ? said.notUsed : said.usesUnkept }
   const through = said.throughPacks(adoptersThrough)
   if (adopters === 0) return { name: said.usedBy, value: through, href: '#usages' }
   const value = said.usedByCount(adopters)
@@ -91,12 +93,15 @@ function contributorsFact({ entry }: ComponentSheet, language: Language): readon
 }
 
 /** Where the file and the host disagree, each is shown with its source, and none is called right. */
-function licenseFact({ entry, fileLicense, hostLicense }: ComponentSheet, language: Language): SheetFact {
+function licenseFact(sheet: ComponentSheet, language: Language): SheetFact {
+  const { entry, fileLicense, hostLicense } = sheet
+  const isHostUnread = isOfClone(sheet)
   const { words } = desk(language)
   const { facts, noLicense, licenseInFile, licenseOnHost, licensesDiffer } = words.component
   const name = facts.license
   if ((standings.get(entry.slug)?.licenses.length ?? 0) > 0) return { name, value: licensesDiffer, href: '#licences' }
-  if (fileLicense === null && hostLicense === null) return { name, value: words.noLicense, note: noLicense }
+  if (fileLicense === null && hostLicense === null)
+    return { name, value: words.noLicense, note: isHostUnread ? words.component.noLicenseInFile : noLicense }
   if (fileLicense === null) return { name, value: hostLicense ?? '', note: licenseOnHost }
   if (hostLicense === null || hostLicense === fileLicense) return { name, value: fileLicense, note: licenseInFile }
   return { name, value: fileLicense, note: `${licenseInFile} · ${hostLicense}, ${licenseOnHost}` }
@@ -134,11 +139,15 @@ function trackerFacts(sheet: ComponentSheet, language: Language): readonly Sheet
   ]
 }
 
-function dayFacts({ lastActivityOn, createdOn }: ComponentSheet, language: Language): readonly SheetFact[] {
+function dayFacts({ lastActivityOn, createdOn, activity }: ComponentSheet, language: Language): readonly SheetFact[] {
   const { words, day } = desk(language)
-  const { facts, notReadFeminine } = words.component
+  const { facts, notReadFeminine, knownUntil } = words.component
   return [
-    { name: facts.activity, value: lastActivityOn === null ? notReadFeminine : day(lastActivityOn) },
+    {
+      name: facts.activity,
+      value: lastActivityOn === null ? notReadFeminine : day(lastActivityOn),
+      ...(activity.known && { note: knownUntil(day(activity.known.day)) }),
+    },
     ...(createdOn === null ? [] : [{ name: facts.created, value: day(createdOn) }]),
   ]
 }

@@ -31,6 +31,8 @@ export const component: typeof French.component = {
   licenseOnHost: 'as the host says',
   licensesDiffer: 'the sources differ',
   noLicense: 'neither in a file nor by the host',
+  noLicenseInFile: 'by no file; its host was not read',
+  knownUntil: (day) => `history known until ${day}`,
   lineUnknown: 'not known',
   openIssues: ({ text }) => `${text} open, in the same place`,
   openChangeRequests: ({ open, merged }) => `${open} open, ${merged} merged`,

@@ -134,7 +134,9 @@ export const reuse: typeof French = {
     readinessNote: 'Each level asks for all that the ones before ask for.',
     level: (level: number) => `Level ${level} of 3`,
     levelAtMost: (level: number, atMost: number) =>
-      `Level ${level} of 3 at least, ${atMost} at most: not everything is known`,
+      atMost === 3 && level === 0
+        ? 'Level of upkeep not known'
+        : `Level ${level} of 3 at least, ${atMost} at most: not everything is known`,
     criteria: {
       commits: ({ months, least }) => `at least ${least} commits in ${months} months`,
       response: ({ months, least }) => `a first response in under ${least} days, as the median over ${months} months`,

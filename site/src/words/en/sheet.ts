@@ -15,6 +15,7 @@ export const sheet: typeof French.sheet = {
   throughPacks: (count) => `${count} ${plural(count, 'organisation')} through a service pack`,
   usedBy: 'Used by',
   usedByCount: (count) => `${count} ${plural(count, 'organisation')}`,
+  usesUnkept: 'not known, no register is kept',
   notUsed: 'nobody came forward',
   tell: 'We use it: add us to the list',
   tellSubject: (name) => `We use ${name}`,
@@ -67,6 +68,7 @@ export const sheet: typeof French.sheet = {
   response: 'Responsiveness',
   responseText:
     'A delay that would tell of the work of one or two people is not shown: the figure is given for the whole register.',
+  responseUnread: 'Not known: change requests were not read.',
   responseLink: 'First response, for the whole register',
   badge: {
     title: 'Badge',
@@ -86,9 +88,11 @@ export const sheet: typeof French.sheet = {
       rules: 'Rules',
       registers: 'Needs, services, adopters, use in one sentence',
     },
+    clone: (day) => `clone of the repository, read on ${day}; its host was not read`,
     host: (day) => `host of the code, on ${day}`,
     tree: (oid) => `files of the repository, revision ${oid}`,
     treeUnknown: 'files of the repository, revision not read',
+    historyUntil: (day) => `history of the repository, known until ${day}`,
     history: (day) => `history of the repository, on ${day}`,
     checked: (day) => `checker, on ${day}`,
     notChecked: 'not checked',

@@ -30,6 +30,8 @@ export const component = {
   licenseOnHost: 'selon l’hébergeur',
   licensesDiffer: 'les sources diffèrent',
   noLicense: 'ni par un fichier ni par l’hébergeur',
+  noLicenseInFile: 'par aucun fichier ; l’hébergeur n’a pas été lu',
+  knownUntil: (day: string) => `histoire connue jusqu’au ${day}`,
   lineUnknown: 'non connu',
   openIssues: ({ open, text }: { open: number; text: string }) => `${text} ${plural(open, 'ouvert')}, au même endroit`,
   openChangeRequests: ({ open, merged }: { open: number; merged: number }) =>

@@ -148,7 +148,9 @@ export const reuse = {
     readinessNote: 'Chaque niveau demande tout ce que demandent les précédents.',
     level: (level: number) => `Niveau ${level} sur 3`,
     levelAtMost: (level: number, atMost: number) =>
-      `Niveau ${level} sur 3 au moins, ${atMost} au plus : tout n’est pas connu`,
+      atMost === 3 && level === 0
+        ? 'Niveau d’entretien non connu'
+        : `Niveau ${level} sur 3 au moins, ${atMost} au plus : tout n’est pas connu`,
     criteria: {
       commits: ({ months, least }: Threshold) => `au moins ${least} commits en ${months} mois`,
       response: ({ months, least }: Threshold) =>

@@ -15,6 +15,7 @@ export const sheet = {
   throughPacks: (count: number) => `${count} ${plural(count, 'organisation')} par un pack de services`,
   usedBy: 'Réutilisé par',
   usedByCount: (count: number) => `${count} ${plural(count, 'organisation')}`,
+  usesUnkept: 'non connu, aucun registre n’est tenu',
   notUsed: 'personne ne s’est déclaré',
   tell: 'Nous l’utilisons : nous déclarer',
   tellSubject: (name: string) => `Nous utilisons ${name}`,
@@ -69,6 +70,7 @@ export const sheet = {
   response: 'Réactivité',
   responseText:
     'Un délai qui dirait le travail d’une ou deux personnes n’est pas montré : le chiffre est donné pour l’ensemble du registre.',
+  responseUnread: 'Non connue : les propositions de code n’ont pas été lues.',
   responseLink: 'Première réponse, pour l’ensemble',
   badge: {
     title: 'Badge',
@@ -89,9 +91,11 @@ export const sheet = {
       rules: 'Règles',
       registers: 'Besoins, services, réutilisateurs, usage en une phrase',
     },
+    clone: (day: string) => `clone du dépôt, lu le ${day} ; l’hébergeur n’a pas été lu`,
     host: (day: string) => `hébergeur du code, au ${day}`,
     tree: (oid: string) => `fichiers du dépôt, révision ${oid}`,
     treeUnknown: 'fichiers du dépôt, révision non lue',
+    historyUntil: (day: string) => `historique du dépôt, connu jusqu’au ${day}`,
     history: (day: string) => `historique du dépôt, au ${day}`,
     checked: (day: string) => `vérificateur, le ${day}`,
     notChecked: 'non vérifiées',
