@@ -5,7 +5,8 @@
  *     npm run bench -- pages [--site FOLDER] [--runs 3]
  *
  * Without a folder the demo is built first, both sites. Largest paint in milliseconds, share of the screen that moved,
- * and from a touch to the next paint; exits 1 when a target of `TARGETS` is missed. Milliseconds are of the clock: run it
+ * the same again when face, scripts and files come after the first paint (the most of three widths), and from a touch to
+ * the next paint; exits 1 when a target of `TARGETS` is missed. Milliseconds are of the clock: run it
  * on a machine that does nothing else.
  */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
@@ -16,11 +17,14 @@ import type { Browser, CDPSession, Page } from 'playwright-core'
 import { type Address, addressOf, pathOf } from '#site/src/routes.ts'
 import { runParvis } from '../cli/run-parvis.ts'
 import { startBrowser } from '../site/browser.ts'
+import { shiftByLate } from '../site/shifts.ts'
 import { serveCompressed } from './compressing-server.ts'
 
 const TARGETS = { paint: 1500, shift: 0.02, answer: 100 } as const
 /** What is known as slow 4G, and a processor four times as slow. */
 const PHONE = { width: 390, height: 844 }
+/** A phone, a tablet and a desk. */
+const WIDTHS = [390, 820, 1280]
 const NETWORK = { offline: false, latency: 400, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 }
 const SLOWER = 4
 
@@ -40,14 +44,15 @@ async function bench(site: string): Promise<void> {
   const served = await serveCompressed(site)
   let missed = 0
   try {
-    console.log(`${'page'.padEnd(24)} ${'paint, ms'.padStart(10)} ${'shift'.padStart(8)}`)
+    console.log(`${'page'.padEnd(24)} ${'paint, ms'.padStart(10)} ${'shift'.padStart(8)} ${'late'.padStart(8)}`)
     for (const [sheet, path] of longestPages(site)) {
       const visits = await repeat(() => opened(started.browser, served.url + path))
       const [paint, shift] = [median(visits.map((one) => one.paint)), median(visits.map((one) => one.shift))]
-      const isMissed = paint >= TARGETS.paint || shift >= TARGETS.shift
+      const late = await shiftedLate(started.browser, served.url + path)
+      const isMissed = paint >= TARGETS.paint || shift >= TARGETS.shift || late >= TARGETS.shift
       if (isMissed) missed += 1
       console.log(
-        `${sheet.padEnd(24)} ${paint.toFixed(0).padStart(10)} ${shift.toFixed(3).padStart(8)}${isMissed ? '  MISSED' : ''}`,
+        `${sheet.padEnd(24)} ${paint.toFixed(0).padStart(10)} ${shift.toFixed(3).padStart(8)} ${late.toFixed(3).padStart(8)}${isMissed ? '  MISSED' : ''}`,
       )
     }
     console.log(`\n${'what people do'.padEnd(36)} ${'answer, ms'.padStart(10)}`)
@@ -118,6 +123,17 @@ async function opened(browser: Browser, address: string): Promise<Seen> {
   return { paint, shift, answer }
 }
 
+/** Where all that may be late is: nothing is timed, so that once is enough. */
+async function shiftedLate(browser: Browser, address: string): Promise<number> {
+  const shifts: number[] = []
+  for (const width of WIDTHS) {
+    const page = await browser.newPage({ viewport: { width, height: PHONE.height } })
+    shifts.push((await shiftByLate(page, address)).sum)
+    await page.close()
+  }
+  return Math.max(...shifts)
+}
+
 interface Deed {
   readonly name: string
   readonly address: Address
@@ -146,7 +162,27 @@ const DEEDS: readonly Deed[] = [
     act: async (page) => {
       await page.locator('details.fold > summary').first().tap()
       await page.locator('[data-facets] input[type="checkbox"]:not(:disabled)').first().tap()
-      await page.locator('.chips button').first().waitFor()
+      await page.locator('.answers[aria-busy="false"]').waitFor()
+    },
+  },
+  {
+    name: 'sorting the list, turning its page',
+    address: { sheet: 'catalogue' },
+    act: async (page) => {
+      await page.locator('[data-sort] button').last().tap()
+      await page.locator('.answers[aria-busy="false"]').waitFor()
+      await page.locator('[data-pages] a').last().tap()
+      await page.locator('.answers[aria-busy="false"]').waitFor()
+    },
+  },
+  {
+    name: 'typing in the filters',
+    address: { sheet: 'catalogue' },
+    act: async (page) => {
+      await page.locator('[data-facets] input[type="search"]').tap()
+      await page.keyboard.type('module', { delay: 60 })
+      await page.locator('.answers[aria-busy="false"]').waitFor()
+      await page.keyboard.type(' de', { delay: 60 })
     },
   },
   {

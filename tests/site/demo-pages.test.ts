@@ -13,7 +13,7 @@ import { AXE_FILE, startBrowser } from './browser.ts'
 import { filesOf, pagesOf } from './built-files.ts'
 import { walk } from './keyboard.ts'
 import { overBudget, sent } from './page-budgets.ts'
-import { SHIFTED, shiftedByLate } from './shifts.ts'
+import { shifted, shiftedByLate } from './shifts.ts'
 import { scratch } from './site-fixture.ts'
 import { visitAll } from './visits.ts'
 
@@ -259,7 +259,7 @@ async function check(page: Page, address: string): Promise<readonly string[]> {
   page.on('request', note)
   await page.goto(address)
   page.off('request', note)
-  const found = [...firstView(address, asked), ...(await page.evaluate<string[]>(SHIFTED))]
+  const found = [...firstView(address, asked), ...(await shifted(page))]
   await page.evaluate(readFileSync(AXE_FILE, 'utf8'))
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })

@@ -1,10 +1,13 @@
 import type { Page, Route } from 'playwright-core'
 
-/** Less than this moves nothing that anybody sees: a hair of a line. */
-const LEAST = 0.001
+/** Shares of the screen, added up, and what moved. */
+export interface Shift {
+  readonly sum: number
+  readonly moved: readonly string[]
+}
 
 /** In the page: what moved since it was asked for, once its faces are there and what they changed is painted. */
-export const SHIFTED = `new Promise((done) => {
+const SHIFT = `new Promise((done) => {
   const found = []
   const note = (entries) => found.push(...entries.filter(({ hadRecentInput }) => !hadRecentInput))
   const watch = new PerformanceObserver((list) => note(list.getEntries()))
@@ -13,7 +16,7 @@ export const SHIFTED = `new Promise((done) => {
   document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
     note(watch.takeRecords())
     const sum = found.reduce((all, { value }) => all + value, 0)
-    done(sum < ${LEAST} ? [] : ['shifts by ' + sum.toFixed(4) + ': ' + found.flatMap(({ sources }) => sources.slice(0, 2).map(nameOf)).join(', ')])
+    done({ sum, moved: found.flatMap(({ sources }) => sources.slice(0, 2).map(nameOf)) })
   }))))
 })`
 
@@ -22,11 +25,29 @@ const PAINTED = `new Promise((done) => new PerformanceObserver(done).observe({ t
 /** What may come late over a slow network: the face, the scripts but that of the theme, and the files of lists. */
 const LATE = /\.woff2$|\/assets\/(?!theme\.)[^/]*\.js$|\/data\/.*\.json$/u
 
+/** Less than this moves nothing that anybody sees: a hair of a line. */
+const LEAST = 0.001
+
+/** What moved while the page of the moment was loaded. */
+export async function shifted(page: Page): Promise<readonly string[]> {
+  return told(await page.evaluate<Shift>(SHIFT))
+}
+
+/** What moved once all that may be late had come after the first paint. */
+export async function shiftedByLate(page: Page, address: string): Promise<readonly string[]> {
+  const shift = await shiftByLate(page, address)
+  return [...told(shift), ...(shift.late === 0 ? ['was given nothing late'] : [])]
+}
+
+function told({ sum, moved }: Shift): readonly string[] {
+  return sum < LEAST ? [] : [`shifts by ${sum.toFixed(4)}: ${moved.join(', ')}`]
+}
+
 /**
  * Opens an address, keeps all that may be late until the page has been painted without it, and then lets it come; answers
- * what moved. Every request has been answered, and its answer painted, before it looks.
+ * what moved, and how much came late. Every request has been answered, and its answer painted, before it looks.
  */
-export async function shiftedByLate(page: Page, address: string): Promise<readonly string[]> {
+export async function shiftByLate(page: Page, address: string): Promise<Shift & { readonly late: number }> {
   const held: Route[] = []
   let isHeld = true
   let open = 0
@@ -47,10 +68,9 @@ export async function shiftedByLate(page: Page, address: string): Promise<readon
   const late = held.length
   for (const route of held) await route.continue()
   await page.waitForLoadState('load')
-  let told: readonly string[] = []
-  do told = await page.evaluate<string[]>(SHIFTED)
-  while (open > 0)
+  let shift = await page.evaluate<Shift>(SHIFT)
+  while (open > 0) shift = await page.evaluate<Shift>(SHIFT)
   await page.unroute(LATE)
   page.off('request', begin).off('requestfinished', end).off('requestfailed', end)
-  return late === 0 ? [...told, 'was given nothing late'] : told
+  return { ...shift, late }
 }
