@@ -15,7 +15,9 @@ import { walk } from './keyboard.ts'
 import { overBudget, sent } from './page-budgets.ts'
 import { shifted, shiftedByLate } from './shifts.ts'
 import { scratch } from './site-fixture.ts'
+import { missedByFinger } from './touched.ts'
 import { visitAll } from './visits.ts'
+import { lostWhenZoomed } from './zoomed.ts'
 
 /** The demo has something to show on every page there is: what a newcomer looks at first, and each template of ours. */
 
@@ -271,7 +273,9 @@ async function check(page: Page, address: string): Promise<readonly string[]> {
     const told = [...(await page.evaluate<string[]>(WIDE)), ...(await page.evaluate<string[]>(SMALL_TARGETS))]
     found.push(...told.map((line) => `at ${width}: ${line}`))
   }
-  return [...found, ...(await reflowed(page))]
+  // Templates are the same in both languages, and French words the longer ones.
+  const enlarged = /\/fr\//u.test(address) ? [...(await missedByFinger(page)), ...(await lostWhenZoomed(page))] : []
+  return [...found, ...(await reflowed(page)), ...enlarged]
 }
 
 /** What came before anybody touched anything: from this site alone, and within the budget of its class. */

@@ -40,8 +40,9 @@ export function listView<Group extends string, Entry extends Filterable<Group>>(
   const answers = find<HTMLElement>('.answers')
   const rows = find<HTMLElement>('[data-rows]')
   const rowTemplate = find<HTMLTemplateElement>('template[data-row]')
-  // The stylesheet shows what is folded where there is room for it; where it cannot, this does.
-  if (matchMedia('(min-width: 64rem)').matches) find<HTMLDetailsElement>('[data-fold]').open = true
+  // Where there is room the stylesheet hides the head and shows what is folded; where it cannot show it, this does.
+  const fold = find<HTMLDetailsElement>('[data-fold]')
+  if (getComputedStyle(find('[data-filters]')).display === 'none') fold.open = true
 
   const valuesOf = (group: Group) =>
     inputs.filter(({ name, checked }) => name === group && checked).map(({ value }) => value)
