@@ -160,7 +160,7 @@ describe('pages that are off', () => {
 
 test('a text that leads to a page which is not there keeps the site from being built', async () => {
   const path = write(
-    'broken/pages/a.fr.md',
+    'broken-texts/pages/a.fr.md',
     '---\ntitle: a\ndescription: b\n---\nVoir\n[x](/composants/aucun/) et [y](/composants/#nulle-part).\n',
   )
   const order = {
@@ -168,7 +168,7 @@ test('a text that leads to a page which is not there keeps the site from being b
     packs: PACKS,
     fixture: { components: 3, isBare: true },
     languages: ['fr'] as const,
-    city: { content: join(folder, 'broken') },
+    city: { content: join(folder, 'broken-texts') },
   }
   const failure: unknown = await buildFixture(folder, order).catch((error: unknown) => error)
   expect(failure).toBeInstanceOf(UsageFailure)
@@ -178,7 +178,7 @@ test('a text that leads to a page which is not there keeps the site from being b
       { file: path, line: 6, column: 32, message: expect.stringContaining('nulle-part') },
     ],
   })
-  expect(() => readdirSync(join(folder, 'broken-site'))).toThrow()
+  expect(() => readdirSync(join(folder, 'broken'))).toThrow()
 })
 
 test('sources of pages name no city and no colour', () => {
