@@ -81,7 +81,7 @@ describe('governance as files of a board', () => {
       const elsewhere = temporaryFolder({ 'parvis.yaml': CONFIG })
       const board = ['issues.csv', 'tasks.csv', 'labels_hist.csv'].map((name) => join(cwd, 'ggi-export', name))
       const ran = await runParvis(['ggi', 'import', ...board, '--owner', 'Legal team'], { cwd: elsewhere })
-      expect(ran.err).toContain('25 scorecard(s) taken over, 0 thing(s) to look at.')
+      expect(ran.err).toContain('25 scorecards taken over, 0 things to look at.')
       expect(said(elsewhere, 'GGI-A-21')).toEqual([
         ...['activity: GGI-A-21', 'handbook: "1.3"', 'state: continuous', 'owner: Legal team', 'started: 2026-01-05'],
         ...['objectives:', '  - text: Ask the legal team', '    done: true'],

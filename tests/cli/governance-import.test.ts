@@ -126,7 +126,7 @@ objectives:
     expect(read('GGI-A-22')).toContain(
       'state: done\nowner: Office\nclosed: 2026-03-04\nscope: Everything in production.\n',
     )
-    expect(err).toContain('2 scorecard(s) taken over, 0 thing(s) to look at.')
+    expect(err).toContain('2 scorecards taken over, 0 things to look at.')
   })
 
   it('leaves scorecards that are there as they are', async () => {
