@@ -41,7 +41,7 @@ async function officerOf(name: string, rows: Rows = {}, isBare = false) {
 const waiting = (position: number, more: Readonly<Record<string, SQLInputValue>>) => ({
   ...{ position, kind: 'fact', title_fr: 'Faits', title_en: 'Facts', urgency: 'open', subject: '*' },
   ...{ reference: null, repository: null, since: null, due: null, why_fr: 'Parce que', why_en: 'Because' },
-  ...{ command: null, place: null, url: null },
+  ...{ command: null, place: null, url: null, quotes: '[]' },
   ...more,
 })
 

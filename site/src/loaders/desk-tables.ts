@@ -77,12 +77,16 @@ function seriesOf(plan: FigurePlan, answer: Answer, timeWindow: TimeWindow) {
 export function comparisonOf(answers: Answers, place: DeskPlace, timeWindow: TimeWindow): Comparison {
   const { compared } = deskPlan(place)
   const owners = new Set([...answers.byId.values()].map(({ owner }) => owner).filter((owner) => owner !== ''))
+  const names = ['', ...[...owners].sort()]
+  const columns = compared.map((column) => ({
+    column,
+    cells: names.map((owner) => comparedCell(answers, column, { owner, timeWindow })),
+  }))
+  // What is known of none is told once for the page, with what was not read.
+  const told = columns.filter(({ cells }) => cells.some((cell) => cell !== null))
   return {
-    columns: compared,
-    rows: ['', ...[...owners].sort()].map((owner) => ({
-      owner,
-      cells: compared.map((column) => comparedCell(answers, column, { owner, timeWindow })),
-    })),
+    columns: told.map(({ column }) => column),
+    rows: names.map((owner, row) => ({ owner, cells: told.map(({ cells }) => cells[row] ?? null) })),
   }
 }
 
