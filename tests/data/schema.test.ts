@@ -152,6 +152,8 @@ describe('the schema of the export', () => {
       ...['event.title_fr', 'event.title_en', 'roadmap_item.title_fr', 'roadmap_item.title_en'],
       // Masked, and only under a label that the officer chose; the reason is a line of a public register.
       ...['first_issue.title', 'adoption_call.reason'],
+      // A count.
+      'repository_contributors.persons',
     ]
     expect(columns.filter((name) => suspicious.test(name)).sort()).toEqual(harmless.sort())
   })
