@@ -41,7 +41,6 @@ export function startList<Group extends string, Entry extends Filterable<Group>>
   let turn = 0
 
   /** What was touched answers at once; what it leads to comes after that is on the screen. */
-
   const show = async () => {
     turn += 1
     const own = turn
