@@ -33,12 +33,18 @@ export const branchRules = defineCheck<ReturnType<typeof read>>({
       en: 'the history of {branch} can be rewritten',
     },
     'no-deletion': { fr: '{branch} peut être supprimée', en: '{branch} can be deleted' },
+    unasked: {
+      fr: 'règles de branche inconnues : la forge n’a pas été interrogée',
+      en: 'branch rules are not known: the host was not asked',
+    },
     unseen: { fr: 'règles de branche inconnues : {reason}', en: 'branch rules are not known: {reason}' },
   },
   judge({ host }, { asks, reviews }) {
     const told = host?.branchRules
     if (told === undefined || !told.isKnown) {
-      return { outcome: 'unknown', messageId: 'unseen', args: { reason: told?.message ?? '' } }
+      if (told === undefined || told.reason === 'not-collected')
+        return { outcome: 'unknown', messageId: 'unasked', args: {} }
+      return { outcome: 'unknown', messageId: 'unseen', args: { reason: told.message } }
     }
     // What nobody may write to needs no rule.
     if (host?.isArchived.isKnown && host.isArchived.value) return { outcome: 'not-applicable' }

@@ -15,6 +15,7 @@ import { walk } from './keyboard.ts'
 import { overBudget, sent } from './page-budgets.ts'
 import { shifted, shiftedByLate } from './shifts.ts'
 import { scratch } from './site-fixture.ts'
+import { foreignTexts } from './tongue.ts'
 import { missedByFinger } from './touched.ts'
 import { visitAll } from './visits.ts'
 import { lostWhenZoomed } from './zoomed.ts'
@@ -113,6 +114,20 @@ test.skipIf(browsers.length === 0)(
   },
   120_000,
 )
+
+/** A name that somebody chose, and titles of issues, which nobody says the language of. */
+const IN_NO_LANGUAGE = ['Le cercle des relectrices de Sablonne', 'Documentation: which version of the core is needed?']
+
+test('every text of a page is in its language, or says which one it is in', () => {
+  for (const audience of AUDIENCES) {
+    const found = [...pagesOf(siteOf(audience))].flatMap(([path, html]) =>
+      foreignTexts(html)
+        .filter((text) => !IN_NO_LANGUAGE.includes(text))
+        .map((text) => `${path}: ${text}`),
+    )
+    expect(found).toEqual([])
+  }
+})
 
 test('no two pages of a language bear the same number', () => {
   for (const audience of AUDIENCES) {

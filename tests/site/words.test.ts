@@ -14,6 +14,7 @@ import {
   typeset,
 } from '#site/src/words/typography.ts'
 import { WORDS } from '#site/src/words/words.ts'
+import { foreignTexts, isIn } from './tongue.ts'
 
 /** Every path to a text, with what stands there. */
 function leaves(value: unknown, path = ''): readonly (readonly [string, unknown])[] {
@@ -100,6 +101,33 @@ describe('dictionaries', () => {
   test('leave no blank that could break before French high punctuation', () => {
     const broken = texts(WORDS.fr).filter(([, value]) => / [:;?!%»]/u.test(String(value)))
     expect(broken).toEqual([])
+  })
+})
+
+describe('what tells one language from the other', () => {
+  test('no text of a dictionary is in the other language, sentences that take a number included', () => {
+    for (const [language, words] of Object.entries({ fr: 'en', en: 'fr' } as const)) {
+      const said = leaves(language === 'fr' ? fr : en).flatMap(([path, value]) =>
+        [...String(value).matchAll(/`([^`]*)`|'([^']*)'|^([^`'=]*)$/gu)]
+          .map((parts) => parts.slice(1).find((part) => part !== undefined) ?? '')
+          .filter((text) => isIn(words, text))
+          .map((text) => `${path}: ${text}`),
+      )
+      expect(said).toEqual([])
+    }
+  })
+
+  test('looks at texts, at names that are read out and at the nearest language that is said', () => {
+    const page = (body: string) => foreignTexts(`<html lang="en"><title>Le code de la ville</title>${body}</html>`)
+    expect(page('<p>The code of the city</p><code>le code de la ville et des gens</code>')).toEqual([])
+    expect(page('<p>Le nom \u00ab Ardoise \u00bb</p>')).toEqual([])
+    expect(page('<p>Le code des services et de la ville</p>')).toEqual(['Le code des services et de la ville'])
+    expect(page('<p lang="fr">Le code des services et de la ville</p>')).toEqual([])
+    expect(page('<p lang="fr">The state of the <b lang="en">core of the city</b></p>')).toEqual(['The state of the'])
+    expect(page('<a aria-label="Ce qui est dans la page" href="a>b">x</a>')).toEqual(['Ce qui est dans la page'])
+    expect(page('<!-- le code et la ville des gens --><img alt="Le plan et la carte"><br>The plan')).toEqual([
+      'Le plan et la carte',
+    ])
   })
 })
 

@@ -18,7 +18,7 @@ export const absenceFactor = defineMetric({
   },
   formula: {
     fr: 'Contributions par personne, de la plus grande à la plus petite, cumulées jusqu’à atteindre la part.',
-    en: 'Contributions by person, from the most to the least, cumulated until the share is reached.',
+    en: 'Contributions by person, from the most to the least, added up until the share is reached.',
   },
   unit: 'persons',
   source: FROM_COMMITS,

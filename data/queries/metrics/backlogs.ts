@@ -7,7 +7,7 @@ import { SCOPE_PARAMS, SCOPED, SCOPED_WITH_ISSUES } from './scope.ts'
 const BACKLOG = {
   formula: {
     fr: 'Âge = date des données − ouverture, en jours du calendrier ; médiane à partir de 5 cas.',
-    en: 'Age = date of the data − opening, in days of the calendar; median from 5 cases on.',
+    en: 'Age = date of the data − opening, in calendar days; median from 5 cases on.',
   },
   unit: 'days',
   notFor: NOT_FOR_RANKING,

@@ -19,7 +19,7 @@ export const commits = defineMetric({
   source: FROM_COMMITS,
   limits: {
     fr: 'Une fusion en un seul commit compte pour un. Une date impossible (avant 1970, ou dans l’avenir) sort de la période.',
-    en: 'What is squashed into one commit counts as one. A date that cannot be (before 1970, or to come) falls outside of the period.',
+    en: 'What is squashed into one commit counts as one. An impossible date (before 1970, or in the future) falls outside of the period.',
   },
   notFor: NOT_FOR_RANKING,
   audience: 'public',

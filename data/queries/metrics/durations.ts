@@ -38,7 +38,7 @@ export const DURATION = {
 
 export const DURATION_LIMITS = {
   fr: 'Les jours ouvrés suivent le calendrier configuré ; les autres sont ceux du calendrier, fins de semaine comprises.',
-  en: 'Working days follow the configured calendar; the others are days of the calendar, weekends included.',
+  en: 'Working days follow the configured calendar; the others are calendar days, weekends included.',
 }
 
 /** Columns of a duration, with the counts that are told of it. */

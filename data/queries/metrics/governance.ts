@@ -18,7 +18,7 @@ export const governance = defineMetric({
   },
   limits: {
     fr: 'Les mots d’état sont ceux de la méthode (OSPO Alliance, CC BY 4.0) ; la rédaction est la nôtre.',
-    en: 'The words of state are those of the method (OSPO Alliance, CC BY 4.0); the wording is ours.',
+    en: 'The names of the states are those of the method (OSPO Alliance, CC BY 4.0); the wording is ours.',
   },
   notFor: {
     fr: 'Comparer des organisations, ou dire un pourcentage d’avancement.',

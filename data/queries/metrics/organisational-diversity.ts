@@ -13,7 +13,7 @@ export const organisationalDiversity = defineMetric({
   },
   formula: {
     fr: 'Commits par organisation, cumulés du plus grand au plus petit jusqu’à la part de ceux dont l’organisation est connue. Non connu quand plus de la moitié des commits n’a pas d’organisation.',
-    en: 'Commits by organisation, cumulated from the most to the least until the share of those whose organisation is known. Not known where more than half of the commits have none.',
+    en: 'Commits by organisation, added up from the most to the least until the share of those whose organisation is known. Not known where more than half of the commits have none.',
   },
   unit: 'organisations',
   source: FROM_COMMITS,

@@ -6,7 +6,7 @@ const MOST_LINE = 160
 
 /** One line of a description, cut at the end of a word. */
 export function lineOf(description: string | null): string {
-  const line = (description ?? '').replace(/\s+/gu, ' ').trim()
+  const line = (description ?? '').replace(/[ \t\r\n]+/gu, ' ').trim()
   if (line.length <= MOST_LINE) return line
   return `${line.slice(0, line.lastIndexOf(' ', MOST_LINE) || MOST_LINE)}…`
 }

@@ -24,7 +24,7 @@ export function eventWords(event: Event, language: Language): EventWords {
   const spoken = languages.flatMap((tag) => names.of(tag) ?? tag)
   const details = [
     ...(isKnown(said.communities, community) ? [said.communities[community]] : []),
-    ...(spoken.length === 0 ? [] : [said.spoken(spoken.join(', '))]),
+    ...(spoken.length === 0 ? [] : [said.spoken(new Intl.ListFormat(language).format(spoken))]),
   ]
   const hours =
     startTime === null ? undefined : endTime === null ? time(startTime) : said.hours(time(startTime), time(endTime))

@@ -144,7 +144,7 @@ export const contribute = {
     noNear: 'No near name in the register.',
     derived: 'The name elsewhere',
     mailText: 'No account on the host?',
-    mail: 'Send the proposal by mail',
+    mail: 'Send the proposal by e-mail',
     mailSubject: 'Proposal of a component',
     mailBody:
       'The need, in a sentence:\n\nWho else has it:\n\nGeneric or specific, and why:\n\nWhat exists and is not enough:\n\nThe names in mind:\n\nHelp from an assistant:\n\nWho will keep the component up:\n',
@@ -215,7 +215,7 @@ export const contribute = {
     unsaid: 'not said',
     meaning: 'What adopting means',
     meaningSteps: [
-      'Answering issues and proposals, be it briefly.',
+      'Answering issues and proposals, even briefly.',
       'Releasing fixes, and following the generations of the platform.',
       'Telling when you no longer can: giving a component back is allowed.',
     ],
@@ -223,7 +223,7 @@ export const contribute = {
     how: 'Coming forward',
     howText:
       'A team or an organisation comes forward, rather than one person alone. Say in two lines what you use it for.',
-    mail: 'Come forward by mail',
+    mail: 'Come forward by e-mail',
     mailSubject: 'Adopting a component',
     guide: 'Maintain or hand over',
   },
@@ -261,7 +261,8 @@ export const contribute = {
     mailSubject: 'Question to the open-source office',
     citation: ({ publisher, title, day }: { publisher: string; title: string; day: string }) =>
       `${publisher}, “${title}”, data of ${day}.`,
-    credits: 'People and teams who agreed to be thanked, by a name of their choice. A mail is enough to be taken out.',
+    credits:
+      'People and teams who agreed to be thanked, by a name of their choice. An e-mail is enough to be taken out.',
     noCredits: 'Nobody has asked to be thanked here yet.',
     serves: 'For',
     offers: 'What the office does',

@@ -77,7 +77,7 @@ export const privacy: typeof French.privacy = {
     'No name, no login, no address of a person is published.',
     `Counts with fewer than ${floor} persons behind them are withheld.`,
     'Titles and texts of change requests are not published; the title of an issue is, under a chosen label alone, with names, addresses and telephone numbers masked.',
-    'Thanks are published only with the consent of the person, by a name of their choice; a mail is enough to have them taken out.',
+    'Thanks are published only with the consent of the person, by a name of their choice; an e-mail is enough to have them taken out.',
   ],
   processing: 'The processing',
   rights: 'Your rights',

@@ -25,7 +25,7 @@ export const providers: typeof French.providers = {
     'The organisation wrote by itself, and agrees that its line is public.',
     'It shows a public page: a merged change request, or a service that runs on these components.',
     'It says so again every two years; else its line leaves the list.',
-    'It may withdraw at any time, by a mail.',
+    'It may withdraw at any time, by e-mail.',
   ],
   tell: 'Come forward, correct or withdraw',
   tellSubject: 'Declared providers',

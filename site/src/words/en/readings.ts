@@ -31,7 +31,7 @@ export const readings: typeof French.readings = {
   },
   waited: ({ during, half, most }) =>
     `${during}, half of the cases took ${half} at most${most === undefined ? '' : `, and nine cases in ten ${most} at most`}.`,
-  withDays: (working, days) => `${working} (${days} of the calendar)`,
+  withDays: (working, days) => `${working} (${days} on the calendar)`,
   settled: (of) => `This is reckoned from ${counted(of, 'case that ended', 'cases that ended')}.`,
   range: ({ least, leastIn, most, mostIn }) =>
     `The lowest share of the period is ${least} (${leastIn}), the highest ${most} (${mostIn}).`,
@@ -50,7 +50,7 @@ export const readings: typeof French.readings = {
   oldest: (age) => `The oldest has waited for ${age}.`,
   absence: {
     commit: (factor, of) =>
-      `half of the changes of the code ${plural(factor.count, 'comes from one person', `comes from ${factor.text} people`)} of ${of}`,
+      `half of the changes of the code ${plural(factor.count, 'come from one person', `come from ${factor.text} people`)} of ${of}`,
     'change-request': (factor, of) =>
       `half of the change requests ${plural(factor.count, 'comes from one person', `comes from ${factor.text} people`)} of ${of}`,
   },
@@ -65,7 +65,7 @@ export const readings: typeof French.readings = {
   },
   inTwelveMonths: 'In twelve months',
   halfYear: (of) => `${counted(of, 'release is', 'releases are')} less than six months old.`,
-  gap: (age) => `Between two releases of one component there are most often some ${age} (median).`,
+  gap: (age) => `The median gap between two releases of one component is ${age}.`,
   rows: (parts) => `In detail: ${listed(parts)}.`,
   rest: (parts) => `Then come: ${listed(parts)}.`,
   bracketed: (name, value) => `${name} (${value})`,

@@ -75,7 +75,7 @@ export const sheet: typeof French.sheet = {
     name: 'self-check',
     line: ({ packs, day, until }) => `${packs}, checked on ${day}, valid until ${until}`,
     about:
-      'A self-check: it says that the rules that were checked were kept on that day. It is neither a label nor a guarantee, and it goes out after six months.',
+      'A self-check: it says that the rules that were checked were kept on that day. It is neither a label nor a guarantee, and it expires after six months.',
     code: 'Badge in Markdown',
     none: 'No badge while a rule is to be corrected or nothing was checked.',
   },
