@@ -5,6 +5,7 @@ import { UsageFailure } from '#data/model/failures.ts'
 import { englishCount, frenchCount } from '#data/model/plural.ts'
 import { collectInto } from '../collect/collection.ts'
 import { loadConfig } from '../config.ts'
+import { clearDemo } from '../demo-leftovers.ts'
 import { type CommonOptions, languageOf } from '../io.ts'
 import { judgeAll } from '../lint/judge.ts'
 import { openPacks } from '../packs.ts'
@@ -40,6 +41,7 @@ export async function demo(call: Session & { options: DemoOptions }): Promise<vo
   const out = resolve(call.io.cwd, options.out)
   const written = await loadConfig({ cwd: call.io.cwd, file: join(RECORDING, 'parvis.yaml') })
   const config = { ...written, database: join(out, 'parvis.sqlite'), secretFile: join(out, '.parvis', 'secret') }
+  await clearDemo(config)
   const { recordedAt } = await openRecording(RECORDING)
   const io = { ...call.io, now: () => new Date(recordedAt) }
   const say = (text: string) => {

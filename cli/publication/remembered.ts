@@ -14,7 +14,7 @@ import { writeWhole } from '../write-whole.ts'
 const NAME = 'publication.json'
 
 /** Beside the database: it holds what was public, and goes wherever the database goes, to the next machine too. */
-function rememberedAt({ database }: Pick<Config, 'database'>): string {
+export function rememberedAt({ database }: Pick<Config, 'database'>): string {
   return join(dirname(database), NAME)
 }
 
