@@ -23,7 +23,8 @@ export function checkReplaceable(folder: string): void {
  * the new one, or the former one beside its place, which the next build puts back. Files of the host stay.
  */
 export async function replaceFolder(from: string, to: string): Promise<void> {
-  const [next, former] = [`${to}.next`, `${to}.former`]
+  // Names that are nobody's: what bears them is removed.
+  const [next, former] = [`${to}.parvis-next`, `${to}.parvis-former`]
   await clearFormer(former, to)
   await rm(next, { recursive: true, force: true })
   await mkdir(dirname(to), { recursive: true })

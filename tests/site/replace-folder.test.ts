@@ -48,14 +48,14 @@ test('nothing of the former site is left, files of the host are, and nothing lie
   await replaceFolder(folderOf(site('after')), at)
   expect(readdirSync(at).sort()).toEqual(['.git', 'index.html'])
   expect(told(at)).toBe('after')
-  expect(existsSync(`${at}.next`) || existsSync(`${at}.former`)).toBe(false)
+  expect(existsSync(`${at}.parvis-next`) || existsSync(`${at}.parvis-former`)).toBe(false)
 })
 
 describe('the next build mends what a kill left', () => {
   test('between two renames: the former site comes back, with the files of the host', async () => {
     const at = join(folder, 'torn')
-    written(`${at}.former`, { ...site('before'), '.git': 'gitdir: elsewhere' })
-    written(`${at}.next`, site('half'))
+    written(`${at}.parvis-former`, { ...site('before'), '.git': 'gitdir: elsewhere' })
+    written(`${at}.parvis-next`, site('half'))
     await replaceFolder(folderOf(site('after')), at)
     expect([told(at), readFileSync(join(at, '.git'), 'utf8')]).toEqual(['after', 'gitdir: elsewhere'])
     expect(readdirSync(folder).filter((name) => name.startsWith('torn'))).toEqual(['torn'])
@@ -63,7 +63,7 @@ describe('the next build mends what a kill left', () => {
 
   test('before the files of the host were carried over: they are', async () => {
     const at = written(join(folder, 'late'), site('new'))
-    written(`${at}.former`, { ...site('before'), '.git': 'gitdir: elsewhere' })
+    written(`${at}.parvis-former`, { ...site('before'), '.git': 'gitdir: elsewhere' })
     await replaceFolder(folderOf(site('after')), at)
     expect([told(at), readFileSync(join(at, '.git'), 'utf8')]).toEqual(['after', 'gitdir: elsewhere'])
   })
